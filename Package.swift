@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The switches that hold for every target.
+let switches: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .treatWarning("ExplicitSendable", as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+let package = Package(
+  name: "Ziping",
+  products: [
+    .library(name: "Ziping", targets: ["Ziping", "ZipingFormats", "ZipingReports"]),
+    .executable(name: "ziping", targets: ["ZipingTool"]),
+  ],
+  targets: [
+    .target(name: "Ziping"),
+    .target(name: "ZipingFormats", dependencies: ["Ziping"]),
+    .target(name: "ZipingReports", dependencies: ["Ziping", "ZipingFormats"]),
+    .target(
+      name: "Rubrics",
+      path: "Rubrics",
+      resources: [
+        .embedInCode("mof-2020-project.json"),
+        .embedInCode("xinzhou-2021-department.json"),
+        .embedInCode("rubric.schema.json"),
+        .embedInCode("submission.schema.json"),
+        .embedInCode("report.schema.json"),
+      ]),
+    .target(
+      name: "ZipingCommands",
+      dependencies: ["Ziping", "ZipingFormats", "ZipingReports", "Rubrics"]),
+    .executableTarget(name: "ZipingTool", dependencies: ["ZipingCommands"]),
+    .testTarget(
+      name: "ZipingTests", dependencies: ["Ziping", "ZipingFormats", "Rubrics"],
+      exclude: ["Tables"]),
+    .testTarget(name: "ZipingFormatsTests", dependencies: ["Ziping", "ZipingFormats", "Rubrics"]),
+    .testTarget(
+      name: "ZipingReportsTests",
+      dependencies: ["Ziping", "ZipingFormats", "ZipingReports", "Rubrics"]),
+    .testTarget(
+      name: "ZipingCommandsTests",
+      dependencies: ["ZipingCommands", "ZipingFormats", "ZipingTool"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets {
+  target.swiftSettings = (target.swiftSettings ?? []) + switches
+}
