@@ -1,0 +1,211 @@
+/// Reads an object of a file strictly: every fault is kept with its place, none stops the reading.
+///
+/// Ask for each key that may stand there, then call ``finish()``: what nobody asked for is an
+/// unknown key.
+public final class ObjectReader {
+  /// Where the object stands.
+  public let place: Place
+  private let members: [Node.Member]
+  private let log: DiagnosticLog
+  private var known: [String] = []
+
+  /// Creates a reader of `node`, or reports that it is no object and returns nil.
+  public init?(_ node: Node, _ log: DiagnosticLog) {
+    guard case .object(let members) = node.value else {
+      log.report(.notOfType, [.text("{ }"), .phrase(node.kindPhrase)], at: node.place)
+      return nil
+    }
+    self.members = members
+    self.log = log
+    place = node.place
+    reportDuplicates()
+  }
+
+  private func reportDuplicates() {
+    var seen: Set<String> = []
+    for member in members where !seen.insert(member.key).inserted {
+      log.report(.duplicateKey, [.text(member.key)], at: member.keyPlace)
+    }
+  }
+
+  /// Reports each key that was never asked for, with the nearest known one.
+  public func finish() {
+    for member in members where !known.contains(member.key) {
+      if let near = nearest(to: member.key, among: known) {
+        log.report(.unknownKeyNear, [.text(member.key), .text(near)], at: member.keyPlace)
+      } else {
+        log.report(.unknownKey, [.text(member.key)], at: member.keyPlace)
+      }
+    }
+  }
+
+  /// Returns what stands under `key`, or nil; `null` counts as nothing.
+  public func optional(_ key: String) -> Node? {
+    known.append(key)
+    guard let member = members.first(where: { $0.key == key }) else { return nil }
+    if case .null = member.value.value { return nil }
+    return member.value
+  }
+
+  /// Returns what stands under `key`, or reports that it is missing.
+  public func required(_ key: String) -> Node? {
+    let node = optional(key)
+    if node == nil { log.report(.missingKey, [.text(key)], at: place) }
+    return node
+  }
+
+  /// Reports a fault at the value of `key`, or at the object if there is none.
+  public func report(_ phrase: Phrase, _ facts: [Fact] = [], at key: String? = nil) {
+    let node = members.first { $0.key == key }?.value
+    log.report(phrase, facts, at: node?.place ?? place)
+  }
+}
+
+extension ObjectReader {
+  /// Reads a required text that is not empty.
+  public func string(_ key: String) -> String? { required(key).flatMap(text) }
+  /// Reads a text that may be missing.
+  public func optionalString(_ key: String) -> String? { optional(key).flatMap(text) }
+  /// Reads a required exact number, written as a number or as a text.
+  public func decimal(_ key: String) -> ExactDecimal? { required(key).flatMap(decimal) }
+  /// Reads an exact number that may be missing.
+  public func optionalDecimal(_ key: String) -> ExactDecimal? { optional(key).flatMap(decimal) }
+  /// Reads a required object.
+  public func object(_ key: String) -> ObjectReader? {
+    required(key).flatMap { ObjectReader($0, log) }
+  }
+  /// Reads an object that may be missing.
+  public func optionalObject(_ key: String) -> ObjectReader? {
+    optional(key).flatMap { ObjectReader($0, log) }
+  }
+  /// Reads a required list of objects.
+  public func objects(_ key: String) -> [ObjectReader] {
+    required(key).map(items)?.compactMap { ObjectReader($0, log) } ?? []
+  }
+  /// Reads a list of objects that may be missing.
+  public func optionalObjects(_ key: String) -> [ObjectReader] {
+    optional(key).map(items)?.compactMap { ObjectReader($0, log) } ?? []
+  }
+  /// Reads a list of texts that may be missing.
+  public func strings(_ key: String) -> [String] {
+    optional(key).map(items)?.compactMap(text) ?? []
+  }
+  /// Reads a list of lists of texts that may be missing.
+  public func stringLists(_ key: String) -> [[String]] {
+    optional(key).map(items)?.map { items($0).compactMap(text) } ?? []
+  }
+
+  /// Reads a whole number in a range; nil if it is missing or at fault.
+  public func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    guard let node = optional(key) else { return nil }
+    guard let number = decimal(node) else { return nil }
+    guard number.places == 0, range.contains(Int(number.coefficient)) else {
+      log.report(
+        .outOfRange, [.number(number), .count(range.lowerBound), .count(range.upperBound)],
+        at: node.place)
+      return nil
+    }
+    return Int(number.coefficient)
+  }
+
+  /// Reads a truth value; nil if it is missing or at fault.
+  public func bool(_ key: String) -> Bool? {
+    guard let node = optional(key) else { return nil }
+    guard case .bool(let value) = node.value else {
+      log.report(.notOfType, [.text("true / false"), .phrase(node.kindPhrase)], at: node.place)
+      return nil
+    }
+    return value
+  }
+
+  /// Reads one of some words; what stands for it is looked up by the word.
+  public func choice<Value>(_ key: String, _ table: [(word: String, value: Value)]) -> Value? {
+    guard let node = optional(key), let word = text(node) else { return nil }
+    if let match = table.first(where: { $0.word == word }) { return match.value }
+    let words = table.map(\.word).joined(separator: ", ")
+    if let near = nearest(to: word, among: table.map(\.word)) {
+      log.report(.unknownWordNear, [.text(word), .text(near), .text(words)], at: node.place)
+    } else {
+      log.report(.unknownWord, [.text(word), .text(words)], at: node.place)
+    }
+    return nil
+  }
+
+  private func text(_ node: Node) -> String? {
+    guard case .string(let text) = node.value else {
+      log.report(.notOfType, [.text("\"…\""), .phrase(node.kindPhrase)], at: node.place)
+      return nil
+    }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      log.report(.emptyText, [], at: node.place)
+      return nil
+    }
+    return text
+  }
+
+  private func decimal(_ node: Node) -> ExactDecimal? {
+    let digits: String
+    switch node.value {
+    case .number(let text), .string(let text): digits = text
+    default:
+      log.report(.notOfType, [.text("123.45"), .phrase(node.kindPhrase)], at: node.place)
+      return nil
+    }
+    do {
+      return try ExactDecimal(parsing: digits)
+    } catch {
+      log.report(.notANumber, [.text(digits)], at: node.place)
+      return nil
+    }
+  }
+
+  private func items(_ node: Node) -> [Node] {
+    guard case .array(let items) = node.value else {
+      log.report(.notOfType, [.text("[ ]"), .phrase(node.kindPhrase)], at: node.place)
+      return []
+    }
+    return items
+  }
+}
+
+extension Node {
+  /// The kind of the node in words.
+  var kindPhrase: Phrase {
+    switch value {
+    case .null: Phrase("null", "空值", "null")
+    case .bool: Phrase("bool", "真假值", "a boolean")
+    case .number: Phrase("number", "数字", "a number")
+    case .string: Phrase("string", "文本", "a text")
+    case .array: Phrase("array", "列表", "a list")
+    case .object: Phrase("object", "对象", "an object")
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let notOfType = Phrase(
+    "wrong-type", "这里应为 {0}，实际是{1}", "expected {0} here, found {1}")
+  fileprivate static let duplicateKey = Phrase(
+    "duplicate-key", "键“{0}”重复出现", "duplicate key \"{0}\"")
+  fileprivate static let unknownKey = Phrase(
+    "unknown-key", "不认识的键“{0}”", "unknown key \"{0}\"")
+  fileprivate static let unknownKeyNear = Phrase(
+    "unknown-key", "不认识的键“{0}”；是不是“{1}”？", "unknown key \"{0}\"; did you mean \"{1}\"?")
+  fileprivate static let missingKey = Phrase(
+    "missing-key", "缺少键“{0}”", "missing key \"{0}\"")
+  fileprivate static let outOfRange = Phrase(
+    "out-of-range", "{0} 应为 {1} 到 {2} 的整数", "{0} must be a whole number from {1} to {2}")
+  fileprivate static let unknownWord = Phrase(
+    "unknown-word", "不认识“{0}”；可用：{1}", "unknown word \"{0}\"; one of: {1}")
+  fileprivate static let unknownWordNear = Phrase(
+    "unknown-word", "不认识“{0}”；是不是“{1}”？可用：{2}",
+    "unknown word \"{0}\"; did you mean \"{1}\"? One of: {2}")
+  fileprivate static let emptyText = Phrase(
+    "empty-text", "这里的文本不能为空", "the text must not be empty")
+  fileprivate static let notANumber = Phrase(
+    "not-a-number", "“{0}”不是可精确保存的数字（最多 18 位有效数字，不用指数）",
+    "\"{0}\" is no exact number (at most 18 digits, no exponent)")
+}
+
+@available(*, unavailable)
+extension ObjectReader: Sendable {}

@@ -1,0 +1,51 @@
+/// A sentence for people in Chinese and English, with numbered gaps for facts.
+///
+/// `{0}`, `{1}` … are filled with the facts that come with it. A reason may also use `{weight}` and
+/// `{points}`, the row's own. Each sentence stands in one place, beside what says it.
+public struct Phrase: Sendable, Hashable {
+  /// The stable code for programs, such as `unknown-key`.
+  public let code: String
+  /// The sentence in Chinese.
+  public let chinese: String
+  /// The sentence in English.
+  public let english: String
+
+  /// Creates a sentence.
+  public init(_ code: String, _ chinese: String, _ english: String) {
+    self.code = code
+    self.chinese = chinese
+    self.english = english
+  }
+}
+
+/// Something put into the gap of a ``Phrase``.
+public enum Fact: Sendable, Hashable {
+  /// A text from a file, as written; whoever prints it escapes it.
+  case text(String)
+  /// A number.
+  case number(ExactDecimal)
+  /// A number of points, shown with the decimal places of the rubric.
+  case points(ExactDecimal)
+  /// A count.
+  case count(Int)
+  /// A number with its unit.
+  case quantity(Quantity)
+  /// A fraction, shown in percent.
+  case share(Ratio)
+  /// A sentence or word in the reader's language.
+  case phrase(Phrase)
+}
+
+/// A ``Phrase`` with the facts for its gaps.
+public struct Message: Sendable, Hashable {
+  /// The sentence.
+  public let phrase: Phrase
+  /// What goes into its gaps, in their order.
+  public let facts: [Fact]
+
+  /// Creates a message.
+  public init(_ phrase: Phrase, _ facts: [Fact] = []) {
+    self.phrase = phrase
+    self.facts = facts
+  }
+}
