@@ -1,0 +1,92 @@
+/// Whether evaluations meet what was asked of them (结论); text, JSON and exit code come from it.
+public struct Verdict: Sendable, Hashable {
+  /// What is asked of every evaluation.
+  public struct Gates: Sendable, Hashable {
+    /// The least total, if one is asked for; the lowest total still possible must reach it.
+    public let minScore: ExactDecimal?
+    /// The least grade, if one is asked for, as its name in the rubric's scale.
+    public let minGrade: GradeScale.Grade?
+    /// The severity from which on a finding fails.
+    public let failsFrom: Severity
+
+    /// Creates gates.
+    public init(
+      minScore: ExactDecimal? = nil, minGrade: GradeScale.Grade? = nil,
+      failsFrom: Severity = .error
+    ) {
+      self.minScore = minScore
+      self.minGrade = minGrade
+      self.failsFrom = failsFrom
+    }
+  }
+
+  /// One condition held against one evaluation.
+  public struct Condition: Sendable, Hashable {
+    /// What is asked.
+    public enum Gate: String, Sendable, Hashable, CaseIterable {
+      /// The total is not less than required.
+      case minScore = "min-score"
+      /// The grade is not lower than required.
+      case minGrade = "min-grade"
+      /// No finding is as severe as this.
+      case findings
+    }
+
+    /// What is asked.
+    public let gate: Gate
+    /// The requirement: points, a grade's name, or a severity.
+    public let required: String
+    /// What there is: the lowest total, the grade at it, the number of findings; nil if nothing.
+    public let actual: String?
+    /// Whether it is met.
+    public let passed: Bool
+    /// The file of the evaluation.
+    public let source: String
+  }
+
+  /// Every condition, by evaluation.
+  public let conditions: [Condition]
+  /// Whether an input or rubric was at fault.
+  public let hasInputFaults: Bool
+
+  /// Holds evaluations against gates.
+  public init(of evaluations: [Evaluation], gates: Gates, hasInputFaults: Bool) {
+    conditions = evaluations.flatMap { Self.conditions(of: $0, gates) }
+    // What checked nothing is no pass.
+    self.hasInputFaults = hasInputFaults || evaluations.isEmpty
+  }
+
+  /// Whether everything was met and every input read.
+  public var passed: Bool { exitCode == 0 }
+
+  /// 0 if all is met, 1 if a condition is not, 2 if an input is at fault; 2 beats 1.
+  public var exitCode: Int32 {
+    if hasInputFaults { return 2 }
+    return conditions.allSatisfy(\.passed) ? 0 : 1
+  }
+
+  private static func conditions(of evaluation: Evaluation, _ gates: Gates) -> [Condition] {
+    let source = evaluation.submission.source
+    var conditions: [Condition] = []
+    if let least = gates.minScore {
+      let low = evaluation.bounds?.low
+      conditions.append(
+        Condition(
+          gate: .minScore, required: least.text(), actual: low?.text(places: evaluation.places),
+          passed: low.map { $0 >= least } ?? false, source: source))
+    }
+    if let least = gates.minGrade {
+      let grade = evaluation.grades?.low
+      conditions.append(
+        Condition(
+          gate: .minGrade, required: least.name, actual: grade?.name,
+          passed: grade.map { $0.from >= least.from } ?? false, source: source))
+    }
+    let count = evaluation.findings.count { $0.severity >= gates.failsFrom }
+    conditions.append(
+      Condition(
+        gate: .findings, required: gates.failsFrom.rawValue, actual: String(count),
+        passed: count == 0, source: source))
+    return conditions
+  }
+}

@@ -1,0 +1,82 @@
+/// Reads Chinese numerals (中文数字) such as 十二, 两, 三十五, 一百零八, 一万二千, 半.
+enum ChineseNumeral {
+  private static let digits: [Unicode.Scalar: Int64] = [
+    "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
+    "八": 8, "九": 9,
+  ]
+  private static let powers: [Unicode.Scalar: Int64] = [
+    "十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000,
+  ]
+
+  /// Whether a numeral can begin with this scalar.
+  static func begins(with scalar: Unicode.Scalar) -> Bool {
+    digits[scalar] != nil || powers[scalar] != nil || scalar == "半"
+  }
+
+  /// The value of a single digit 〇 to 九.
+  static func digit(_ scalar: Unicode.Scalar) -> Int64? { digits[scalar] }
+
+  /// Reads the longest numeral at the cursor and steps over it; nil leaves the cursor.
+  static func take(_ cursor: inout TextCursor) -> ExactDecimal? {
+    if cursor.take("半") { return half }
+    let start = cursor.position
+    var run: [Unicode.Scalar] = []
+    while let scalar = cursor.current, digits[scalar] != nil || powers[scalar] != nil,
+      run.count < longest
+    {
+      run.append(scalar)
+      cursor.position += 1
+    }
+    guard let value = value(of: run), let number = try? ExactDecimal(coefficient: value, places: 0)
+    else {
+      cursor.position = start
+      return nil
+    }
+    return number
+  }
+
+  /// More scalars than any numeral in use has.
+  private static let longest = 24
+  private static let half = try? ExactDecimal(coefficient: 5, places: 1)
+
+  private static func value(of run: [Unicode.Scalar]) -> Int128? {
+    guard !run.isEmpty else { return nil }
+    let plain = run.compactMap { digits[$0] }
+    // 二〇二一 is read digit by digit; 三五 without a zero is a colloquial "three to five".
+    if plain.count == run.count, run.count > 1 {
+      guard run.count >= 4, run.count <= 9 else { return nil }
+      return plain.reduce(0) { $0 * 10 + Int128($1) }
+    }
+    return grouped(run)
+  }
+
+  /// 三十五, 一百零八, 一万二千: digits before falling powers of ten; 万 and 亿 close a group.
+  private static func grouped(_ run: [Unicode.Scalar]) -> Int128? {
+    var total: Int128 = 0
+    var group: Int128 = 0
+    var pending: Int128?
+    var lastPower: Int64 = .max
+    for scalar in run {
+      if let digit = digits[scalar] {
+        guard pending == nil || pending == 0 else { return nil }
+        pending = Int128(digit)
+      } else if let power = powers[scalar] {
+        if power >= 10_000 {
+          guard group + (pending ?? 0) > 0 || total == 0 else { return nil }
+          let part = group + (pending ?? 0)
+          total = (total + (part == 0 ? 1 : part)) * Int128(power)
+          group = 0
+          lastPower = .max
+        } else {
+          guard power < lastPower else { return nil }
+          let count = pending.map { $0 == 0 ? 1 : $0 } ?? 1
+          group += count * Int128(power)
+          lastPower = power
+        }
+        pending = nil
+        guard total < 1_000_000_000_000_000_000 else { return nil }
+      }
+    }
+    return total + group + (pending ?? 0)
+  }
+}

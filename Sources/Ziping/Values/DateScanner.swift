@@ -1,0 +1,231 @@
+/// Finds dates and periods in folded text (日期、期限), and takes of a period its last day.
+struct DateScanner {
+  /// A date found in a text.
+  struct Match {
+    /// The last day named.
+    let day: CalendarDay
+    /// Whether only a year was named, which inside a sentence is no date.
+    let isBareYear: Bool
+    /// Where it ends.
+    let end: Int
+  }
+
+  private let scalars: [Unicode.Scalar]
+
+  init(_ scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
+  }
+
+  /// The date or period that begins at `start`, if one does.
+  func match(at start: Int) -> Match? {
+    var cursor = TextCursor(scalars: scalars, position: start)
+    guard let first = takePoint(&cursor, context: Context()) else { return nil }
+    var last = first
+    let beforeConnector = cursor
+    if takeConnector(&cursor), let second = takeEnd(&cursor, after: first) {
+      last = second
+    } else {
+      cursor = beforeConnector
+      // 2021年-98 is no date; neither is a month whose range does not close.
+      if first.needsSecond { return nil }
+    }
+    _ = cursor.takeAny(of: ["之前", "以前", "前", "之内", "以内", "内", "止"])
+    guard let day = last.day else { return nil }
+    return Match(day: day, isBareYear: last.isBareYear, end: cursor.position)
+  }
+
+  /// What the beginning of a period leaves to its end.
+  private struct Context {
+    var year: Int?
+    var month: Int?
+  }
+
+  private struct Point {
+    var year: Int?
+    var month: Int?
+    var day: CalendarDay?
+    var isBareYear = false
+    /// The `1` of `1-12月`: a number that becomes a month only with the end of the period.
+    var needsSecond = false
+  }
+
+  private func takePoint(_ cursor: inout TextCursor, context: Context) -> Point? {
+    let start = cursor.position
+    if let point = takeYearPoint(&cursor) { return point }
+    cursor.position = start
+    if let point = takeMonthPoint(&cursor, year: context.year) { return point }
+    cursor.position = start
+    if start == 0, let point = takeWords(&cursor, year: nil) { return point }
+    cursor.position = start
+    if let month = cursor.takeInteger(upTo: 2), (1...12).contains(month) {
+      let next = cursor
+      var probe = cursor
+      // Only 1-12月 makes its first number a month.
+      if takeConnector(&probe), let end = probe.takeInteger(upTo: 2), (1...12).contains(end),
+        probe.isAt("月")
+      {
+        cursor = next
+        return Point(year: context.year, month: month, needsSecond: true)
+      }
+    }
+    cursor.position = start
+    return nil
+  }
+
+  /// 2021年…, 2021.12.31, 2021-12-31, 2021/12.
+  private func takeYearPoint(_ cursor: inout TextCursor) -> Point? {
+    let afterDigits: Bool = cursor[cursor.position - 1].map(isDigit) ?? false
+    guard !afterDigits, let year = cursor.takeInteger(upTo: 4), (1900...2100).contains(year) else {
+      return nil
+    }
+    if cursor.take("年") {
+      _ = cursor.take("度")
+      let behindYear = cursor
+      if let point = takeWords(&cursor, year: year) { return point }
+      if let point = takeMonthPoint(&cursor, year: year) { return point }
+      cursor = behindYear
+      if let month = cursor.takeInteger(upTo: 2), (1...12).contains(month) {
+        var probe = cursor
+        if takeConnector(&probe) {
+          return Point(year: year, month: month, needsSecond: true)
+        }
+      }
+      cursor = behindYear
+      guard cursor.current.map(isDigit) != true else { return nil }
+      return Point(
+        year: year, day: CalendarDay(year: year, month: 12, day: 31), isBareYear: true)
+    }
+    return takeNumericDay(&cursor, year: year)
+  }
+
+  private func takeNumericDay(_ cursor: inout TextCursor, year: Int) -> Point? {
+    guard let separator = cursor.takeAny(of: [".", "-", "/"]),
+      let month = cursor.takeInteger(upTo: 2), (1...12).contains(month)
+    else { return nil }
+    let behindMonth = cursor
+    if cursor.take(separator), let day = cursor.takeInteger(upTo: 2) {
+      guard let day = CalendarDay(year: year, month: month, day: day) else { return nil }
+      _ = cursor.take("日")
+      return Point(year: year, month: month, day: day)
+    }
+    cursor = behindMonth
+    // 2021.12 may be a number.
+    guard separator != "." else { return nil }
+    return Point(year: year, month: month, day: CalendarDay(year: year, month: month, day: nil))
+  }
+
+  /// 12月, 12月31日, 12月底, 十二月底.
+  private func takeMonthPoint(_ cursor: inout TextCursor, year: Int?) -> Point? {
+    let afterDigits: Bool = cursor[cursor.position - 1].map(isDigit) ?? false
+    guard !afterDigits, let month = takeMonthNumber(&cursor), cursor.take("月") else { return nil }
+    _ = cursor.take("份")
+    let behindMonth = cursor
+    if let number = takeDayNumber(&cursor), cursor.takeAny(of: ["日", "号"]) != nil {
+      guard let day = CalendarDay(year: year, month: month, day: number) else { return nil }
+      return Point(year: year, month: month, day: day)
+    }
+    cursor = behindMonth
+    let parts: [(word: String, day: Int?)] = [
+      ("上旬", 10), ("中旬", 20), ("下旬", nil), ("底", nil), ("末", nil),
+    ]
+    for part in parts where cursor.take(part.word) {
+      return Point(
+        year: year, month: month, day: CalendarDay(year: year, month: month, day: part.day))
+    }
+    // 12月初 names no day.
+    guard !cursor.isAt("初") else { return nil }
+    return Point(year: year, month: month, day: CalendarDay(year: year, month: month, day: nil))
+  }
+
+  private func takeMonthNumber(_ cursor: inout TextCursor) -> Int? {
+    takeNumber(&cursor, in: 1...12)
+  }
+
+  private func takeDayNumber(_ cursor: inout TextCursor) -> Int? {
+    takeNumber(&cursor, in: 1...31)
+  }
+
+  private func takeNumber(_ cursor: inout TextCursor, in range: ClosedRange<Int>) -> Int? {
+    let start = cursor.position
+    var number = cursor.takeInteger(upTo: 2)
+    if number == nil, let numeral = ChineseNumeral.take(&cursor), numeral.places == 0 {
+      number = Int(numeral.coefficient)
+    }
+    guard let number, range.contains(number) else {
+      cursor.position = start
+      return nil
+    }
+    return number
+  }
+
+  /// 年底, 第四季度, 上半年: parts of a year that are named by words.
+  private func takeWords(_ cursor: inout TextCursor, year: Int?) -> Point? {
+    let start = cursor.position
+    if year == nil { _ = cursor.takeAny(of: ["每年", "本年度", "本年", "当年", "截至", "截止"]) }
+    let ends = year == nil ? ["年底", "年末"] : ["年底", "年末", "底", "末"]
+    if cursor.takeAny(of: ends) != nil {
+      return Point(year: year, month: 12, day: CalendarDay(year: year, month: 12, day: 31))
+    }
+    if let word = cursor.takeAny(of: ["上半年", "下半年"]) {
+      let month = word == "上半年" ? 6 : 12
+      return Point(year: year, month: month, day: CalendarDay(year: year, month: month, day: nil))
+    }
+    _ = cursor.take("第")
+    if let quarter = takeNumber(&cursor, in: 1...4), cursor.take("季度") {
+      _ = cursor.takeAny(of: ["末", "底"])
+      return Point(
+        year: year, month: quarter * 3,
+        day: CalendarDay(year: year, month: quarter * 3, day: nil))
+    }
+    cursor.position = start
+    // 每年12月底前: the month behind the word is the deadline.
+    if year == nil, start == 0, cursor.take("每年"),
+      let point = takeMonthPoint(&cursor, year: nil)
+    {
+      return point
+    }
+    cursor.position = start
+    return nil
+  }
+
+  private func takeConnector(_ cursor: inout TextCursor) -> Bool {
+    let start = cursor.position
+    cursor.skipBlanks()
+    if cursor.take("至") || cursor.take("到") || cursor.take("~") {
+      cursor.skipBlanks()
+      return true
+    }
+    var dashes = 0
+    while cursor.take("-") { dashes += 1 }
+    if dashes > 0 {
+      cursor.skipBlanks()
+      return true
+    }
+    cursor.position = start
+    return false
+  }
+
+  /// The end of a period, which may leave out what its beginning said.
+  private func takeEnd(_ cursor: inout TextCursor, after first: Point) -> Point? {
+    let start = cursor.position
+    let context = Context(year: first.year, month: first.month)
+    if let point = takePoint(&cursor, context: context), !point.needsSecond { return point }
+    cursor.position = start
+    // 2021.1.1-12.31
+    if let month = cursor.takeInteger(upTo: 2), cursor.take("."),
+      let number = cursor.takeInteger(upTo: 2),
+      let day = CalendarDay(year: first.year, month: month, day: number)
+    {
+      return Point(year: first.year, month: month, day: day)
+    }
+    cursor.position = start
+    // 6月1日-30日
+    if let month = first.month, let number = cursor.takeInteger(upTo: 2), cursor.take("日"),
+      let day = CalendarDay(year: first.year, month: month, day: number)
+    {
+      return Point(year: first.year, month: month, day: day)
+    }
+    cursor.position = start
+    return nil
+  }
+}

@@ -1,0 +1,112 @@
+/// A cell's text with its spellings folded, and the way back to what was written.
+///
+/// Full-width characters become ASCII, the variants of a comparator or dash become one, and
+/// invisible characters go. Each scalar that is left knows where it came from, so that the part of a
+/// cell that could not be read is named as the person wrote it.
+struct FoldedText {
+  /// The folded scalars, without blanks and closing punctuation at the ends.
+  let scalars: [Unicode.Scalar]
+  private let origins: [Int]
+  private let written: [Unicode.Scalar]
+
+  init(_ text: String) {
+    written = Array(text.unicodeScalars)
+    var folded: [Unicode.Scalar] = []
+    var origins: [Int] = []
+    for (index, scalar) in written.enumerated() {
+      guard let replacement = Self.fold(scalar) else { continue }
+      folded.append(replacement)
+      origins.append(index)
+    }
+    var end = folded.count
+    while end > 0, Self.isClosing(folded[end - 1], after: end > 1 ? folded[end - 2] : nil) {
+      end -= 1
+    }
+    var start = 0
+    while start < end, Self.isBlank(folded[start]) { start += 1 }
+    scalars = Array(folded[start..<end])
+    self.origins = Array(origins[start..<end])
+  }
+
+  /// The folded text without any blank, for comparing whole cells with words.
+  var key: String { Self.string(scalars.filter { !Self.isBlank($0) }) }
+
+  /// What was written where the folded text has `range`.
+  func original(_ range: Range<Int>) -> String {
+    let range = range.clamped(to: 0..<scalars.count)
+    guard let first = range.first, let last = range.last else { return "" }
+    return Self.string(written[origins[first]...origins[last]])
+  }
+
+  /// The text that some scalars make.
+  static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" }
+
+  /// Whether a scalar at the end of a cell says nothing.
+  ///
+  /// A point behind a digit does: `5.` is cut off.
+  private static func isClosing(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Bool {
+    if scalar == "." { return previous.map { !isDigit($0) } ?? false }
+    return isBlank(scalar) || scalar == "。" || scalar == ";" || scalar == "!" || scalar == "，"
+      || scalar == "、"
+  }
+
+  private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    if let replacement = variants[scalar] { return replacement }
+    switch scalar.value {
+    case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0)
+    case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2064, 0xFEFF, 0xFE00...0xFE0F: return nil
+    case 0x0A, 0x0B, 0x0C, 0x0D, 0x85: return "\n"
+    case 0x09, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: return " "
+    case 0..<0x20, 0x7F..<0xA0: return nil
+    default: return scalar
+    }
+  }
+
+  /// Spellings that mean the same.
+  ///
+  /// A full-width comma keeps apart what an ASCII comma may group.
+  private static let variants: [Unicode.Scalar: Unicode.Scalar] = [
+    "≧": "≥", "⩾": "≥", "≥": "≥", "≦": "≤", "⩽": "≤", "≤": "≤",
+    "〉": ">", "﹥": ">", "›": ">", "〈": "<", "﹤": "<", "‹": "<",
+    "═": "=", "﹦": "=", "﹪": "%", "٪": "%",
+    "–": "-", "—": "-", "―": "-", "−": "-", "‐": "-", "‑": "-", "‒": "-", "﹣": "-", "─": "-",
+    "〜": "~", "∼": "~", "﹏": "~",
+    "•": "·", "・": "·", "‧": "·", "∙": "·", "⋅": "·",
+    "○": "〇", "﹐": "，", "，": "，", "､": "、", "｡": "。", "︰": ":", "﹕": ":", "﹔": ";",
+    "﹙": "(", "﹚": ")", "〔": "(", "〕": ")", "【": "(", "】": ")",
+  ]
+}
+
+/// Whether a scalar is an ASCII digit.
+func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar >= "0" && scalar <= "9" }
+
+/// Whether a scalar is an ASCII letter.
+func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+  (scalar >= "a" && scalar <= "z") || (scalar >= "A" && scalar <= "Z")
+}
+
+/// Whether a scalar is a Chinese character.
+func isHan(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0x3007: true
+  default: false
+  }
+}
+
+/// Returns a text as it is compared with another: folded, without blanks and punctuation.
+public func comparisonKey(_ text: String) -> String {
+  let kept = FoldedText(text).scalars.filter { scalar in
+    !FoldedText.isBlank(scalar) && !ignoredWhenComparing.contains(scalar)
+  }
+  return FoldedText.string(kept)
+}
+
+private let ignoredWhenComparing: Set<Unicode.Scalar> = [
+  "，", ",", "、", ";", "。", ":", "!", "\"", "“", "”", "'", "‘", "’", "《", "》", "「", "」",
+]

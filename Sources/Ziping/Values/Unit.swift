@@ -1,0 +1,65 @@
+/// The unit of a quantity (计量单位).
+///
+/// Two units can be compared if they are of one family; the factor then converts between them.
+public struct Unit: Sendable, Hashable {
+  /// The unit as it is shown, such as `万元`; empty for a bare number.
+  public let symbol: String
+  /// What it measures: all units that convert into each other share it, such as `元`.
+  public let family: String
+  /// How many of the family's basic unit one of it is: 10000 for 万元.
+  public let factor: Ratio
+
+  /// Creates a unit.
+  public init(symbol: String, family: String, factor: Ratio = .one) {
+    self.symbol = symbol
+    self.family = family
+    self.factor = factor
+  }
+
+  /// No unit: a bare number.
+  public static let none: Unit = Unit(symbol: "", family: "")
+  /// Percent.
+  public static let percent: Unit = Unit(symbol: "%", family: "%")
+
+  /// Whether there is no unit.
+  ///
+  /// A multiplier alone, as in `5万`, is no unit either.
+  public var isBare: Bool { family.isEmpty }
+  /// Whether it is a share: percent, per mille, tenths.
+  public var isShare: Bool { family == Unit.percent.family }
+}
+
+/// A number with its unit (数量).
+public struct Quantity: Sendable, Hashable {
+  /// The number as written, before its unit.
+  public let magnitude: ExactDecimal
+  /// The unit.
+  public let unit: Unit
+
+  /// Creates a quantity.
+  public init(_ magnitude: ExactDecimal, _ unit: Unit = .none) {
+    self.magnitude = magnitude
+    self.unit = unit
+  }
+
+  /// Returns how much of `other` this is; both are of one family.
+  ///
+  /// - Throws: ``ArithmeticError`` if `other` is zero or the result exceeds 128 bits.
+  public func ratio(to other: Quantity) throws(ArithmeticError) -> Ratio {
+    let numbers = try Ratio(magnitude, over: other.magnitude)
+    if unit.factor == other.unit.factor { return numbers }
+    return try numbers.multiplied(by: unit.factor.divided(by: other.unit.factor))
+  }
+
+  /// Returns whether this is less than `other`; both are of one family.
+  ///
+  /// - Throws: ``ArithmeticError/overflow`` if a step exceeds 128 bits.
+  public func isLess(than other: Quantity) throws(ArithmeticError) -> Bool {
+    if unit.factor == other.unit.factor { return magnitude < other.magnitude }
+    return try Ratio(magnitude).multiplied(by: unit.factor)
+      .isLess(than: Ratio(other.magnitude).multiplied(by: other.unit.factor))
+  }
+
+  /// The same number with another unit.
+  public func taking(_ unit: Unit) -> Quantity { Quantity(magnitude, unit) }
+}

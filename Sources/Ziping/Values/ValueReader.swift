@@ -1,0 +1,178 @@
+/// Reads what people write in a cell (指标值、完成值的读法).
+///
+/// A whole cell that is a known word is that word. Otherwise dates and quantities are looked for from
+/// left to right, and what is left between them must be words: a number or sign that belongs to no
+/// value makes the cell unreadable, it is never taken as text.
+public struct ValueReader: Sendable {
+  private let vocabulary: Vocabulary
+  private let units: UnitTable
+
+  /// A longer text is a narrative, no value.
+  public static let longestText: Int = 2000
+
+  /// Creates a reader for a rubric's words.
+  public init(_ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    units = UnitTable(synonyms: vocabulary.unitSynonyms)
+  }
+
+  /// Reads a cell's text; every text has a reading.
+  public func read(_ text: String) -> Reading {
+    guard text.unicodeScalars.count <= Self.longestText else {
+      let start = FoldedText.string(text.unicodeScalars.prefix(20)) + "…"
+      return Reading(text: text, key: text, content: .unreadable(start))
+    }
+    let folded = FoldedText(text)
+    let key = comparisonKey(text)
+    func reading(_ content: Reading.Content, label: String = "") -> Reading {
+      Reading(text: text, key: key, content: content, label: label)
+    }
+    if isBlank(folded) { return reading(.empty) }
+    if vocabulary.none.contains(key) { return reading(.none) }
+    if vocabulary.contains(key) { return reading(.word(key)) }
+    let items = scan(folded)
+    if let fragment = unreadablePart(of: folded, around: items) {
+      return reading(.unreadable(fragment))
+    }
+    let values = items.compactMap { item in item.content.map { (item, $0) } }
+      .filter { $0.1 != .text }
+    guard let (item, content) = values.first else { return reading(.text) }
+    guard values.count > 1 else {
+      return reading(content, label: label(of: item.range, in: folded, from: 0, to: nil))
+    }
+    return reading(.parts(parts(values.map { ($0.0.range, $0.1) }, in: folded)))
+  }
+
+  /// Nothing, or a run of dashes and slashes; a lone 一 is a scanned dash.
+  private func isBlank(_ folded: FoldedText) -> Bool {
+    let scalars = folded.scalars
+    if scalars.count == 1, scalars[0] == "一" { return true }
+    return scalars.allSatisfy {
+      $0 == "-" || $0 == "/" || $0 == "\\" || $0 == "_" || FoldedText.isBlank($0)
+    }
+  }
+}
+
+extension ValueReader {
+  /// A value found in a text, or a number that could not be read.
+  struct Item {
+    /// The value, a text where a number only belongs to the words, or nil where something that looks
+    /// like a value could not be read.
+    let content: Reading.Content?
+    let range: Range<Int>
+  }
+
+  private func scan(_ folded: FoldedText) -> [Item] {
+    let dates = DateScanner(folded.scalars)
+    let measures = MeasureScanner(folded.scalars, units)
+    var items: [Item] = []
+    var position = 0
+    var start = 0
+    while position < folded.scalars.count {
+      if let match = dateStart(folded.scalars[position], position, in: dates) {
+        // A year inside a sentence only says which year the sentence is about.
+        let isWhole = position == 0 && match.end == folded.scalars.count
+        let content: Reading.Content = match.isBareYear && !isWhole ? .text : .date(match.day)
+        items.append(Item(content: content, range: position..<match.end))
+        position = match.end
+        start = position
+      } else if let found = measures.match(at: position, from: start) {
+        items.append(Item(content: found.measure.map { .measure($0) }, range: found.range))
+        position = max(found.range.upperBound, position + 1)
+        start = position
+      } else {
+        position += 1
+      }
+    }
+    return items
+  }
+
+  private func dateStart(
+    _ scalar: Unicode.Scalar, _ position: Int, in dates: DateScanner
+  ) -> DateScanner.Match? {
+    guard position == 0 || isDigit(scalar) || ChineseNumeral.begins(with: scalar) else {
+      return nil
+    }
+    return dates.match(at: position)
+  }
+
+  /// The first part that is neither a value nor words.
+  private func unreadablePart(of folded: FoldedText, around items: [Item]) -> String? {
+    if let failed = items.first(where: { $0.content == nil }) {
+      return folded.original(failed.range)
+    }
+    let covered = items.map(\.range)
+    for (index, scalar) in folded.scalars.enumerated()
+    where !covered.contains(where: { $0.contains(index) }) && Self.isStray(scalar) {
+      return folded.original(index..<index + 1)
+    }
+    // 未完成10个 states no number that was reached.
+    guard !items.isEmpty else { return nil }
+    let rest = label(of: 0..<0, in: folded, from: 0, to: nil, without: covered)
+    if Self.negations.contains(where: { rest.contains($0) }) {
+      return folded.original(0..<folded.scalars.count)
+    }
+    return strayOpening(of: folded, before: items)
+  }
+
+  /// 到0次, 工5%: one character alone before the number is what a scan made of another sign.
+  private func strayOpening(of folded: FoldedText, before items: [Item]) -> String? {
+    guard items.count == 1, let range = items.first?.range, range.lowerBound == 1,
+      range.upperBound == folded.scalars.count, isHan(folded.scalars[0]),
+      !Self.openings.contains(folded.scalars[0])
+    else { return nil }
+    return folded.original(0..<1)
+  }
+
+  private static let openings: Set<Unicode.Scalar> = [
+    "共", "计", "总", "每", "各", "均", "满", "按", "含", "完", "年", "月", "日", "增", "减", "降", "升",
+  ]
+
+  private static func isStray(_ scalar: Unicode.Scalar) -> Bool {
+    isDigit(scalar) || strays.contains(scalar)
+  }
+
+  /// Signs that stand in no sentence: scans and broken comparators leave them.
+  private static let strays: Set<Unicode.Scalar> = [
+    "≥", "≤", "<", ">", "=", "^", "$", "#", "@", "_", "|", "\\", "`", "{", "}", "�", "%", "‰",
+  ]
+  private static let negations = ["未", "没有", "尚", "无法", "不能"]
+}
+
+extension ValueReader {
+  private func parts(
+    _ values: [(range: Range<Int>, content: Reading.Content)], in folded: FoldedText
+  ) -> [Reading.Part] {
+    values.enumerated().map { index, value in
+      let from = index == 0 ? 0 : values[index - 1].range.upperBound
+      let to = index + 1 < values.count ? values[index + 1].range.lowerBound : nil
+      return Reading.Part(
+        label: label(of: value.range, in: folded, from: from, to: to), content: value.content)
+    }
+  }
+
+  /// The words that belong to the value at `range`: those of its own segment, between separators.
+  private func label(
+    of range: Range<Int>, in folded: FoldedText, from start: Int, to end: Int?,
+    without covered: [Range<Int>] = []
+  ) -> String {
+    let scalars = folded.scalars
+    guard covered.isEmpty else {
+      return FoldedText.string(
+        scalars.indices.filter { index in !covered.contains { $0.contains(index) } }
+          .map { scalars[$0] })
+    }
+    let isOnly = start == 0 && end == nil
+    var first = range.lowerBound
+    while first > start, isOnly || !Self.separators.contains(scalars[first - 1]) { first -= 1 }
+    // The words before the next value are that value's, unless a separator gives them to this one.
+    let limit = end ?? scalars.count
+    var last = range.upperBound
+    while last < limit, isOnly || !Self.separators.contains(scalars[last]) { last += 1 }
+    if let end, last == end { last = range.upperBound }
+    let words = scalars[first..<range.lowerBound] + scalars[range.upperBound..<last]
+    return comparisonKey(FoldedText.string(words))
+  }
+
+  private static let separators: Set<Unicode.Scalar> = ["，", ",", "、", ";", "。", "\n", ":"]
+}
