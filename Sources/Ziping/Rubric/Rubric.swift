@@ -1,0 +1,99 @@
+/// A place's rules for scoring, as its file states them (评分规则).
+///
+/// Everything that differs between places is here; the engine knows no number of its own.
+public struct Rubric: Sendable {
+  /// How sure it is that the rules are the place's.
+  public enum Evidence: String, Sendable, Hashable, CaseIterable {
+    /// The document's words were seen.
+    case seen
+    /// Part of it was seen.
+    case partly
+    /// Known in general; the document's words were not seen.
+    case generalKnowledge = "general-knowledge"
+  }
+
+  /// Where the rules come from (依据).
+  public struct Basis: Sendable, Hashable {
+    /// The document.
+    public let document: String
+    /// How sure it is.
+    public let evidence: Evidence
+    /// What else a user should know, if anything.
+    public let note: String?
+
+    /// Creates a basis.
+    public init(document: String, evidence: Evidence, note: String? = nil) {
+      self.document = document
+      self.evidence = evidence
+      self.note = note
+    }
+  }
+
+  /// The execution row (预算执行率), scored from the money.
+  public struct Execution: Sendable {
+    /// The row's name.
+    public let name: String
+    /// Other names of it as a group.
+    public let aliases: [String]
+    /// Its points.
+    public let points: ExactDecimal
+    /// How it is scored.
+    public let rule: any Rule
+
+    /// Creates an execution row.
+    public init(name: String, aliases: [String], points: ExactDecimal, rule: any Rule) {
+      self.name = name
+      self.aliases = aliases
+      self.points = points
+      self.rule = rule
+    }
+  }
+
+  /// The stable id, such as `mof-2020-project`.
+  public let id: String
+  /// The title for people.
+  public let title: String
+  /// Where the rules come from.
+  public let basis: Basis
+  /// Words in a form's head or rows that say it needs another rubric.
+  public let refuses: [String]
+  /// The full marks (满分).
+  public let fullMarks: ExactDecimal
+  /// The grades.
+  public let grades: GradeScale
+  /// The execution row, if the place has one.
+  public let execution: Execution?
+  /// The groups of indicators, in the form's order.
+  public let groups: [IndicatorGroup]
+  /// The rule for each kind of target.
+  public let rules: RuleSet
+  /// What happens beside the rules.
+  public let policy: Policy
+  /// The words that are judged.
+  public let vocabulary: Vocabulary
+  /// Worked examples, each of which must get its points.
+  public let examples: [WorkedExample]
+  /// The SHA-256 of the rubric's file, in lower-case hexadecimal digits.
+  public let digest: String
+
+  /// Creates a rubric.
+  public init(
+    id: String, title: String, basis: Basis, refuses: [String], fullMarks: ExactDecimal,
+    grades: GradeScale, execution: Execution?, groups: [IndicatorGroup], rules: RuleSet,
+    policy: Policy, vocabulary: Vocabulary, examples: [WorkedExample], digest: String
+  ) {
+    self.id = id
+    self.title = title
+    self.basis = basis
+    self.refuses = refuses
+    self.fullMarks = fullMarks
+    self.grades = grades
+    self.execution = execution
+    self.groups = groups
+    self.rules = rules
+    self.policy = policy
+    self.vocabulary = vocabulary
+    self.examples = examples
+    self.digest = digest
+  }
+}

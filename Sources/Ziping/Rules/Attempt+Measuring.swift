@@ -1,0 +1,146 @@
+/// An actual value brought to where it can be held against a limit.
+enum Measured {
+  /// A value of the limit's family of units.
+  case value(Quantity, [Remark])
+  /// An inequality of the limit's family of units.
+  case bound(Comparator, Quantity, [Remark])
+  /// A range of the limit's family of units.
+  case range(QuantityRange, [Remark])
+  /// Nothing that can be held against the limit.
+  case failed(Remark)
+}
+
+extension Attempt {
+  /// Reads the actual value against a limit: units, ratios, bounds and what is no number.
+  func measured(against limit: Quantity, wantsMore: Bool) -> Measured {
+    switch actual.content {
+    case .empty: return .failed(Remark(.actualMissing))
+    case .none:
+      // 无 is zero where zero is a good result, else nothing was filled in.
+      guard limit.magnitude.isZero || !wantsMore else { return .failed(Remark(.actualMissing)) }
+      return .value(Quantity(.zero, limit.unit), [])
+    case .unreadable(let part):
+      return .failed(Remark(.actualUnreadable, [.text(actual.text), .text(part)]))
+    case .word, .text, .date: return .failed(Remark(.levelAgainstNumber, bothTexts))
+    case .parts: return .failed(Remark(.partsDiffer, bothTexts))
+    case .measure(let measure):
+      if Self.contradict(target.reading.label, actual.label) {
+        return .failed(Remark(.labelsContradict, bothTexts))
+      }
+      return measured(measure, against: limit, wantsMore: wantsMore)
+    }
+  }
+
+  private func measured(
+    _ measure: Measure, against limit: Quantity, wantsMore: Bool
+  ) -> Measured {
+    var remarks: [Remark] = []
+    switch measure.extent {
+    case .single(let written):
+      let quantity = aligned(written, with: limit, wantsMore: wantsMore, &remarks)
+      if let fault = fault(of: quantity, against: limit) { return .failed(fault) }
+      if let bound = bound(of: measure) { return .bound(bound, quantity, remarks) }
+      if measure.approximation != nil {
+        remarks.append(Remark(.approximateValue, [.text(actual.text)]))
+      }
+      return .value(quantity, remarks)
+    case .range(let written):
+      let low = aligned(written.low, with: limit, wantsMore: wantsMore, &remarks)
+      let high = aligned(written.high, with: limit, wantsMore: wantsMore, &remarks)
+      if let fault = fault(of: low, against: limit) ?? fault(of: high, against: limit) {
+        return .failed(fault)
+      }
+      return .range(
+        QuantityRange(
+          low: low, high: high, lowIsOpen: written.lowIsOpen, highIsOpen: written.highIsOpen),
+        remarks)
+    }
+  }
+
+  /// The inequality that an actual value states, if it states one.
+  private func bound(of measure: Measure) -> Comparator? {
+    switch measure.approximation {
+    case .above: return .above
+    case .below: return .below
+    case .around, nil: break
+    }
+    guard let comparator = measure.comparator, comparator != .equal, !measure.comparatorIsVerb
+    else { return nil }
+    return comparator
+  }
+
+  /// A bare number takes the unit of the other side.
+  private func aligned(
+    _ quantity: Quantity, with limit: Quantity, wantsMore: Bool, _ remarks: inout [Remark]
+  ) -> Quantity {
+    if limit.unit.isBare { return brought(quantity, toBare: limit, &remarks) }
+    guard quantity.unit.isBare else { return quantity }
+    // 5万 against 万元 is five times ten thousand 元, 90 against 万元 is 90 of them.
+    guard quantity.unit.factor == .one else {
+      return quantity.taking(
+        Unit(
+          symbol: quantity.unit.symbol + limit.unit.family, family: limit.unit.family,
+          factor: quantity.unit.factor))
+    }
+    guard limit.unit.isShare, isFraction(quantity.magnitude) else {
+      return quantity.taking(limit.unit)
+    }
+    // 0.958 against ≥95% is a ratio; against ≤5% it may well be 0.958 %.
+    let isAboveOne = (try? Quantity(.one, .percent).isLess(than: limit)) == true
+    if wantsMore, isAboveOne, let hundred = try? Ratio(100, 1),
+      let percent = try? hundred.times(
+        quantity.magnitude, Rounding(places: ExactDecimal.mostPlaces))
+    {
+      let read = Quantity(percent, .percent)
+      remarks.append(Remark(.readAsRatio, [.text(actual.text), .quantity(read)]))
+      return read
+    }
+    let read = quantity.taking(limit.unit)
+    remarks.append(Remark(.readAsPercent, [.text(actual.text), .quantity(read)]))
+    return read
+  }
+
+  /// The target is a bare number: it has the unit of the actual value.
+  private func brought(
+    _ quantity: Quantity, toBare limit: Quantity, _ remarks: inout [Remark]
+  ) -> Quantity {
+    guard limit.unit.factor == .one, !quantity.unit.isBare else { return quantity }
+    let isAboveOne = (try? Quantity(.one, .percent).isLess(than: quantity)) == true
+    if quantity.unit.isShare, isFraction(limit.magnitude), isAboveOne,
+      let factor = try? quantity.unit.factor.divided(by: Ratio(100, 1)),
+      let ratio = try? factor.times(quantity.magnitude, Rounding(places: ExactDecimal.mostPlaces)),
+      let hundred = try? Ratio(100, 1),
+      let percent = try? hundred.times(limit.magnitude, Rounding(places: ExactDecimal.mostPlaces))
+    {
+      remarks.append(
+        Remark(.readAsRatio, [.text(target.reading.text), .quantity(Quantity(percent, .percent))]))
+      return Quantity(ratio)
+    }
+    return quantity.taking(.none)
+  }
+
+  private func isFraction(_ number: ExactDecimal) -> Bool {
+    !number.isNegative && !number.isZero && number <= .one
+  }
+
+  private func fault(of quantity: Quantity, against limit: Quantity) -> Remark? {
+    guard limit.unit.isBare || quantity.unit.family == limit.unit.family else {
+      return Remark(.unitMismatch, bothTexts)
+    }
+    if let remark = traits.suspect(quantity, actual, .actualSuspect) { return remark }
+    if quantity.magnitude.isNegative, !traits.isSigned {
+      return Remark(.actualNegative, [.text(actual.text)])
+    }
+    return nil
+  }
+
+  /// 降低5% against 增长5%.
+  private static func contradict(_ target: String, _ actual: String) -> Bool {
+    func direction(_ label: String) -> Int {
+      let down = ["下降", "降低", "减少", "缩减", "压减"].contains { label.contains($0) }
+      let up = ["增长", "提高", "提升", "增加", "上升"].contains { label.contains($0) }
+      return (up ? 1 : 0) - (down ? 1 : 0)
+    }
+    return direction(target) * direction(actual) < 0
+  }
+}

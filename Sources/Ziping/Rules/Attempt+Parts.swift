@@ -1,0 +1,75 @@
+extension Attempt {
+  /// Judges several values in one cell, each by its own rule, and joins their completions.
+  func judged(parts targets: [Target.Part]) -> Judgement {
+    if actual.isEmpty || actual.content == .none { return .undetermined(.actualMissing) }
+    if case .unreadable(let part) = actual.content {
+      return .undetermined(.actualUnreadable, [.text(actual.text), .text(part)])
+    }
+    guard case .parts(let given) = actual.content, let pairs = Self.pairs(targets, given) else {
+      return .undetermined(.partsDiffer, bothTexts)
+    }
+    var shares: [Ratio] = []
+    var remarks: [Remark] = []
+    for (part, value) in pairs {
+      let reading = Reading(text: actual.text, key: "", content: value.content, label: value.label)
+      let judgement = replacing(target: part.target, actual: reading).judged()
+      remarks += judgement.remarks
+      switch judgement.outcome {
+      case .undetermined(let remark): return .undetermined(remark, remarks: remarks)
+      case .share(let share, _): shares.append(share)
+      }
+    }
+    guard let joined = join(shares) else {
+      return .undetermined(.numberTooLong, bothTexts)
+    }
+    let phrase: Phrase = setting.policy.parts == .mean ? .meanOfParts : .worstOfParts
+    return .share(
+      joined, Reason(phrase, .count(shares.count), .share(joined)), remarks: remarks)
+  }
+
+  private func join(_ shares: [Ratio]) -> Ratio? {
+    do {
+      switch setting.policy.parts {
+      case .mean:
+        var sum = Ratio.zero
+        for share in shares { sum = try sum.adding(share) }
+        return try sum.divided(by: Ratio(Int128(shares.count), 1))
+      case .worst:
+        var worst = Ratio.one
+        for share in shares where try share.isLess(than: worst) { worst = share }
+        return worst
+      }
+    } catch {
+      return nil
+    }
+  }
+
+  /// Pairs the parts by their labels, failing that by their order; nil if neither is sure.
+  private static func pairs(
+    _ targets: [Target.Part], _ given: [Reading.Part]
+  ) -> [(Target.Part, Reading.Part)]? {
+    guard targets.count == given.count else { return nil }
+    let labels = Set(targets.map(\.label))
+    let hasOwnLabels = labels.count == targets.count && !labels.contains("")
+    if hasOwnLabels, labels == Set(given.map(\.label)) {
+      return targets.compactMap { target in
+        given.first { $0.label == target.label }.map { (target, $0) }
+      }
+    }
+    // By order only where no label says otherwise.
+    let agrees = zip(targets, given).allSatisfy { target, value in
+      value.label.isEmpty || target.label.isEmpty || value.label == target.label
+        || value.label.hasSuffix(target.label) || target.label.hasSuffix(value.label)
+    }
+    return agrees ? Array(zip(targets, given)) : nil
+  }
+}
+
+extension Phrase {
+  fileprivate static let meanOfParts = Phrase(
+    "mean-of-parts", "{0} 项平均完成 {1}：{weight} × {1} = {points}",
+    "the mean of {0} parts is {1}: {weight} × {1} = {points}")
+  fileprivate static let worstOfParts = Phrase(
+    "worst-of-parts", "{0} 项中最低完成 {1}：{weight} × {1} = {points}",
+    "the worst of {0} parts is {1}: {weight} × {1} = {points}")
+}

@@ -1,0 +1,66 @@
+/// Why an indicator got its points: the sentence of the branch taken, with its numbers (理由).
+///
+/// Facts are kept in line, so that scoring a row allocates nothing for it. The sentence may also use
+/// `{weight}` and `{points}`.
+public struct Reason: Sendable, Hashable {
+  /// The sentence; its code is stable.
+  public let phrase: Phrase
+  /// The fact for `{0}`.
+  public let first: Fact?
+  /// The fact for `{1}`.
+  public let second: Fact?
+  /// The fact for `{2}`.
+  public let third: Fact?
+
+  /// Creates a reason.
+  public init(_ phrase: Phrase, _ first: Fact? = nil, _ second: Fact? = nil, _ third: Fact? = nil) {
+    self.phrase = phrase
+    self.first = first
+    self.second = second
+    self.third = third
+  }
+}
+
+/// What a rule says of one indicator.
+public struct Judgement: Sendable {
+  /// The outcome.
+  public enum Outcome: Sendable, Hashable {
+    /// A share of the weight, from 0 to 1.
+    case share(Ratio, Reason)
+    /// Nothing can be said without a person.
+    case undetermined(Remark)
+  }
+
+  /// The outcome.
+  public let outcome: Outcome
+  /// Whether the share is a default that a person may change inside a band.
+  public let isSuggestion: Bool
+  /// What came to light.
+  public let remarks: [Remark]
+
+  /// Creates a judgement; a share is held to 0 to 1.
+  public static func share(
+    _ share: Ratio, _ reason: Reason, isSuggestion: Bool = false, remarks: [Remark] = []
+  ) -> Judgement {
+    Judgement(
+      outcome: .share(share.clamped, reason), isSuggestion: isSuggestion, remarks: remarks)
+  }
+
+  /// Creates a judgement that leaves the row to a person.
+  public static func undetermined(
+    _ kind: FindingKind, _ facts: [Fact] = [], remarks: [Remark] = []
+  ) -> Judgement {
+    undetermined(Remark(kind, facts), remarks: remarks)
+  }
+
+  /// Creates a judgement that leaves the row to a person.
+  public static func undetermined(_ remark: Remark, remarks: [Remark] = []) -> Judgement {
+    Judgement(outcome: .undetermined(remark), isSuggestion: false, remarks: remarks)
+  }
+
+  /// The judgement with further remarks before its own.
+  func adding(_ earlier: [Remark]) -> Judgement {
+    guard !earlier.isEmpty else { return self }
+    return Judgement(outcome: outcome, isSuggestion: isSuggestion, remarks: earlier + remarks)
+  }
+}

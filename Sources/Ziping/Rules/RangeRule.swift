@@ -1,0 +1,73 @@
+/// Full points inside the range, `W·A/low` below it, the rubric's reverse rule above it (区间指标).
+///
+/// Source: the national formulas (财预〔2020〕10号 art. 17) against the end that was missed; which
+/// reverse formula holds is the rubric's rule for ≤ targets.
+public struct RangeRule: Rule {
+  /// The rule's name in a rubric.
+  public static let kind: String = "range"
+
+  /// Creates the rule; it has no parameters.
+  public init() {}
+
+  /// Reads the rule.
+  public static func read(_ object: ObjectReader) -> RangeRule? { RangeRule() }
+
+  /// Judges an indicator whose target is a range.
+  public func judge(_ attempt: Attempt) -> Judgement {
+    guard case .range(let range) = attempt.target.demand else {
+      return .undetermined(.noRule, [.text(attempt.target.reading.text)])
+    }
+    switch attempt.measured(against: range.low, wantsMore: true) {
+    case .failed(let remark): return .undetermined(remark)
+    case .value(let value, let remarks): return judge(value, range, attempt).adding(remarks)
+    case .bound(let comparator, let value, let remarks):
+      return judge(comparator, value, range, attempt).adding(remarks)
+    case .range(let actual, let remarks):
+      let proves = isInside(actual.low, range) && isInside(actual.high, range)
+      return attempt.judge(bound: actual.low, proves: proves).adding(remarks)
+    }
+  }
+
+  /// Whether a value lies in the range or on one of its ends.
+  private func isInside(_ value: Quantity, _ range: QuantityRange) -> Bool {
+    (try? value.isLess(than: range.low)) == false && (try? range.high.isLess(than: value)) == false
+  }
+
+  private func judge(
+    _ comparator: Comparator, _ value: Quantity, _ range: QuantityRange, _ attempt: Attempt
+  ) -> Judgement {
+    // A one-sided bound proves a range only where the other end cannot be passed.
+    let isWhole = range.high == Quantity(100, .percent) && attempt.traits.isBounded
+    let proves = comparator.wantsMore && isWhole && isInside(value, range)
+    return attempt.judge(bound: value, proves: proves)
+  }
+
+  private func judge(_ value: Quantity, _ range: QuantityRange, _ attempt: Attempt) -> Judgement {
+    if isInside(value, range) {
+      let isLow = range.lowIsOpen && (try? range.low.isLess(than: value)) == false
+      let isHigh = range.highIsOpen && (try? value.isLess(than: range.high)) == false
+      let remarks =
+        isLow || isHigh ? [Remark(.atStrictLimit, [.text(attempt.target.reading.text)])] : []
+      return .share(
+        .one, Reason(.inside, .quantity(value), .quantity(range.low), .quantity(range.high)),
+        remarks: remarks)
+    }
+    if (try? value.isLess(than: range.low)) == true {
+      guard let share = try? value.ratio(to: range.low) else {
+        return .undetermined(.numberTooLong, attempt.bothTexts)
+      }
+      return .share(share, Reason(.below, .quantity(value), .quantity(range.low)))
+    }
+    let ceiling = Target(attempt.target.reading, .atMost(Target.Limit(range.high)))
+    return attempt.replacing(target: ceiling).judged()
+  }
+}
+
+extension Phrase {
+  fileprivate static let inside = Phrase(
+    "inside-range", "{0} 在 {1} 至 {2} 之间，得满分 {points}", "{0} lies between {1} and {2}: full {points}"
+  )
+  fileprivate static let below = Phrase(
+    "below-range", "低于下限：{weight} × {0}/{1} = {points}",
+    "below the range: {weight} × {0}/{1} = {points}")
+}

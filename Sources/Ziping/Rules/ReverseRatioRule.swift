@@ -1,0 +1,57 @@
+/// Full points while the limit is kept, else `W·T/A`, never reaching 0 (反向指标按比值计分).
+///
+/// Source: 江西 2017 “反向指标…年度指标值(A)/全年实际值(B)*该指标分值”; 湖北 2020 “反向指标…得分=权重*A/B”.
+public struct ReverseRatioRule: Rule {
+  /// The rule's name in a rubric.
+  public static let kind: String = "reverse-ratio"
+
+  /// Creates the rule; it has no parameters.
+  public init() {}
+
+  /// Reads the rule.
+  public static func read(_ object: ObjectReader) -> ReverseRatioRule? { ReverseRatioRule() }
+
+  /// Judges an indicator whose target is at most some limit.
+  public func judge(_ attempt: Attempt) -> Judgement {
+    guard case .atMost(let limit) = attempt.target.demand else {
+      return .undetermined(.noRule, [.text(attempt.target.reading.text)])
+    }
+    switch attempt.measured(against: limit.quantity, wantsMore: false) {
+    case .failed(let remark): return .undetermined(remark)
+    case .value(let value, let remarks): return judge(value, limit, attempt).adding(remarks)
+    case .bound(let comparator, let value, let remarks):
+      let proves = comparator.wantsLess && isKept(limit.quantity, by: value)
+      return attempt.judge(bound: value, proves: proves).adding(remarks)
+    case .range(let range, let remarks):
+      return attempt.judge(bound: range.high, proves: isKept(limit.quantity, by: range.high))
+        .adding(remarks)
+    }
+  }
+
+  private func isKept(_ limit: Quantity, by value: Quantity) -> Bool {
+    (try? limit.isLess(than: value)) == false
+  }
+
+  private func judge(_ value: Quantity, _ limit: Target.Limit, _ attempt: Attempt) -> Judgement {
+    let (actual, goal) = (Fact.quantity(value), Fact.quantity(limit.quantity))
+    if isKept(limit.quantity, by: value) {
+      let isEqual = isKept(value, by: limit.quantity)
+      let remarks =
+        limit.isStrict && isEqual
+        ? [Remark(.atStrictLimit, [.text(attempt.target.reading.text)])] : []
+      return .share(.one, Reason(.kept, actual, goal), remarks: remarks)
+    }
+    guard let share = try? limit.quantity.ratio(to: value) else {
+      return .undetermined(.numberTooLong, attempt.bothTexts)
+    }
+    return .share(share, Reason(.exceeded, goal, actual))
+  }
+}
+
+extension Phrase {
+  fileprivate static let kept = Phrase(
+    "kept", "{0} 未超过 {1}，得满分 {points}", "{0} keeps within {1}: full {points}")
+  fileprivate static let exceeded = Phrase(
+    "exceeded", "超出限值：{weight} × {0}/{1} = {points}",
+    "beyond the limit: {weight} × {0}/{1} = {points}")
+}

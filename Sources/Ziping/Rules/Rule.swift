@@ -1,0 +1,37 @@
+/// A way of scoring one indicator (计分规则).
+///
+/// A rule is one file: its parameters as a rubric writes them, its judgement, and the sentences that
+/// explain it. ``RuleCatalogue`` lists it, and nothing else needs to know it.
+public protocol Rule: Sendable {
+  /// The rule's name in a rubric, such as `reverse-ratio`.
+  static var kind: String { get }
+  /// Reads the rule's parameters, reporting each fault; nil if it cannot be made.
+  static func read(_ object: ObjectReader) -> Self?
+  /// Judges one indicator.
+  func judge(_ attempt: Attempt) -> Judgement
+}
+
+/// The rules that a rubric may name.
+public enum RuleCatalogue: Sendable {
+  /// Every rule, in the order in which they are listed to people.
+  public static let all: [any Rule.Type] = [
+    ProportionalRule.self,
+    ReverseRatioRule.self,
+    ZeroTargetRule.self,
+    RangeRule.self,
+    QualitativeRule.self,
+    YesNoRule.self,
+    DeadlineRule.self,
+    ExecutionRateRule.self,
+  ]
+
+  /// Reads the rule that an object describes under its key `rule`.
+  public static func read(_ object: ObjectReader) -> (any Rule)? {
+    _ = object.required("rule")
+    let kinds = all.map { (word: $0.kind, value: $0) }
+    let type: (any Rule.Type)? = object.choice("rule", kinds)
+    let rule = type?.read(object)
+    if type != nil { object.finish() }
+    return rule
+  }
+}

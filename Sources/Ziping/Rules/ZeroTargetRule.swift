@@ -1,0 +1,43 @@
+/// Full points at zero or below, none above it (指标值为零).
+///
+/// A ratio to zero is nothing, so the other rules cannot score such a target.
+///
+/// Source: the deployed 预算管理一体化 module (“=0”: A≤0 full, A>0 none); 江西 2017's A/B gives 0 too.
+public struct ZeroTargetRule: Rule {
+  /// The rule's name in a rubric.
+  public static let kind: String = "zero-target"
+
+  /// Creates the rule; it has no parameters.
+  public init() {}
+
+  /// Reads the rule.
+  public static func read(_ object: ObjectReader) -> ZeroTargetRule? { ZeroTargetRule() }
+
+  /// Judges an indicator whose target is zero under = or ≤.
+  public func judge(_ attempt: Attempt) -> Judgement {
+    guard case .zero(let zero) = attempt.target.demand else {
+      return .undetermined(.noRule, [.text(attempt.target.reading.text)])
+    }
+    switch attempt.measured(against: zero, wantsMore: false) {
+    case .failed(let remark): return .undetermined(remark)
+    case .value(let value, let remarks):
+      let isKept = value.magnitude <= .zero
+      return Judgement.share(
+        isKept ? .one : .zero, Reason(isKept ? .atZero : .aboveZero, .quantity(value))
+      ).adding(remarks)
+    case .bound(let comparator, let value, let remarks):
+      let proves = comparator.wantsLess && value.magnitude <= .zero
+      return attempt.judge(bound: value, proves: proves).adding(remarks)
+    case .range(let range, let remarks):
+      return attempt.judge(bound: range.high, proves: range.high.magnitude <= .zero)
+        .adding(remarks)
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let atZero = Phrase(
+    "at-zero", "{0} 达到零目标，得满分 {points}", "{0} meets the target of zero: full {points}")
+  fileprivate static let aboveZero = Phrase(
+    "above-zero", "{0} 高于零目标，得 {points}", "{0} is above the target of zero: {points}")
+}

@@ -1,0 +1,121 @@
+extension Scorer {
+  /// Scores the execution row from the money; the total row decides.
+  func scoreExecution(
+    _ execution: Rubric.Execution, _ weight: ExactDecimal, _ submission: Submission,
+    _ row: Submission.Row?, _ log: inout FindingLog
+  ) -> IndicatorScore {
+    let money = submission.money
+    let id = headingKey(execution.name)
+    let place = money.planned?.place ?? money.executed?.place ?? row?.place
+    var claimed: ExactDecimal?
+    if let cell = row?.claimed ?? money.claimed {
+      claimed = points(in: cell.text)
+      if let claimed, claimed > weight {
+        log.add(.claimedAboveWeight, [.points(claimed), .points(weight)], row: id, at: cell.place)
+      } else if claimed == nil {
+        log.add(.claimedUnreadable, [.text(cell.text)], row: id, at: cell.place)
+      }
+    }
+    let (target, actual) = amounts(of: money)
+    let state: IndicatorScore.State
+    if case .unusable(let remark) = target.demand {
+      state = .undetermined(remark)
+    } else {
+      let attempt = Attempt(target: target, actual: actual, weight: weight, setting: setting)
+      let judgement = execution.rule.judge(attempt)
+      log.add(judgement.remarks, row: id, at: place)
+      state = self.state(of: judgement, weight: weight, attempt)
+    }
+    if case .undetermined(let remark) = state { log.add([remark], row: id, at: place) }
+    return IndicatorScore(
+      id: id, group: execution.name, level2: "", name: execution.name, target: target,
+      actual: actual, weight: weight, state: state, isSuggestion: false,
+      rule: type(of: execution.rule).kind, claimed: claimed, place: place)
+  }
+
+  /// The planned amount as the target, the executed one as the actual value.
+  private func amounts(of money: Submission.Money) -> (Target, Reading) {
+    let planned = Amount(money.planned, unit: money.unit, reader)
+    let executed = Amount(money.executed, unit: money.unit, reader)
+    func unusable(_ kind: FindingKind, _ facts: [Fact] = []) -> (Target, Reading) {
+      (Target(planned.reading, .unusable(Remark(kind, facts))), executed.reading)
+    }
+    if planned.isUnreadable { return unusable(.moneyUnreadable, [.text(planned.reading.text)]) }
+    guard let whole = planned.quantity, !whole.magnitude.isZero else {
+      if let (name, rate) = rateOfPart(money) {
+        return unusable(.budgetOnlyOfPart, [.text(name), .share(rate)])
+      }
+      return unusable(planned.quantity == nil ? .budgetMissing : .budgetZero)
+    }
+    if executed.isUnreadable { return unusable(.moneyUnreadable, [.text(executed.reading.text)]) }
+    guard let paid = executed.quantity else { return unusable(.executedMissing) }
+    // A bare amount is in the unit of the other one.
+    let budget = whole.unit.isBare ? whole.taking(paid.unit) : whole
+    let spent = paid.unit.isBare ? paid.taking(budget.unit) : paid
+    guard spent.unit.family == budget.unit.family else {
+      return unusable(.unitMismatch, [.text(planned.reading.text), .text(executed.reading.text)])
+    }
+    let target = Target(planned.reading, .atLeast(Target.Limit(budget)))
+    let actual = Reading(
+      text: executed.reading.text, key: executed.reading.key,
+      content: .measure(Measure(.single(spent))))
+    return (target, actual)
+  }
+
+  /// What the first part with both amounts would give, where the total is blank.
+  private func rateOfPart(_ money: Submission.Money) -> (String, Ratio)? {
+    for part in money.parts {
+      let planned = Amount(part.planned, unit: money.unit, reader).quantity
+      let executed = Amount(part.executed, unit: money.unit, reader).quantity
+      if let planned, let executed, planned.unit.family == executed.unit.family,
+        let rate = try? executed.ratio(to: planned)
+      {
+        return (part.name, rate)
+      }
+    }
+    return nil
+  }
+}
+
+/// An amount of money as a cell states it.
+private struct Amount {
+  let reading: Reading
+  /// The amount, or nil where none is stated.
+  let quantity: Quantity?
+  /// Whether something is stated that is no amount.
+  let isUnreadable: Bool
+
+  init(_ cell: Submission.Cell?, unit: String, _ reader: ValueReader) {
+    let text = cell?.text ?? ""
+    // A cell that holds only its unit (万元) was left blank.
+    let key = comparisonKey(text)
+    let isOnlyUnit = !key.isEmpty && (key == comparisonKey(unit) || key == "元" || key == "万元")
+    reading = isOnlyUnit ? Reading(text: text, key: key, content: .empty) : reader.read(text)
+    switch reading.content {
+    case .empty, .none:
+      quantity = nil
+      isUnreadable = false
+    case .measure(let measure):
+      guard case .single(let stated) = measure.extent, !stated.magnitude.isNegative else {
+        quantity = nil
+        isUnreadable = true
+        return
+      }
+      let headUnit = Self.unit(unit, reader)
+      quantity =
+        stated.unit.isBare && stated.unit.factor == .one ? stated.taking(headUnit) : stated
+      isUnreadable = false
+    default:
+      quantity = nil
+      isUnreadable = true
+    }
+  }
+
+  /// The unit that a head names, such as 万元.
+  private static func unit(_ name: String, _ reader: ValueReader) -> Unit {
+    guard !name.isEmpty, case .measure(let measure) = reader.read("1" + name).content,
+      case .single(let quantity) = measure.extent
+    else { return .none }
+    return quantity.unit
+  }
+}

@@ -1,0 +1,121 @@
+/// What each row weighs.
+struct Weighing {
+  /// The weights of the assigned rows, in their order.
+  var rows: [ExactDecimal] = []
+  /// The weight of the execution row; nil where it is not scored.
+  var execution: ExactDecimal?
+  /// Groups of the rubric that have no row and whose points stay open.
+  var missingGroups: [Int] = []
+  /// What all of it makes.
+  var total: ExactDecimal = .zero
+}
+
+extension Scorer {
+  /// Takes the form's weights as they stand; where it has none, splits each group's points.
+  func weigh(
+    _ assignment: Assignment, _ submission: Submission, _ log: inout FindingLog
+  ) throws(ArithmeticError) -> Weighing {
+    let isStated = assignment.rows.contains { $0.statedWeight != nil && $0.fixed == nil }
+    var weighing = Weighing()
+    weighing.rows =
+      isStated ? statedWeights(assignment.rows, &log) : try equalWeights(assignment.rows, &log)
+    var sum = ExactDecimal.zero
+    for weight in weighing.rows { sum = try sum.adding(weight) }
+    weighing.execution = executionWeight(
+      assignment, submission, rowsMakeFullMarks: isStated && sum == rubric.fullMarks, &log)
+    sum = try sum.adding(weighing.execution ?? .zero)
+    // Where the form's own weights make full marks, it lacks nothing.
+    if !isStated || sum != rubric.fullMarks {
+      for (index, group) in rubric.groups.enumerated()
+      where !assignment.rows.contains(where: { $0.group == index }) && !group.points.isZero {
+        weighing.missingGroups.append(index)
+        log.add(
+          .groupEmpty, [.text(group.name), .points(group.points)],
+          at: Place(file: submission.source))
+        sum = try sum.adding(group.points)
+      }
+    }
+    weighing.total = sum
+    if sum != rubric.fullMarks {
+      log.add(
+        .weightsNotFullMarks, [.points(sum), .points(rubric.fullMarks)],
+        at: Place(file: submission.source))
+    }
+    return weighing
+  }
+
+  private func statedWeights(
+    _ rows: [AssignedRow], _ log: inout FindingLog
+  ) -> [ExactDecimal] {
+    rows.map { row in
+      if let fixed = row.fixed { return fixedWeight(row, fixed, &log) }
+      guard let cell = row.statedWeight else {
+        log.add(.weightMissing, row: row.id, at: row.places.row)
+        return .zero
+      }
+      if let weight = points(in: cell.text) { return weight }
+      log.add(.weightUnreadable, [.text(cell.text)], row: row.id, at: cell.place)
+      return .zero
+    }
+  }
+
+  private func fixedWeight(
+    _ row: AssignedRow, _ fixed: Indicator, _ log: inout FindingLog
+  ) -> ExactDecimal {
+    if let cell = row.statedWeight, let stated = points(in: cell.text), stated != fixed.points {
+      log.add(
+        .weightDiffers, [.points(stated), .points(fixed.points)], row: row.id, at: cell.place)
+    }
+    return fixed.points
+  }
+
+  private func equalWeights(
+    _ rows: [AssignedRow], _ log: inout FindingLog
+  ) throws(ArithmeticError) -> [ExactDecimal] {
+    var shares: [Int: [ExactDecimal]] = [:]
+    for (index, group) in rubric.groups.enumerated() where group.indicators == nil {
+      let count = rows.count { $0.group == index }
+      shares[index] = try split(group.points, into: count).reversed()
+    }
+    if !shares.values.allSatisfy(\.isEmpty) {
+      log.add(.weightsMissing, at: rows.first?.places.row.map { Place(file: $0.file) })
+    }
+    return rows.map { row in
+      if let fixed = row.fixed { return fixedWeight(row, fixed, &log) }
+      return row.group.flatMap { shares[$0]?.popLast() } ?? .zero
+    }
+  }
+
+  /// Equal parts with the rubric's places; the first ones take what is left over.
+  private func split(
+    _ points: ExactDecimal, into count: Int
+  ) throws(ArithmeticError) -> [ExactDecimal] {
+    guard count > 0 else { return [] }
+    let places = max(rubric.policy.rounding.places, points.places)
+    let (part, rest) = points.scaled(to: places).quotientAndRemainder(dividingBy: Int128(count))
+    var parts: [ExactDecimal] = []
+    parts.reserveCapacity(count)
+    for index in 0..<count {
+      parts.append(
+        try ExactDecimal(coefficient: part + (Int128(index) < rest ? 1 : 0), places: places))
+    }
+    return parts
+  }
+
+  /// What the execution row weighs: as the form says; nothing if the form is full without it.
+  private func executionWeight(
+    _ assignment: Assignment, _ submission: Submission, rowsMakeFullMarks: Bool,
+    _ log: inout FindingLog
+  ) -> ExactDecimal? {
+    guard let execution = rubric.execution else { return nil }
+    if let cell = assignment.executionRow?.weight ?? submission.money.weight {
+      if let weight = points(in: cell.text) { return weight }
+      log.add(.weightUnreadable, [.text(cell.text)], at: cell.place)
+      return .zero
+    }
+    guard rowsMakeFullMarks, assignment.executionRow == nil else { return execution.points }
+    log.add(
+      .executionNotAdded, [.points(rubric.fullMarks)], at: Place(file: submission.source))
+    return nil
+  }
+}

@@ -1,0 +1,112 @@
+/// A rubric made ready to score (计分器).
+///
+/// A submission goes through four stages, each a file beside this one: its rows are assigned to the
+/// rubric's groups (`Scorer+Assigning`), weighed (`Scorer+Weighing`), scored one by one
+/// (`Scorer+Rows`, and the money in `Scorer+Execution`), and added up (`Totals`).
+public struct Scorer: Sendable {
+  /// The rubric.
+  public let rubric: Rubric
+
+  let reader: ValueReader
+  let targets: TargetReader
+  let setting: Attempt.Setting
+  let headings: HeadingIndex
+
+  /// Makes a rubric ready.
+  public init(_ rubric: Rubric) {
+    self.rubric = rubric
+    reader = ValueReader(rubric.vocabulary)
+    targets = TargetReader(vocabulary: rubric.vocabulary)
+    setting = Attempt.Setting(
+      rules: rubric.rules, vocabulary: rubric.vocabulary, policy: rubric.policy)
+    headings = HeadingIndex(rubric)
+  }
+
+  /// Scores a submission.
+  ///
+  /// - Throws: ``ArithmeticError`` if a total needs more digits than the engine holds.
+  public func evaluate(_ submission: Submission) throws(ArithmeticError) -> Evaluation {
+    var log = FindingLog()
+    let assigned = assign(submission, &log)
+    let weighing = try weigh(assigned, submission, &log)
+    var scores: [IndicatorScore] = []
+    scores.reserveCapacity(assigned.rows.count + 1)
+    if let weight = weighing.execution, let execution = rubric.execution {
+      scores.append(
+        scoreExecution(execution, weight, submission, assigned.executionRow, &log))
+    }
+    for (row, weight) in zip(assigned.rows, weighing.rows) {
+      scores.append(score(row, weight: weight, year: submission.year, &log))
+    }
+    let totals = try Totals(
+      rubric, scores, missing: weighing.missingGroups, weights: weighing.total)
+    return Evaluation(
+      rubric: Evaluation.RubricIdentity(
+        id: rubric.id, title: rubric.title, digest: rubric.digest),
+      submission: submission, rows: scores, groups: totals.groups,
+      adjustments: totals.adjustments, bounds: totals.bounds, fullMarks: rubric.fullMarks,
+      places: rubric.policy.rounding.places,
+      grades: totals.bounds.map {
+        (rubric.grades.grade(of: $0.low), rubric.grades.grade(of: $0.high))
+      },
+      coverage: totals.coverage, claim: claim(of: submission, &log), findings: log.findings)
+  }
+
+  /// Returns the word because of which a form needs another rubric, with its place; nil if none does.
+  public func refusal(of submission: Submission) -> (word: String, place: Place)? {
+    let whole = Place(file: submission.source)
+    var texts = [(submission.title, whole), (submission.project, whole)]
+    for row in submission.rows {
+      texts += [(row.group, row.place), (row.level2, row.place), (row.name, row.place)]
+    }
+    for (text, place) in texts where !text.isEmpty {
+      let key = headingKey(text)
+      if let word = rubric.refuses.first(where: { key.contains($0) }) { return (word, place) }
+    }
+    return nil
+  }
+
+  private func claim(of submission: Submission, _ log: inout FindingLog) -> Evaluation.Claim {
+    var total: ExactDecimal?
+    if let cell = submission.claimedTotal {
+      total = points(in: cell.text)
+      if total == nil { log.add(.claimedUnreadable, [.text(cell.text)], at: cell.place) }
+    }
+    return Evaluation.Claim(total: total, grade: submission.claimedGrade?.text)
+  }
+}
+
+/// Collects findings while a submission is scored.
+struct FindingLog {
+  private(set) var findings: [Finding] = []
+
+  mutating func add(
+    _ kind: FindingKind, _ facts: [Fact] = [], row: String? = nil, at place: Place?
+  ) {
+    findings.append(Finding(kind, facts, row: row, at: place))
+  }
+
+  mutating func add(_ remarks: [Remark], row: String?, at place: Place?) {
+    for remark in remarks { findings.append(Finding(remark, row: row, at: place)) }
+  }
+
+  /// Adds remarks about a row, each at the cell that it is about.
+  mutating func add(_ remarks: [Remark], to row: AssignedRow) {
+    for remark in remarks {
+      findings.append(Finding(remark, row: row.id, at: row.places.place(of: remark.kind)))
+    }
+  }
+}
+
+/// The most points that a weight or claim may state; more is a slip of the pen.
+private let mostPoints = ExactDecimal(1_000_000)
+
+/// Returns the points that a cell states, such as `9.5` or `10分`; nil if it states none from 0 on.
+func points(in text: String) -> ExactDecimal? {
+  var key = comparisonKey(text)
+  for suffix in ["分", "%"] where key.hasSuffix(suffix) { key.removeLast(suffix.count) }
+  guard let number = try? ExactDecimal(parsing: key), !number.isNegative, number <= mostPoints,
+    number.places <= 6
+  else { return nil }
+  return number
+}

@@ -1,0 +1,154 @@
+/// A self-evaluation as handed in: texts as written, each with its place (自评表).
+public struct Submission: Sendable {
+  /// A cell's text with its place.
+  public struct Cell: Sendable, Hashable {
+    /// The text as written.
+    public let text: String
+    /// Where it stands.
+    public let place: Place
+
+    /// Creates a cell.
+    public init(_ text: String, at place: Place) {
+      self.text = text
+      self.place = place
+    }
+
+    /// Whether nothing but blanks stands in it.
+    public var isBlank: Bool { !text.contains { !$0.isWhitespace } }
+  }
+
+  /// A row of the table (一行指标).
+  public struct Row: Sendable {
+    /// 一级指标.
+    public let group: String
+    /// 二级指标.
+    public let level2: String
+    /// 三级指标: the indicator's name.
+    public let name: String
+    /// 年度指标值.
+    public let target: Cell
+    /// 实际完成值.
+    public let actual: Cell
+    /// 分值; nil where the cell is empty.
+    public let weight: Cell?
+    /// 自评得分; nil where the cell is empty.
+    public let claimed: Cell?
+    /// 完成程度: a level or percentage given by a person; nil if none.
+    public let level: Cell?
+    /// 不适用: why the indicator does not apply; nil if it does.
+    public let notApplicable: Cell?
+    /// 偏差原因分析及改进措施 or 备注; nil if none.
+    public let note: Cell?
+    /// Where the row stands.
+    public let place: Place
+
+    /// Creates a row.
+    public init(
+      group: String, level2: String, name: String, target: Cell, actual: Cell,
+      weight: Cell? = nil, claimed: Cell? = nil, level: Cell? = nil, notApplicable: Cell? = nil,
+      note: Cell? = nil, place: Place
+    ) {
+      self.group = group
+      self.level2 = level2
+      self.name = name
+      self.target = target
+      self.actual = actual
+      self.weight = weight
+      self.claimed = claimed
+      self.level = level
+      self.notApplicable = notApplicable
+      self.note = note
+      self.place = place
+    }
+  }
+
+  /// The money of the project (项目资金).
+  public struct Money: Sendable {
+    /// A part of the money, such as 财政拨款.
+    public struct Part: Sendable {
+      /// The part's name.
+      public let name: String
+      /// What was planned; nil where the cell is empty.
+      public let planned: Cell?
+      /// What was spent; nil where the cell is empty.
+      public let executed: Cell?
+
+      /// Creates a part.
+      public init(name: String, planned: Cell?, executed: Cell?) {
+        self.name = name
+        self.planned = planned
+        self.executed = executed
+      }
+    }
+
+    /// The unit that the form's head states for amounts without one, such as 万元.
+    public let unit: String
+    /// 全年预算数 of the whole; nil where the cell is empty.
+    public let planned: Cell?
+    /// 全年执行数 of the whole; nil where the cell is empty.
+    public let executed: Cell?
+    /// The parts.
+    public let parts: [Part]
+    /// 分值 of the execution row, where the form states it.
+    public let weight: Cell?
+    /// 得分 of the execution row, where the form states it.
+    public let claimed: Cell?
+
+    /// Creates the money.
+    public init(
+      unit: String = "", planned: Cell? = nil, executed: Cell? = nil, parts: [Part] = [],
+      weight: Cell? = nil, claimed: Cell? = nil
+    ) {
+      self.unit = unit
+      self.planned = planned
+      self.executed = executed
+      self.parts = parts
+      self.weight = weight
+      self.claimed = claimed
+    }
+  }
+
+  /// The file it was read from, as given.
+  public let source: String
+  /// The form's title; empty if it has none.
+  public let title: String
+  /// The unit that hands it in (预算单位); empty if it does not say.
+  public let unit: String
+  /// The project's name (项目名称); empty if it does not say.
+  public let project: String
+  /// The year that is evaluated, if the form or the user says.
+  public let year: Int?
+  /// The money.
+  public let money: Money
+  /// The rows, in the form's order.
+  public let rows: [Row]
+  /// The claimed total (总分), if the form states one.
+  public let claimedTotal: Cell?
+  /// The claimed grade (等级), if the form states one.
+  public let claimedGrade: Cell?
+
+  /// Creates a submission.
+  public init(
+    source: String, title: String = "", unit: String = "", project: String = "",
+    year: Int? = nil, money: Money = Money(), rows: [Row], claimedTotal: Cell? = nil,
+    claimedGrade: Cell? = nil
+  ) {
+    self.source = source
+    self.title = title
+    self.unit = unit
+    self.project = project
+    self.year = year
+    self.money = money
+    self.rows = rows
+    self.claimedTotal = claimedTotal
+    self.claimedGrade = claimedGrade
+  }
+
+  /// The same submission with what its table lacked.
+  public func supplemented(year: Int?, money: Money?) -> Submission {
+    Submission(
+      source: source, title: title, unit: unit, project: project, year: year ?? self.year,
+      money: money ?? self.money, rows: rows, claimedTotal: claimedTotal,
+      claimedGrade: claimedGrade)
+  }
+}
