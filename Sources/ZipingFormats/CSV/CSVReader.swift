@@ -1,0 +1,78 @@
+public import Ziping
+
+/// Reads CSV (RFC 4180) as Excel writes it, and Excel's "Unicode text".
+///
+/// The first fault ends the reading: behind it no field is certain.
+public struct CSVReader: Sendable {
+  /// The greatest number of characters in a field: a cell of Excel holds no more.
+  public static let mostFieldCharacters: Int = 32_767
+  /// The greatest number of rows: a sheet of Excel has no more.
+  public static let mostRows: Int = 1_048_576
+  /// The greatest number of columns: a sheet of Excel has no more.
+  public static let mostColumns: Int = 16_384
+
+  /// How many rows are looked at to find the delimiter: more than any title above a table has.
+  private static let sampledRows = 32
+  /// The delimiters that Excel writes; the earlier one counts in doubt.
+  private static let delimiters: [Unicode.Scalar] = [",", "\t", ";"]
+
+  /// Returns the rows of a file, or reports the fault that it has.
+  ///
+  /// An empty line is a row with one empty field. A first line such as `sep=;` names the delimiter
+  /// and is no row; else the delimiter is the one that splits the first rows most evenly.
+  ///
+  /// - Parameters:
+  ///   - text: What the file holds.
+  ///   - file: The file's name, for places.
+  ///   - log: Gets the error: `csv-unclosed-quote`, `csv-text-after-quote`, `csv-field-too-long`,
+  ///     `csv-too-many-rows` or `csv-too-many-columns`.
+  /// - Returns: The rows, or nil after an error.
+  public static func read(_ text: String, file: String, log: DiagnosticLog) -> [[CSVField]]? {
+    var scanner = CSVScanner(Array(text.utf8))
+    if !scanner.takeDelimiterLine() { scanner.delimiter = delimiter(of: scanner) }
+    do throws(TextFault) {
+      var rows: [[CSVField]] = []
+      while let row = try scanner.row() {
+        guard rows.count < mostRows else {
+          throw TextFault(.tooManyRows, [.count(mostRows)], at: scanner.rowStart)
+        }
+        rows.append(row)
+      }
+      return rows
+    } catch {
+      error.report(to: log, file: file)
+      return nil
+    }
+  }
+
+  private static func delimiter(of scanner: CSVScanner) -> UInt8 {
+    var best = (delimiter: UInt8(ascii: ","), rows: 0, columns: 0)
+    for delimiter in delimiters.map(UInt8.init(ascii:)) {
+      var trial = scanner
+      trial.delimiter = delimiter
+      let (rows, columns) = evenness(of: trial)
+      if (rows, columns) > (best.rows, best.columns) { best = (delimiter, rows, columns) }
+    }
+    return best.delimiter
+  }
+
+  /// Returns how many of the first rows have the same number of columns, more than one, and how
+  /// many columns those are.
+  private static func evenness(of scanner: CSVScanner) -> (rows: Int, columns: Int) {
+    var scanner = scanner
+    var rowsByColumns: [Int: Int] = [:]
+    for _ in 0..<sampledRows {
+      // A fault is reported when the rows are read; here it only ends the sample.
+      guard let row = try? scanner.row() else { break }
+      if row.count > 1 { rowsByColumns[row.count, default: 0] += 1 }
+    }
+    let best = rowsByColumns.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    return (best?.value ?? 0, best?.key ?? 0)
+  }
+}
+
+extension Phrase {
+  fileprivate static let tooManyRows = Phrase(
+    "csv-too-many-rows", "超过 {0} 行；请删除多余的行",
+    "more than {0} rows; delete those that are not needed")
+}

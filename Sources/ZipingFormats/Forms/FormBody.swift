@@ -1,0 +1,112 @@
+import Ziping
+
+/// The rows of the indicator table and what stands below them.
+struct FormBody {
+  private(set) var rows: [Submission.Row] = []
+  private(set) var claimedTotal: Submission.Cell?
+  private(set) var claimedGrade: Submission.Cell?
+
+  private let grid: Grid
+  private let log: DiagnosticLog
+  private var group = ""
+  private var level2 = ""
+
+  init(_ grid: Grid, _ log: DiagnosticLog) {
+    self.grid = grid
+    self.log = log
+  }
+
+  /// Reads every row below the header.
+  mutating func read(from first: FormHeader) {
+    var header = first
+    for row in grid.rows.indices.dropFirst(first.row + 1) {
+      let filled = grid.rows[row].filter { !$0.isBlank && !$0.isContinuation }
+      guard let start = filled.first else { continue }
+      // A table that runs over a page repeats its header.
+      if let next = FormHeader(grid, row: row) {
+        header = next
+      } else if Self.isTotal(start.text) {
+        readTotal(row, header, filled)
+      } else if Self.isGrade(start.text) {
+        claimedGrade = filled.dropFirst().first.map { Submission.Cell($0.text, at: $0.place) }
+      } else {
+        readRow(row, header, filled)
+      }
+    }
+  }
+
+  private mutating func readRow(_ row: Int, _ header: FormHeader, _ filled: [Grid.Cell]) {
+    func cell(_ column: FormColumn) -> Submission.Cell? {
+      grid.filled(row, header[column]).map { Submission.Cell($0.text, at: $0.place) }
+    }
+    let start = filled.first?.place ?? Place(file: grid.source)
+    guard cell(.name) != nil || cell(.target) != nil || cell(.actual) != nil else {
+      log.report(
+        .rowNotRead, [.text(filled.map(\.text).joined(separator: " "))], at: start, .warning)
+      return
+    }
+    // An empty 一级 or 二级 cell means "as above"; a new 一级 begins with its own 二级.
+    if let text = cell(.group).map({ trimmed($0.text) }), text != group {
+      group = text
+      level2 = ""
+    }
+    if let text = cell(.level2)?.text { level2 = trimmed(text) }
+    let name = cell(.name)
+    if name == nil {
+      log.report(.nameMissing, [.text(level2.isEmpty ? group : level2)], at: start, .warning)
+    }
+    let notes = header.all(.note).compactMap { grid.filled(row, $0) }
+    let note = notes.first.map { first in
+      Submission.Cell(notes.map(\.text).joined(separator: "；"), at: first.place)
+    }
+    let place = name?.place ?? start
+    rows.append(
+      Submission.Row(
+        group: group, level2: level2, name: name.map { trimmed($0.text) } ?? level2,
+        target: cell(.target) ?? Submission.Cell("", at: place),
+        actual: cell(.actual) ?? Submission.Cell("", at: place), weight: cell(.weight),
+        claimed: cell(.claimed), level: cell(.level), notApplicable: cell(.notApplicable),
+        note: note, place: place))
+  }
+
+  /// 总分 … 98.25: the claimed total stands in the column of claims, or is the last number.
+  private mutating func readTotal(_ row: Int, _ header: FormHeader, _ filled: [Grid.Cell]) {
+    if let cell = grid.filled(row, header[.claimed]) {
+      claimedTotal = Submission.Cell(cell.text, at: cell.place)
+    } else if header[.claimed] == nil, let last = filled.dropFirst().last {
+      claimedTotal = Submission.Cell(last.text, at: last.place)
+    }
+  }
+
+  private static func isTotal(_ text: String) -> Bool {
+    let key = withoutBrackets(comparisonKey(text))
+    return ["总分", "合计", "总计", "总得分", "自评总分", "得分合计", "合计得分", "总分合计"].contains(key)
+  }
+
+  private static func isGrade(_ text: String) -> Bool {
+    ["等级", "自评等级", "评价等级", "评价等次", "绩效等级", "自评等次", "自评结果"]
+      .contains(withoutBrackets(comparisonKey(text)))
+  }
+}
+
+/// Returns a heading without blanks and line breaks around and inside it.
+func trimmed(_ text: String) -> String {
+  String(text.filter { !$0.isNewline }).trimmingBlanks()
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  func trimmingBlanks() -> String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}
+
+extension Phrase {
+  fileprivate static let rowNotRead = Phrase(
+    "row-not-read", "这一行不是指标，没有读入：“{0}”", "this row is no indicator and is not read: \"{0}\"")
+  fileprivate static let nameMissing = Phrase(
+    "name-missing", "“{0}”下有一行没有指标名称", "a row under \"{0}\" has no indicator name")
+}

@@ -1,0 +1,71 @@
+import Ziping
+
+/// A column of a form (自评表的列), found by its heading.
+enum FormColumn: CaseIterable, Hashable {
+  case group
+  case level2
+  case name
+  case target
+  case actual
+  case weight
+  case claimed
+  case level
+  case notApplicable
+  case note
+
+  /// The official headings and their variants, without brackets and blanks.
+  var headings: [String] {
+    switch self {
+    case .group: ["一级指标", "一级"]
+    case .level2: ["二级指标", "二级"]
+    case .name: ["三级指标", "三级", "指标名称", "绩效指标", "具体指标", "指标", "三级指标名称", "指标内容"]
+    case .target:
+      [
+        "年度指标值", "预期指标值", "目标值", "指标值", "年初目标值", "全年目标值", "年度目标值", "年初指标值",
+        "预期目标值", "计划指标值", "绩效目标值", "全年指标值",
+      ]
+    case .actual:
+      [
+        "实际完成值", "全年实际值", "实际完成指标值", "业绩值", "自评完成值", "完成值", "实际值", "全年完成值",
+        "全年实际完成值", "实际完成情况", "实际完成", "年度完成值", "完成指标值",
+      ]
+    case .weight: ["分值", "权重", "标准分", "指标分值", "分值权重", "分值/权重", "权重分值", "满分"]
+    case .claimed: ["得分", "自评得分", "自评分", "自评分值", "自评分数", "实际得分"]
+    case .level: ["完成程度", "完成等次", "达成程度"]
+    case .notApplicable: ["不适用", "不适用原因", "不适用理由"]
+    case .note:
+      [
+        "偏差原因分析及改进措施", "备注", "未完成原因分析", "偏差原因分析", "未完成原因", "偏差原因",
+        "未完成原因和改进措施", "未完成原因分析及改进措施", "扣分原因", "说明", "偏差原因分析和改进措施",
+      ]
+    }
+  }
+
+  /// The column that a heading names, or nil.
+  static func named(_ heading: String) -> FormColumn? { byHeading[key(heading)] }
+
+  private static let byHeading: [String: FormColumn] = {
+    var table: [String: FormColumn] = [:]
+    for column in allCases {
+      for heading in column.headings { table[key(heading)] = column }
+    }
+    return table
+  }()
+
+  /// A heading without brackets, blanks and line breaks.
+  private static func key(_ heading: String) -> String { withoutBrackets(comparisonKey(heading)) }
+}
+
+/// Returns a text without what stands in brackets.
+func withoutBrackets(_ text: String) -> String {
+  var kept = String.UnicodeScalarView()
+  var depth = 0
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "(", "（": depth += 1
+    case ")", "）": depth = max(0, depth - 1)
+    default: if depth == 0 { kept.append(scalar) }
+    }
+  }
+  return String(kept)
+}

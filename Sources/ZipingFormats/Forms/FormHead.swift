@@ -1,0 +1,68 @@
+import Ziping
+
+/// What stands above the indicator table: title, names, year and money (表头信息).
+struct FormHead {
+  private(set) var title = ""
+  private(set) var unit = ""
+  private(set) var project = ""
+  private(set) var year: Int?
+  private(set) var money = Submission.Money()
+
+  init(_ grid: Grid, rows: Range<Int>) {
+    for row in rows {
+      let filled = grid.rows[row].filter { !$0.isBlank && !$0.isContinuation }
+      guard let first = filled.first else { continue }
+      if filled.count == 1, title.isEmpty, first.text.contains("表") || first.text.contains("绩效") {
+        title = trimmed(first.text)
+      }
+      readPairs(filled)
+      for cell in filled where year == nil { year = Self.year(in: cell.text) }
+    }
+    money = MoneyBlock(grid, rows: rows).money
+  }
+
+  /// A label with its value in the next cell, or behind a colon.
+  private mutating func readPairs(_ filled: [Grid.Cell]) {
+    for (index, cell) in filled.enumerated() {
+      let (label, inline) = splitLabel(cell.text)
+      let value = inline.isEmpty ? (index + 1 < filled.count ? filled[index + 1].text : "") : inline
+      guard !value.isEmpty else { continue }
+      switch label {
+      case "项目名称" where project.isEmpty: project = trimmed(value)
+      case "实施单位", "预算单位", "项目单位", "项目实施单位", "单位名称", "部门名称", "部门单位名称":
+        unit = trimmed(value)
+      case "主管部门", "主管部门及代码": if unit.isEmpty { unit = trimmed(value) }
+      case "年度", "评价年度", "预算年度", "自评年度": if year == nil { year = Self.year(in: value + "年") }
+      default: break
+      }
+    }
+  }
+
+  /// （2021年度）, 2021年: a year written with its word.
+  static func year(in text: String) -> Int? {
+    let scalars = Array(comparisonKey(text).unicodeScalars)
+    var digits = 0
+    for (index, scalar) in scalars.enumerated() {
+      if scalar.value >= 48, scalar.value <= 57 {
+        digits += 1
+        continue
+      }
+      if scalar == "年", digits == 4 {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[index - 4..<index])
+        if let year = Int(String(view)), (1900...2100).contains(year) { return year }
+      }
+      digits = 0
+    }
+    return nil
+  }
+}
+
+/// Returns a cell's label without its colon, and what stands behind the colon.
+func splitLabel(_ text: String) -> (label: String, value: String) {
+  guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
+    return (withoutBrackets(comparisonKey(text)), "")
+  }
+  let label = withoutBrackets(comparisonKey(String(text[..<colon])))
+  return (label, String(text[text.index(after: colon)...]).trimmingBlanks())
+}

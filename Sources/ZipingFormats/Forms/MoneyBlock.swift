@@ -1,0 +1,119 @@
+import Ziping
+
+/// The block of the project's money in a form's head (项目资金).
+///
+/// Two layouts are in use: columns 年初预算数 全年预算数 全年执行数 with rows 年度资金总额 其中：财政拨款 …, and the
+/// older labels 预算数： 执行数： with their values beside them.
+struct MoneyBlock {
+  let money: Submission.Money
+
+  init(_ grid: Grid, rows: Range<Int>) {
+    let unit = Self.unit(grid, rows)
+    let header = rows.lazy.compactMap { MoneyHeader(grid, row: $0) }.first
+    money =
+      header.map { Self.table(grid, rows, $0, unit) } ?? Self.labels(grid, rows, unit)
+  }
+
+  private struct MoneyHeader {
+    let row: Int
+    var columns: [String: Int] = [:]
+
+    init?(_ grid: Grid, row: Int) {
+      for (index, cell) in grid.rows[row].enumerated() {
+        let key = withoutBrackets(comparisonKey(cell.text))
+        if let name = Self.names[key] { columns[name] = index }
+      }
+      guard columns["planned"] ?? columns["initial"] != nil, columns["executed"] != nil else {
+        return nil
+      }
+      self.row = row
+    }
+
+    private static let names: [String: String] = [
+      "全年预算数": "planned", "调整后预算数": "planned", "预算数": "planned", "年初预算数": "initial",
+      "全年执行数": "executed", "执行数": "executed", "实际支出数": "executed", "分值": "weight",
+      "得分": "claimed",
+    ]
+  }
+
+  private static func table(
+    _ grid: Grid, _ rows: Range<Int>, _ header: MoneyHeader, _ unit: String
+  ) -> Submission.Money {
+    func cell(_ row: Int, _ name: String) -> Submission.Cell? {
+      grid.filled(row, header.columns[name]).map { Submission.Cell($0.text, at: $0.place) }
+    }
+    let plannedColumn = header.columns["planned"] == nil ? "initial" : "planned"
+    var whole: Int?
+    var parts: [Submission.Money.Part] = []
+    for row in rows where row > header.row {
+      guard let label = grid.rows[row].first(where: { !$0.isBlank && !$0.isContinuation }) else {
+        continue
+      }
+      let name = partName(label.text)
+      if whole == nil, isWhole(name) {
+        whole = row
+      } else if isPart(name) {
+        parts.append(
+          Submission.Money.Part(
+            name: name, planned: cell(row, plannedColumn), executed: cell(row, "executed")))
+      }
+    }
+    guard let whole else { return Submission.Money(unit: unit, parts: parts) }
+    return Submission.Money(
+      unit: unit, planned: cell(whole, plannedColumn), executed: cell(whole, "executed"),
+      parts: parts, weight: cell(whole, "weight"), claimed: cell(whole, "claimed"))
+  }
+
+  /// 预算数： 158.4 执行数： 170.51, the total in the first row that has the label.
+  private static func labels(
+    _ grid: Grid, _ rows: Range<Int>, _ unit: String
+  ) -> Submission.Money {
+    var planned: Submission.Cell?
+    var executed: Submission.Cell?
+    for row in rows {
+      let filled = grid.rows[row].filter { !$0.isContinuation && !$0.isBlank }
+      for (index, cell) in filled.enumerated() {
+        let (label, inline) = splitLabel(cell.text)
+        let next = index + 1 < filled.count ? filled[index + 1] : nil
+        let value =
+          inline.isEmpty
+          ? next.map { Submission.Cell($0.text, at: $0.place) }
+          : Submission.Cell(inline, at: cell.place)
+        switch label {
+        case "预算数", "全年预算数", "年度预算数": planned = planned ?? value
+        case "执行数", "全年执行数", "实际支出": executed = executed ?? value
+        default: break
+        }
+      }
+    }
+    return Submission.Money(unit: unit, planned: planned, executed: executed)
+  }
+
+  private static func partName(_ text: String) -> String {
+    let key = comparisonKey(text)
+    return key.hasPrefix("其中") ? String(key.dropFirst(2)) : key
+  }
+
+  private static func isWhole(_ name: String) -> Bool {
+    ["年度资金总额", "资金总额", "合计", "总额", "项目资金总额"].contains(withoutBrackets(name))
+  }
+
+  private static func isPart(_ name: String) -> Bool {
+    ["拨款", "资金", "结转", "财政", "收入"].contains { name.contains($0) }
+  }
+
+  /// 项目资金（万元）: the unit that amounts without one have.
+  private static func unit(_ grid: Grid, _ rows: Range<Int>) -> String {
+    for row in rows {
+      for cell in grid.rows[row] where cell.text.contains("资金") || cell.text.contains("预算") {
+        for unit in ["万元", "亿元", "元"]
+        where cell.text.contains("（\(unit)") || cell.text.contains("(\(unit)")
+          || cell.text.contains("单位：\(unit)")
+        {
+          return unit
+        }
+      }
+    }
+    return ""
+  }
+}

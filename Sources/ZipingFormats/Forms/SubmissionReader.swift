@@ -1,0 +1,87 @@
+import Ziping
+
+/// Reads a submission in JSON; `submission.schema.json` documents it.
+enum SubmissionReader {
+  static let formatVersion = 1
+
+  /// The submission, or nil after reporting every fault.
+  static func read(_ node: Node, file: String, log: DiagnosticLog) -> Submission? {
+    guard let object = ObjectReader(node, log) else { return nil }
+    if object.required("formatVersion") != nil {
+      _ = object.integer("formatVersion", in: 1...formatVersion)
+    }
+    let title = object.optionalString("title") ?? ""
+    let unit = object.optionalString("unit") ?? ""
+    let project = object.optionalString("project") ?? ""
+    let year = object.integer("year", in: 1900...2100)
+    let money = object.optionalObject("money").map(readMoney) ?? Submission.Money()
+    let rows = object.objects("rows").compactMap(readRow)
+    let claimed = object.optionalObject("claimed")
+    let total = claimed?.cell("total")
+    let grade = claimed?.cell("grade")
+    claimed?.finish()
+    object.finish()
+    if rows.isEmpty, object.optional("rows") != nil { object.report(.noRows, at: "rows") }
+    guard !log.hasErrors else { return nil }
+    return Submission(
+      source: file, title: title, unit: unit, project: project, year: year, money: money,
+      rows: rows, claimedTotal: total, claimedGrade: grade)
+  }
+
+  private static func readMoney(_ object: ObjectReader) -> Submission.Money {
+    let parts = object.optionalObjects("parts").compactMap { part -> Submission.Money.Part? in
+      let name = part.string("name")
+      let planned = part.cell("planned")
+      let executed = part.cell("executed")
+      part.finish()
+      return name.map { Submission.Money.Part(name: $0, planned: planned, executed: executed) }
+    }
+    let money = Submission.Money(
+      unit: object.optionalString("unit") ?? "", planned: object.cell("planned"),
+      executed: object.cell("executed"), parts: parts, weight: object.cell("weight"),
+      claimed: object.cell("claimed"))
+    object.finish()
+    return money
+  }
+
+  private static func readRow(_ object: ObjectReader) -> Submission.Row? {
+    let name = object.string("name")
+    let blank = Submission.Cell("", at: object.place)
+    let row = Submission.Row(
+      group: object.optionalString("group") ?? "", level2: object.optionalString("level2") ?? "",
+      name: name ?? "", target: object.cell("target") ?? blank,
+      actual: object.cell("actual") ?? blank, weight: object.cell("weight"),
+      claimed: object.cell("claimed"), level: object.cell("level"),
+      notApplicable: object.cell("notApplicable"), note: object.cell("note"),
+      place: object.place)
+    object.finish()
+    return name == nil ? nil : row
+  }
+}
+
+extension ObjectReader {
+  /// Reads what a cell holds: a text, a number with its digits as written, or nothing.
+  fileprivate func cell(_ key: String) -> Submission.Cell? {
+    guard let node = optional(key) else { return nil }
+    switch node.value {
+    case .string(let text), .number(let text):
+      guard text.utf8.count <= FormReader.mostCellCharacters * 4 else {
+        report(.cellTooLong, [.count(FormReader.mostCellCharacters)], at: key)
+        return nil
+      }
+      let cell = Submission.Cell(text, at: node.place)
+      return cell.isBlank ? nil : cell
+    default:
+      report(.noCell, at: key)
+      return nil
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let noRows = Phrase("no-rows", "没有任何指标行", "there is no row")
+  fileprivate static let cellTooLong = Phrase(
+    "cell-too-long", "单元格内容超过 {0} 个字符", "the cell has more than {0} characters")
+  fileprivate static let noCell = Phrase(
+    "wrong-type", "这里应为文本、数字或 null", "expected a text, a number or null here")
+}

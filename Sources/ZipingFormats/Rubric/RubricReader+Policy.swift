@@ -1,0 +1,56 @@
+import Ziping
+
+extension RubricReader {
+  static func readPolicy(_ object: ObjectReader, _ traitWords: TraitWords) -> Policy? {
+    let rounding = object.object("rounding").flatMap(readRounding)
+    let line = object.decimal("overFulfilledFrom")
+    if let line, line < .one {
+      object.report(.lineBelowTarget, [.number(line)], at: "overFulfilledFrom")
+    }
+    let parts = requiredChoice(object, "parts", Policy.PartsPolicy.self)
+    let missingWeights = requiredChoice(
+      object, "missingWeights", Policy.MissingWeightsPolicy.self)
+    let emptyGroup = requiredChoice(object, "emptyGroup", Policy.EmptyGroupPolicy.self)
+    let notApplicable = requiredChoice(object, "notApplicable", Policy.NotApplicablePolicy.self)
+    object.finish()
+    guard let rounding, let line, let parts, let missingWeights, let emptyGroup,
+      let notApplicable
+    else { return nil }
+    return Policy(
+      rounding: rounding, overFulfilledFrom: Ratio(line), parts: parts,
+      missingWeights: missingWeights, emptyGroup: emptyGroup, notApplicable: notApplicable,
+      traitWords: traitWords)
+  }
+
+  private static func requiredChoice<Value: CaseIterable & RawRepresentable<String>>(
+    _ object: ObjectReader, _ key: String, _ type: Value.Type
+  ) -> Value? {
+    _ = object.required(key)
+    return object.choice(key, words(of: type))
+  }
+
+  private static func readRounding(_ object: ObjectReader) -> Rounding? {
+    _ = object.required("places")
+    let places = object.integer("places", in: 0...6)
+    let mode = requiredChoice(object, "mode", Rounding.Mode.self)
+    object.finish()
+    guard let places, let mode else { return nil }
+    return Rounding(places: places, mode: mode)
+  }
+
+  static func readTraitWords(_ object: ObjectReader) -> TraitWords {
+    let words = TraitWords(
+      lowerLevel2: object.strings("lowerLevel2"), lowerNames: object.strings("lowerNames"),
+      higherNames: object.strings("higherNames"), boundedNames: object.strings("boundedNames"),
+      unboundedNames: object.strings("unboundedNames"),
+      signedNames: object.strings("signedNames"))
+    object.finish()
+    return words
+  }
+}
+
+extension Phrase {
+  fileprivate static let lineBelowTarget = Phrase(
+    "line-below-target", "超额线 {0} 不能低于 1（指标值的 100%）",
+    "the line {0} must not be below 1, which is the target")
+}

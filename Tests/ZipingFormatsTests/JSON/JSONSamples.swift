@@ -1,0 +1,47 @@
+import Ziping
+import ZipingFormats
+
+/// Reads `bytes` and returns the value in compact notation, or its faults as `line:column code`.
+func readJSON(_ bytes: [UInt8], _ dialect: JSONDialect = .strict) -> (
+  text: String?, faults: [String]
+) {
+  let log = DiagnosticLog()
+  let node = JSONReader.read(bytes, file: "f", dialect: dialect, log: log)
+  return (node.map(compact), log.diagnostics.map(placeAndCode))
+}
+
+/// The place and code of a diagnostic, such as `3:7 json-syntax`.
+func placeAndCode(_ diagnostic: Diagnostic) -> String {
+  var place = diagnostic.place?.description ?? "nowhere"
+  if place.hasPrefix("f:") { place.removeFirst(2) }
+  return "\(place) \(diagnostic.code)"
+}
+
+/// The value with keys and texts in Swift's notation and without blanks.
+func compact(_ node: Node) -> String {
+  switch node.value {
+  case .null: "null"
+  case .bool(let bool): bool ? "true" : "false"
+  case .number(let digits): digits
+  case .string(let text): text.debugDescription
+  case .array(let items): "[" + items.map(compact).joined(separator: ",") + "]"
+  case .object(let members):
+    "{" + members.map { "\($0.key.debugDescription):\(compact($0.value))" }.joined(separator: ",")
+      + "}"
+  }
+}
+
+/// Random numbers that are the same in each run (SplitMix64).
+struct FixedGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
