@@ -1,0 +1,30 @@
+/// The rubrics and schemas that are compiled into the command.
+package enum ShippedRubrics: Sendable {
+  /// A file as shipped.
+  package struct File: Sendable {
+    /// The file's name.
+    package let name: String
+    /// Its bytes.
+    package let bytes: [UInt8]
+  }
+
+  /// The id of the rubric that is used where none is named.
+  package static let standardID: String = "mof-2020-project"
+
+  /// The ids of the shipped rubrics, in the order in which they are listed; each file is named after
+  /// its id.
+  package static let ids: [String] = ["mof-2020-project", "xinzhou-2021-department"]
+
+  /// The file of a shipped rubric, or nil if there is none of this id.
+  package static func file(_ id: String) -> File? {
+    bytes(of: id).map { File(name: id + ".json", bytes: $0) }
+  }
+
+  private static func bytes(of id: String) -> [UInt8]? {
+    switch id {
+    case "mof-2020-project": PackageResources.mof_2020_project_json
+    case "xinzhou-2021-department": PackageResources.xinzhou_2021_department_json
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/// The JSON Schemas of what the command reads and writes.
+package enum ShippedSchema: String, Sendable, CaseIterable {
+  /// A rubric.
+  case rubric
+  /// A submission in JSON.
+  case submission
+  /// A report of `score --format json`.
+  case report
+
+  /// The schema's file.
+  package var bytes: [UInt8] {
+    switch self {
+    case .rubric: PackageResources.rubric_schema_json
+    case .submission: PackageResources.submission_schema_json
+    case .report: PackageResources.report_schema_json
+    }
+  }
+}
