@@ -1,0 +1,148 @@
+public import Ziping
+
+/// Evaluations as JSON for programs; `report.schema.json` documents it (JSON 报告).
+///
+/// Numbers are decimal strings, keys are sorted, and identical input gives identical bytes.
+public enum JSONReport: Sendable {
+  /// The version of the format.
+  public static let formatVersion: Int = 1
+
+  /// The report of a run; `rubric` is the rubric that was used, if it could be read.
+  public static func text(
+    _ evaluations: [Evaluation], rubric: Rubric?, diagnostics: [Diagnostic], verdict: Verdict,
+    _ language: Language
+  ) -> String {
+    let encoder = ReportEncoder(Wording(language, places: evaluations.first?.places ?? 2))
+    return JSONValue.object([
+      "formatVersion": .integer(formatVersion),
+      "rubric": rubric.map { rubric in
+        .object([
+          "id": .string(rubric.id), "title": .string(rubric.title),
+          "digest": .string(rubric.digest),
+        ])
+      } ?? .null,
+      "evaluations": .array(evaluations.map(encoder.value)),
+      "diagnostics": .array(diagnostics.map(encoder.value)),
+      "verdict": encoder.value(verdict),
+    ]).text
+  }
+}
+
+/// Turns what a report holds into JSON, with mirror fields of its own.
+struct ReportEncoder {
+  private let wording: Wording
+
+  init(_ wording: Wording) {
+    self.wording = wording
+  }
+
+  func value(_ evaluation: Evaluation) -> JSONValue {
+    let submission = evaluation.submission
+    return .object([
+      "source": .string(submission.source),
+      "unit": optional(submission.unit),
+      "project": optional(submission.project),
+      "year": submission.year.map { .integer($0) } ?? .null,
+      "inputs": SubmissionEncoder.value(submission),
+      "total": .optional(evaluation.total.map(points)),
+      "bounds": evaluation.bounds.map(value) ?? .null,
+      "of": .string(evaluation.fullMarks.text()),
+      "grade": .optional(evaluation.grade),
+      "coverage": .string(share(evaluation.coverage)),
+      "groups": .array(evaluation.groups.map(value)),
+      "rows": .array(evaluation.rows.map(value)),
+      "adjustments": .array(evaluation.adjustments.map(value)),
+      "claimed": .object([
+        "total": .optional(evaluation.claim.total?.text()),
+        "grade": .optional(evaluation.claim.grade),
+      ]),
+      "findings": .array(evaluation.findings.map(value)),
+    ])
+  }
+
+  private func value(_ group: Evaluation.Group) -> JSONValue {
+    .object([
+      "name": .string(group.name), "points": .optional(group.bounds.value.map(points)),
+      "bounds": value(group.bounds), "of": .string(group.weight.text()),
+    ])
+  }
+
+  private func value(_ row: IndicatorScore) -> JSONValue {
+    .object([
+      "id": .string(row.id), "name": .string(row.name), "group": .string(row.group),
+      "level2": .string(row.level2), "target": .string(row.target.reading.text),
+      "actual": .string(row.actual.text), "of": .string(row.weight.text()),
+      "state": .string(stateName(row)),
+      "points": .optional(row.points.map(points)), "bounds": value(row.bounds),
+      "suggested": .bool(row.isSuggestion), "rule": .optional(row.rule),
+      "reason": .string(wording.reason(of: row)), "reasonCode": .string(reasonCode(row)),
+      "claimed": .optional(row.claimed?.text()), "place": .optional(row.place?.description),
+    ])
+  }
+
+  private func stateName(_ row: IndicatorScore) -> String {
+    switch row.state {
+    case .scored: "scored"
+    case .notApplicable: "notApplicable"
+    case .undetermined: "undetermined"
+    }
+  }
+
+  private func reasonCode(_ row: IndicatorScore) -> String {
+    switch row.state {
+    case .scored(_, let reason): reason.phrase.code
+    case .notApplicable: "not-applicable"
+    case .undetermined(let remark): remark.kind.code
+    }
+  }
+
+  private func value(_ adjustment: Evaluation.Adjustment) -> JSONValue {
+    .object([
+      "code": .string(adjustment.message.phrase.code),
+      "message": .string(wording.text(adjustment.message)),
+      "points": .optional(adjustment.bounds.value.map(points)),
+      "bounds": value(adjustment.bounds),
+    ])
+  }
+
+  private func value(_ finding: Finding) -> JSONValue {
+    .object([
+      "code": .string(finding.code), "severity": .string(finding.severity.rawValue),
+      "message": .string(wording.text(finding)),
+      "place": .optional(finding.place?.description), "row": .optional(finding.row),
+    ])
+  }
+
+  func value(_ diagnostic: Diagnostic) -> JSONValue {
+    .object([
+      "code": .string(diagnostic.code), "severity": .string(diagnostic.severity.rawValue),
+      "message": .string(wording.text(diagnostic.message)),
+      "place": .optional(diagnostic.place?.description),
+    ])
+  }
+
+  func value(_ verdict: Verdict) -> JSONValue {
+    .object([
+      "passed": .bool(verdict.passed), "exitCode": .integer(Int(verdict.exitCode)),
+      "conditions": .array(
+        verdict.conditions.map { condition in
+          .object([
+            "gate": .string(condition.gate.rawValue), "required": .string(condition.required),
+            "actual": .optional(condition.actual), "passed": .bool(condition.passed),
+            "source": .string(condition.source),
+          ])
+        }),
+    ])
+  }
+
+  private func value(_ bounds: Evaluation.Bounds) -> JSONValue {
+    .object(["low": .string(points(bounds.low)), "high": .string(points(bounds.high))])
+  }
+
+  private func points(_ number: ExactDecimal) -> String { number.text(places: wording.places) }
+  private func optional(_ text: String) -> JSONValue { text.isEmpty ? .null : .string(text) }
+
+  private func share(_ ratio: Ratio) -> String {
+    ((try? ratio.times(.one, Rounding(places: 4))) ?? .zero).text(places: 4)
+  }
+}

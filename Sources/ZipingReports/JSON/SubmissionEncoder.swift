@@ -1,0 +1,47 @@
+import Ziping
+
+/// A submission as JSON, as `submission.schema.json` documents it; what it writes reads back the same.
+enum SubmissionEncoder {
+  static func value(_ submission: Submission) -> JSONValue {
+    .object([
+      "formatVersion": .integer(1),
+      "title": optional(submission.title), "unit": optional(submission.unit),
+      "project": optional(submission.project),
+      "year": submission.year.map { .integer($0) } ?? .null,
+      "money": value(submission.money), "rows": .array(submission.rows.map(value)),
+      "claimed": .object([
+        "total": cell(submission.claimedTotal), "grade": cell(submission.claimedGrade),
+      ]),
+    ])
+  }
+
+  private static func value(_ money: Submission.Money) -> JSONValue {
+    .object([
+      "unit": optional(money.unit), "planned": cell(money.planned),
+      "executed": cell(money.executed), "weight": cell(money.weight),
+      "claimed": cell(money.claimed),
+      "parts": .array(
+        money.parts.map { part in
+          .object([
+            "name": .string(part.name), "planned": cell(part.planned),
+            "executed": cell(part.executed),
+          ])
+        }),
+    ])
+  }
+
+  private static func value(_ row: Submission.Row) -> JSONValue {
+    .object([
+      "group": optional(row.group), "level2": optional(row.level2), "name": .string(row.name),
+      "target": optional(row.target.text), "actual": optional(row.actual.text),
+      "weight": cell(row.weight), "claimed": cell(row.claimed), "level": cell(row.level),
+      "notApplicable": cell(row.notApplicable), "note": cell(row.note),
+    ])
+  }
+
+  private static func cell(_ cell: Submission.Cell?) -> JSONValue { .optional(cell?.text) }
+
+  private static func optional(_ text: String) -> JSONValue {
+    text.contains { !$0.isWhitespace } ? .string(text) : .null
+  }
+}

@@ -1,0 +1,280 @@
+import Ziping
+
+/// Builds the text report of one evaluation, section by section.
+struct EvaluationPage {
+  private(set) var text = ""
+  private let evaluation: Evaluation
+  private let wording: Wording
+  private let style: TextStyle
+
+  /// The sentences of the table, their quoted texts cut.
+  private let short: Wording
+
+  /// The width to which an indicator's name is cut in the table.
+  private static let nameWidth = 36
+  /// The width to which a quoted text is cut in the table.
+  private static let quoteWidth = 28
+
+  init(_ evaluation: Evaluation, _ language: Language, _ style: TextStyle) {
+    self.evaluation = evaluation
+    self.style = style
+    wording = Wording(language, places: evaluation.places)
+    short = Wording(language, places: evaluation.places, textWidth: Self.quoteWidth)
+  }
+
+  private mutating func add(_ line: String) { text += line + "\n" }
+
+  private mutating func addTitle(_ phrase: Phrase) {
+    add("")
+    add(style(wording.text(phrase), .heading))
+  }
+
+  private func escaped(_ text: String) -> String { TerminalText.escaped(text) }
+  private func points(_ number: ExactDecimal) -> String { number.text(places: evaluation.places) }
+
+  private func points(_ bounds: Evaluation.Bounds) -> String {
+    if let value = bounds.value { return points(value) }
+    return wording.text(
+      Message(.totalRange, [.text(points(bounds.low)), .text(points(bounds.high))]))
+  }
+
+  // MARK: Head
+
+  /// The total, or its bounds.
+  var totalText: String {
+    evaluation.bounds.map { points($0) } ?? wording.text(.noTotal)
+  }
+
+  /// The grade, or those at both ends.
+  var gradeText: String {
+    if let grade = evaluation.grade { return escaped(grade) }
+    guard let low = evaluation.grades?.low, let high = evaluation.grades?.high else {
+      return wording.text(.noTotal)
+    }
+    return escaped(wording.text(Message(.gradeOpen, [.text(low.name), .text(high.name)])))
+  }
+
+  mutating func addHead() {
+    let submission = evaluation.submission
+    var title = [submission.project, submission.unit].filter { !$0.isEmpty }.map(escaped)
+    if let year = submission.year {
+      title.append(wording.text(Message(.yearTitle, [.count(year)])))
+    }
+    if !title.isEmpty { add(style(title.joined(separator: " · "), .heading)) }
+    let rubric = "\(evaluation.rubric.id)  \(evaluation.rubric.title)"
+    add("\(wording.text(.sourceLabel))  \(escaped(submission.source))")
+    add("\(wording.text(.rubricLabel))  \(escaped(rubric))")
+    add("")
+    let whole = wording.text(Message(.outOf, [.points(evaluation.fullMarks)]))
+    let tone: TextStyle.Tone = evaluation.total == nil ? .open : .good
+    add("\(wording.text(.totalLabel))  \(style(totalText, tone))  (\(whole))")
+    add(
+      "\(wording.text(.gradeLabel))  \(style(gradeText, evaluation.grade == nil ? .open : .good))")
+    if evaluation.claim.total != nil || evaluation.claim.grade != nil {
+      let claim = [evaluation.claim.total.map(points), evaluation.claim.grade.map(escaped)]
+      add("\(wording.text(.claimedLabel))  \(claim.compactMap { $0 }.joined(separator: "  "))")
+    }
+    if evaluation.coverage != .one {
+      add("\(wording.text(.coverageLabel))  \(wording.percent(evaluation.coverage))")
+    }
+  }
+
+  // MARK: Rows
+
+  mutating func addRows() {
+    let names = evaluation.rows.map { TerminalText.width(escaped($0.name)) }
+    let width = min(max(names.max() ?? 0, 8), Self.nameWidth)
+    add("")
+    add(
+      style(
+        line(
+          wording.text(.pointsHeading), wording.text(.weightHeading),
+          wording.text(.stateHeading), wording.text(.nameHeading),
+          wording.text(.reasonHeading), nameWidth: width), .quiet))
+    for group in evaluation.groups {
+      add(
+        "\(style(escaped(group.name), .heading))  \(points(group.bounds)) / \(group.weight.text())")
+      if group.isMissing { add("  \(wording.text(.groupMissing))") }
+      for row in evaluation.rows where row.group == group.name {
+        add(
+          line(
+            pointsText(row), row.weight.text(), stateText(row), escaped(row.name),
+            escaped(reason(row)), nameWidth: width, tone: tone(row)))
+      }
+    }
+  }
+
+  private func line(
+    _ points: String, _ weight: String, _ state: String, _ name: String, _ reason: String,
+    nameWidth: Int, tone: TextStyle.Tone? = nil
+  ) -> String {
+    let name = TerminalText.pad(TerminalText.cut(name, to: nameWidth), to: nameWidth)
+    let padded = TerminalText.pad(points, to: 12, atStart: true)
+    let weight = TerminalText.pad(weight, to: 5)
+    return [
+      tone.map { style(padded, $0) } ?? padded, "/", weight, TerminalText.pad(state, to: 6), name,
+      reason,
+    ].joined(separator: " ")
+  }
+
+  private func pointsText(_ row: IndicatorScore) -> String {
+    if case .notApplicable = row.state { return "—" }
+    return points(row.bounds)
+  }
+
+  private func stateText(_ row: IndicatorScore) -> String {
+    switch row.state {
+    case .scored: wording.text(row.isSuggestion ? .stateSuggested : .stateScored)
+    case .undetermined: wording.text(.stateUndetermined)
+    case .notApplicable: wording.text(.stateNotApplicable)
+    }
+  }
+
+  private func tone(_ row: IndicatorScore) -> TextStyle.Tone {
+    switch row.state {
+    case .scored(let points, _): points == row.weight ? .good : .bad
+    case .undetermined: .open
+    case .notApplicable: .quiet
+    }
+  }
+
+  private func reason(_ row: IndicatorScore) -> String { short.reason(of: row) }
+
+  mutating func addAdjustments() {
+    guard !evaluation.adjustments.isEmpty else { return }
+    addTitle(.adjustmentsTitle)
+    for adjustment in evaluation.adjustments {
+      add("  \(points(adjustment.bounds))  \(escaped(wording.text(adjustment.message)))")
+    }
+  }
+
+  // MARK: What to do
+
+  /// What was lost where, the largest loss first; equal losses keep the form's order.
+  mutating func addLosses() {
+    let losses = evaluation.rows.enumerated().compactMap { index, row in
+      row.lost.map { (index: index, row: row, lost: $0) }
+    }.sorted { $0.lost == $1.lost ? $0.index < $1.index : $0.lost > $1.lost }
+    guard !losses.isEmpty else { return }
+    addTitle(.lossesTitle)
+    for loss in losses {
+      let lost = wording.text(Message(.lossLine, [.text(points(loss.lost))]))
+      add(
+        "  \(TerminalText.pad(lost, to: 10))  \(escaped(loss.row.name))  \(escaped(reason(loss.row)))"
+      )
+    }
+  }
+
+  mutating func addDecisions() {
+    let open = evaluation.rows.filter { row in
+      if case .undetermined = row.state { return true }
+      return false
+    }
+    let missing = evaluation.groups.filter(\.isMissing)
+    guard !open.isEmpty || !missing.isEmpty else { return }
+    addTitle(.decisionsTitle)
+    for row in open {
+      guard case .undetermined(let remark) = row.state else { continue }
+      addDecision(row.name, weight: row.weight, remark, at: row.place)
+    }
+    for finding in evaluation.findings where finding.remark.kind == .groupEmpty {
+      guard case .text(let name)? = finding.remark.facts.first,
+        let group = missing.first(where: { $0.name == name })
+      else { continue }
+      addDecision(name, weight: group.weight, finding.remark, at: nil)
+    }
+  }
+
+  private mutating func addDecision(
+    _ name: String, weight: ExactDecimal, _ remark: Remark, at place: Place?
+  ) {
+    let range = wording.text(Message(.decisionRange, [.points(weight)]))
+    let where_ = place.map { "  " + style(escaped($0.description), .quiet) } ?? ""
+    add("  \(style(escaped(name), .open))  (\(range))\(where_)")
+    add("    \(escaped(wording.text(Message(remark.kind.phrase, remark.facts))))")
+    if let remedy = remark.kind.remedy {
+      add("    → \(escaped(wording.text(Message(remedy, remark.facts))))")
+    }
+  }
+
+  mutating func addFindings() {
+    let open = evaluation.openRemarks
+    let findings = evaluation.findings.filter { finding in
+      // What leaves a row to a person stands in the section above.
+      finding.remark.kind != .groupEmpty
+        && finding.row.flatMap { open[$0] } != finding.remark
+    }
+    guard !findings.isEmpty else { return }
+    addTitle(.findingsTitle)
+    let names = Dictionary(
+      evaluation.rows.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    for severity in Severity.allCases.sorted(by: >) {
+      let same = findings.filter { $0.severity == severity }
+      if severity == .info {
+        addGrouped(same, names)
+      } else {
+        for finding in same { add(line(finding, name: finding.row.flatMap { names[$0] })) }
+      }
+    }
+  }
+
+  /// Notes of one kind: the first in full, then the names of the other rows.
+  private mutating func addGrouped(_ findings: [Finding], _ names: [String: String]) {
+    var codes: [String] = []
+    for finding in findings where !codes.contains(finding.code) { codes.append(finding.code) }
+    for code in codes {
+      let same = findings.filter { $0.code == code }
+      guard let first = same.first else { continue }
+      add(line(first, name: first.row.flatMap { names[$0] }))
+      let others = same.dropFirst().compactMap { $0.row.flatMap { names[$0] } }.map(escaped)
+      guard !others.isEmpty else { continue }
+      let list = others.joined(separator: "、")
+      add(
+        "          " + wording.text(Message(.sameForOthers, [.count(others.count), .text(list)])))
+    }
+  }
+
+  private func line(_ finding: Finding, name: String?) -> String {
+    let tone: TextStyle.Tone =
+      switch finding.severity {
+      case .error: .bad
+      case .warning: .open
+      case .info: .quiet
+      }
+    let label = TerminalText.pad(wording.text(finding.severity.phrase), to: 7)
+    let subject = name.map { escaped($0) + "：" } ?? ""
+    let place = finding.place.map { "  " + style(escaped($0.description), .quiet) } ?? ""
+    let code = style("[\(finding.code)]", .quiet)
+    return "  \(style(label, tone)) \(subject)\(escaped(wording.text(finding))) \(code)\(place)"
+  }
+}
+
+extension IndicatorScore {
+  /// The points lost, or nil where none are.
+  var lost: ExactDecimal? {
+    guard case .scored(let points, _) = state, points < weight else { return nil }
+    return try? weight.subtracting(points)
+  }
+}
+
+extension Evaluation {
+  /// What leaves each undetermined row to a person, by the row's id.
+  var openRemarks: [String: Remark] {
+    var remarks: [String: Remark] = [:]
+    for row in rows {
+      if case .undetermined(let remark) = row.state { remarks[row.id] = remark }
+    }
+    return remarks
+  }
+}
+
+extension Wording {
+  /// Why a row got what it got.
+  func reason(of row: IndicatorScore) -> String {
+    switch row.state {
+    case .scored(let points, let reason): text(reason, weight: row.weight, points: points)
+    case .undetermined(let remark): text(Message(remark.kind.phrase, remark.facts))
+    case .notApplicable(let reason): text(Message(.notApplicableReason, [.text(reason)]))
+    }
+  }
+}

@@ -1,0 +1,47 @@
+public import Ziping
+
+/// One row of an evaluation, explained to the last step (逐项说明).
+public enum ExplainReport: Sendable {
+  /// The explanation of a row.
+  public static func text(
+    _ row: IndicatorScore, in evaluation: Evaluation, rubric: Rubric, _ language: Language,
+    style: TextStyle = .plain
+  ) -> String {
+    let wording = Wording(language, places: evaluation.places)
+    func escaped(_ text: String) -> String { TerminalText.escaped(text) }
+    func points(_ number: ExactDecimal) -> String { number.text(places: evaluation.places) }
+    var lines = [style(escaped(row.name), .heading)]
+    func add(_ label: Phrase, _ text: String) {
+      lines.append("  \(TerminalText.pad(wording.text(label), to: 12))  \(text)")
+    }
+    add(.idLabel, escaped(row.id))
+    if let place = row.place { add(.placeLabel, escaped(place.description)) }
+    add(.groupLabel, escaped(row.group))
+    if !row.level2.isEmpty { add(.level2Label, escaped(row.level2)) }
+    add(.targetLabel, escaped(row.target.reading.text))
+    add(.readAsLabel, escaped(wording.text(row.target)))
+    add(.actualLabel, escaped(row.actual.text))
+    add(.readAsLabel, escaped(wording.text(row.actual)))
+    if let rule = row.rule { add(.ruleLabel, rule) }
+    let bounds = row.bounds
+    let range =
+      bounds.value.map(points)
+      ?? wording.text(
+        Message(.totalRange, [.text(points(bounds.low)), .text(points(bounds.high))]))
+    add(.pointsLabel, "\(range) / \(row.weight.text())")
+    add(.reasonHeading, escaped(wording.reason(of: row)))
+    if let claimed = row.claimed { add(.claimedLabel, points(claimed)) }
+    add(.rubricLabel, escaped("\(rubric.id)  \(rubric.title)"))
+    add(.basisLabel, escaped("\(rubric.basis.document) [\(rubric.basis.evidence.rawValue)]"))
+    if case .undetermined(let remark) = row.state, let remedy = remark.kind.remedy {
+      lines.append("  → \(escaped(wording.text(Message(remedy, remark.facts))))")
+    }
+    let findings = evaluation.findings.filter { $0.row == row.id }
+    if !findings.isEmpty { lines.append(style(wording.text(.findingsTitle), .heading)) }
+    for finding in findings {
+      let label = wording.text(finding.severity.phrase)
+      lines.append("  \(label)  \(escaped(wording.text(finding)))  [\(finding.code)]")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

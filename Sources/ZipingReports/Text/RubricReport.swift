@@ -1,0 +1,85 @@
+public import Ziping
+
+/// A rubric in words (评分规则说明).
+public enum RubricReport: Sendable {
+  /// The rubric's points, rules, policy, grades and source.
+  public static func text(
+    _ rubric: Rubric, _ language: Language, style: TextStyle = .plain
+  ) -> String {
+    let wording = Wording(language)
+    func escaped(_ text: String) -> String { TerminalText.escaped(text) }
+    var lines = [style(escaped("\(rubric.id)  \(rubric.title)"), .heading)]
+    lines.append(
+      "\(wording.text(.basisLabel))  \(escaped(rubric.basis.document)) [\(rubric.basis.evidence.rawValue)]"
+    )
+    if let note = rubric.basis.note { lines.append("  \(escaped(note))") }
+    lines.append("SHA-256  \(rubric.digest)")
+    lines.append("")
+    lines.append("\(wording.text(.fullMarksLabel))  \(rubric.fullMarks.text())")
+    if let execution = rubric.execution {
+      let kind = type(of: execution.rule).kind
+      lines.append("  \(execution.points.text())  \(escaped(execution.name))  (\(kind))")
+    }
+    for group in rubric.groups {
+      let names = [group.name] + group.aliases
+      lines.append("  \(group.points.text())  \(escaped(names.joined(separator: " / ")))")
+      lines.append("      \(escaped(group.level2.joined(separator: "、")))")
+      for indicator in group.indicators ?? [] {
+        let target = indicator.target.map { "  " + escaped($0) } ?? ""
+        lines.append("      \(indicator.points.text())  \(escaped(indicator.name))\(target)")
+      }
+    }
+    lines.append("")
+    lines.append(wording.text(.ruleLabel))
+    for sort in RuleSet.Sort.allCases {
+      guard let rule = rubric.rules[sort] else { continue }
+      lines.append("  \(wording.text(sort.phrase)): \(type(of: rule).kind)")
+    }
+    lines.append("")
+    let policy = rubric.policy
+    lines.append(
+      wording.text(
+        Message(
+          .roundingLine, [.count(policy.rounding.places), .text(policy.rounding.mode.rawValue)])))
+    lines.append(wording.text(Message(.overLine, [.share(policy.overFulfilledFrom)])))
+    for level in rubric.vocabulary.levels {
+      lines.append(
+        wording.text(
+          Message(
+            .levelLine,
+            [
+              .text(escaped(level.name)), .share(Ratio(level.share)), .share(Ratio(level.low)),
+              .share(Ratio(level.high)), .text(escaped(level.words.joined(separator: "、"))),
+            ])))
+    }
+    lines.append("")
+    let grades = rubric.grades.grades.map { "\($0.name) ≥ \($0.from.text())" }
+    lines.append("\(wording.text(.gradeLabel))  \(escaped(grades.joined(separator: "，")))")
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension RuleSet.Sort {
+  /// The kind of target in words.
+  var phrase: Phrase {
+    switch self {
+    case .atLeast: Phrase("at-least", "≥ > =", "≥ > =")
+    case .atMost: Phrase("at-most", "≤ <", "≤ <")
+    case .zero: Phrase("zero", "零目标", "zero")
+    case .range: Phrase("range", "区间", "a range")
+    case .words: Phrase("words", "文字", "words")
+    case .answer: Phrase("answer", "是或否", "yes or no")
+    case .deadline: Phrase("deadline", "期限", "a deadline")
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let fullMarksLabel = Phrase("full-marks", "满分", "Full marks")
+  fileprivate static let roundingLine = Phrase(
+    "rounding", "每行舍入到 {0} 位小数（{1}）", "each row rounded to {0} places ({1})")
+  fileprivate static let overLine = Phrase(
+    "over", "达到指标值的 {0} 起提示超额", "over-fulfilled from {0} of the target on")
+  fileprivate static let levelLine = Phrase(
+    "level", "{0}：默认 {1}，区间 {2} 至 {3}（{4}）", "{0}: {1} by default, band {2} to {3} ({4})")
+}

@@ -1,0 +1,60 @@
+public import Ziping
+
+/// An evaluation as text for people, aligned for full-width characters (文本报告).
+public enum TextReport: Sendable {
+  /// The report of one evaluation.
+  public static func text(
+    _ evaluation: Evaluation, _ language: Language, style: TextStyle = .plain
+  ) -> String {
+    var page = EvaluationPage(evaluation, language, style)
+    page.addHead()
+    page.addDecisions()
+    page.addRows()
+    page.addAdjustments()
+    page.addLosses()
+    page.addFindings()
+    return page.text
+  }
+
+  /// One line for each of several evaluations, and how many there are.
+  public static func summary(
+    _ evaluations: [Evaluation], _ language: Language, style: TextStyle = .plain
+  ) -> String {
+    let wording = Wording(language)
+    var lines = [style(wording.text(.summaryTitle), .heading)]
+    for evaluation in evaluations {
+      let page = EvaluationPage(evaluation, language, style)
+      let source = TerminalText.escaped(evaluation.submission.source)
+      lines.append("  \(page.totalText)  \(page.gradeText)  \(source)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The verdict: one line, and one for each condition that is not met.
+  public static func verdict(
+    _ verdict: Verdict, _ language: Language, style: TextStyle = .plain
+  ) -> String {
+    let wording = Wording(language)
+    let title: Phrase =
+      verdict.hasInputFaults ? .verdictFaults : verdict.passed ? .verdictPassed : .verdictFailed
+    var lines = [style(wording.text(title), verdict.passed ? .good : .bad)]
+    for condition in verdict.conditions where !condition.passed {
+      let actual = Fact.text(condition.actual ?? wording.text(.noTotal))
+      let message =
+        switch condition.gate {
+        case .minScore: Message(.gateScore, [actual, .text(condition.required)])
+        case .minGrade: Message(.gateGrade, [actual, .text(condition.required)])
+        case .findings:
+          Message(
+            .gateFindings,
+            [
+              actual,
+              .phrase(Severity(rawValue: condition.required)?.phrase ?? .severityError),
+            ])
+        }
+      let words = TerminalText.escaped(wording.text(message))
+      lines.append("  \(TerminalText.escaped(condition.source)): \(words)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,72 @@
+import Ziping
+
+/// The words of the reports themselves.
+extension Phrase {
+  static let rubricLabel = Phrase("rubric", "评分规则", "Rubric")
+  static let sourceLabel = Phrase("source", "来源", "Source")
+  static let totalLabel = Phrase("total", "总分", "Total")
+  static let gradeLabel = Phrase("grade", "等级", "Grade")
+  static let claimedLabel = Phrase("claimed", "自评", "Claimed")
+  static let coverageLabel = Phrase("coverage", "已能评定的分值", "Weight decided")
+  static let pointsHeading = Phrase("points-heading", "得分", "Points")
+  static let weightHeading = Phrase("weight-heading", "分值", "Of")
+  static let stateHeading = Phrase("state-heading", "状态", "State")
+  static let nameHeading = Phrase("name-heading", "指标", "Indicator")
+  static let reasonHeading = Phrase("reason-heading", "理由", "Reason")
+  static let stateScored = Phrase("scored", "已评", "scored")
+  static let stateSuggested = Phrase("suggested", "建议", "suggested")
+  static let stateUndetermined = Phrase("undetermined", "待定", "open")
+  static let stateNotApplicable = Phrase("not-applicable", "不适用", "n/a")
+  static let groupMissing = Phrase("group-missing", "没有指标", "no indicator")
+  static let totalRange = Phrase("total-range", "{0} 至 {1}", "{0} to {1}")
+  static let outOf = Phrase("out-of", "满分 {0}", "of {0}")
+  static let gradeOpen = Phrase("grade-open", "{0} 至 {1}，未定", "{0} to {1}, open")
+  static let noTotal = Phrase("no-total", "无法得出", "none")
+  static let yearTitle = Phrase("year", "{0}年度", "{0}")
+  static let adjustmentsTitle = Phrase("adjustments", "折算与调整", "Adjustments")
+  static let lossesTitle = Phrase("losses", "失分（从大到小）", "Points lost, most first")
+  static let lossLine = Phrase("loss", "失 {0}", "lost {0}")
+  static let decisionsTitle = Phrase("decisions", "需要人决定", "For a person to decide")
+  static let decisionRange = Phrase("decision-range", "0 至 {0} 分", "0 to {0} points")
+  static let findingsTitle = Phrase("findings", "发现的问题", "Findings")
+  static let sameForOthers = Phrase("same", "另 {0} 行同此：{1}", "the same for {0} more: {1}")
+  static let nothingLost = Phrase("nothing-lost", "没有失分", "no points lost")
+  static let noClaim = Phrase("no-claim", "未填写", "none")
+  static let severityError = Phrase("error", "错误", "error")
+  static let severityWarning = Phrase("warning", "警告", "warning")
+  static let severityInfo = Phrase("info", "提示", "note")
+  static let verdictPassed = Phrase("passed", "结论：通过", "Verdict: passed")
+  static let verdictFailed = Phrase("failed", "结论：未通过", "Verdict: not passed")
+  static let verdictFaults = Phrase(
+    "faults", "结论：有输入不能读取或不能评分", "Verdict: an input could not be read or scored")
+  static let gateScore = Phrase(
+    "gate-score", "总分最低可能 {0}，要求不低于 {1}", "lowest total {0}, required {1}")
+  static let gateGrade = Phrase(
+    "gate-grade", "等级最低可能 {0}，要求不低于 {1}", "lowest grade {0}, required {1}")
+  static let gateFindings = Phrase(
+    "gate-findings", "有 {0} 个问题达到“{1}”级", "{0} findings of severity \"{1}\" or above")
+  static let notApplicableReason = Phrase("not-applicable-reason", "不适用：{0}", "not applicable: {0}")
+  static let targetLabel = Phrase("target", "指标值", "Target")
+  static let actualLabel = Phrase("actual", "实际完成值", "Actual value")
+  static let readAsLabel = Phrase("read-as", "读作", "Read as")
+  static let ruleLabel = Phrase("rule", "计分规则", "Rule")
+  static let groupLabel = Phrase("group", "一级指标", "Group")
+  static let level2Label = Phrase("level2", "二级指标", "二级指标")
+  static let placeLabel = Phrase("place", "位置", "Place")
+  static let pointsLabel = Phrase("points", "得分", "Points")
+  static let basisLabel = Phrase("basis", "依据", "Basis")
+  static let idLabel = Phrase("id", "行号", "Row id")
+  static let summaryTitle = Phrase("summary", "汇总", "Summary")
+  static let noneLabel = Phrase("none", "无", "none")
+}
+
+extension Severity {
+  /// The severity in words.
+  var phrase: Phrase {
+    switch self {
+    case .error: .severityError
+    case .warning: .severityWarning
+    case .info: .severityInfo
+    }
+  }
+}
