@@ -1,0 +1,94 @@
+import Ziping
+import ZipingReports
+
+/// What was typed, split into options and operands but not yet understood.
+struct Arguments: Sendable {
+  private(set) var operands: [String] = []
+  private var values: [String: String] = [:]
+
+  /// Splits what was typed by the options that are known.
+  ///
+  /// `--name value` and `--name=value` are the same, `--` ends the options, `-` is an operand.
+  init(_ typed: some Sequence<String>, _ options: [OptionDefinition]) throws(UsageError) {
+    var rest = Array(typed)[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        operands += rest
+        return
+      }
+      guard word.hasPrefix("-"), word != "-" else {
+        operands.append(word)
+        continue
+      }
+      let split = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = word == "-h" ? "--help" : String(split.first ?? "")
+      guard let option = options.first(where: { $0.name == name }) else {
+        throw UsageError(unknown: name, among: options.map(\.name))
+      }
+      guard values[name] == nil else { throw UsageError(.optionTwice, [.text(name)]) }
+      let inline = split.count > 1 ? String(split[1]) : nil
+      if let valueName = option.value {
+        guard let value = inline ?? rest.popFirst() else {
+          throw UsageError(.valueMissing, [.text(name), .text(valueName)])
+        }
+        values[name] = value
+      } else {
+        guard inline == nil else { throw UsageError(.valueTooMany, [.text(name)]) }
+        values[name] = ""
+      }
+    }
+  }
+
+  subscript(option: OptionDefinition) -> String? { values[option.name] }
+  func has(_ option: OptionDefinition) -> Bool { values[option.name] != nil }
+
+  /// The language that was asked for.
+  func language() throws(UsageError) -> Language {
+    try choice(.language, Language.allCases.map { ($0.rawValue, $0) }) ?? .chinese
+  }
+
+  /// The value of an option that takes one of some words.
+  func choice<Value>(
+    _ option: OptionDefinition, _ table: [(word: String, value: Value)]
+  ) throws(UsageError) -> Value? {
+    guard let word = self[option] else { return nil }
+    if let row = table.first(where: { $0.word == word }) { return row.value }
+    throw UsageError(
+      .notAChoice,
+      [.text(option.name), .text(table.map(\.word).joined(separator: "|")), .text(word)])
+  }
+
+  /// The value of an option that takes an exact number from 0 on.
+  func number(_ option: OptionDefinition) throws(UsageError) -> ExactDecimal? {
+    guard let text = self[option] else { return nil }
+    guard let number = try? ExactDecimal(parsing: text), !number.isNegative else {
+      throw UsageError(.notANumber, [.text(option.name), .text(text)])
+    }
+    return number
+  }
+
+  /// The value of an option that takes a year.
+  func year() throws(UsageError) -> Int? {
+    guard let text = self[.year] else { return nil }
+    guard let year = Int(text), (1900...2100).contains(year) else {
+      throw UsageError(.notAYear, [.text(text)])
+    }
+    return year
+  }
+}
+
+extension Phrase {
+  fileprivate static let optionTwice = Phrase(
+    "option-twice", "选项 {0} 重复", "the option {0} is given twice")
+  fileprivate static let valueMissing = Phrase(
+    "value-missing", "选项 {0} 需要一个值：{1}", "the option {0} needs a value: {1}")
+  fileprivate static let valueTooMany = Phrase(
+    "value-too-many", "选项 {0} 不带值", "the option {0} takes no value")
+  fileprivate static let notAChoice = Phrase(
+    "not-a-choice", "{0} 只能是 {1}，不能是“{2}”", "{0} must be {1}, not \"{2}\"")
+  fileprivate static let notANumber = Phrase(
+    "not-a-number", "{0} 需要不小于 0 的数字，不能是“{1}”", "{0} needs a number from 0 on, not \"{1}\"")
+  fileprivate static let notAYear = Phrase(
+    "not-a-year", "--year 需要 1900 到 2100 的年份，不能是“{0}”",
+    "--year needs a year from 1900 to 2100, not \"{0}\"")
+}

@@ -1,0 +1,45 @@
+import Ziping
+
+/// An option of the command line: the parser and the help both come from this one definition.
+struct OptionDefinition: Sendable, Hashable {
+  /// The name with its dashes.
+  let name: String
+  /// What its value is called in the help; nil for a switch.
+  let value: String?
+  /// What it does.
+  let help: Phrase
+
+  private init(_ name: String, _ value: String?, _ chinese: String, _ english: String) {
+    self.name = name
+    self.value = value
+    help = Phrase(name, chinese, english)
+  }
+
+  static let rubric = OptionDefinition(
+    "--rubric", "ID|FILE", "评分规则：内置规则的 id，或规则文件（默认 mof-2020-project）",
+    "the rubric: a shipped id or a file (default mof-2020-project)")
+  static let year = OptionDefinition(
+    "--year", "N", "年度；表中没有年度时用", "the year, where the form does not say")
+  static let planned = OptionDefinition(
+    "--planned", "AMOUNT", "全年预算数，如 158.4万元", "the budget, such as 158.4万元")
+  static let executed = OptionDefinition(
+    "--executed", "AMOUNT", "全年执行数，如 150万元", "the spending, such as 150万元")
+  static let format = OptionDefinition(
+    "--format", "text|json", "输出格式（默认 text）", "the output format (default text)")
+  static let output = OptionDefinition(
+    "--output", "FILE", "把结果写入文件；要么写全，要么不写", "write the result to a file, whole or not at all")
+  static let minScore = OptionDefinition(
+    "--min-score", "N", "总分的最低可能值低于 N 时不通过", "fail if the lowest possible total is below N")
+  static let minGrade = OptionDefinition(
+    "--min-grade", "GRADE", "等级的最低可能值低于它时不通过，如 良",
+    "fail if the lowest possible grade is below it, such as 良")
+  static let strict = OptionDefinition(
+    "--strict", nil, "警告也算不通过", "warnings fail too")
+  static let language = OptionDefinition(
+    "--lang", "zh|en", "文字的语言（默认 zh）", "the language (default zh)")
+  static let help = OptionDefinition("--help", nil, "显示帮助", "show this help")
+  static let version = OptionDefinition("--version", nil, "显示版本", "show the version")
+
+  /// The options that every command takes.
+  static let common: [OptionDefinition] = [.language, .help]
+}

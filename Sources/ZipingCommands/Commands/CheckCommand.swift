@@ -1,0 +1,61 @@
+import Ziping
+import ZipingFormats
+import ZipingReports
+
+/// `ziping check`: says of rubrics and forms everything that is wrong with them.
+enum CheckCommand: Command {
+  static let name = "check"
+  static let summary = Phrase(
+    "check", "检查评分规则文件或自评表，一次列出全部问题", "check rubrics or forms, listing every fault in one run")
+  static let usage = "check FILE…"
+  static let options: [OptionDefinition] = []
+  static let examples = [
+    "ziping check Rubrics/mof-2020-project.json",
+    "ziping check Samples/panzhihua-2021/人大会议.csv",
+  ]
+
+  static func run(_ call: Call) throws(UsageError) -> Int32 {
+    guard !call.arguments.operands.isEmpty else { throw UsageError(.fileMissing) }
+    var exitCode: Int32 = 0
+    for path in call.arguments.operands {
+      let log = DiagnosticLog()
+      let summary = check(path, log: log)
+      call.complain(log.diagnostics)
+      if let summary, !log.hasErrors {
+        let words = Wording(call.language).text(summary)
+        call.console.write("\(InputFile.shownName(path)): \(words)\n")
+      } else {
+        exitCode = 2
+      }
+    }
+    return exitCode
+  }
+
+  private static func check(_ path: String, log: DiagnosticLog) -> Message? {
+    guard let bytes = InputFile.read(path, log: log) else { return nil }
+    let file = InputFile.shownName(path)
+    guard FormReader.isJSON(bytes), !isForm(bytes, file) else {
+      let rows = FormReader.read(bytes, file: file, log: log).map(\.rows.count)
+      return rows.isEmpty ? nil : Message(.formFine, [.count(rows.reduce(0, +))])
+    }
+    guard let rubric = RubricReader.read(bytes, file: file, log: log) else { return nil }
+    for failure in ExampleRun(rubric).failures { log.add(failure) }
+    return Message(.rubricFine, [.text(rubric.id), .count(rubric.examples.count)])
+  }
+
+  /// Whether a JSON file is a form: it has rows, a rubric has none.
+  private static func isForm(_ bytes: [UInt8], _ file: String) -> Bool {
+    let node = JSONReader.read(bytes, file: file, dialect: .relaxed, log: DiagnosticLog())
+    guard case .object(let members)? = node?.value else { return false }
+    return members.contains { $0.key == "rows" }
+  }
+}
+
+extension Phrase {
+  fileprivate static let fileMissing = Phrase(
+    "file-missing", "请给出至少一个文件", "name at least one file")
+  fileprivate static let formFine = Phrase(
+    "form-fine", "自评表，读到 {0} 行指标", "a form, {0} rows read")
+  fileprivate static let rubricFine = Phrase(
+    "rubric-fine", "评分规则 {0} 正确，{1} 个算例全部通过", "the rubric {0} is sound; all {1} examples pass")
+}

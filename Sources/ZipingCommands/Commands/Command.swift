@@ -1,0 +1,58 @@
+import Ziping
+import ZipingReports
+
+/// A subcommand: its definition gives parser and help, its `run` does the work.
+protocol Command: Sendable {
+  /// The word that calls it.
+  static var name: String { get }
+  /// What it does.
+  static var summary: Phrase { get }
+  /// How it is called, behind `ziping`.
+  static var usage: String { get }
+  /// Its own options.
+  static var options: [OptionDefinition] { get }
+  /// Calls that work from the package's folder.
+  static var examples: [String] { get }
+  /// Runs it and returns the exit code.
+  static func run(_ call: Call) throws(UsageError) -> Int32
+}
+
+/// A call of a command: what was typed, and where results go.
+struct Call {
+  let arguments: Arguments
+  let console: Console
+  let language: Language
+
+  init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
+    self.arguments = arguments
+    self.console = console
+    language = try arguments.language()
+  }
+
+  /// Whether results on the console have colours; a file never has.
+  var style: TextStyle {
+    console.hasColors && !arguments.has(.output) ? .colored : .plain
+  }
+
+  /// Writes diagnostics to standard error.
+  func complain(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics {
+      console.complain(DiagnosticText.line(diagnostic, language) + "\n")
+    }
+  }
+
+  /// Writes a result to the console or to the file that `--output` names; false if it cannot.
+  func deliver(_ text: String) -> Bool {
+    guard let path = arguments[.output] else {
+      console.write(text)
+      return true
+    }
+    let log = DiagnosticLog()
+    let isWritten = OutputFile.write(text, to: path, log: log)
+    complain(log.diagnostics)
+    return isWritten
+  }
+}
+
+@available(*, unavailable)
+extension Call: Sendable {}

@@ -1,0 +1,63 @@
+import Ziping
+
+/// Runs a rubric's worked examples (算例检验).
+struct ExampleRun {
+  /// How many examples passed.
+  private(set) var passed = 0
+  /// One error for each example that came out otherwise, at the example's place.
+  private(set) var failures: [Diagnostic] = []
+
+  init(_ rubric: Rubric) {
+    let scorer = Scorer(rubric)
+    for example in rubric.examples {
+      let state = scorer.score(
+        name: example.name, level2: example.level2, target: example.target,
+        actual: example.actual, weight: example.weight, claimed: example.claimed,
+        level: example.level, year: example.year
+      ).score.state
+      if Self.meets(state, example.expectation) {
+        passed += 1
+      } else {
+        failures.append(
+          Diagnostic(
+            .error, .exampleFails,
+            [
+              .text(example.target), .text(example.actual), Self.fact(example.expectation),
+              Self.fact(state),
+            ], at: example.place))
+      }
+    }
+  }
+
+  private static func meets(
+    _ state: IndicatorScore.State, _ expectation: WorkedExample.Expectation
+  ) -> Bool {
+    switch (state, expectation) {
+    case (.scored(let points, _), .points(let expected)): points == expected
+    case (.undetermined(let remark), .undetermined(let code)):
+      code == nil || remark.kind.code == code
+    default: false
+    }
+  }
+
+  private static func fact(_ expectation: WorkedExample.Expectation) -> Fact {
+    switch expectation {
+    case .points(let points): .points(points)
+    case .undetermined(let code): .text(code ?? "undetermined")
+    }
+  }
+
+  private static func fact(_ state: IndicatorScore.State) -> Fact {
+    switch state {
+    case .scored(let points, _): .points(points)
+    case .undetermined(let remark): .text(remark.kind.code)
+    case .notApplicable: .text("not-applicable")
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let exampleFails = Phrase(
+    "example-fails", "算例“{0}”→“{1}”应为 {2}，算得 {3}",
+    "the example \"{0}\" → \"{1}\" should give {2}, it gives {3}")
+}

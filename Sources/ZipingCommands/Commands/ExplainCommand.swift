@@ -1,0 +1,57 @@
+import Ziping
+import ZipingReports
+
+/// `ziping explain`: one indicator of a form, to the last step.
+enum ExplainCommand: Command {
+  static let name = "explain"
+  static let summary = Phrase(
+    "explain", "说明一项指标怎样读、按什么规则、为什么得这些分",
+    "explain how one indicator was read, by which rule it was scored, and why")
+  static let usage = "explain FORM INDICATOR [--rubric ID|FILE]"
+  static let options: [OptionDefinition] = [.rubric, .year, .planned, .executed, .output]
+  static let examples = [
+    "ziping explain Samples/panzhihua-2021/一般行政管理事务.csv 聘用保安保洁人员",
+    "ziping explain Samples/xinzhou-2021/部门整体支出.csv 督办信访 --rubric xinzhou-2021-department",
+  ]
+
+  static func run(_ call: Call) throws(UsageError) -> Int32 {
+    let operands = call.arguments.operands
+    guard operands.count == 2 else { throw UsageError(.twoOperands) }
+    let log = DiagnosticLog()
+    guard let rubric = RubricSource.load(call.arguments[.rubric], log: log) else {
+      call.complain(log.diagnostics)
+      return 2
+    }
+    let forms = try FormSource(Scorer(rubric), call.arguments)
+    let evaluations = forms.evaluations(operands[0], log: log)
+    let matches = evaluations.flatMap { evaluation in
+      rows(named: operands[1], in: evaluation).map { (row: $0, evaluation: evaluation) }
+    }
+    if matches.isEmpty, !evaluations.isEmpty {
+      let names = evaluations.flatMap(\.rows).map(\.name).joined(separator: "、")
+      log.report(.noSuchRow, [.text(operands[1]), .text(names)], at: nil)
+    }
+    call.complain(log.diagnostics)
+    let text = matches.map { match in
+      ExplainReport.text(
+        match.row, in: match.evaluation, rubric: rubric, call.language, style: call.style)
+    }.joined(separator: "\n")
+    guard text.isEmpty || call.deliver(text) else { return 2 }
+    return log.hasErrors ? 2 : 0
+  }
+
+  /// The rows with this id or name; failing that, those whose name contains it.
+  private static func rows(named name: String, in evaluation: Evaluation) -> [IndicatorScore] {
+    let key = comparisonKey(name)
+    let exact = evaluation.rows.filter { $0.id == name || comparisonKey($0.name) == key }
+    guard exact.isEmpty, !key.isEmpty else { return exact }
+    return evaluation.rows.filter { comparisonKey($0.name).contains(key) }
+  }
+}
+
+extension Phrase {
+  fileprivate static let twoOperands = Phrase(
+    "two-operands", "请给出自评表和指标名称", "name a form and an indicator")
+  fileprivate static let noSuchRow = Phrase(
+    "no-such-row", "表中没有指标“{0}”；有：{1}", "the form has no indicator \"{0}\"; it has: {1}")
+}

@@ -1,0 +1,60 @@
+import Ziping
+import ZipingFormats
+
+/// Reads and scores the forms that a call names.
+struct FormSource {
+  private let scorer: Scorer
+  private let year: Int?
+  private let money: Submission.Money?
+
+  init(_ scorer: Scorer, _ arguments: Arguments) throws(UsageError) {
+    self.scorer = scorer
+    year = try arguments.year()
+    func cell(_ option: OptionDefinition) -> Submission.Cell? {
+      arguments[option].map { Submission.Cell($0, at: Place(file: option.name)) }
+    }
+    let (planned, executed) = (cell(.planned), cell(.executed))
+    money =
+      planned == nil && executed == nil
+      ? nil : Submission.Money(planned: planned, executed: executed)
+  }
+
+  /// The evaluations of the forms in a file; what is wrong goes to the log.
+  func evaluations(_ path: String, log: DiagnosticLog) -> [Evaluation] {
+    guard let bytes = InputFile.read(path, log: log) else { return [] }
+    let file = InputFile.shownName(path)
+    return FormReader.read(bytes, file: file, log: log).compactMap { form in
+      let submission = form.supplemented(year: year, money: money.map { $0.over(form.money) })
+      if let (word, place) = scorer.refusal(of: submission) {
+        log.report(.needsAnotherRubric, [.text(word), .text(scorer.rubric.id)], at: place)
+        return nil
+      }
+      do {
+        return try scorer.evaluate(submission)
+      } catch {
+        log.report(.totalTooLong, at: Place(file: file))
+        return nil
+      }
+    }
+  }
+}
+
+extension Submission.Money {
+  /// This money, with what it leaves out taken from a form.
+  fileprivate func over(_ form: Submission.Money) -> Submission.Money {
+    Submission.Money(
+      unit: form.unit, planned: planned ?? form.planned, executed: executed ?? form.executed,
+      parts: form.parts, weight: form.weight, claimed: form.claimed)
+  }
+}
+
+extension Phrase {
+  fileprivate static let needsAnotherRubric = Phrase(
+    "needs-another-rubric",
+    "这是“{0}”的自评表，不能用项目评分规则“{1}”；请用 --rubric 选择适合的规则（ziping rubric list 列出）",
+    "this form is for \"{0}\"; the project rubric \"{1}\" does not fit; choose one with --rubric (see ziping rubric list)"
+  )
+  fileprivate static let totalTooLong = Phrase(
+    "total-too-long", "分值位数太多，总分无法精确计算；请核对“分值”列",
+    "the weights have too many digits for an exact total; check the column 分值")
+}

@@ -1,0 +1,106 @@
+import Rubrics
+import Ziping
+import ZipingReports
+
+/// `ziping rubric`: the shipped rubrics, one rubric in words, examples, schemas.
+enum RubricCommand: Command {
+  static let name = "rubric"
+  static let summary = Phrase(
+    "rubric", "列出、查看、检验评分规则，给出 JSON Schema", "list, show and test rubrics, print JSON Schemas")
+  static let usage =
+    "rubric list | show ID|FILE | test [ID|FILE…] | schema rubric|submission|report"
+  static let options: [OptionDefinition] = [.format, .output]
+  static let examples = [
+    "ziping rubric list", "ziping rubric show mof-2020-project",
+    "ziping rubric show mof-2020-project --format json --output my-rubric.json",
+    "ziping rubric test", "ziping rubric schema submission",
+  ]
+
+  private static let verbs = ["list", "show", "test", "schema"]
+
+  static func run(_ call: Call) throws(UsageError) -> Int32 {
+    let names = Array(call.arguments.operands.dropFirst())
+    switch call.arguments.operands.first {
+    case "list":
+      guard names.isEmpty else { throw UsageError(.noOperand, [.text("list")]) }
+      return list(call)
+    case "show":
+      guard names.count == 1 else {
+        throw UsageError(.oneOperand, [.text("show"), .text("ID|FILE")])
+      }
+      return try show(names[0], call)
+    case "test": return test(names, call)
+    case "schema":
+      let words = ShippedSchema.allCases.map(\.rawValue)
+      guard names.count == 1 else {
+        throw UsageError(
+          .oneOperand, [.text("schema"), .text(words.joined(separator: "|"))])
+      }
+      guard let schema = ShippedSchema(rawValue: names[0]) else {
+        throw UsageError(unknown: names[0], among: words)
+      }
+      return call.deliver(String(decoding: schema.bytes, as: UTF8.self)) ? 0 : 2
+    case let verb?: throw UsageError(unknown: verb, among: verbs)
+    case nil: throw UsageError(.verbMissing, [.text(verbs.joined(separator: ", "))])
+    }
+  }
+
+  private static func list(_ call: Call) -> Int32 {
+    let log = DiagnosticLog()
+    var text = ""
+    for id in ShippedRubrics.ids {
+      guard let rubric = RubricSource.load(id, log: log) else { continue }
+      let mark = id == ShippedRubrics.standardID ? "*" : " "
+      text += "\(mark) \(id)  \(rubric.title)  [\(rubric.basis.evidence.rawValue)]\n"
+    }
+    call.complain(log.diagnostics)
+    return call.deliver(text) && !log.hasErrors ? 0 : 2
+  }
+
+  private static func show(_ name: String, _ call: Call) throws(UsageError) -> Int32 {
+    let asJSON = try call.arguments.choice(.format, [("text", false), ("json", true)]) ?? false
+    let log = DiagnosticLog()
+    let rubric = RubricSource.load(name, log: log)
+    call.complain(log.diagnostics)
+    guard let rubric else { return 2 }
+    if asJSON {
+      let bytes = ShippedRubrics.file(name)?.bytes ?? InputFile.read(name, log: log)
+      return call.deliver(String(decoding: bytes ?? [], as: UTF8.self)) ? 0 : 2
+    }
+    return call.deliver(RubricReport.text(rubric, call.language, style: call.style)) ? 0 : 2
+  }
+
+  private static func test(_ names: [String], _ call: Call) -> Int32 {
+    var exitCode: Int32 = 0
+    for name in names.isEmpty ? ShippedRubrics.ids : names {
+      let log = DiagnosticLog()
+      if let rubric = RubricSource.load(name, log: log) {
+        let run = ExampleRun(rubric)
+        for failure in run.failures { log.add(failure) }
+        let message = Message(
+          .tested, [.text(rubric.id), .count(run.passed), .count(rubric.examples.count)])
+        call.console.write(Wording(call.language).text(message) + "\n")
+        if rubric.examples.isEmpty {
+          log.report(.noExamples, [.text(rubric.id)], at: nil)
+        }
+      }
+      call.complain(log.diagnostics)
+      if log.hasErrors { exitCode = 2 }
+    }
+    return exitCode
+  }
+}
+
+extension Phrase {
+  fileprivate static let noOperand = Phrase(
+    "no-operand", "{0} 不带参数", "{0} takes no argument")
+  fileprivate static let oneOperand = Phrase(
+    "one-operand", "{0} 需要一个参数：{1}", "{0} needs one argument: {1}")
+  fileprivate static let verbMissing = Phrase(
+    "verb-missing", "请说明做什么：{0}", "say what to do: {0}")
+  fileprivate static let tested = Phrase(
+    "tested", "{0}：{2} 个算例，{1} 个通过", "{0}: {1} of {2} examples pass")
+  fileprivate static let noExamples = Phrase(
+    "no-examples", "评分规则“{0}”没有算例，没有检验任何东西",
+    "the rubric \"{0}\" has no examples; nothing was tested")
+}

@@ -1,0 +1,84 @@
+import Ziping
+import ZipingReports
+
+/// `ziping score`: forms in, explained scores out.
+enum ScoreCommand: Command {
+  static let name = "score"
+  static let summary = Phrase(
+    "score", "计算自评表的得分与等级，逐项说明理由", "score self-evaluation forms and explain every point")
+  static let usage = "score FORM… [--rubric ID|FILE] [--format text|json]"
+  static let options: [OptionDefinition] = [
+    .rubric, .year, .planned, .executed, .format, .output, .minScore, .minGrade, .strict,
+  ]
+  static let examples = [
+    "ziping score Samples/xinzhou-2021/部门整体支出.csv --rubric xinzhou-2021-department",
+    "ziping score Samples/panzhihua-2021/一般行政管理事务.csv --min-grade 良",
+    "ziping score 自评表.csv --year 2021 --planned 100万元 --executed 98.5万元",
+    "ziping score 2021/*.csv --format json --output report.json",
+    "ziping score - < 自评表.csv",
+  ]
+
+  private enum Format: String, CaseIterable {
+    case text
+    case json
+  }
+
+  static func run(_ call: Call) throws(UsageError) -> Int32 {
+    let arguments = call.arguments
+    guard !arguments.operands.isEmpty else { throw UsageError(.formMissing) }
+    let format = try arguments.choice(.format, Format.allCases.map { ($0.rawValue, $0) }) ?? .text
+    let minScore = try arguments.number(.minScore)
+    let log = DiagnosticLog()
+    let rubric = RubricSource.load(arguments[.rubric], log: log)
+    var evaluations: [Evaluation] = []
+    var gates = Verdict.Gates()
+    if let rubric {
+      let scorer = Scorer(rubric)
+      let forms = try FormSource(scorer, arguments)
+      gates = Verdict.Gates(
+        minScore: minScore, minGrade: try grade(arguments, in: rubric),
+        failsFrom: arguments.has(.strict) ? .warning : .error)
+      for path in arguments.operands { evaluations += forms.evaluations(path, log: log) }
+    }
+    call.complain(log.diagnostics)
+    let verdict = Verdict(of: evaluations, gates: gates, hasInputFaults: log.hasErrors)
+    let report: String
+    switch format {
+    case .text: report = text(evaluations, verdict, call)
+    case .json:
+      report = JSONReport.text(
+        evaluations, rubric: rubric, diagnostics: log.diagnostics, verdict: verdict,
+        call.language)
+    }
+    guard report.isEmpty || call.deliver(report) else { return 2 }
+    return verdict.exitCode
+  }
+
+  private static func text(
+    _ evaluations: [Evaluation], _ verdict: Verdict, _ call: Call
+  ) -> String {
+    guard !evaluations.isEmpty else { return "" }
+    var sections = evaluations.map { TextReport.text($0, call.language, style: call.style) }
+    if evaluations.count > 1 {
+      sections.append(TextReport.summary(evaluations, call.language, style: call.style))
+    }
+    sections.append(TextReport.verdict(verdict, call.language, style: call.style))
+    return sections.joined(separator: "\n")
+  }
+
+  private static func grade(
+    _ arguments: Arguments, in rubric: Rubric
+  ) throws(UsageError) -> GradeScale.Grade? {
+    guard let name = arguments[.minGrade] else { return nil }
+    if let grade = rubric.grades.grade(named: name) { return grade }
+    let names = rubric.grades.grades.map(\.name).joined(separator: "、")
+    throw UsageError(.unknownGrade, [.text(name), .text(names)])
+  }
+}
+
+extension Phrase {
+  fileprivate static let formMissing = Phrase(
+    "form-missing", "请给出至少一份自评表", "name at least one form")
+  fileprivate static let unknownGrade = Phrase(
+    "unknown-grade", "评分规则没有等级“{0}”；可用：{1}", "the rubric has no grade \"{0}\"; it has {1}")
+}

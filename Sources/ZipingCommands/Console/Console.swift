@@ -1,0 +1,22 @@
+/// Where a command writes: results to standard output, everything else to standard error.
+package struct Console {
+  /// Writes a result.
+  package let write: (String) -> Void
+  /// Writes a diagnostic.
+  package let complain: (String) -> Void
+  /// Whether results go to a terminal that wants colours.
+  package let hasColors: Bool
+
+  /// Creates a console.
+  package init(
+    hasColors: Bool = false, write: @escaping (String) -> Void,
+    complain: @escaping (String) -> Void
+  ) {
+    self.hasColors = hasColors
+    self.write = write
+    self.complain = complain
+  }
+}
+
+@available(*, unavailable)
+extension Console: Sendable {}

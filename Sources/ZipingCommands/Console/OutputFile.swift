@@ -1,0 +1,26 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import Ziping
+
+/// A file that a command writes, whole or not at all.
+enum OutputFile {
+  /// Writes a text through a temporary file that is then renamed; false after reporting why not.
+  static func write(_ text: String, to path: String, log: DiagnosticLog) -> Bool {
+    do {
+      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+      return true
+    } catch {
+      log.report(.notWritten, at: Place(file: path))
+      return false
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let notWritten = Phrase(
+    "file-not-written", "不能写入；请核对文件夹是否存在、是否有权限",
+    "cannot be written; check that the folder exists and permits it")
+}

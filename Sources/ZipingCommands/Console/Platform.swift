@@ -1,0 +1,85 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The system's calls that the command uses, each in one place.
+enum Platform {
+  static let standardInput = STDIN_FILENO
+  static let standardOutput = STDOUT_FILENO
+  static let standardError = STDERR_FILENO
+
+  /// Makes a closed pipe an error of `write` rather than the end of the process.
+  static func ignoreClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  static func environment(_ name: String) -> String {
+    guard let value = unsafe getenv(name) else { return "" }
+    return unsafe String(cString: value)
+  }
+
+  /// Opens a file for reading, or returns the system's error.
+  static func open(_ path: String) -> Result<Int32, SystemError> {
+    let descriptor = systemOpen(path, O_RDONLY | O_CLOEXEC)
+    return descriptor >= 0 ? .success(descriptor) : .failure(SystemError(code: errno))
+  }
+
+  static func close(_ descriptor: Int32) { _ = systemClose(descriptor) }
+
+  /// Reads the next bytes; an empty result is the end.
+  static func read(_ descriptor: Int32, atMost count: Int) -> Result<[UInt8], SystemError> {
+    var failure: Int32?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      var got = -1
+      repeat {
+        got = unsafe systemRead(descriptor, buffer.baseAddress, buffer.count)
+      } while got < 0 && errno == EINTR
+      if got < 0 { failure = errno }
+      filled = max(got, 0)
+    }
+    return failure.map { .failure(SystemError(code: $0)) } ?? .success(bytes)
+  }
+
+  /// Writes a text; what a closed pipe does not take goes nowhere.
+  static func write(_ text: String, to descriptor: Int32) {
+    let bytes = Array(text.utf8)
+    var position = 0
+    while position < bytes.count {
+      let sent = unsafe bytes[position...].withUnsafeBytes { rest in
+        unsafe systemWrite(descriptor, rest.baseAddress, rest.count)
+      }
+      if sent < 0, errno == EINTR { continue }
+      guard sent > 0 else { return }
+      position += sent
+    }
+  }
+}
+
+/// An error of the system.
+struct SystemError: Error, Sendable {
+  let code: Int32
+
+  var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  var isDirectory: Bool { code == EISDIR }
+  var isForbidden: Bool { code == EACCES || code == EPERM }
+
+  /// The system's own words.
+  var text: String {
+    guard let text = unsafe strerror(code) else { return String(code) }
+    return unsafe String(cString: text)
+  }
+}
+
+// The type's functions hide the system's of the same names.
+private func systemOpen(_ path: String, _ flags: Int32) -> Int32 { unsafe open(path, flags) }
+private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
+private func systemRead(
+  _ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int
+) -> Int { unsafe read(descriptor, buffer, count) }
+private func systemWrite(
+  _ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int
+) -> Int { unsafe write(descriptor, buffer, count) }

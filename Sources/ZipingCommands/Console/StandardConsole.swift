@@ -1,0 +1,13 @@
+extension Console {
+  /// The process's own standard output and error.
+  ///
+  /// A reader that closes the pipe early (`| head`) has what it wanted: what is left goes nowhere.
+  package static func standard() -> Console {
+    Platform.ignoreClosedPipes()
+    return Console(
+      hasColors: Platform.isTerminal(Platform.standardOutput)
+        && Platform.environment("NO_COLOR").isEmpty && Platform.environment("TERM") != "dumb",
+      write: { Platform.write($0, to: Platform.standardOutput) },
+      complain: { Platform.write($0, to: Platform.standardError) })
+  }
+}
