@@ -42,65 +42,71 @@ extension Quantity {
 
 /// The words by which a rubric tells traits from an indicator's name (指标名称中的判断用语).
 public struct TraitWords: Sendable, Hashable {
-  /// 二级指标 under which less is better.
-  public let lowerLevel2: [String]
-  /// Words in a name by which less is better.
-  public let lowerNames: [String]
-  /// Words in a name that outweigh those.
-  public let higherNames: [String]
-  /// Words of rates that cannot exceed 100 %.
-  public let boundedNames: [String]
-  /// Words of rates that can, in spite of those.
-  public let unboundedNames: [String]
-  /// Words of values that may be negative.
-  public let signedNames: [String]
+  private let lowerLevel2: Set<String>
+  private let lowerNames: WordList
+  private let higherNames: WordList
+  private let boundedNames: WordList
+  private let unboundedNames: WordList
+  private let signedNames: WordList
 
   /// Creates the lists.
+  ///
+  /// - Parameters:
+  ///   - lowerLevel2: 二级指标 under which less is better.
+  ///   - lowerNames: Words in a name by which less is better.
+  ///   - higherNames: Words in a name that outweigh those.
+  ///   - boundedNames: Words of rates that cannot exceed 100 %.
+  ///   - unboundedNames: Words of rates that can, in spite of those.
+  ///   - signedNames: Words of values that may be negative.
   public init(
     lowerLevel2: [String] = [], lowerNames: [String] = [], higherNames: [String] = [],
     boundedNames: [String] = [], unboundedNames: [String] = [], signedNames: [String] = []
   ) {
-    self.lowerLevel2 = lowerLevel2
-    self.lowerNames = lowerNames
-    self.higherNames = higherNames
-    self.boundedNames = boundedNames
-    self.unboundedNames = unboundedNames
-    self.signedNames = signedNames
+    self.lowerLevel2 = Set(lowerLevel2.map(headingKey))
+    self.lowerNames = WordList(lowerNames)
+    self.higherNames = WordList(higherNames)
+    self.boundedNames = WordList(boundedNames)
+    self.unboundedNames = WordList(unboundedNames)
+    self.signedNames = WordList(signedNames)
   }
 
   /// The traits of an indicator.
   public func traits(name: String, level2: String) -> Traits {
-    func first(of words: [String]) -> String? { words.first { name.contains($0) } }
+    let bytes = Array(name.utf8)
     var cause: String?
-    if first(of: higherNames) == nil {
-      let key = headingKey(level2)
-      cause = lowerLevel2.contains { headingKey($0) == key } ? level2 : first(of: lowerNames)
+    if higherNames.first(in: bytes) == nil {
+      cause =
+        lowerLevel2.contains(headingKey(level2)) ? level2 : lowerNames.first(in: bytes)
     }
+    let isBounded =
+      unboundedNames.first(in: bytes) == nil
+      && (boundedNames.first(in: bytes) != nil || boundedNames.matches(level2))
     return Traits(
-      lowerIsBetter: cause,
-      isBounded: first(of: unboundedNames) == nil
-        && (first(of: boundedNames) != nil || boundedNames.contains { level2.contains($0) }),
-      isSigned: first(of: signedNames) != nil)
+      lowerIsBetter: cause, isBounded: isBounded, isSigned: signedNames.first(in: bytes) != nil)
   }
 }
 
 /// Returns the name of a group or 二级指标 as it is compared: without brackets, blanks and the closing
 /// 指标 or 目标 that one form writes and another does not.
 public func headingKey(_ heading: String) -> String {
-  var kept = String.UnicodeScalarView()
-  var depth = 0
-  for scalar in FoldedText(heading).scalars {
-    if scalar == "(" {
-      depth += 1
-    } else if scalar == ")" {
-      depth = max(0, depth - 1)
-    } else if depth == 0, !FoldedText.isBlank(scalar) {
-      kept.append(scalar)
-    }
-  }
-  var key = comparisonKey(String(kept))
-  for suffix in ["指标", "目标"] where key.hasSuffix(suffix) && key.count > suffix.count {
-    key.removeLast(suffix.count)
+  var key = comparisonKey(heading)
+  if key.utf8.contains(UInt8(ascii: "(")) { key = withoutBrackets(key) }
+  for suffix in ["指标", "目标"] where key.hasSuffix(suffix) && key != suffix {
+    key.unicodeScalars.removeLast(2)
   }
   return key
+}
+
+/// Returns a folded text without what stands in brackets.
+public func withoutBrackets(_ text: String) -> String {
+  var kept = String.UnicodeScalarView()
+  var depth = 0
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "(": depth += 1
+    case ")": depth = max(0, depth - 1)
+    default: if depth == 0 { kept.append(scalar) }
+    }
+  }
+  return String(kept)
 }

@@ -137,10 +137,11 @@ extension Attempt {
   /// 降低5% against 增长5%.
   private static func contradict(_ target: String, _ actual: String) -> Bool {
     func direction(_ label: String) -> Int {
-      let down = ["下降", "降低", "减少", "缩减", "压减"].contains { label.contains($0) }
-      let up = ["增长", "提高", "提升", "增加", "上升"].contains { label.contains($0) }
-      return (up ? 1 : 0) - (down ? 1 : 0)
+      (risingWords.matches(label) ? 1 : 0) - (fallingWords.matches(label) ? 1 : 0)
     }
-    return direction(target) * direction(actual) < 0
+    return !target.isEmpty && !actual.isEmpty && direction(target) * direction(actual) < 0
   }
+
+  private static let fallingWords = WordList(["下降", "降低", "减少", "缩减", "压减"])
+  private static let risingWords = WordList(["增长", "提高", "提升", "增加", "上升"])
 }

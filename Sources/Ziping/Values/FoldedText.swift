@@ -56,7 +56,12 @@ struct FoldedText {
       || scalar == "、"
   }
 
-  private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  /// The scalar as it is compared, or nil for one that is not seen.
+  static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    // Nearly every scalar is printable ASCII or a common Chinese character.
+    if (0x20..<0x7F).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value) {
+      return scalar
+    }
     if let replacement = variants[scalar] { return replacement }
     switch scalar.value {
     case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0)
@@ -101,10 +106,18 @@ func isHan(_ scalar: Unicode.Scalar) -> Bool {
 
 /// Returns a text as it is compared with another: folded, without blanks and punctuation.
 public func comparisonKey(_ text: String) -> String {
-  let kept = FoldedText(text).scalars.filter { scalar in
-    !FoldedText.isBlank(scalar) && !ignoredWhenComparing.contains(scalar)
+  var key = String.UnicodeScalarView()
+  var pendingPoint = false
+  for written in text.unicodeScalars {
+    guard let scalar = FoldedText.fold(written), !FoldedText.isBlank(scalar),
+      isHan(scalar) || !ignoredWhenComparing.contains(scalar)
+    else { continue }
+    // A point at the end closes a sentence, unless a digit stands before it.
+    if pendingPoint { key.append(".") }
+    pendingPoint = scalar == "." && key.last.map { !isDigit($0) } ?? false
+    if !pendingPoint { key.append(scalar) }
   }
-  return FoldedText.string(kept)
+  return String(key)
 }
 
 private let ignoredWhenComparing: Set<Unicode.Scalar> = [

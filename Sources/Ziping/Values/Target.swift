@@ -75,7 +75,7 @@ struct TargetReader {
     if !reading.key.isEmpty, reading.key == comparisonKey(name) {
       return unusable(.targetRepeatsName, [.text(reading.text)])
     }
-    if vocabulary.questions.contains(where: { reading.text.contains($0) }) {
+    if vocabulary.questions.matches(reading.text) {
       return unusable(.targetIsQuestion, [.text(reading.text)])
     }
     switch reading.content {

@@ -109,7 +109,7 @@ extension ValueReader {
     // 未完成10个 states no number that was reached.
     guard !items.isEmpty else { return nil }
     let rest = label(of: 0..<0, in: folded, from: 0, to: nil, without: covered)
-    if Self.negations.contains(where: { rest.contains($0) }) {
+    if Self.negations.matches(rest) {
       return folded.original(0..<folded.scalars.count)
     }
     return strayOpening(of: folded, before: items)
@@ -136,7 +136,7 @@ extension ValueReader {
   private static let strays: Set<Unicode.Scalar> = [
     "≥", "≤", "<", ">", "=", "^", "$", "#", "@", "_", "|", "\\", "`", "{", "}", "�", "%", "‰",
   ]
-  private static let negations = ["未", "没有", "尚", "无法", "不能"]
+  private static let negations = WordList(["未", "没有", "尚", "无法", "不能"])
 }
 
 extension ValueReader {

@@ -46,7 +46,7 @@ public struct Vocabulary: Sendable {
   /// Words that mean "none" as an actual value (无).
   public let none: [String]
   /// What makes a target a question (是否).
-  public let questions: [String]
+  let questions: WordList
   /// Groups of units that mean the same, beyond those that the engine knows.
   public let unitSynonyms: [[String]]
 
@@ -66,7 +66,7 @@ public struct Vocabulary: Sendable {
     self.failures = failures.map(comparisonKey)
     self.inTime = inTime.map(comparisonKey)
     self.none = none.map(comparisonKey)
-    self.questions = questions
+    self.questions = WordList(questions)
     self.unitSynonyms = unitSynonyms
     var byWord: [String: Int] = [:]
     for (index, level) in levels.enumerated() {

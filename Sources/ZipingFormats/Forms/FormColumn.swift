@@ -55,17 +55,3 @@ enum FormColumn: CaseIterable, Hashable {
   /// A heading without brackets, blanks and line breaks.
   private static func key(_ heading: String) -> String { withoutBrackets(comparisonKey(heading)) }
 }
-
-/// Returns a text without what stands in brackets.
-func withoutBrackets(_ text: String) -> String {
-  var kept = String.UnicodeScalarView()
-  var depth = 0
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "(", "（": depth += 1
-    case ")", "）": depth = max(0, depth - 1)
-    default: if depth == 0 { kept.append(scalar) }
-    }
-  }
-  return String(kept)
-}

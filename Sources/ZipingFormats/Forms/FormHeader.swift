@@ -9,8 +9,15 @@ struct FormHeader {
   /// of them the target or the actual value.
   init?(_ grid: Grid, row: Int) {
     var columns: [FormColumn: [Int]] = [:]
+    var others = 0
     for (index, cell) in grid.rows[row].enumerated() where !cell.isBlank {
-      if let column = FormColumn.named(cell.text) { columns[column, default: []].append(index) }
+      if let column = FormColumn.named(cell.text) {
+        columns[column, default: []].append(index)
+      } else {
+        others += 1
+        // Most rows are no header: a few cells tell.
+        if columns.isEmpty, others > Self.mostOthersFirst { return nil }
+      }
     }
     let namesRows = columns[.name] != nil || columns[.level2] != nil
     let hasValues = columns[.target] != nil || columns[.actual] != nil
@@ -18,6 +25,9 @@ struct FormHeader {
     self.row = row
     self.columns = columns
   }
+
+  /// How many cells that name no column may stand before the first that does.
+  private static let mostOthersFirst = 3
 
   /// Where a column stands, or nil if the form lacks it.
   subscript(column: FormColumn) -> Int? { columns[column]?.first }
