@@ -89,6 +89,11 @@ extension FindingKind {
     .warning, "unit-mismatch", "指标值“{0}”与完成值“{1}”单位不同，不能比较",
     "the target \"{0}\" and the actual value \"{1}\" have different units",
     about: .actual, remedy: ("统一两列的计量单位", "give both columns the same unit"))
+  /// A bare number that may or may not count in the other side's multiples.
+  public static let unitDoubtful: FindingKind = FindingKind(
+    .warning, "unit-doubtful", "指标值“{0}”与完成值“{1}”相差悬殊，没有单位的一方可能以万计",
+    "the target \"{0}\" and the actual value \"{1}\" are far apart; the bare one may count in multiples",
+    about: .actual, remedy: ("写明两列的计量单位", "write the unit in both columns"))
   /// A word stands against a number.
   public static let levelAgainstNumber: FindingKind = FindingKind(
     .warning, "level-against-number", "指标值“{0}”是数量，完成值“{1}”不是",

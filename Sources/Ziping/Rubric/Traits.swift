@@ -6,12 +6,18 @@ public struct Traits: Sendable, Hashable {
   public let isBounded: Bool
   /// Whether the value may be negative (增长率).
   public let isSigned: Bool
+  /// Whether the name says that something rises or falls.
+  public let trend: Trend?
 
   /// Creates traits.
-  public init(lowerIsBetter: String? = nil, isBounded: Bool = false, isSigned: Bool = false) {
+  public init(
+    lowerIsBetter: String? = nil, isBounded: Bool = false, isSigned: Bool = false,
+    trend: Trend? = nil
+  ) {
     self.lowerIsBetter = lowerIsBetter
     self.isBounded = isBounded
     self.isSigned = isSigned
+    self.trend = trend
   }
 
   /// A remark of `kind` if a quantity exceeds 100 % where it cannot, with the likely reading.
@@ -82,7 +88,8 @@ public struct TraitWords: Sendable, Hashable {
       unboundedNames.first(in: bytes) == nil
       && (boundedNames.first(in: bytes) != nil || boundedNames.matches(level2))
     return Traits(
-      lowerIsBetter: cause, isBounded: isBounded, isSigned: signedNames.first(in: bytes) != nil)
+      lowerIsBetter: cause, isBounded: isBounded, isSigned: signedNames.first(in: bytes) != nil,
+      trend: Trend(of: name))
   }
 }
 

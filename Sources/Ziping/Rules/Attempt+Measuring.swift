@@ -24,7 +24,7 @@ extension Attempt {
     case .word, .text, .date: return .failed(Remark(.levelAgainstNumber, bothTexts))
     case .parts: return .failed(Remark(.partsDiffer, bothTexts))
     case .measure(let measure):
-      if Self.contradict(target.reading.label, actual.label) {
+      if contradict(target.reading.label, actual.label, named: traits.trend) {
         return .failed(Remark(.labelsContradict, bothTexts))
       }
       return measured(measure, against: limit, wantsMore: wantsMore)
@@ -38,7 +38,9 @@ extension Attempt {
     switch measure.extent {
     case .single(let written):
       let quantity = aligned(written, with: limit, wantsMore: wantsMore, &remarks)
-      if let fault = fault(of: quantity, against: limit) { return .failed(fault) }
+      if let fault = fault(of: quantity, against: limit) ?? doubt(written, quantity, limit) {
+        return .failed(fault)
+      }
       if let bound = bound(of: measure) { return .bound(bound, quantity, remarks) }
       if measure.approximation != nil {
         remarks.append(Remark(.approximateValue, [.text(actual.text)]))
@@ -75,7 +77,11 @@ extension Attempt {
   ) -> Quantity {
     if limit.unit.isBare { return brought(quantity, toBare: limit, &remarks) }
     guard quantity.unit.isBare else { return quantity }
-    // 5万 against 万元 is five times ten thousand 元, 90 against 万元 is 90 of them.
+    // 5万 against 万元 is five times ten thousand 元, 90 against 万元 is 90 of them; but 12000 against
+    // 1.2万亩 is 12000 亩.
+    if let base = limit.unit.withoutMultiplier, quantity.unit.factor == .one {
+      return quantity.taking(base)
+    }
     guard quantity.unit.factor == .one else {
       return quantity.taking(
         Unit(
@@ -105,6 +111,12 @@ extension Attempt {
     _ quantity: Quantity, toBare limit: Quantity, _ remarks: inout [Remark]
   ) -> Quantity {
     guard limit.unit.factor == .one, !quantity.unit.isBare else { return quantity }
+    if quantity.unit.withoutMultiplier != nil,
+      let whole = try? quantity.unit.multiplier.times(
+        quantity.magnitude, Rounding(places: ExactDecimal.mostPlaces))
+    {
+      return Quantity(whole)
+    }
     let isAboveOne = (try? Quantity(.one, .percent).isLess(than: quantity)) == true
     if quantity.unit.isShare, isFraction(limit.magnitude), isAboveOne,
       let factor = try? quantity.unit.factor.divided(by: Ratio(100, 1)),
@@ -123,6 +135,20 @@ extension Attempt {
     !number.isNegative && !number.isZero && number <= .one
   }
 
+  /// A bare number that would fit far better if it counted in the other side's 万.
+  private func doubt(_ written: Quantity, _ aligned: Quantity, _ limit: Quantity) -> Remark? {
+    let multiplied = written.unit.isBare ? limit.unit : written.unit
+    guard written.unit.isBare != limit.unit.isBare, multiplied.withoutMultiplier != nil,
+      !aligned.magnitude.isZero, !limit.magnitude.isZero,
+      let ratio = try? aligned.ratio(to: limit),
+      let square = try? ratio.multiplied(by: ratio),
+      let gap = try? written.unit.isBare
+        ? square.multiplied(by: multiplied.multiplier) : multiplied.multiplier.divided(by: square),
+      (try? gap.isLess(than: .one)) == true
+    else { return nil }
+    return Remark(.unitDoubtful, bothTexts)
+  }
+
   private func fault(of quantity: Quantity, against limit: Quantity) -> Remark? {
     guard limit.unit.isBare || quantity.unit.family == limit.unit.family else {
       return Remark(.unitMismatch, bothTexts)
@@ -134,14 +160,11 @@ extension Attempt {
     return nil
   }
 
-  /// 降低5% against 增长5%.
-  private static func contradict(_ target: String, _ actual: String) -> Bool {
-    func direction(_ label: String) -> Int {
-      (risingWords.matches(label) ? 1 : 0) - (fallingWords.matches(label) ? 1 : 0)
-    }
-    return !target.isEmpty && !actual.isEmpty && direction(target) * direction(actual) < 0
+  /// 降低5% against 增长5%, or 下降2% under 增长率.
+  private func contradict(_ target: String, _ actual: String, named trend: Trend?) -> Bool {
+    guard !actual.isEmpty else { return false }
+    let said = Trend(of: target) ?? trend
+    guard let said, let done = Trend(of: actual) else { return false }
+    return said != done
   }
-
-  private static let fallingWords = WordList(["下降", "降低", "减少", "缩减", "压减"])
-  private static let risingWords = WordList(["增长", "提高", "提升", "增加", "上升"])
 }

@@ -53,6 +53,10 @@ public struct RangeRule: Rule {
         remarks: remarks)
     }
     if (try? value.isLess(than: range.low)) == true {
+      // W·A/0 is nothing.
+      if range.low.magnitude.isZero {
+        return .undetermined(.targetNegative, [.text(attempt.target.reading.text)])
+      }
       guard let share = try? value.ratio(to: range.low) else {
         return .undetermined(.numberTooLong, attempt.bothTexts)
       }

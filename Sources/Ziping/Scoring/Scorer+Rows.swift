@@ -107,10 +107,8 @@ extension Attempt {
   var remarksBesideRule: [Remark] {
     var remarks: [Remark] = []
     if let year {
-      for reading in [target.reading, actual] {
-        guard case .date(let day) = reading.content, let named = day.year, named != year else {
-          continue
-        }
+      for reading in [target.reading, actual]
+      where reading.years.contains(where: { $0 != year }) {
         remarks.append(Remark(.anotherYear, [.text(reading.text), .count(year)]))
       }
     }
@@ -118,5 +116,20 @@ extension Attempt {
       remarks.append(Remark(.levelUnused, [.text(level.text)]))
     }
     return remarks
+  }
+}
+
+extension Reading {
+  /// The years of the dates in it.
+  fileprivate var years: [Int] {
+    switch content {
+    case .date(let day): day.year.map { [$0] } ?? []
+    case .parts(let parts):
+      parts.compactMap { part in
+        if case .date(let day) = part.content { return day.year }
+        return nil
+      }
+    default: []
+    }
   }
 }

@@ -32,7 +32,23 @@ enum ChineseNumeral {
       cursor.position = start
       return nil
     }
-    return number
+    return (try? takeDecimals(&cursor).map { try number.adding($0) } ?? number) ?? number
+  }
+
+  /// 点五 of 九十五点五; 三点 alone is no number with decimals.
+  private static func takeDecimals(_ cursor: inout TextCursor) -> ExactDecimal? {
+    guard cursor.isAt("点") else { return nil }
+    var end = cursor.position + 1
+    var decimals: Int128 = 0
+    while let digit = cursor[end].flatMap({ digits[$0] }), end - cursor.position <= 6 {
+      decimals = decimals * 10 + Int128(digit)
+      end += 1
+    }
+    let places = end - cursor.position - 1
+    let isFollowed = cursor[end].map { digits[$0] != nil || $0 == "十" || $0 == "百" } ?? false
+    guard places > 0, !isFollowed else { return nil }
+    cursor.position = end
+    return try? ExactDecimal(coefficient: decimals, places: places)
   }
 
   /// More scalars than any numeral in use has.

@@ -15,6 +15,16 @@ public enum Comparator: String, Sendable, Hashable, CaseIterable {
   public var wantsMore: Bool { self == .atLeast || self == .above }
   /// Whether it asks for less (≤ <).
   public var wantsLess: Bool { self == .atMost || self == .below }
+  /// What a denial makes of it: 不得大于 is ≤, 不应低于 is ≥.
+  var denied: Comparator {
+    switch self {
+    case .atLeast: .below
+    case .above: .atMost
+    case .atMost: .above
+    case .below: .atLeast
+    case .equal: .equal
+    }
+  }
   /// Whether the limit itself is outside (> <).
   public var isStrict: Bool { self == .above || self == .below }
 }
@@ -58,6 +68,11 @@ enum ComparatorSpelling {
     Prefix("没有达到", .below),
     Prefix("=", .equal), Prefix("==", .equal), Prefix("等于", .equal), Prefix("为", .equal),
   ]) { $0.word }
+
+  /// What turns a spelling into its opposite, the longest first: 不得大于, 不应低于.
+  static let denials = [
+    "不允许", "不得", "不应", "不能", "不可", "不宜", "不会", "没有", "不", "未", "没",
+  ]
 
   /// Spellings behind the number and its unit.
   static let after: [(word: String, comparator: Comparator)] = longestFirst([

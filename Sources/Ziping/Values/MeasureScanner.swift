@@ -119,7 +119,10 @@ extension MeasureScanner {
 
   /// Where the sign of the number at `position` stands, if the dash there is one.
   private func signPosition(before position: Int, from start: Int) -> Int? {
-    let sign = position - 1
+    var sign = position - 1
+    while sign > start, FoldedText.isBlank(scalars[sign]) { sign -= 1 }
+    // Behind a blank only the first sign of a cell belongs to the number: - 2%.
+    guard sign == position - 1 || sign == 0 else { return nil }
     guard sign >= start, scalars[sign] == "-" || scalars[sign] == "+" else { return nil }
     guard sign > start else { return start == 0 ? sign : nil }
     let before = scalars[sign - 1]
@@ -204,15 +207,25 @@ extension MeasureScanner {
     guard let number = ChineseNumeral.take(&cursor) else { return nil }
     let isAlone = position == 0 && cursor.isAtEnd
     if isAlone { return isRound && number.coefficient > 10 ? nil : .read(plain(number, position)) }
-    let behind = cursor
-    guard case .read(let amount) = finish(number, &cursor, start: position, isRound: isRound),
-      !amount.quantity.unit.isBare, units.isKnown(behind)
+    if cursor.isAt("分之") { return .failed }
+    // Asked first: a free unit may run to the end of a long text, and again for each numeral in it.
+    guard units.isKnown(cursor),
+      case .read(let amount) = finish(number, &cursor, start: position, isRound: isRound),
+      !amount.quantity.unit.isBare
     else { return nil }
     let atStart = position == start || !takesNumeralInSentence(before: position, from: start)
     let atEnd = isEnd(cursor)
     // 一 alone is an article more often than a number: 一期工程, 一次性.
     let isArticle = number == .one && !isRound
-    return atEnd || (atStart && !isArticle && position == start) ? .read(amount) : nil
+    guard atEnd || (atStart && !isArticle && position == start) else { return nil }
+    return isLoose(at: position, isRound) ? .failed : .read(amount)
+  }
+
+  /// 三五次, 几十人, 数百人: what stands before the numeral makes it no number.
+  private func isLoose(at position: Int, _ isRound: Bool) -> Bool {
+    guard position > 0 else { return false }
+    let before = scalars[position - 1]
+    return ChineseNumeral.begins(with: before) || before == "几" || (isRound && before == "数")
   }
 
   private func plain(_ number: ExactDecimal, _ start: Int) -> Amount {
@@ -238,7 +251,11 @@ extension MeasureScanner {
   private func finish(
     _ number: ExactDecimal, _ cursor: inout TextCursor, start: Int, isRound: Bool
   ) -> Attempt {
-    guard let found = units.take(&cursor) else { return .failed }
+    // 三分之二 and 2/3 are no 3分 and no two values.
+    let isFraction = cursor.current == "/" && cursor[cursor.position + 1].map(isDigit) == true
+    guard !isFraction, !cursor.isAt("分之"), let found = units.take(&cursor) else {
+      return .failed
+    }
     var quantity = Quantity(number, found.unit)
     if let tenths = found.furtherTenths, let sum = try? number.adding(tenths) {
       quantity = Quantity(sum, found.unit)
@@ -278,7 +295,9 @@ extension MeasureScanner {
       cursor.position = start
       return .none
     }
-    guard case .read(let high) = attempt else { return .range(nil, end: cursor.position) }
+    // 50-60多人 leaves an end open.
+    guard case .read(let high) = attempt, low.approximation == nil, high.approximation == nil
+    else { return .range(nil, end: cursor.position) }
     return .range(range(low, high), end: cursor.position)
   }
 
@@ -342,9 +361,24 @@ extension MeasureScanner {
       prefix.start = end() - row.word.unicodeScalars.count
       prefix.comparator = row.comparator
       prefix.isVerb = row.isVerb
+      deny(&prefix, from: start)
       break
     }
     return prefix
+  }
+
+  /// 不得大于, 不应低于: the opposite of the spelling that they deny.
+  private func deny(_ prefix: inout Prefix, from start: Int) {
+    let cursor = TextCursor(scalars: scalars)
+    guard let comparator = prefix.comparator, comparator != .equal,
+      isHan(scalars[prefix.start]), !["不", "未", "没"].contains(scalars[prefix.start]),
+      let denial = ComparatorSpelling.denials.first(where: {
+        cursor.endsWith($0, before: prefix.start, from: start)
+      })
+    else { return }
+    prefix.start -= denial.unicodeScalars.count
+    prefix.comparator = comparator.denied
+    prefix.isVerb = false
   }
 
   /// 上千, 过百, 成千: a word before a round numeral.

@@ -119,6 +119,9 @@ struct TargetReader {
       if let remark = traits.suspect(range.high, reading, .targetSuspect) {
         return Target(reading, .unusable(remark))
       }
+      if range.low.magnitude.isNegative {
+        return Target(reading, .unusable(Remark(.targetNegative, [.text(reading.text)])))
+      }
       demand = .range(range)
     case .single(let quantity):
       if let remark = traits.suspect(quantity, reading, .targetSuspect) {

@@ -8,12 +8,15 @@ public struct Unit: Sendable, Hashable {
   public let family: String
   /// How many of the family's basic unit one of it is: 10000 for 万元.
   public let factor: Ratio
+  /// The part of the factor that a multiplier before the unit's own name makes: 10000 for 万亩.
+  public let multiplier: Ratio
 
   /// Creates a unit.
-  public init(symbol: String, family: String, factor: Ratio = .one) {
+  public init(symbol: String, family: String, factor: Ratio = .one, multiplier: Ratio = .one) {
     self.symbol = symbol
     self.family = family
     self.factor = factor
+    self.multiplier = multiplier
   }
 
   /// No unit: a bare number.
@@ -25,6 +28,8 @@ public struct Unit: Sendable, Hashable {
   ///
   /// A multiplier alone, as in `5万`, is no unit either.
   public var isBare: Bool { family.isEmpty }
+  /// Whether it is money, of which 万元 is a unit of its own.
+  public var isMoney: Bool { family == "元" || family.hasPrefix("元/") }
   /// Whether it is a share: percent, per mille, tenths.
   public var isShare: Bool { family == Unit.percent.family }
 }
@@ -62,4 +67,14 @@ public struct Quantity: Sendable, Hashable {
 
   /// The same number with another unit.
   public func taking(_ unit: Unit) -> Quantity { Quantity(magnitude, unit) }
+}
+
+extension Unit {
+  /// 亩 for 万亩; nil where no multiplier stands before the unit, and for money, whose 万元 is a unit.
+  var withoutMultiplier: Unit? {
+    guard multiplier != .one, !isMoney, let base = try? factor.divided(by: multiplier) else {
+      return nil
+    }
+    return Unit(symbol: family, family: family, factor: base)
+  }
 }

@@ -41,7 +41,8 @@ struct UnitScanner {
     {
       return Found(
         unit: compound(
-          symbol: word + entry.spelling, family: entry.family, product, &cursor),
+          symbol: word + entry.spelling, family: entry.family, product, multiplier: factor,
+          &cursor),
         approximation: approximation ?? takeAbout(&cursor), furtherTenths: nil)
     }
     // A Latin run that is no listed unit is a scan or a name: 10IO, 1O次.
@@ -52,7 +53,8 @@ struct UnitScanner {
       return Found(unit: bracketed, approximation: approximation, furtherTenths: nil)
     }
     return Found(
-      unit: compound(symbol: word + free, family: table.canonical(free), factor, &cursor),
+      unit: compound(
+        symbol: word + free, family: table.canonical(free), factor, multiplier: factor, &cursor),
       approximation: approximation, furtherTenths: nil)
   }
 
@@ -114,20 +116,22 @@ struct UnitScanner {
 
   /// 元/人·月: what a unit is per, its separators folded to one.
   private func compound(
-    symbol: String, family: String, _ factor: Ratio, _ cursor: inout TextCursor
+    symbol: String, family: String, _ factor: Ratio, multiplier: Ratio = .one,
+    _ cursor: inout TextCursor
   ) -> Unit {
     dropEcho(&cursor, family: family)
     guard !family.isEmpty || cursor.current == "/" else {
-      return Unit(symbol: symbol, family: "", factor: factor)
+      return Unit(symbol: symbol, family: "", factor: factor, multiplier: multiplier)
     }
     var symbol = symbol
     var family = family
     var separator = "/"
-    while cursor.takeAny(of: separator == "/" ? ["/"] : Self.perSeparators) != nil {
+    while let mark = cursor.takeAny(of: separator == "/" ? ["/"] : Self.perSeparators) {
       let start = cursor.position
       cursor.skipBlanks()
       let entry = table.take(&cursor)
-      let word = entry?.spelling ?? takeFreeUnit(&cursor)
+      // 100元/人、培训3次: behind a comma only a listed unit belongs to the unit.
+      let word = entry?.spelling ?? (mark == "、" ? "" : takeFreeUnit(&cursor))
       guard !word.isEmpty else {
         cursor.position = start - 1
         break
@@ -136,7 +140,7 @@ struct UnitScanner {
       family += separator + (entry?.family ?? table.canonical(word))
       separator = "·"
     }
-    return Unit(symbol: symbol, family: family, factor: factor)
+    return Unit(symbol: symbol, family: family, factor: factor, multiplier: multiplier)
   }
 
   private static let perSeparators = ["/", "·", "*", "×", "、", "."]

@@ -107,7 +107,7 @@ extension ValueReader {
       return folded.original(index..<index + 1)
     }
     // 未完成10个 states no number that was reached.
-    guard !items.isEmpty else { return nil }
+    guard items.contains(where: { $0.content != .text }) else { return nil }
     let rest = label(of: 0..<0, in: folded, from: 0, to: nil, without: covered)
     if Self.negations.matches(rest) {
       return folded.original(0..<folded.scalars.count)
@@ -134,7 +134,7 @@ extension ValueReader {
 
   /// Signs that stand in no sentence: scans and broken comparators leave them.
   private static let strays: Set<Unicode.Scalar> = [
-    "≥", "≤", "<", ">", "=", "^", "$", "#", "@", "_", "|", "\\", "`", "{", "}", "�", "%", "‰",
+    "≥", "≤", "<", ">", "=", "^", "$", "#", "@", "_", "|", "\\", "`", "{", "}", "�", "%", "‰", "*",
   ]
   private static let negations = WordList(["未", "没有", "尚", "无法", "不能"])
 }
