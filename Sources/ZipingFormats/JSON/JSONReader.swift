@@ -3,7 +3,7 @@ public import Ziping
 /// Reads JSON into nodes that know their places.
 ///
 /// The first fault ends the reading: behind it nothing is certain. Keys that stand twice are kept,
-/// for ``ObjectReader`` to report.
+/// for `ObjectReader` to report.
 public struct JSONReader: Sendable {
   /// The greatest number of brackets open at once.
   ///

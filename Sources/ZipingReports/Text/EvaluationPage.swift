@@ -112,9 +112,17 @@ struct EvaluationPage {
     let padded = TerminalText.pad(points, to: 12, atStart: true)
     let weight = TerminalText.pad(weight, to: 5)
     return [
-      tone.map { style(padded, $0) } ?? padded, "/", weight, TerminalText.pad(state, to: 6), name,
-      reason,
+      tone.map { style(padded, $0) } ?? padded, "/", weight,
+      TerminalText.pad(state, to: stateWidth), name, reason,
     ].joined(separator: " ")
+  }
+
+  /// The columns that the longest state takes.
+  private var stateWidth: Int {
+    let states: [Phrase] = [
+      .stateScored, .stateSuggested, .stateUndetermined, .stateNotApplicable,
+    ]
+    return states.map { TerminalText.width(wording.text($0)) }.max() ?? 0
   }
 
   private func pointsText(_ row: IndicatorScore) -> String {
@@ -242,7 +250,7 @@ struct EvaluationPage {
       case .info: .quiet
       }
     let label = TerminalText.pad(wording.text(finding.severity.phrase), to: 7)
-    let subject = name.map { escaped($0) + "：" } ?? ""
+    let subject = name.map { wording.text(Message(.subject, [.text(escaped($0))])) } ?? ""
     let place = finding.place.map { "  " + style(escaped($0.description), .quiet) } ?? ""
     let code = style("[\(finding.code)]", .quiet)
     return "  \(style(label, tone)) \(subject)\(escaped(wording.text(finding))) \(code)\(place)"

@@ -29,6 +29,7 @@ extension Phrase {
   static let decisionsTitle = Phrase("decisions", "需要人决定", "For a person to decide")
   static let decisionRange = Phrase("decision-range", "0 至 {0} 分", "0 to {0} points")
   static let findingsTitle = Phrase("findings", "发现的问题", "Findings")
+  static let subject = Phrase("subject", "{0}：", "{0}: ")
   static let sameForOthers = Phrase("same", "另 {0} 行同此：{1}", "the same for {0} more: {1}")
   static let nothingLost = Phrase("nothing-lost", "没有失分", "no points lost")
   static let noClaim = Phrase("no-claim", "未填写", "none")

@@ -1,0 +1,71 @@
+import Foundation
+import Rubrics
+import Testing
+import Ziping
+import ZipingFormats
+import ZipingReports
+
+/// A sample with the rubric it is scored by.
+struct Sample: Sendable, CustomTestStringConvertible {
+  let path: String
+  let rubric: String
+
+  var testDescription: String { path }
+
+  static let all = [
+    Sample(path: "xinzhou-2021/部门整体支出", rubric: "xinzhou-2021-department"),
+    Sample(path: "panzhihua-2021/一般行政管理事务", rubric: "mof-2020-project"),
+    Sample(path: "panzhihua-2021/人大会议", rubric: "mof-2020-project"),
+  ]
+
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Samples").standardizedFileURL
+
+  func loadRubric() throws -> Rubric {
+    let file = try #require(ShippedRubrics.file(rubric))
+    return try #require(
+      RubricReader.read(file.bytes, file: file.name, dialect: .strict, log: DiagnosticLog()))
+  }
+
+  func evaluation() throws -> Evaluation {
+    let bytes = try Data(contentsOf: Self.folder.appending(path: path + ".csv"))
+    let log = DiagnosticLog()
+    let forms = FormReader.read(Array(bytes), file: "Samples/\(path).csv", log: log)
+    #expect(log.diagnostics.isEmpty)
+    return try Scorer(loadRubric()).evaluate(#require(forms.first))
+  }
+
+  /// Compares with the file beside the sample; with ZIPING_RECORD set, writes it and still fails.
+  func check(_ text: String, ending: String) throws {
+    let url = Self.folder.appending(path: path + ending)
+    if ProcessInfo.processInfo.environment["ZIPING_RECORD"] != nil {
+      try Data(text.utf8).write(to: url)
+      Issue.record("recorded \(url.lastPathComponent); look at it, then run without ZIPING_RECORD")
+      return
+    }
+    let expected = try String(contentsOf: url, encoding: .utf8)
+    #expect(text == expected)
+  }
+}
+
+@Suite("Samples get the reports that stand beside them")
+struct GoldenTests {
+  @Test("the text report is the recorded one", arguments: Sample.all)
+  func text(_ sample: Sample) throws {
+    try sample.check(TextReport.text(sample.evaluation(), .chinese), ending: ".expected.txt")
+  }
+
+  @Test("the English text report is the recorded one", arguments: Sample.all)
+  func english(_ sample: Sample) throws {
+    try sample.check(TextReport.text(sample.evaluation(), .english), ending: ".expected.en.txt")
+  }
+
+  @Test("the JSON report is the recorded one", arguments: Sample.all)
+  func json(_ sample: Sample) throws {
+    let evaluation = try sample.evaluation()
+    let verdict = Verdict(of: [evaluation], gates: Verdict.Gates(), hasInputFaults: false)
+    let text = try JSONReport.text(
+      [evaluation], rubric: sample.loadRubric(), diagnostics: [], verdict: verdict, .chinese)
+    try sample.check(text, ending: ".expected.json")
+  }
+}
