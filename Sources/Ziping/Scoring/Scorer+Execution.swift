@@ -24,7 +24,7 @@ extension Scorer {
       let attempt = Attempt(target: target, actual: actual, weight: weight, setting: setting)
       let judgement = execution.rule.judge(attempt)
       log.add(judgement.remarks, row: id, at: place)
-      state = self.state(of: judgement, weight: weight, attempt)
+      state = self.state(of: judgement, attempt)
     }
     if case .undetermined(let remark) = state { log.add([remark], row: id, at: place) }
     return IndicatorScore(

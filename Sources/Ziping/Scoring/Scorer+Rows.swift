@@ -4,18 +4,15 @@ extension Scorer {
     name: String, level2: String = "", target: String, actual: String, weight: ExactDecimal,
     claimed: ExactDecimal? = nil, level: String = "", year: Int? = nil, rule: (any Rule)? = nil
   ) -> (score: IndicatorScore, findings: [Finding]) {
-    let traits = rubric.policy.traitWords.traits(name: name, level2: level2)
-    let fixed = rule.map { rule in
-      Indicator(name: name, aliases: [], level2: level2, points: weight, target: nil, rule: rule)
-    }
-    let row = AssignedRow(
-      id: name, group: nil, groupName: "", level2: level2, name: name,
-      target: targets.target(reader.read(target), name: name, traits: traits),
-      actual: reader.read(actual), level: reader.read(level), traits: traits, statedWeight: nil,
-      claimedCell: nil, notApplicable: nil, fixed: fixed, obstacle: nil, places: RowPlaces())
-    var log = FindingLog()
-    let score = score(row, weight: weight, claimed: claimed, year: year, &log)
-    return (score, log.findings)
+    let attempt = attempt(
+      name: name, level2: level2, target: target, actual: actual, weight: weight,
+      claimed: claimed, level: level, year: year)
+    let scored = self.score(attempt, by: rule)
+    let score = IndicatorScore(
+      id: name, group: "", level2: level2, name: name, target: attempt.target,
+      actual: attempt.actual, weight: weight, state: scored.state,
+      isSuggestion: scored.isSuggestion, rule: scored.rule, claimed: claimed, place: nil)
+    return (score, scored.remarks.map { Finding($0, row: name, at: nil) })
   }
 
   /// Scores an assigned row.
@@ -47,40 +44,16 @@ extension Scorer {
         target: row.target, actual: row.actual, weight: weight, state: state,
         isSuggestion: isSuggestion, rule: rule, claimed: claimed, place: row.places.row)
     }
-    if let obstacle = row.obstacle {
-      log.add([obstacle], to: row)
-      return result(.undetermined(obstacle))
-    }
-    if let state = notApplicable(row) {
+    if let state = row.obstacle.map({ .undetermined($0) }) ?? notApplicable(row) {
       if case .undetermined(let remark) = state { log.add([remark], to: row) }
       return result(state)
     }
     let attempt = Attempt(
       target: row.target, actual: row.actual, level: row.level, traits: row.traits,
       weight: weight, claimed: claimed, year: year, setting: setting)
-    let judgement = attempt.judged(by: row.fixed?.rule)
-    log.add(attempt.remarksBesideRule, to: row)
-    log.add(judgement.remarks, to: row)
-    let rule = row.fixed?.rule ?? row.target.sort.flatMap { rubric.rules[$0] }
-    let ruleName = rule.map { type(of: $0).kind }
-    let state = state(of: judgement, weight: weight, attempt)
-    if case .undetermined(let remark) = state { log.add([remark], to: row) }
-    return result(state, isSuggestion: judgement.isSuggestion, rule: ruleName)
-  }
-
-  /// The points that a judgement makes, rounded once.
-  func state(
-    of judgement: Judgement, weight: ExactDecimal, _ attempt: Attempt
-  ) -> IndicatorScore.State {
-    switch judgement.outcome {
-    case .undetermined(let remark): return .undetermined(remark)
-    case .share(let share, let reason):
-      guard let rounded = try? share.times(weight, rubric.policy.rounding) else {
-        return .undetermined(Remark(.numberTooLong, attempt.bothTexts))
-      }
-      // A weight finer than the rounding must not be exceeded by it.
-      return .scored(points: min(rounded, weight), reason)
-    }
+    let scored = self.score(attempt, by: row.fixed?.rule)
+    log.add(scored.remarks, to: row)
+    return result(scored.state, isSuggestion: scored.isSuggestion, rule: scored.rule)
   }
 
   /// 不适用 with a reason takes the row out; without one, a person has to say.
