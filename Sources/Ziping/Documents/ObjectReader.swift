@@ -70,6 +70,15 @@ extension ObjectReader {
   public func decimal(_ key: String) -> ExactDecimal? { required(key).flatMap(decimal) }
   /// Reads an exact number that may be missing.
   public func optionalDecimal(_ key: String) -> ExactDecimal? { optional(key).flatMap(decimal) }
+  /// Reads a required exact number above 0.
+  public func positiveDecimal(_ key: String) -> ExactDecimal? {
+    guard let number = decimal(key) else { return nil }
+    guard number > .zero else {
+      report(.notPositive, [.text(key)], at: key)
+      return nil
+    }
+    return number
+  }
   /// Reads a required object.
   public func object(_ key: String) -> ObjectReader? {
     required(key).flatMap { ObjectReader($0, log) }
@@ -195,6 +204,8 @@ extension Phrase {
     "missing-key", "缺少键“{0}”", "missing key \"{0}\"")
   fileprivate static let outOfRange = Phrase(
     "out-of-range", "{0} 应为 {1} 到 {2} 的整数", "{0} must be a whole number from {1} to {2}")
+  fileprivate static let notPositive = Phrase(
+    "not-positive", "“{0}”必须大于 0", "\"{0}\" must be above 0")
   fileprivate static let unknownWord = Phrase(
     "unknown-word", "不认识“{0}”；可用：{1}", "unknown word \"{0}\"; one of: {1}")
   fileprivate static let unknownWordNear = Phrase(

@@ -63,6 +63,7 @@ public struct Attempt: Sendable {
 extension Attempt {
   /// Judges the indicator by `fixed` or else by the rule for its kind of target.
   func judged(by fixed: (any Rule)? = nil) -> Judgement {
+    if let fixed, !type(of: fixed).needsTarget { return fixed.judge(self) }
     switch target.demand {
     case .unusable(let remark): return .undetermined(remark)
     case .parts(let parts): return judged(parts: parts).adding(target.remarks)

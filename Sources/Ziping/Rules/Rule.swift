@@ -5,10 +5,17 @@
 public protocol Rule: Sendable {
   /// The rule's name in a rubric, such as `reverse-ratio`.
   static var kind: String { get }
+  /// Whether the rule holds the actual value against a target; others have their own scale.
+  static var needsTarget: Bool { get }
   /// Reads the rule's parameters, reporting each fault; nil if it cannot be made.
   static func read(_ object: ObjectReader) -> Self?
   /// Judges one indicator.
   func judge(_ attempt: Attempt) -> Judgement
+}
+
+extension Rule {
+  /// Most rules need a target.
+  public static var needsTarget: Bool { true }
 }
 
 /// The rules that a rubric may name.
@@ -17,12 +24,21 @@ public enum RuleCatalogue: Sendable {
   public static let all: [any Rule.Type] = [
     ProportionalRule.self,
     ReverseRatioRule.self,
+    ReverseLinearRule.self,
     ZeroTargetRule.self,
     RangeRule.self,
     QualitativeRule.self,
     YesNoRule.self,
     DeadlineRule.self,
     ExecutionRateRule.self,
+    BandsRule.self,
+    ToleranceRule.self,
+    StepDeductionRule.self,
+    EventDeductionRule.self,
+    SlopeRule.self,
+    ChecklistRule.self,
+    ExternalScoreRule.self,
+    SteppedExecutionRule.self,
   ]
 
   /// Reads the rule that an object describes under its key `rule`.

@@ -1,0 +1,43 @@
+extension Attempt {
+  /// The one number that the actual value states, in `unit`; else why there is none.
+  ///
+  /// For rules with a scale of their own: bands, steps, slopes.
+  func value(in unit: Unit, noneIsZero: Bool = false) -> Result<(Quantity, [Remark]), Refusal> {
+    let scale = Target(Reading(text: unit.symbol, key: "", content: .empty), .atMost(.unit(unit)))
+    let measured = replacing(target: scale).measured(
+      against: Quantity(.one, unit), wantsMore: !noneIsZero)
+    switch measured {
+    case .value(let quantity, let remarks): return .success((quantity, remarks))
+    case .failed(let remark): return .failure(Refusal(remark))
+    case .bound, .range:
+      return .failure(Refusal(Remark(.valueNeeded, [.text(actual.text)])))
+    }
+  }
+
+  /// Why a rule has no number to judge.
+  struct Refusal: Error {
+    let remark: Remark
+
+    init(_ remark: Remark) {
+      self.remark = remark
+    }
+  }
+}
+
+extension Target.Limit {
+  fileprivate static func unit(_ unit: Unit) -> Target.Limit { Target.Limit(Quantity(.one, unit)) }
+}
+
+extension Quantity {
+  /// The number in another unit of the same family.
+  func number(in other: Unit) throws(ArithmeticError) -> Ratio {
+    try Ratio(magnitude).multiplied(by: unit.factor.divided(by: other.factor))
+  }
+}
+
+extension FindingKind {
+  /// A rule with a scale of its own needs a value.
+  public static let valueNeeded: FindingKind = FindingKind(
+    .warning, "value-needed", "完成值“{0}”不是一个确定的数", "the actual value \"{0}\" is no single number",
+    about: .actual, remedy: ("在“实际完成值”列填写实际数", "fill in the actual number (实际完成值)"))
+}

@@ -1,0 +1,44 @@
+/// Points that somebody else gave, out of their own full marks (外部评分折算).
+///
+/// Source: 湖南 部门整体支出 重点工作实际完成率 “考核得分/满分 × 分值”.
+public struct ExternalScoreRule: Rule {
+  /// The rule's name in a rubric.
+  public static let kind: String = "external"
+  /// The score is given, not held against a target.
+  public static let needsTarget: Bool = false
+
+  /// The full marks of whoever gives the score.
+  public let fullMarks: ExactDecimal
+
+  /// Reads the rule: `of`.
+  public static func read(_ object: ObjectReader) -> ExternalScoreRule? {
+    guard let fullMarks = object.positiveDecimal("of") else { return nil }
+    return ExternalScoreRule(fullMarks: fullMarks)
+  }
+
+  /// Judges the given score.
+  public func judge(_ attempt: Attempt) -> Judgement {
+    let actual = attempt.actual
+    if actual.isEmpty || actual.content == .none { return .undetermined(.actualMissing) }
+    guard let given = points(in: actual.text) else {
+      return .undetermined(.actualUnreadable, [.text(actual.text), .text(actual.text)])
+    }
+    guard given <= fullMarks, let share = try? Ratio(given, over: fullMarks) else {
+      return .undetermined(.externalAboveFull, [.points(given), .points(fullMarks)])
+    }
+    return .share(share, Reason(.external, .points(given), .points(fullMarks)))
+  }
+}
+
+extension FindingKind {
+  /// A given score above its own full marks.
+  public static let externalAboveFull: FindingKind = FindingKind(
+    .warning, "external-above-full", "考核得分 {0} 超过满分 {1}",
+    "the given score {0} exceeds its full marks {1}",
+    about: .actual, remedy: ("核对“实际完成值”列", "check the actual value (实际完成值)"))
+}
+
+extension Phrase {
+  fileprivate static let external = Phrase(
+    "external", "{weight} × {0}/{1} = {points}", "{weight} × {0}/{1} = {points}")
+}

@@ -1,0 +1,49 @@
+/// Full points while the limit is kept, else `W·(1-(A-T)/T)`, reaching 0 at twice the limit
+/// (反向指标按偏离线性扣分).
+///
+/// Source: the deployed 预算管理一体化 module; it contradicts the ratio of 江西 and 湖北, so a rubric
+/// names one or the other.
+public struct ReverseLinearRule: Rule {
+  /// The rule's name in a rubric.
+  public static let kind: String = "reverse-linear"
+
+  /// Creates the rule; it has no parameters.
+  public init() {}
+
+  /// Reads the rule.
+  public static func read(_ object: ObjectReader) -> ReverseLinearRule? { ReverseLinearRule() }
+
+  /// Judges an indicator whose target is at most some limit.
+  public func judge(_ attempt: Attempt) -> Judgement {
+    let judgement = ReverseRatioRule().judge(attempt)
+    // What keeps the limit, proves nothing or cannot be read is the same for both formulas.
+    guard case .share(let ratio, let reason) = judgement.outcome, ratio != .one,
+      case .atMost(let limit) = attempt.target.demand, case .quantity(let actual)? = reason.second
+    else { return judgement }
+    let goal = limit.quantity
+    // T/A is known; 1-(A-T)/T is 2-A/T.
+    guard let over = try? actual.ratio(to: goal),
+      let left = try? Ratio(2, 1).adding(over.multiplied(by: Ratio(-1, 1)))
+    else {
+      return goal.magnitude.isZero
+        ? .share(.zero, Reason(.nothingLeft, .quantity(actual), .quantity(goal)))
+        : .undetermined(.numberTooLong, attempt.bothTexts)
+    }
+    guard left.numerator > 0 else {
+      return Judgement.share(.zero, Reason(.nothingLeft, .quantity(actual), .quantity(goal)))
+        .adding(judgement.remarks)
+    }
+    return Judgement.share(
+      left, Reason(.linear, .quantity(actual), .quantity(goal), .share(left))
+    ).adding(judgement.remarks)
+  }
+}
+
+extension Phrase {
+  fileprivate static let linear = Phrase(
+    "exceeded-linear", "超出限值：{weight} × (1 - ({0} - {1})/{1}) = {points}",
+    "beyond the limit: {weight} × (1 - ({0} - {1})/{1}) = {points}")
+  fileprivate static let nothingLeft = Phrase(
+    "exceeded-twofold", "{0} 达到限值 {1} 的两倍，得 {points}",
+    "{0} is twice the limit {1} or more: {points}")
+}

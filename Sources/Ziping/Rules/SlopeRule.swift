@@ -1,0 +1,39 @@
+/// Full marks at zero, falling in a straight line to none (按比率线性扣分): `W·(1 - k·A)`.
+///
+/// Source: 四川大英 2020 编制准确 “(1 - 10 × 调剂额/年初预算) × 分值；比率大于 0.1 的 0 分”.
+public struct SlopeRule: Rule {
+  /// The rule's name in a rubric.
+  public static let kind: String = "slope"
+  /// The line is the rule's own.
+  public static let needsTarget: Bool = false
+
+  /// How many times the ratio counts: 10 leaves nothing at 10 %.
+  public let slope: ExactDecimal
+
+  /// Reads the rule: `slope`.
+  public static func read(_ object: ObjectReader) -> SlopeRule? {
+    guard let slope = object.positiveDecimal("slope") else { return nil }
+    return SlopeRule(slope: slope)
+  }
+
+  /// Judges a ratio in percent; its sign does not matter.
+  public func judge(_ attempt: Attempt) -> Judgement {
+    switch attempt.value(in: .percent, noneIsZero: true) {
+    case .failure(let refusal): return .undetermined(refusal.remark)
+    case .success(let (quantity, remarks)):
+      guard let ratio = try? quantity.ratio(to: Quantity(100, .percent)),
+        let size = try? Ratio(
+          ratio.numerator < 0 ? -ratio.numerator : ratio.numerator, ratio.denominator),
+        let lost = try? size.multiplied(by: Ratio(slope)),
+        let share = try? Ratio(1, 1).adding(lost.multiplied(by: Ratio(-1, 1)))
+      else { return .undetermined(.numberTooLong, attempt.bothTexts) }
+      return Judgement.share(share, Reason(.sloping, .quantity(quantity), .number(slope)))
+        .adding(remarks)
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let sloping = Phrase(
+    "slope", "{weight} × (1 - {1} × {0}) = {points}", "{weight} × (1 - {1} × {0}) = {points}")
+}

@@ -1,0 +1,103 @@
+/// Points are taken off for each step beyond a line, down to 0 (按步扣分).
+///
+/// Source: 湖南 2018 在职人员控制率 “≤100% 8；每超过 1 个百分点扣 0.5”, 预算完成率 “100% 计满分，每低于 5% 扣 2
+/// 分，扣完为止”; its worked 99.27 % scores full marks, so only whole steps count there.
+public struct StepDeductionRule: Rule {
+  /// Which side of the line loses points.
+  public enum Side: String, Sendable, Hashable, CaseIterable {
+    /// What is above the line.
+    case above
+    /// What is below the line.
+    case below
+  }
+
+  /// What a part of a step costs.
+  public enum Steps: String, Sendable, Hashable, CaseIterable {
+    /// Nothing: only whole steps count.
+    case whole
+    /// As much as a whole step.
+    case started
+    /// Its share of a step.
+    case prorata
+  }
+
+  /// The rule's name in a rubric.
+  public static let kind: String = "step-deduction"
+  /// The line is the rule's own.
+  public static let needsTarget: Bool = false
+
+  /// The full marks that the deduction is taken from.
+  public let fullMarks: ExactDecimal
+  /// The unit of line and step.
+  public let unit: Unit
+  /// The line; it still gets full marks.
+  public let line: ExactDecimal
+  /// Which side of the line loses points.
+  public let side: Side
+  /// The length of a step.
+  public let step: ExactDecimal
+  /// What a step costs.
+  public let deduction: ExactDecimal
+  /// What a part of a step costs.
+  public let steps: Steps
+
+  /// Reads the rule: `of`, `unit`, `line`, `side`, `step`, `deduct`, `steps` (default `whole`).
+  public static func read(_ object: ObjectReader) -> StepDeductionRule? {
+    let fullMarks = object.positiveDecimal("of")
+    let unit = BandTable.readUnit(object)
+    let line = object.decimal("line")
+    _ = object.required("side")
+    let side = object.choice("side", Side.allCases.map { ($0.rawValue, $0) })
+    let step = object.positiveDecimal("step")
+    let deduction = object.positiveDecimal("deduct")
+    let steps = object.choice("steps", Steps.allCases.map { ($0.rawValue, $0) }) ?? .whole
+    guard let fullMarks, let unit, let line, let side, let step, let deduction else { return nil }
+    return StepDeductionRule(
+      fullMarks: fullMarks, unit: unit, line: line, side: side, step: step, deduction: deduction,
+      steps: steps)
+  }
+
+  /// Judges how far the actual value is beyond the line.
+  public func judge(_ attempt: Attempt) -> Judgement {
+    switch attempt.value(in: unit, noneIsZero: side == .above) {
+    case .failure(let refusal): return .undetermined(refusal.remark)
+    case .success(let (quantity, remarks)):
+      guard let judgement = try? judge(quantity) else {
+        return .undetermined(.numberTooLong, attempt.bothTexts)
+      }
+      return judgement.adding(remarks)
+    }
+  }
+
+  private func judge(_ quantity: Quantity) throws(ArithmeticError) -> Judgement {
+    let difference = try quantity.number(in: unit).adding(Ratio(line.negated))
+    let beyond = side == .above ? difference : try difference.multiplied(by: Ratio(-1, 1))
+    guard beyond.numerator > 0 else {
+      return .share(.one, Reason(.withinLine, .quantity(quantity), .number(line)))
+    }
+    let count = counted(try beyond.divided(by: Ratio(step)))
+    let lost = try count.multiplied(by: Ratio(deduction, over: fullMarks))
+    let share = try Ratio(1, 1).adding(lost.multiplied(by: Ratio(-1, 1)))
+    let taken = try count.times(deduction, .cents)
+    return .share(
+      share, Reason(.beyondLine, .quantity(quantity), .number(line), .points(taken)))
+  }
+
+  private func counted(_ steps: Ratio) -> Ratio {
+    let whole = steps.numerator / steps.denominator
+    switch self.steps {
+    case .whole: return (try? Ratio(whole, 1)) ?? steps
+    case .started:
+      let isWhole = steps.numerator % steps.denominator == 0
+      return (try? Ratio(isWhole ? whole : whole + 1, 1)) ?? steps
+    case .prorata: return steps
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let withinLine = Phrase(
+    "within-line", "{0} 没有越过 {1}，得满分 {points}", "{0} is not beyond {1}: full {points}")
+  fileprivate static let beyondLine = Phrase(
+    "beyond-line", "{0} 越过 {1}，扣 {2}，得 {points}", "{0} is beyond {1}: {2} taken off, {points}")
+}

@@ -1,0 +1,26 @@
+/// The points of the band that the execution rate lies in (预算执行率分档).
+///
+/// A rate above 100 % is held to 100 %.
+///
+/// Source: 财预〔2021〕101号 “按区间赋分，并设置及格门槛” (general knowledge).
+public struct SteppedExecutionRule: Rule {
+  /// The rule's name in a rubric.
+  public static let kind: String = "execution-bands"
+
+  /// The bands of the rate, in percent.
+  public let table: BandTable
+
+  /// Reads the rule: `of`, `bands` (in percent).
+  public static func read(_ object: ObjectReader) -> SteppedExecutionRule? {
+    BandTable.read(object, unit: .percent).map { SteppedExecutionRule(table: $0) }
+  }
+
+  /// Judges the money: the target is the planned amount, the actual value the executed one.
+  public func judge(_ attempt: Attempt) -> Judgement {
+    let linear = ExecutionRateRule().judge(attempt)
+    guard case .share(let rate, _) = linear.outcome,
+      let percent = try? rate.multiplied(by: Ratio(100, 1))
+    else { return linear }
+    return table.judge(percent, shown: .share(rate), attempt).adding(linear.remarks)
+  }
+}

@@ -1,0 +1,37 @@
+/// Bands of the deviation from the target to either side, `|A-T|/T` in percent (双向偏离分档).
+///
+/// Source: 江西 2017 成本控制率 “|(预算-实际)/预算| ≤10% 5；(10,15] 3；(15,20] 1；>20% 0”.
+public struct ToleranceRule: Rule {
+  /// The rule's name in a rubric.
+  public static let kind: String = "tolerance"
+
+  /// The bands of the deviation, in percent of the target.
+  public let table: BandTable
+
+  /// Reads the rule: `of`, `bands` (in percent).
+  public static func read(_ object: ObjectReader) -> ToleranceRule? {
+    BandTable.read(object, unit: .percent).map { ToleranceRule(table: $0) }
+  }
+
+  /// Judges how far the actual value is from the target.
+  public func judge(_ attempt: Attempt) -> Judgement {
+    let limit: Target.Limit
+    switch attempt.target.demand {
+    case .atLeast(let asked), .atMost(let asked): limit = asked
+    default: return .undetermined(.noRule, [.text(attempt.target.reading.text)])
+    }
+    switch attempt.measured(against: limit.quantity, wantsMore: true) {
+    case .failed(let remark): return .undetermined(remark)
+    case .bound, .range: return .undetermined(.valueNeeded, [.text(attempt.actual.text)])
+    case .value(let quantity, let remarks):
+      guard let ratio = try? quantity.ratio(to: limit.quantity),
+        let difference = try? ratio.adding(Ratio(-1, 1)),
+        let deviation = try? Ratio(
+          difference.numerator < 0 ? -difference.numerator : difference.numerator,
+          difference.denominator),
+        let percent = try? deviation.multiplied(by: Ratio(100, 1))
+      else { return .undetermined(.numberTooLong, attempt.bothTexts) }
+      return table.judge(percent, shown: .share(deviation), attempt).adding(remarks)
+    }
+  }
+}
