@@ -30,7 +30,11 @@ let package = Package(
       path: "Rubrics",
       resources: [
         .embedInCode("mof-2020-project.json"),
+        .embedInCode("mof-2021-project-cost.json"),
+        .embedInCode("hubei-2020-project.json"),
+        .embedInCode("system-default-project.json"),
         .embedInCode("xinzhou-2021-department.json"),
+        .embedInCode("yanbian-2020-deputies.json"),
         .embedInCode("rubric.schema.json"),
         .embedInCode("submission.schema.json"),
         .embedInCode("report.schema.json"),

@@ -13,7 +13,14 @@ package enum ShippedRubrics: Sendable {
 
   /// The ids of the shipped rubrics, in the order in which they are listed; each file is named after
   /// its id.
-  package static let ids: [String] = ["mof-2020-project", "xinzhou-2021-department"]
+  package static let ids: [String] = [
+    "mof-2020-project",
+    "mof-2021-project-cost",
+    "hubei-2020-project",
+    "system-default-project",
+    "xinzhou-2021-department",
+    "yanbian-2020-deputies",
+  ]
 
   /// The file of a shipped rubric, or nil if there is none of this id.
   package static func file(_ id: String) -> File? {
@@ -23,7 +30,11 @@ package enum ShippedRubrics: Sendable {
   private static func bytes(of id: String) -> [UInt8]? {
     switch id {
     case "mof-2020-project": PackageResources.mof_2020_project_json
+    case "mof-2021-project-cost": PackageResources.mof_2021_project_cost_json
+    case "hubei-2020-project": PackageResources.hubei_2020_project_json
+    case "system-default-project": PackageResources.system_default_project_json
     case "xinzhou-2021-department": PackageResources.xinzhou_2021_department_json
+    case "yanbian-2020-deputies": PackageResources.yanbian_2020_deputies_json
     default: nil
     }
   }

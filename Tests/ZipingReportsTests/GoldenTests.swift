@@ -16,6 +16,9 @@ struct Sample: Sendable, CustomTestStringConvertible {
     Sample(path: "xinzhou-2021/部门整体支出", rubric: "xinzhou-2021-department"),
     Sample(path: "panzhihua-2021/一般行政管理事务", rubric: "mof-2020-project"),
     Sample(path: "panzhihua-2021/人大会议", rubric: "mof-2020-project"),
+    Sample(path: "yanbian-2020/人大会议费", rubric: "mof-2020-project"),
+    Sample(path: "yanbian-2020/代表工作", rubric: "mof-2020-project"),
+    Sample(path: "yanbian-2020/人大代表工作经费", rubric: "yanbian-2020-deputies"),
   ]
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
