@@ -35,6 +35,8 @@ let package = Package(
         .embedInCode("system-default-project.json"),
         .embedInCode("xinzhou-2021-department.json"),
         .embedInCode("yanbian-2020-deputies.json"),
+        .embedInCode("hunan-2018-department.json"),
+        .embedInCode("laoting-2020-standards.json"),
         .embedInCode("rubric.schema.json"),
         .embedInCode("submission.schema.json"),
         .embedInCode("report.schema.json"),

@@ -20,6 +20,8 @@ package enum ShippedRubrics: Sendable {
     "system-default-project",
     "xinzhou-2021-department",
     "yanbian-2020-deputies",
+    "hunan-2018-department",
+    "laoting-2020-standards",
   ]
 
   /// The file of a shipped rubric, or nil if there is none of this id.
@@ -35,6 +37,8 @@ package enum ShippedRubrics: Sendable {
     case "system-default-project": PackageResources.system_default_project_json
     case "xinzhou-2021-department": PackageResources.xinzhou_2021_department_json
     case "yanbian-2020-deputies": PackageResources.yanbian_2020_deputies_json
+    case "hunan-2018-department": PackageResources.hunan_2018_department_json
+    case "laoting-2020-standards": PackageResources.laoting_2020_standards_json
     default: nil
     }
   }

@@ -24,7 +24,13 @@ RUBRICS = Path("Rubrics")
 SAMPLES = Path("Samples")
 # A CSV sample whose text has one of these headings is a form; other tables are not scored alone.
 FORM_HEADINGS = ("三级指标", "指标名称")
-RUBRIC_OF_FOLDER = {"xinzhou-2021": "xinzhou-2021-department"}
+# Folders and files (without ending) of Samples that are scored by another rubric than the standard one.
+RUBRIC_OF_FOLDER = {
+    "xinzhou-2021": "xinzhou-2021-department",
+    "zhengxiang-2020": "hunan-2018-department",
+    "评价标准": "laoting-2020-standards",
+    "yanbian-2020/人大代表工作经费": "yanbian-2020-deputies",
+}
 SCORED_EXIT_CODES = (0, 1)
 # Each of these must have been checked at least once.
 KINDS = ("schema", "shipped schema", "rubric", "submission", "report", "broken document")
@@ -210,7 +216,8 @@ def csv_forms() -> list[Path]:
 
 
 def score_arguments(form: Path) -> list[str]:
-    rubrics = [RUBRIC_OF_FOLDER[part] for part in form.parts if part in RUBRIC_OF_FOLDER]
+    names = (*form.parts, form.stem, f"{form.parent.name}/{form.stem}")
+    rubrics = [RUBRIC_OF_FOLDER[name] for name in names if name in RUBRIC_OF_FOLDER]
     options = ["--rubric", rubrics[0]] if rubrics else []
     return ["score", str(form), "--format", "json", *options]
 

@@ -8,6 +8,7 @@ import ZipingReports
 /// A sample with the rubric it is scored by.
 struct Sample: Sendable, CustomTestStringConvertible {
   let path: String
+  var form = "csv"
   let rubric: String
 
   var testDescription: String { path }
@@ -19,6 +20,13 @@ struct Sample: Sendable, CustomTestStringConvertible {
     Sample(path: "yanbian-2020/人大会议费", rubric: "mof-2020-project"),
     Sample(path: "yanbian-2020/代表工作", rubric: "mof-2020-project"),
     Sample(path: "yanbian-2020/人大代表工作经费", rubric: "yanbian-2020-deputies"),
+    Sample(path: "laoting-2020/评价标准", rubric: "laoting-2020-standards"),
+    Sample(path: "laoting-2020/人代会经费", rubric: "mof-2020-project"),
+    Sample(path: "laoting-2020/人大代表工作经费", rubric: "mof-2020-project"),
+    Sample(path: "laoting-2020/智慧人大平台维护费", rubric: "mof-2020-project"),
+    Sample(path: "laoting-2020/人大代表视察与监督", rubric: "mof-2020-project"),
+    Sample(path: "laoting-2020/人大代表培训费", rubric: "mof-2020-project"),
+    Sample(path: "zhengxiang-2020/部门整体支出", form: "json", rubric: "hunan-2018-department"),
   ]
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
@@ -31,9 +39,9 @@ struct Sample: Sendable, CustomTestStringConvertible {
   }
 
   func evaluation() throws -> Evaluation {
-    let bytes = try Data(contentsOf: Self.folder.appending(path: path + ".csv"))
+    let bytes = try Data(contentsOf: Self.folder.appending(path: "\(path).\(form)"))
     let log = DiagnosticLog()
-    let forms = FormReader.read(Array(bytes), file: "Samples/\(path).csv", log: log)
+    let forms = FormReader.read(Array(bytes), file: "Samples/\(path).\(form)", log: log)
     #expect(log.diagnostics.isEmpty)
     return try Scorer(loadRubric()).evaluate(#require(forms.first))
   }

@@ -58,6 +58,15 @@ extension FindingKind {
     .error, "weight-differs", "表中分值 {0} 与评分规则的 {1} 不同，按评分规则计",
     "the form's weight {0} differs from the rubric's {1}, which counts")
 
+  /// The same indicator with the same target a second time.
+  public static let duplicateIndicator: FindingKind = FindingKind(
+    .warning, "duplicate-indicator", "与另一行是同一指标、同一指标值（{0}）",
+    "the same indicator and target as another row ({0})")
+  /// A cost that must reach a limit rather than keep one.
+  public static let costWithLowerBound: FindingKind = FindingKind(
+    .warning, "cost-with-lower-bound", "成本指标写成“{0}”，与控制成本的目的相反",
+    "a cost with the target \"{0}\" asks for more rather than less", about: .target)
+
   // MARK: Claims and levels
 
   /// A claimed score above the weight.

@@ -97,3 +97,13 @@ public struct Rubric: Sendable {
     self.digest = digest
   }
 }
+
+extension Rubric {
+  /// The fixed indicator with this name or alias, if the rubric has one.
+  public func indicator(named name: String) -> Indicator? {
+    let key = headingKey(name)
+    return groups.lazy.flatMap { $0.indicators ?? [] }.first { indicator in
+      ([indicator.name] + indicator.aliases).contains { headingKey($0) == key }
+    }
+  }
+}

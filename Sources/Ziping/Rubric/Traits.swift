@@ -8,16 +8,19 @@ public struct Traits: Sendable, Hashable {
   public let isSigned: Bool
   /// Whether the name says that something rises or falls.
   public let trend: Trend?
+  /// Whether the indicator stands under a 二级指标 of costs.
+  public let isCost: Bool
 
   /// Creates traits.
   public init(
     lowerIsBetter: String? = nil, isBounded: Bool = false, isSigned: Bool = false,
-    trend: Trend? = nil
+    trend: Trend? = nil, isCost: Bool = false
   ) {
     self.lowerIsBetter = lowerIsBetter
     self.isBounded = isBounded
     self.isSigned = isSigned
     self.trend = trend
+    self.isCost = isCost
   }
 
   /// A remark of `kind` if a quantity exceeds 100 % where it cannot, with the likely reading.
@@ -79,17 +82,17 @@ public struct TraitWords: Sendable, Hashable {
   /// The traits of an indicator.
   public func traits(name: String, level2: String) -> Traits {
     let bytes = Array(name.utf8)
+    let isCost = lowerLevel2.contains(headingKey(level2))
     var cause: String?
     if higherNames.first(in: bytes) == nil {
-      cause =
-        lowerLevel2.contains(headingKey(level2)) ? level2 : lowerNames.first(in: bytes)
+      cause = isCost ? level2 : lowerNames.first(in: bytes)
     }
     let isBounded =
       unboundedNames.first(in: bytes) == nil
       && (boundedNames.first(in: bytes) != nil || boundedNames.matches(level2))
     return Traits(
       lowerIsBetter: cause, isBounded: isBounded, isSigned: signedNames.first(in: bytes) != nil,
-      trend: Trend(of: name))
+      trend: Trend(of: name), isCost: isCost)
   }
 }
 

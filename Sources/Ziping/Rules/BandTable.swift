@@ -150,11 +150,12 @@ extension BandTable {
 }
 
 extension BandTable.Band {
-  /// The band as rules write it, such as `(0, 10]`.
+  /// The band as rules write it, such as `(0, 10]` or `良 [95, 100)`.
   public var text: String {
+    let title = name.map { $0 + " " } ?? ""
     let left = low.map { ($0.isInside ? "[" : "(") + $0.value.text() } ?? "("
     let right = high.map { $0.value.text() + ($0.isInside ? "]" : ")") } ?? ")"
-    return "\(left), \(right)"
+    return "\(title)\(left), \(right)"
   }
 }
 

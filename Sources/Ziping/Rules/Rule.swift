@@ -37,6 +37,7 @@ public enum RuleCatalogue: Sendable {
     EventDeductionRule.self,
     SlopeRule.self,
     ChecklistRule.self,
+    CategoriesRule.self,
     ExternalScoreRule.self,
     SteppedExecutionRule.self,
   ]

@@ -9,6 +9,8 @@ public struct StepDeductionRule: Rule {
     case above
     /// What is below the line.
     case below
+    /// Both (每 ±5% 扣 2 分).
+    case both
   }
 
   /// What a part of a step costs.
@@ -71,7 +73,8 @@ public struct StepDeductionRule: Rule {
 
   private func judge(_ quantity: Quantity) throws(ArithmeticError) -> Judgement {
     let difference = try quantity.number(in: unit).adding(Ratio(line.negated))
-    let beyond = side == .above ? difference : try difference.multiplied(by: Ratio(-1, 1))
+    let isInverted = side == .below || (side == .both && difference.numerator < 0)
+    let beyond = isInverted ? try difference.multiplied(by: Ratio(-1, 1)) : difference
     guard beyond.numerator > 0 else {
       return .share(.one, Reason(.withinLine, .quantity(quantity), .number(line)))
     }

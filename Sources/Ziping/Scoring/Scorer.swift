@@ -28,6 +28,7 @@ public struct Scorer: Sendable {
   public func evaluate(_ submission: Submission) throws(ArithmeticError) -> Evaluation {
     var log = FindingLog()
     let assigned = assign(submission, &log)
+    addFormFindings(assigned.rows, &log)
     let weighing = try weigh(assigned, submission, &log)
     var scores: [IndicatorScore] = []
     scores.reserveCapacity(assigned.rows.count + 1)

@@ -10,11 +10,14 @@ struct ExampleRun {
   init(_ rubric: Rubric) {
     let scorer = Scorer(rubric)
     for example in rubric.examples {
-      let state = scorer.score(
-        name: example.name, level2: example.level2, target: example.target,
+      // An example of a fixed indicator is judged by that indicator's own rule and target.
+      let fixed = rubric.indicator(named: example.name)
+      let attempt = scorer.attempt(
+        name: example.name, level2: example.level2,
+        target: example.target.isEmpty ? fixed?.target ?? "" : example.target,
         actual: example.actual, weight: example.weight, claimed: example.claimed,
-        level: example.level, year: example.year
-      ).score.state
+        level: example.level, year: example.year)
+      let state = scorer.score(attempt, by: fixed?.rule).state
       if Self.meets(state, example.expectation) {
         passed += 1
       } else {
