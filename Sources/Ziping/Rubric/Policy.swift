@@ -26,10 +26,39 @@ public struct Policy: Sendable {
     case fold
   }
 
+  /// What a rubric makes of an actual value far above its target (超额完成).
+  ///
+  /// Places contradict each other: a note (成都郫都 2025), a reason that must be given (广西), two points
+  /// off (a city's manual of 2022), or no points at all (四川大英 2020).
+  public struct OverFulfilment: Sendable, Hashable {
+    /// What happens from the line on.
+    public enum Action: Sendable, Hashable {
+      /// A finding, no deduction.
+      case note
+      /// A finding, and an error where the row gives no reason.
+      case requireReason
+      /// These points are taken off, down to 0.
+      case deduct(ExactDecimal)
+      /// The indicator counts as not met: no points.
+      case notMet
+    }
+
+    /// The share of the target from which on it counts, inclusive.
+    public let from: Ratio
+    /// What happens then.
+    public let action: Action
+
+    /// Creates a line with its action.
+    public init(from: Ratio, action: Action = .note) {
+      self.from = from
+      self.action = action
+    }
+  }
+
   /// How each row is rounded.
   public let rounding: Rounding
-  /// From which share of the target on an actual value is over-fulfilled, inclusive.
-  public let overFulfilledFrom: Ratio
+  /// What happens to an actual value far above its target.
+  public let overFulfilment: OverFulfilment
   /// How several values in one cell become one.
   public let parts: PartsPolicy
   /// How a form without weights is weighted.
@@ -43,12 +72,12 @@ public struct Policy: Sendable {
 
   /// Creates a policy.
   public init(
-    rounding: Rounding, overFulfilledFrom: Ratio, parts: PartsPolicy,
+    rounding: Rounding, overFulfilment: OverFulfilment, parts: PartsPolicy,
     missingWeights: MissingWeightsPolicy, emptyGroup: EmptyGroupPolicy,
     notApplicable: NotApplicablePolicy, traitWords: TraitWords
   ) {
     self.rounding = rounding
-    self.overFulfilledFrom = overFulfilledFrom
+    self.overFulfilment = overFulfilment
     self.parts = parts
     self.missingWeights = missingWeights
     self.emptyGroup = emptyGroup

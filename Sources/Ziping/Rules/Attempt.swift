@@ -14,6 +14,8 @@ public struct Attempt: Sendable {
   public let claimed: ExactDecimal?
   /// The form's year, if known.
   public let year: Int?
+  /// Whether the row gives a reason for a deviation (偏差原因).
+  public let hasReason: Bool
   /// The rubric's rules, words and policy.
   public let setting: Setting
 
@@ -37,7 +39,8 @@ public struct Attempt: Sendable {
   /// Creates an attempt.
   public init(
     target: Target, actual: Reading, level: Reading = .empty, traits: Traits = Traits(),
-    weight: ExactDecimal, claimed: ExactDecimal? = nil, year: Int? = nil, setting: Setting
+    weight: ExactDecimal, claimed: ExactDecimal? = nil, year: Int? = nil, hasReason: Bool = false,
+    setting: Setting
   ) {
     self.target = target
     self.actual = actual
@@ -46,6 +49,7 @@ public struct Attempt: Sendable {
     self.weight = weight
     self.claimed = claimed
     self.year = year
+    self.hasReason = hasReason
     self.setting = setting
   }
 
@@ -53,7 +57,7 @@ public struct Attempt: Sendable {
   func replacing(target: Target, actual: Reading? = nil) -> Attempt {
     Attempt(
       target: target, actual: actual ?? self.actual, level: level, traits: traits, weight: weight,
-      claimed: claimed, year: year, setting: setting)
+      claimed: claimed, year: year, hasReason: hasReason, setting: setting)
   }
 
   /// The texts of target and actual value, for a remark that shows both.

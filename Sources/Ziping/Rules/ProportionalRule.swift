@@ -7,11 +7,22 @@ public struct ProportionalRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "proportional"
 
-  /// Creates the rule; it has no parameters.
-  public init() {}
+  /// The completion below which nothing is given (及格门槛), from 0 to 1; nil if there is none.
+  public let minimum: ExactDecimal?
 
-  /// Reads the rule.
-  public static func read(_ object: ObjectReader) -> ProportionalRule? { ProportionalRule() }
+  /// Creates the rule.
+  public init(minimum: ExactDecimal? = nil) {
+    self.minimum = minimum
+  }
+
+  /// Reads the rule: `minimum`.
+  public static func read(_ object: ObjectReader) -> ProportionalRule? {
+    let minimum = object.optionalDecimal("minimum")
+    if let minimum, minimum.isNegative || minimum > .one {
+      object.report(.minimumOutOfRange, [.number(minimum)], at: "minimum")
+    }
+    return ProportionalRule(minimum: minimum)
+  }
 
   /// Judges an indicator whose target is at least some limit.
   public func judge(_ attempt: Attempt) -> Judgement {
@@ -46,23 +57,32 @@ public struct ProportionalRule: Rule {
     guard let share = try? value.ratio(to: target) else {
       return .undetermined(.numberTooLong, attempt.bothTexts)
     }
-    guard share.isWholeOrMore else {
-      if limit.approximation == .below {
-        return .undetermined(.targetApproximate, [.text(attempt.target.reading.text)])
-      }
-      return share.numerator < 0
-        ? .share(.zero, Reason(.belowZero, actual))
-        : .share(share, Reason(.shortOfTarget, actual, goal))
-    }
+    guard share.isWholeOrMore else { return judge(shortfall: share, value, limit, attempt) }
     var remarks: [Remark] = []
     if limit.isStrict, share == .one {
       remarks.append(Remark(.atStrictLimit, [.text(attempt.target.reading.text)]))
     }
-    let line = attempt.setting.policy.overFulfilledFrom
-    if (try? share.isLess(than: line)) == false {
-      remarks.append(Remark(.overFulfilled, [.share(share), .share(line)]))
+    let over = attempt.setting.policy.overFulfilment
+    guard (try? share.isLess(than: over.from)) == false else {
+      return .share(.one, Reason(.metMore, actual, goal), remarks: remarks)
     }
-    return .share(.one, Reason(.metMore, actual, goal), remarks: remarks)
+    remarks.append(Remark(.overFulfilled, [.share(share), .share(over.from)]))
+    return attempt.judge(overFulfilled: Reason(.metMore, actual, goal), remarks, share)
+  }
+
+  private func judge(
+    shortfall share: Ratio, _ value: Quantity, _ limit: Target.Limit, _ attempt: Attempt
+  ) -> Judgement {
+    if limit.approximation == .below {
+      return .undetermined(.targetApproximate, [.text(attempt.target.reading.text)])
+    }
+    if share.numerator < 0 { return .share(.zero, Reason(.belowZero, .quantity(value))) }
+    if let minimum, (try? share.isLess(than: Ratio(minimum))) == true {
+      return .share(
+        .zero,
+        Reason(.belowMinimum, .quantity(value), .quantity(limit.quantity), .share(Ratio(minimum))))
+    }
+    return .share(share, Reason(.shortOfTarget, .quantity(value), .quantity(limit.quantity)))
   }
 }
 
@@ -78,7 +98,46 @@ extension Attempt {
   }
 }
 
+extension Attempt {
+  /// Applies what the rubric makes of a value far above its target.
+  fileprivate func judge(
+    overFulfilled reason: Reason, _ remarks: [Remark], _ share: Ratio
+  ) -> Judgement {
+    switch setting.policy.overFulfilment.action {
+    case .note: return .share(.one, reason, remarks: remarks)
+    case .requireReason:
+      let missing = hasReason ? [] : [Remark(.overFulfilledWithoutReason, [.share(share)])]
+      return .share(.one, reason, remarks: remarks + missing)
+    case .notMet: return .share(.zero, Reason(.overNotMet, .share(share)), remarks: remarks)
+    case .deduct(let points):
+      guard !weight.isZero, let kept = try? weight.subtracting(points),
+        let left = try? Ratio(kept, over: weight)
+      else { return .share(.zero, Reason(.overNotMet, .share(share)), remarks: remarks) }
+      return .share(
+        left, Reason(.overDeducted, .share(share), .points(points)), remarks: remarks)
+    }
+  }
+}
+
+extension FindingKind {
+  /// Far above the target, and the reason that the place asks for is missing.
+  public static let overFulfilledWithoutReason: FindingKind = FindingKind(
+    .error, "over-fulfilled-without-reason", "完成值是指标值的{0}，没有填写偏差原因",
+    "the actual value is {0} of the target, and no reason is given", about: .actual,
+    remedy: ("在“偏差原因分析及改进措施”列说明原因", "give the reason (偏差原因分析及改进措施)"))
+}
+
 extension Phrase {
+  fileprivate static let overNotMet = Phrase(
+    "over-not-met", "完成 {0}，超额过多按未完成计，得 {points}", "{0} of the target, too far above: {points}")
+  fileprivate static let overDeducted = Phrase(
+    "over-deducted", "完成 {0}，超额过多扣 {1}，得 {points}",
+    "{0} of the target, too far above: {1} off, {points}")
+  fileprivate static let belowMinimum = Phrase(
+    "below-minimum", "{0}/{1} 低于及格线 {2}，得 {points}", "{0}/{1} is below the minimum of {2}: {points}"
+  )
+  fileprivate static let minimumOutOfRange = Phrase(
+    "share-out-of-range", "及格线 {0} 应在 0 到 1 之间", "the minimum {0} must lie between 0 and 1")
   fileprivate static let metMore = Phrase(
     "met", "{0} 达到 {1}，得满分 {points}", "{0} reaches {1}: full {points}")
   fileprivate static let shortOfTarget = Phrase(

@@ -31,6 +31,7 @@ public enum RuleCatalogue: Sendable {
     YesNoRule.self,
     DeadlineRule.self,
     ExecutionRateRule.self,
+    CountMetRule.self,
     BandsRule.self,
     ToleranceRule.self,
     StepDeductionRule.self,

@@ -13,6 +13,8 @@ struct AssignedRow {
   let statedWeight: Submission.Cell?
   let claimedCell: Submission.Cell?
   let notApplicable: Submission.Cell?
+  /// Whether the row gives a reason for a deviation.
+  let hasReason: Bool
   /// The rubric's own points and rule where it fixes the indicator.
   let fixed: Indicator?
   /// Why nothing can be scored whatever the texts say.
@@ -123,7 +125,8 @@ extension Scorer {
       target: targets.target(targetReading, name: row.name, traits: traits),
       actual: reader.read(row.actual.text), level: row.level.map { reader.read($0.text) } ?? .empty,
       traits: traits, statedWeight: row.weight, claimedCell: row.claimed,
-      notApplicable: row.notApplicable, fixed: fixed, obstacle: obstacle,
+      notApplicable: row.notApplicable, hasReason: row.note.map { !$0.isBlank } ?? false,
+      fixed: fixed, obstacle: obstacle,
       places: RowPlaces(row: row.place, target: row.target.place, actual: row.actual.place))
   }
 
@@ -140,7 +143,7 @@ extension Scorer {
             groupName: group.name, level2: indicator.level2, name: indicator.name,
             target: Target(reader.read(indicator.target ?? ""), .words), actual: .empty,
             level: .empty, traits: Traits(), statedWeight: nil, claimedCell: nil,
-            notApplicable: nil, fixed: indicator,
+            notApplicable: nil, hasReason: false, fixed: indicator,
             obstacle: Remark(
               .indicatorMissing, [.text(indicator.name), .points(indicator.points)]),
             places: RowPlaces()))

@@ -50,7 +50,7 @@ extension Scorer {
     }
     let attempt = Attempt(
       target: row.target, actual: row.actual, level: row.level, traits: row.traits,
-      weight: weight, claimed: claimed, year: year, setting: setting)
+      weight: weight, claimed: claimed, year: year, hasReason: row.hasReason, setting: setting)
     let scored = self.score(attempt, by: row.fixed?.rule)
     log.add(scored.remarks, to: row)
     return result(scored.state, isSuggestion: scored.isSuggestion, rule: scored.rule)

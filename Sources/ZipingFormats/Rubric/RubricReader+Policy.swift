@@ -3,21 +3,18 @@ import Ziping
 extension RubricReader {
   static func readPolicy(_ object: ObjectReader, _ traitWords: TraitWords) -> Policy? {
     let rounding = object.object("rounding").flatMap(readRounding)
-    let line = object.decimal("overFulfilledFrom")
-    if let line, line < .one {
-      object.report(.lineBelowTarget, [.number(line)], at: "overFulfilledFrom")
-    }
+    let overFulfilment = object.object("overFulfilled").flatMap(readOverFulfilment)
     let parts = requiredChoice(object, "parts", Policy.PartsPolicy.self)
     let missingWeights = requiredChoice(
       object, "missingWeights", Policy.MissingWeightsPolicy.self)
     let emptyGroup = requiredChoice(object, "emptyGroup", Policy.EmptyGroupPolicy.self)
     let notApplicable = requiredChoice(object, "notApplicable", Policy.NotApplicablePolicy.self)
     object.finish()
-    guard let rounding, let line, let parts, let missingWeights, let emptyGroup,
+    guard let rounding, let overFulfilment, let parts, let missingWeights, let emptyGroup,
       let notApplicable
     else { return nil }
     return Policy(
-      rounding: rounding, overFulfilledFrom: Ratio(line), parts: parts,
+      rounding: rounding, overFulfilment: overFulfilment, parts: parts,
       missingWeights: missingWeights, emptyGroup: emptyGroup, notApplicable: notApplicable,
       traitWords: traitWords)
   }
@@ -27,6 +24,27 @@ extension RubricReader {
   ) -> Value? {
     _ = object.required(key)
     return object.choice(key, words(of: type))
+  }
+
+  private static func readOverFulfilment(
+    _ object: ObjectReader
+  ) -> Policy.OverFulfilment? {
+    let line = object.decimal("from")
+    if let line, line < .one { object.report(.lineBelowTarget, [.number(line)], at: "from") }
+    _ = object.required("action")
+    let actions = ["note", "require-reason", "deduct", "not-met"].map { ($0, $0) }
+    let word: String? = object.choice("action", actions)
+    let points = word == "deduct" ? object.positiveDecimal("points") : nil
+    object.finish()
+    guard let line, let word else { return nil }
+    let action: Policy.OverFulfilment.Action? =
+      switch word {
+      case "require-reason": .requireReason
+      case "deduct": points.map { .deduct($0) }
+      case "not-met": .notMet
+      default: .note
+      }
+    return action.map { Policy.OverFulfilment(from: Ratio(line), action: $0) }
   }
 
   private static func readRounding(_ object: ObjectReader) -> Rounding? {

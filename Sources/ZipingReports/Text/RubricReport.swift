@@ -41,7 +41,7 @@ public enum RubricReport: Sendable {
       wording.text(
         Message(
           .roundingLine, [.count(policy.rounding.places), .text(policy.rounding.mode.rawValue)])))
-    lines.append(wording.text(Message(.overLine, [.share(policy.overFulfilledFrom)])))
+    lines.append(wording.text(Message(.overLine, [.share(policy.overFulfilment.from)])))
     for level in rubric.vocabulary.levels {
       lines.append(
         wording.text(

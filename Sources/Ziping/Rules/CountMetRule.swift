@@ -1,0 +1,37 @@
+/// All or nothing: what reaches its target counts, what does not gets no points (达标计数).
+///
+/// A group whose rows weigh the same then gets its points times the share of rows that are met. With a
+/// policy that counts over-fulfilment as not met, a row counts from T up to the line only.
+///
+/// Source: 四川大英 2020 “未达到预期指标或超过预期指标 30% 以上的，均不计分”.
+public struct CountMetRule: Rule {
+  /// The rule's name in a rubric.
+  public static let kind: String = "count-met"
+
+  /// Creates the rule; it has no parameters.
+  public init() {}
+
+  /// Reads the rule.
+  public static func read(_ object: ObjectReader) -> CountMetRule? { CountMetRule() }
+
+  /// Judges whether the target is met at all.
+  public func judge(_ attempt: Attempt) -> Judgement {
+    let judgement: Judgement
+    switch attempt.target.demand {
+    case .atLeast: judgement = ProportionalRule().judge(attempt)
+    case .atMost: judgement = ReverseRatioRule().judge(attempt)
+    case .zero: judgement = ZeroTargetRule().judge(attempt)
+    case .range: judgement = RangeRule().judge(attempt)
+    default: return .undetermined(.noRule, [.text(attempt.target.reading.text)])
+    }
+    guard case .share(let share, _) = judgement.outcome, share != .one else { return judgement }
+    return .share(
+      .zero, Reason(.notMet, .text(attempt.actual.text), .text(attempt.target.reading.text)),
+      remarks: judgement.remarks)
+  }
+}
+
+extension Phrase {
+  fileprivate static let notMet = Phrase(
+    "not-met", "“{0}”没有达到“{1}”，得 {points}", "\"{0}\" does not meet \"{1}\": {points}")
+}
