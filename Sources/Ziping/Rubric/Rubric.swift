@@ -63,6 +63,8 @@ public struct Rubric: Sendable {
   public let grades: GradeScale
   /// The execution row, if the place has one.
   public let execution: Execution?
+  /// Limits on the total where too little of the money was spent.
+  public let caps: [ExecutionCap]
   /// The groups of indicators, in the form's order.
   public let groups: [IndicatorGroup]
   /// The rule for each kind of target.
@@ -79,7 +81,8 @@ public struct Rubric: Sendable {
   /// Creates a rubric.
   public init(
     id: String, title: String, basis: Basis, refuses: [String], fullMarks: ExactDecimal,
-    grades: GradeScale, execution: Execution?, groups: [IndicatorGroup], rules: RuleSet,
+    grades: GradeScale, execution: Execution?, caps: [ExecutionCap] = [], groups: [IndicatorGroup],
+    rules: RuleSet,
     policy: Policy, vocabulary: Vocabulary, examples: [WorkedExample], digest: String
   ) {
     self.id = id
@@ -89,6 +92,7 @@ public struct Rubric: Sendable {
     self.fullMarks = fullMarks
     self.grades = grades
     self.execution = execution
+    self.caps = caps
     self.groups = groups
     self.rules = rules
     self.policy = policy

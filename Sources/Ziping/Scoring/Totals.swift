@@ -29,23 +29,47 @@ struct Totals {
       return
     }
     coverage = try Ratio(applicable.subtracting(open), over: applicable)
-    guard applicable != rubric.fullMarks else {
-      adjustments = []
-      bounds = sum
-      return
+    var lines: [Evaluation.Adjustment] = []
+    if applicable != rubric.fullMarks {
+      let folded = try Self.fold(sum, from: applicable, rubric)
+      let phrase: Phrase = dropped.isZero ? .foldedWeights : .foldedNotApplicable
+      lines.append(
+        try Evaluation.Adjustment(
+          from: sum, to: folded,
+          Message(phrase, [.points(applicable), .points(rubric.fullMarks)])))
+      sum = folded
     }
-    let factor = try Ratio(rubric.fullMarks, over: applicable)
+    if let (capped, message) = try Self.cap(sum, rubric, scores) {
+      lines.append(try Evaluation.Adjustment(from: sum, to: capped, message))
+      sum = capped
+    }
+    adjustments = lines
+    bounds = sum
+  }
+
+  private static func fold(
+    _ sum: Evaluation.Bounds, from weights: ExactDecimal, _ rubric: Rubric
+  ) throws(ArithmeticError) -> Evaluation.Bounds {
+    let factor = try Ratio(rubric.fullMarks, over: weights)
     let rounding = rubric.policy.rounding
-    let folded = Evaluation.Bounds(
+    return Evaluation.Bounds(
       low: try factor.times(sum.low, rounding), high: try factor.times(sum.high, rounding))
-    let phrase: Phrase = dropped.isZero ? .foldedWeights : .foldedNotApplicable
-    adjustments = [
-      Evaluation.Adjustment(
-        message: Message(phrase, [.points(applicable), .points(rubric.fullMarks)]),
-        bounds: Evaluation.Bounds(
-          low: try folded.low.subtracting(sum.low), high: try folded.high.subtracting(sum.high)))
+  }
+
+  /// Holds the total to the limit that the execution rate sets; an unknown rate limits the low end.
+  private static func cap(
+    _ sum: Evaluation.Bounds, _ rubric: Rubric, _ scores: [IndicatorScore]
+  ) throws(ArithmeticError) -> (Evaluation.Bounds, Message)? {
+    guard !rubric.caps.isEmpty, let name = rubric.execution?.name else { return nil }
+    let rate = scores.first { $0.group == name }.flatMap(\.executionRate)
+    guard let cap = try rubric.caps.strictest(at: rate) else { return nil }
+    let high = rate == nil ? sum.high : min(sum.high, cap.total)
+    let capped = Evaluation.Bounds(low: min(sum.low, cap.total), high: high)
+    guard capped != sum else { return nil }
+    let facts: [Fact] = [
+      rate.map { .share($0) } ?? .text("?"), .number(cap.below), .points(cap.total),
     ]
-    bounds = folded
+    return (capped, Message(rate == nil ? .mayBeCapped : .capped, facts))
   }
 
   /// The subtotals in the rubric's order, the execution row first, headings of no group last.
@@ -83,6 +107,28 @@ struct Totals {
   }
 }
 
+extension Evaluation.Adjustment {
+  /// What turns one total into another.
+  fileprivate init(
+    from before: Evaluation.Bounds, to after: Evaluation.Bounds, _ message: Message
+  ) throws(ArithmeticError) {
+    self.init(
+      message: message,
+      bounds: Evaluation.Bounds(
+        low: try after.low.subtracting(before.low), high: try after.high.subtracting(before.high)))
+  }
+}
+
+extension IndicatorScore {
+  /// Executed over planned, where both are known.
+  fileprivate var executionRate: Ratio? {
+    guard case .atLeast(let planned) = target.demand, case .measure(let measure) = actual.content,
+      case .single(let executed) = measure.extent
+    else { return nil }
+    return try? executed.ratio(to: planned.quantity)
+  }
+}
+
 extension Evaluation.Bounds {
   /// Adds both ends.
   func adding(_ other: Evaluation.Bounds) throws(ArithmeticError) -> Evaluation.Bounds {
@@ -91,6 +137,12 @@ extension Evaluation.Bounds {
 }
 
 extension Phrase {
+  fileprivate static let capped = Phrase(
+    "capped-by-execution", "执行率 {0} 低于 {1}%，总分不超过 {2}",
+    "an execution rate of {0}, below {1}%, limits the total to {2}")
+  fileprivate static let mayBeCapped = Phrase(
+    "may-be-capped", "执行率未知；低于 {1}% 时总分不超过 {2}",
+    "the execution rate is unknown; below {1}% it limits the total to {2}")
   fileprivate static let foldedWeights = Phrase(
     "folded-weights", "分值合计 {0}，折算为满分 {1}", "weights of {0} folded to full marks {1}")
   fileprivate static let foldedNotApplicable = Phrase(

@@ -29,6 +29,7 @@ public enum RubricReader: Sendable {
     let fullMarks = object.decimal("fullMarks")
     let grades = readGrades(object, fullMarks)
     let execution = object.optionalObject("execution").flatMap(readExecution)
+    let caps = readCaps(object, fullMarks, hasExecution: execution != nil)
     let groups = readGroups(object)
     let rules = object.object("rules").map(readRules)
     let directions = object.object("direction").map(readTraitWords) ?? TraitWords()
@@ -46,7 +47,8 @@ public enum RubricReader: Sendable {
     else { return nil }
     return Rubric(
       id: id, title: title, basis: basis, refuses: refuses, fullMarks: fullMarks,
-      grades: GradeScale(grades), execution: execution, groups: groups.map(\.group), rules: rules,
+      grades: GradeScale(grades), execution: execution, caps: caps, groups: groups.map(\.group),
+      rules: rules,
       policy: policy, vocabulary: vocabulary, examples: examples, digest: digest)
   }
 

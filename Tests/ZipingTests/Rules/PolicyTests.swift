@@ -1,0 +1,127 @@
+import Rubrics
+import Testing
+import Ziping
+import ZipingFormats
+
+@Suite("What differs between places is data")
+struct PolicyTests {
+  /// The national rubric with one text of its file replaced by another.
+  static func rubric(replacing old: String, with new: String) throws -> Rubric {
+    let file = try #require(ShippedRubrics.file(ShippedRubrics.standardID))
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    try #require(text.contains(old))
+    let changed = text.replacing(old, with: new)
+    let log = DiagnosticLog()
+    let rubric = RubricReader.read(Array(changed.utf8), file: file.name, log: log)
+    #expect(log.diagnostics.isEmpty, "\(log.diagnostics)")
+    return try #require(rubric)
+  }
+
+  static let note = #"{ "from": 1.3, "action": "note" }"#
+
+  @Test(
+    "over-fulfilment is noted, needs a reason, costs points or counts as not met",
+    arguments: [
+      (note, "13次", "10", "over-fulfilled"),
+      (note, "12.99次", "10", ""),
+      (
+        #"{ "from": 1.3, "action": "require-reason" }"#, "13次", "10",
+        "over-fulfilled-without-reason"
+      ),
+      (#"{ "from": 1.3, "action": "deduct", "points": 2 }"#, "13次", "8", "over-fulfilled"),
+      (#"{ "from": 1.3, "action": "deduct", "points": 20 }"#, "13次", "0", "over-fulfilled"),
+      (#"{ "from": 1.3, "action": "not-met" }"#, "13次", "0", "over-fulfilled"),
+      (#"{ "from": 1.2, "action": "not-met" }"#, "12次", "0", "over-fulfilled"),
+      (#"{ "from": 1.2, "action": "not-met" }"#, "11次", "10", ""),
+    ])
+  func overFulfilment(
+    _ policy: String, _ actual: String, _ points: String, _ code: String
+  ) throws {
+    let scorer = Scorer(try Self.rubric(replacing: Self.note, with: policy))
+    let result = scorer.score(
+      name: "调研", target: "≥10次", actual: actual, weight: try decimal("10"))
+    #expect(result.score.points == (try decimal(points)))
+    #expect(result.findings.last?.code ?? "" == code)
+  }
+
+  @Test(
+    "a completion below the minimum gets nothing",
+    arguments: [("6次", "6"), ("5.99次", "0"), ("10次", "10")])
+  func minimum(_ actual: String, _ points: String) throws {
+    let rubric = try Self.rubric(
+      replacing: #""atLeast": { "rule": "proportional" }"#,
+      with: #""atLeast": { "rule": "proportional", "minimum": 0.6 }"#)
+    let score = Scorer(rubric).score(
+      name: "调研", target: "≥10次", actual: actual, weight: try decimal("10")
+    ).score
+    #expect(score.points == (try decimal(points)))
+  }
+
+  @Test(
+    "counting what is met gives all or nothing",
+    arguments: [("10次", "10"), ("9次", "0"), ("12次", "10")])
+  func countMet(_ actual: String, _ points: String) throws {
+    let rubric = try Self.rubric(
+      replacing: #""atLeast": { "rule": "proportional" }"#,
+      with: #""atLeast": { "rule": "count-met" }"#)
+    let score = Scorer(rubric).score(
+      name: "调研", target: "≥10次", actual: actual, weight: try decimal("10")
+    ).score
+    #expect(score.points == (try decimal(points)))
+  }
+
+  /// The manual's limits: [70,80) 89, [60,70) 79, [50,60) 69, below 50 59.
+  static let caps = """
+    "caps": [{ "executionBelow": 80, "total": 89 }, { "executionBelow": 70, "total": 79 },
+    { "executionBelow": 60, "total": 69 }, { "executionBelow": 50, "total": 59 }],
+      "groups": [
+    """
+
+  @Test(
+    "a low execution rate limits the total, as a line that is shown",
+    arguments: [
+      ("100", "100", "100", ""), ("80", "98", "98", ""),
+      ("79.99", "98", "89", "capped-by-execution"), ("70", "97", "89", "capped-by-execution"),
+      ("69.9", "96.99", "79", "capped-by-execution"), ("60", "96", "79", "capped-by-execution"),
+      ("55", "95.5", "69", "capped-by-execution"), ("50", "95", "69", "capped-by-execution"),
+      ("49.99", "95", "59", "capped-by-execution"), ("0", "90", "59", "capped-by-execution"),
+    ])
+  func executionCaps(
+    _ executed: String, _ uncapped: String, _ total: String, _ code: String
+  ) throws {
+    let rubric = try Self.rubric(replacing: #""groups": ["#, with: Self.caps)
+    let evaluation = try Scorer(rubric).evaluate(Self.form(executed: executed))
+    #expect(evaluation.total == (try decimal(total)))
+    #expect(evaluation.adjustments.last?.message.phrase.code ?? "" == code)
+    var sum = ExactDecimal.zero
+    for group in evaluation.groups { sum = try sum.adding(group.bounds.low) }
+    #expect(sum == (try decimal(uncapped)))
+    for line in evaluation.adjustments { sum = try sum.adding(line.bounds.low) }
+    #expect(sum == evaluation.total)
+  }
+
+  @Test("an unknown execution rate limits the lowest total only")
+  func unknownRate() throws {
+    let rubric = try Self.rubric(replacing: #""groups": ["#, with: Self.caps)
+    let evaluation = try Scorer(rubric).evaluate(Self.form(executed: ""))
+    #expect(evaluation.bounds?.low == (try decimal("59")))
+    #expect(evaluation.bounds?.high == (try decimal("100")))
+  }
+
+  /// A form that is full but for its money.
+  static func form(executed: String) -> Submission {
+    let place = Place(file: "form")
+    func cell(_ text: String) -> Submission.Cell { Submission.Cell(text, at: place) }
+    let rows = [("产出指标", "数量指标"), ("效益指标", "社会效益指标"), ("满意度指标", "满意度指标")]
+      .map { group, level2 in
+        Submission.Row(
+          group: group, level2: level2, name: group + "项", target: cell("≥90%"),
+          actual: cell("90%"), place: place)
+      }
+    return Submission(
+      source: "form",
+      money: Submission.Money(
+        unit: "万元", planned: cell("100"), executed: executed.isEmpty ? nil : cell(executed)),
+      rows: rows)
+  }
+}
