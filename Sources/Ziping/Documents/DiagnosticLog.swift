@@ -3,6 +3,26 @@ public final class DiagnosticLog {
   /// What has been reported, in the order reported.
   public private(set) var diagnostics: [Diagnostic] = []
 
+  /// What has been reported, within each file in the order of its lines.
+  public var inOrder: [Diagnostic] {
+    var files: [String: Int] = [:]
+    for diagnostic in diagnostics {
+      let file = diagnostic.place?.file ?? ""
+      files[file] = files[file] ?? files.count
+    }
+    func key(_ diagnostic: Diagnostic) -> (Int, Int, Int) {
+      let file = files[diagnostic.place?.file ?? ""] ?? 0
+      guard case .text(let line, let column)? = diagnostic.place?.position else {
+        return (file, 0, 0)
+      }
+      return (file, line, column)
+    }
+    return diagnostics.enumerated().sorted { left, right in
+      let (first, second) = (key(left.element), key(right.element))
+      return first == second ? left.offset < right.offset : first < second
+    }.map(\.element)
+  }
+
   /// Creates an empty log.
   public init() {}
 

@@ -20,7 +20,7 @@ enum CheckCommand: Command {
     for path in call.arguments.operands {
       let log = DiagnosticLog()
       let summary = check(path, log: log)
-      call.complain(log.diagnostics)
+      call.complain(log.inOrder)
       if let summary, !log.hasErrors {
         let words = Wording(call.language).text(summary)
         call.console.write("\(InputFile.shownName(path)): \(words)\n")

@@ -49,7 +49,7 @@ struct Call {
     }
     let log = DiagnosticLog()
     let isWritten = OutputFile.write(text, to: path, log: log)
-    complain(log.diagnostics)
+    complain(log.inOrder)
     return isWritten
   }
 }

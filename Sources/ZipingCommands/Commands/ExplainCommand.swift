@@ -19,7 +19,7 @@ enum ExplainCommand: Command {
     guard operands.count == 2 else { throw UsageError(.twoOperands) }
     let log = DiagnosticLog()
     guard let rubric = RubricSource.load(call.arguments[.rubric], log: log) else {
-      call.complain(log.diagnostics)
+      call.complain(log.inOrder)
       return 2
     }
     let forms = try FormSource(Scorer(rubric), call.arguments)
@@ -31,7 +31,7 @@ enum ExplainCommand: Command {
       let names = evaluations.flatMap(\.rows).map(\.name).joined(separator: "、")
       log.report(.noSuchRow, [.text(operands[1]), .text(names)], at: nil)
     }
-    call.complain(log.diagnostics)
+    call.complain(log.inOrder)
     let text = matches.map { match in
       ExplainReport.text(
         match.row, in: match.evaluation, rubric: rubric, call.language, style: call.style)

@@ -53,7 +53,7 @@ enum RubricCommand: Command {
       let mark = id == ShippedRubrics.standardID ? "*" : " "
       text += "\(mark) \(id)  \(rubric.title)  [\(rubric.basis.evidence.rawValue)]\n"
     }
-    call.complain(log.diagnostics)
+    call.complain(log.inOrder)
     return call.deliver(text) && !log.hasErrors ? 0 : 2
   }
 
@@ -61,7 +61,7 @@ enum RubricCommand: Command {
     let asJSON = try call.arguments.choice(.format, [("text", false), ("json", true)]) ?? false
     let log = DiagnosticLog()
     let rubric = RubricSource.load(name, log: log)
-    call.complain(log.diagnostics)
+    call.complain(log.inOrder)
     guard let rubric else { return 2 }
     if asJSON {
       let bytes = ShippedRubrics.file(name)?.bytes ?? InputFile.read(name, log: log)
@@ -84,7 +84,7 @@ enum RubricCommand: Command {
           log.report(.noExamples, [.text(rubric.id)], at: nil)
         }
       }
-      call.complain(log.diagnostics)
+      call.complain(log.inOrder)
       if log.hasErrors { exitCode = 2 }
     }
     return exitCode

@@ -40,14 +40,14 @@ enum ScoreCommand: Command {
         failsFrom: arguments.has(.strict) ? .warning : .error)
       for path in arguments.operands { evaluations += forms.evaluations(path, log: log) }
     }
-    call.complain(log.diagnostics)
+    call.complain(log.inOrder)
     let verdict = Verdict(of: evaluations, gates: gates, hasInputFaults: log.hasErrors)
     let report: String
     switch format {
     case .text: report = text(evaluations, verdict, call)
     case .json:
       report = JSONReport.text(
-        evaluations, rubric: rubric, diagnostics: log.diagnostics, verdict: verdict,
+        evaluations, rubric: rubric, diagnostics: log.inOrder, verdict: verdict,
         call.language)
     }
     guard report.isEmpty || call.deliver(report) else { return 2 }

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+@testable import ZipingCommands
+
+@Suite("Help")
+struct HelpTests {
+  private static let commands: [any Command.Type] = [
+    ScoreCommand.self, ExplainCommand.self, CheckCommand.self, RubricCommand.self,
+  ]
+
+  @Test("The help of every command names every option that it takes", arguments: ["zh", "en"])
+  func options(_ language: String) {
+    for command in Self.commands {
+      let outcome = ziping([command.name, "--help", "--lang", language])
+      #expect(outcome.exitCode == 0)
+      #expect(outcome.errors.isEmpty)
+      for option in command.options + OptionDefinition.common {
+        #expect(outcome.output.contains("  \(option.name)"), "\(command.name) \(option.name)")
+      }
+    }
+  }
+
+  @Test("Every option that a command takes has an effect or a message of its own")
+  func values() {
+    for command in Self.commands {
+      for option in command.options where option.value != nil {
+        let outcome = ziping([command.name, "x", option.name])
+        #expect(outcome.exitCode == 64)
+        #expect(outcome.errors.contains(option.name))
+      }
+    }
+  }
+
+  @Test("The help of the program names every command")
+  func program() {
+    let outcome = ziping(["--help"])
+    #expect(outcome.exitCode == 0)
+    for command in Self.commands {
+      #expect(outcome.output.contains("ziping \(command.usage)"))
+    }
+    #expect(ziping(["-h"]).output == outcome.output)
+  }
+
+  @Test("The examples in the help run, where their files are part of the package")
+  func examples() throws {
+    var count = 0
+    for example in Self.commands.flatMap({ $0.examples }) {
+      let words = example.split(separator: " ").map(String.init)
+      let files = words.dropFirst().filter { $0.contains(".") && !$0.hasPrefix("-") }
+      guard !example.contains("<"), !words.contains("--output"),
+        files.allSatisfy({ FileManager.default.fileExists(atPath: packagePath($0)) })
+      else { continue }
+      let arguments = words.dropFirst().map { files.contains($0) ? packagePath($0) : $0 }
+      let outcome = ziping(Array(arguments))
+      #expect(outcome.exitCode == 0, "\(example)")
+      #expect(!outcome.output.isEmpty, "\(example)")
+      #expect(outcome.errors.isEmpty, "\(example)")
+      count += 1
+    }
+    #expect(count == 10)
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@Suite("--output")
+struct OutputFileTests {
+  private let form = packagePath("Samples/panzhihua-2021/一般行政管理事务.csv")
+
+  @Test("The file holds what standard output would have got")
+  func same() throws {
+    try withFolder { folder in
+      let file = folder.appending(path: "报告.txt")
+      let outcome = ziping(["score", form, "--output", file.path])
+      #expect(outcome.exitCode == 0)
+      #expect(outcome.output.isEmpty)
+      let written = try String(contentsOf: file, encoding: .utf8)
+      #expect(written == ziping(["score", form]).output)
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(names == ["报告.txt"])
+    }
+  }
+
+  @Test("A missing folder and a folder in the file's place are errors", arguments: ["a/b", ""])
+  func notWritten(_ path: String) throws {
+    try withFolder { folder in
+      let outcome = ziping(["score", form, "--output", folder.appending(path: path).path])
+      #expect(outcome.exitCode == 2)
+      #expect(outcome.errors.contains("[file-not-written]"))
+      #expect(outcome.output.isEmpty)
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(names.isEmpty)
+    }
+  }
+
+  @Test("A link keeps pointing to the file, which gets the result")
+  func link() throws {
+    try withFolder { folder in
+      let (file, link) = (folder.appending(path: "file"), folder.appending(path: "link"))
+      try Data("old".utf8).write(to: file)
+      try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+      #expect(ziping(["score", form, "--output", link.path]).exitCode == 0)
+      let kept = try? FileManager.default.destinationOfSymbolicLink(atPath: link.path)
+      #expect(kept == file.path)
+      let written = try String(contentsOf: file, encoding: .utf8)
+      #expect(written == ziping(["score", form]).output)
+    }
+  }
+
+  @Test("A pipe is written to, not replaced by a file")
+  func pipe() throws {
+    try withFolder { folder in
+      let pipe = folder.appending(path: "pipe").path
+      let line = """
+        mkfifo '\(pipe)'; cat '\(pipe)' > '\(pipe).copy' & $ZIPING score '\(form)' \
+        --output '\(pipe)'; test -p '\(pipe)' && { wait; head -c 6 '\(pipe).copy'; } || kill $!
+        """
+      let printed = try Program.shell(line)
+      #expect(!printed.isEmpty)
+      let attributes = try FileManager.default.attributesOfItem(atPath: pipe)
+      #expect(attributes[.type] as? FileAttributeType != .typeRegular)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Testing
+
+/// A wrong call and what its message must name.
+struct WrongCall: Sendable, CustomTestStringConvertible {
+  let typed: String
+  let named: String
+
+  init(_ typed: String, _ named: String) {
+    self.typed = typed
+    self.named = named
+  }
+
+  var testDescription: String { typed }
+  /// The words that were typed; `_` stands for an empty one.
+  var arguments: [String] { typed.split(separator: " ").map { $0 == "_" ? "" : String($0) } }
+
+  static let table: [WrongCall] = [
+    WrongCall("", "ziping score"), WrongCall("scor f", "score"), WrongCall("bogus", "bogus"),
+    WrongCall("- f", "-"), WrongCall("score", "自评表"), WrongCall("explain", "指标"),
+    WrongCall("explain f", "指标"), WrongCall("explain f a b", "指标"), WrongCall("check", "文件"),
+    WrongCall("rubric", "list"), WrongCall("rubric shw", "show"),
+    WrongCall("rubric list x", "list"),
+    WrongCall("rubric show", "ID|FILE"), WrongCall("rubric show a b", "ID|FILE"),
+    WrongCall("rubric schema", "submission"), WrongCall("rubric schema x", "x"),
+    WrongCall("rubric list --format bogus", "bogus"),
+    WrongCall("rubric show mof-2020-project --format xml", "xml"),
+    WrongCall("score f --bogus", "--bogus"), WrongCall("score f --formt json", "--format"),
+    WrongCall("score f -x", "-x"), WrongCall("score f --format", "text|json"),
+    WrongCall("score f --format=", "text|json"), WrongCall("score f --format xml", "xml"),
+    WrongCall("score f --rubric", "ID|FILE"), WrongCall("score f --output", "FILE"),
+    WrongCall("score f --strict=1", "--strict"), WrongCall("score f --strict --strict", "重复"),
+    WrongCall("score f --year 2021 --year=2021", "重复"), WrongCall("score f --year abc", "abc"),
+    WrongCall("score f --year _", "--year"), WrongCall("score f --year 9999", "9999"),
+    WrongCall("score f --year 1111111111111111111111111111111111111111", "1111"),
+    WrongCall("score f --year abc --rubric nope", "abc"),
+    WrongCall("score f --min-score abc", "abc"), WrongCall("score f --min-score -1", "-1"),
+    WrongCall("score f --min-score 1e2", "1e2"), WrongCall("score f --min-score _", "--min-score"),
+    WrongCall("score f --min-score 1111111111111111111111111111111111111111", "1111"),
+    WrongCall("score f --min-grade 棒", "优"), WrongCall("score f --min-grade _", "优"),
+    WrongCall("score f --planned abc", "--planned"),
+    WrongCall("score f --executed 1111111111111111111111111111111111111111", "--executed"),
+    WrongCall("score f --lang fr", "zh|en"), WrongCall("--lang", "zh|en"),
+    WrongCall("--lang en", "name a command"), WrongCall("check f --format json", "--format"),
+    WrongCall("explain f x --min-score 1", "--min-score"),
+    WrongCall("--version --bogus", "--bogus"),
+  ]
+}
+
+@Suite("Usage")
+struct UsageTests {
+  @Test("The table has all its rows")
+  func count() {
+    #expect(WrongCall.table.count == 49)
+  }
+
+  @Test(
+    "A wrong call makes exit code 64, names its fault and gives no result",
+    arguments: WrongCall.table)
+  func wrong(_ call: WrongCall) {
+    let outcome = ziping(call.arguments)
+    #expect(outcome.exitCode == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains(call.named))
+    #expect(outcome.errors.contains("--help"))
+    #expect(outcome.errorLines.count == 2)
+  }
+
+  @Test(
+    "Options may stand anywhere, before the command too",
+    arguments: [
+      ["--lang", "en", "score", "FILE"], ["--lang=en", "score", "FILE"],
+      ["score", "--lang", "en", "FILE"], ["score", "FILE", "--lang", "en"],
+      ["--min-score", "0", "--lang", "en", "score", "FILE"], ["score", "--lang=en", "--", "FILE"],
+    ])
+  func order(_ call: [String]) throws {
+    let outcome = try ziping(call, file: Array(Form.sound.utf8))
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.output.contains("Verdict: passed"))
+  }
+
+  @Test("Behind -- stand files, whatever they are called")
+  func operands() {
+    let outcome = ziping(["score", "--", "--strict"])
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.errors.contains("--strict: error: "))
+  }
+
+  @Test("The language of a usage error is the one that was asked for")
+  func language() {
+    #expect(ziping(["score", "--bogus", "--lang", "en"]).errors.hasPrefix("ziping: unknown"))
+    #expect(ziping(["score", "--bogus", "--lang=en"]).errors.hasPrefix("ziping: unknown"))
+    #expect(ziping(["score", "--bogus"]).errors.hasPrefix("ziping: 不认识"))
+  }
+}

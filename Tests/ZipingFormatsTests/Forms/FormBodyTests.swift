@@ -1,0 +1,195 @@
+import Testing
+import Ziping
+import ZipingFormats
+
+@Suite("The rows of a form")
+struct FormBodyTests {
+  static let header = "一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分\n"
+  static let three = [
+    ["产出指标", "数量指标", "会议", "4次", "4次", "20", "20"],
+    ["产出指标", "数量指标", "培训", "2次", "2次", "20", "20"],
+    ["产出指标", "质量指标", "合格率", "90%", "95%", "10", "10"],
+    ["效益指标", "社会效益", "受益人数", "9人", "9人", "30", "30"],
+  ]
+
+  static let merged: [(what: String, body: String)] = [
+    (
+      "filled everywhere",
+      """
+      产出指标,数量指标,会议,4次,4次,20,20
+      产出指标,数量指标,培训,2次,2次,20,20
+      产出指标,质量指标,合格率,90%,95%,10,10
+      效益指标,社会效益,受益人数,9人,9人,30,30
+      """
+    ),
+    (
+      "merged in both columns",
+      """
+      产出指标,数量指标,会议,4次,4次,20,20
+      ,,培训,2次,2次,20,20
+      ,质量指标,合格率,90%,95%,10,10
+      效益指标,社会效益,受益人数,9人,9人,30,30
+      """
+    ),
+    (
+      "一级 filled, 二级 merged",
+      """
+      产出指标,数量指标,会议,4次,4次,20,20
+      产出指标,,培训,2次,2次,20,20
+      产出指标,质量指标,合格率,90%,95%,10,10
+      效益指标,社会效益,受益人数,9人,9人,30,30
+      """
+    ),
+    (
+      "with line breaks, blanks and empty rows",
+      """
+      "产出\n指标","数量\n指标",会议,4次,4次,20,20
+      ,　, 培训 ,2次,2次,20,20
+
+      ,,,,,,
+      ,质量指标,"合格\n率",90%,95%,10,10
+      效益指标,社会效益,受益人数,9人,9人,30,30
+      """
+    ),
+    (
+      "with a header on the next page",
+      """
+      产出指标,数量指标,会议,4次,4次,20,20
+      ,,培训,2次,2次,20,20
+      一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分
+      ,质量指标,合格率,90%,95%,10,10
+      效益指标,社会效益,受益人数,9人,9人,30,30
+      """
+    ),
+    (
+      "with another order on the next page",
+      """
+      产出指标,数量指标,会议,4次,4次,20,20
+      ,,培训,2次,2次,20,20
+      一级指标,二级指标,三级指标,得分,分值,实际完成值,年度指标值
+      ,质量指标,合格率,10,10,95%,90%
+      效益指标,社会效益,受益人数,30,30,9人,9人
+      """
+    ),
+  ]
+
+  @Test("an empty heading cell means as above", arguments: merged)
+  func asAbove(_ row: (what: String, body: String)) {
+    #expect(Self.merged.count == 6)
+    let (form, faults) = readForm(Self.header + row.body + "\n")
+    #expect(faults == [])
+    #expect(form?.texts == Self.three)
+  }
+
+  @Test("a new 一级 does not keep the 二级 above")
+  func newGroup() {
+    let (form, _) = readForm(
+      Self.header + "产出指标,数量指标,会议,4次,4次,,\n满意度指标,,满意度,90%,90%,,\n")
+    #expect(form?.rows.map(\.level2) == ["数量指标", ""])
+  }
+
+  static let totals: [(lines: String, total: String?, grade: String?)] = [
+    ("总分,,,,,100,98.25\n", "98.25", nil),
+    ("总　分,,,,,100,98.25\n", "98.25", nil),
+    ("合计,,,,,100,98.25\n自评等级,优\n", "98.25", "优"),
+    ("总计（100分）,,,,,100,98.25\n等级,,,优秀\n", "98.25", "优秀"),
+    (",,自评总分,,,100,98.25\n评价等级,良\n", "98.25", "良"),
+    ("总分,,,,,100,\n", nil, nil),
+    ("", nil, nil),
+  ]
+
+  @Test("total and grade rows are claims, not indicators", arguments: totals)
+  func claims(_ row: (lines: String, total: String?, grade: String?)) {
+    #expect(Self.totals.count == 7)
+    let (form, faults) = readForm(Self.header + "产出指标,数量指标,会议,4次,4次,20,20\n" + row.lines)
+    #expect(faults == [])
+    #expect(form?.rows.count == 1)
+    #expect(form?.claimedTotal?.text == row.total)
+    #expect(form?.claimedGrade?.text == row.grade)
+  }
+
+  @Test("a total in a form without a column of claims is its last number")
+  func totalWithoutClaims() {
+    let (form, _) = readForm("三级指标,指标值,完成值\n会议,4次,4次\n总分,,98\n")
+    #expect(form?.claimedTotal?.text == "98")
+  }
+
+  @Test("a total that stands beside its column is not lost")
+  func totalBeside() {
+    let (form, faults) = readForm(Self.header + "产出指标,数量指标,会议,4次,4次,20,20\n总分,98.25\n")
+    #expect(form?.claimedTotal?.text == "98.25" || !faults.isEmpty)
+  }
+
+  static let below = [
+    "注：1.分值按批复填写。\n2.得分保留两位小数。,,,,,,",
+    "填表人：张三,,联系电话：无,,,,",
+    "说明,,,,,,",
+    "等级：优,,,,,,",
+    ",,,,,10,",
+  ]
+
+  @Test("what is no indicator is told of at its place", arguments: below)
+  func footnote(_ line: String) {
+    #expect(Self.below.count == 5)
+    let quoted = line.replacing("\n", with: "；")
+    let (form, faults) = readForm(Self.header + "产出指标,数量指标,会议,4次,4次,20,20\n\(quoted)\n")
+    #expect(form?.texts == [Self.three[0]])
+    #expect(faults == [line.hasPrefix(",") ? "3:6 row-not-read" : "3:1 row-not-read"])
+  }
+
+  @Test("a note in the column of names is no indicator either")
+  func footnoteAmongNames() {
+    let (form, faults) = readForm("三级指标,指标值,完成值\n会议,4次,4次\n注：得分保留两位小数。,,\n")
+    #expect(form?.rows.map(\.name) == ["会议"])
+    #expect(faults == ["3:1 row-not-read"])
+  }
+
+  @Test("rows read and rows told of make all the rows there are", arguments: Array(UInt64(1)...30))
+  func nothingDisappears(_ seed: UInt64) {
+    var generator = FixedGenerator(seed: seed)
+    let kinds = [
+      "产出指标,数量指标,会议,4次,4次,20,20", ",,培训,2次,2次,,", "效益指标,,受益,,,,", "注：说明,,,,,,",
+      ",,,,,,5", ",,,9次,,,", "填表人：甲,,,,,,", "附件", "满意度指标,满意度指标,,≥90%,95%,10,10",
+    ]
+    let lines = (0..<Int.random(in: 1...15, using: &generator)).map { _ in
+      kinds.randomElement(using: &generator) ?? ""
+    }
+    let (form, faults) = readForm(Self.header + lines.joined(separator: "\n") + "\n")
+    let told = faults.filter { $0.hasSuffix("row-not-read") }.count
+    if faults.contains(where: { $0.hasSuffix("no-rows") }) {
+      #expect(told == lines.count)
+    } else {
+      #expect((form?.rows.count ?? 0) + told == lines.count)
+    }
+  }
+
+  @Test("a row without a name has its 二级 instead, and that is told of")
+  func nameless() {
+    let (form, faults) = readForm(Self.header + "满意度指标,满意度指标,,≥90%,95%,10,10\n")
+    #expect(form?.rows.map(\.name) == ["满意度指标"])
+    #expect(faults == ["2:1 name-missing"])
+  }
+
+  @Test("cells know their places, also behind quoted line breaks")
+  func places() throws {
+    let (form, _) = readForm(Self.header + "产出指标,\"数量\n指标\",\"会\n议\",\"≥4\n次\",5次,20,\n")
+    let row = try #require(form?.rows.first)
+    #expect(row.place.description == "f:3:5")
+    #expect(row.target.place.description == "f:4:4")
+    #expect(row.actual.place.description == "f:5:4")
+    #expect(row.weight?.place.description == "f:5:7")
+    #expect(row.claimed == nil)
+    #expect(row.target.text == "≥4\n次")
+  }
+
+  static let longNumbers: [(digits: Int, isRefused: Bool)] = [(18, false), (19, true), (400, true)]
+
+  @Test("numbers that cannot be held exactly are refused", arguments: longNumbers)
+  func longNumber(_ row: (digits: Int, isRefused: Bool)) {
+    #expect(Self.longNumbers.count == 3)
+    let number = String(repeating: "7", count: row.digits)
+    let (form, faults) = readForm(Self.header + "产出指标,数量指标,会议,4次,\(number)次,20,20\n")
+    #expect((form == nil) == row.isRefused)
+    #expect(faults == (row.isRefused ? ["2:17 number-too-long"] : []))
+  }
+}

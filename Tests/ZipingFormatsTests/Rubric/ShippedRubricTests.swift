@@ -1,0 +1,66 @@
+import Foundation
+import Rubrics
+import Testing
+import Ziping
+import ZipingFormats
+
+@Suite("The shipped rubrics")
+struct ShippedRubricTests {
+  @Test("are read strictly without a word", arguments: ShippedRubrics.ids)
+  func readStrictly(_ id: String) throws {
+    #expect(
+      Set(ShippedRubrics.ids).isSuperset(of: ["mof-2020-project", "xinzhou-2021-department"]))
+    let rubric = try rubric(id)
+    #expect(rubric.id == id)
+  }
+
+  @Test("get the points of their worked examples", arguments: ShippedRubrics.ids)
+  func examples(_ id: String) throws {
+    let rubric = try rubric(id)
+    let file = try #require(ShippedRubrics.file(id))
+    let node = JSONReader.read(file.bytes, file: "f", dialect: .strict, log: DiagnosticLog())
+    #expect(rubric.examples.count == node?["examples"]?.items.count)
+    #expect(!rubric.examples.isEmpty)
+    let scorer = Scorer(rubric)
+    for example in rubric.examples {
+      let fixed = rubric.indicator(named: example.name)
+      let attempt = scorer.attempt(
+        name: example.name, level2: example.level2,
+        target: example.target.isEmpty ? fixed?.target ?? "" : example.target,
+        actual: example.actual, weight: example.weight, claimed: example.claimed,
+        level: example.level, year: example.year)
+      let score = scorer.score(attempt, by: fixed?.rule)
+      switch (score.state, example.expectation) {
+      case (.scored(let points, _), .points(let expected)): #expect(points == expected)
+      case (.undetermined(let remark), .undetermined(let code)):
+        #expect(code == nil || remark.kind.code == code)
+      default: Issue.record("\(example.place): \(score.state)")
+      }
+    }
+  }
+
+  @Test("have the SHA-256 of their files as digest", arguments: ShippedRubrics.ids)
+  func digest(_ id: String) throws {
+    let file = try #require(ShippedRubrics.file(id))
+    let onDisk = try Data(contentsOf: packageFile("Rubrics/\(id).json"))
+    #expect(file.bytes == Array(onDisk))
+    // What `sha256sum` says of the file.
+    let tool = Process()
+    tool.executableURL = URL(filePath: "/usr/bin/sha256sum")
+    tool.arguments = [packageFile("Rubrics/\(id).json").path]
+    let pipe = Pipe()
+    tool.standardOutput = pipe
+    try tool.run()
+    let said = pipe.fileHandleForReading.readDataToEndOfFile()
+    tool.waitUntilExit()
+    #expect(try rubric(id).digest == String(decoding: said.prefix(64), as: UTF8.self))
+  }
+
+  private func rubric(_ id: String) throws -> Rubric {
+    let file = try #require(ShippedRubrics.file(id))
+    let log = DiagnosticLog()
+    let rubric = RubricReader.read(file.bytes, file: file.name, dialect: .strict, log: log)
+    #expect(log.diagnostics.isEmpty)
+    return try #require(rubric)
+  }
+}
