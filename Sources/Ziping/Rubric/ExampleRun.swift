@@ -1,13 +1,12 @@
-import Ziping
-
-/// Runs a rubric's worked examples (算例检验).
-struct ExampleRun {
+/// A run of a rubric's worked examples (算例检验).
+public struct ExampleRun: Sendable {
   /// How many examples passed.
-  private(set) var passed = 0
+  public private(set) var passed: Int = 0
   /// One error for each example that came out otherwise, at the example's place.
-  private(set) var failures: [Diagnostic] = []
+  public private(set) var failures: [Diagnostic] = []
 
-  init(_ rubric: Rubric) {
+  /// Runs the examples.
+  public init(_ rubric: Rubric) {
     let scorer = Scorer(rubric)
     for example in rubric.examples {
       // An example of a fixed indicator is judged by that indicator's own rule and target.

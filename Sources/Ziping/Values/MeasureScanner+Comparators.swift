@@ -1,0 +1,100 @@
+extension MeasureScanner {
+  struct Prefix {
+    var start: Int
+    var comparator: Comparator?
+    var isVerb = false
+    var approximation: Approximation?
+  }
+
+  struct Suffix {
+    var end: Int
+    var comparator: Comparator?
+    var approximation: Approximation?
+  }
+
+  func takePrefix(before position: Int, from start: Int) -> Prefix {
+    var prefix = Prefix(start: position)
+    let cursor = TextCursor(scalars: scalars)
+    func end() -> Int {
+      var end = prefix.start
+      while end > start, FoldedText.isBlank(scalars[end - 1]) || scalars[end - 1] == ":" {
+        end -= 1
+      }
+      return end
+    }
+    let abouts: [(String, Approximation)] = [
+      ("大约", .around), ("约", .around), ("将近", .below), ("接近", .below), ("近", .below),
+    ]
+    for (word, approximation) in abouts where cursor.endsWith(word, before: end(), from: start) {
+      prefix.start = end() - word.unicodeScalars.count
+      prefix.approximation = approximation
+      break
+    }
+    for row in ComparatorSpelling.before
+    where cursor.endsWith(row.word, before: end(), from: start) {
+      prefix.start = end() - row.word.unicodeScalars.count
+      prefix.comparator = row.comparator
+      prefix.isVerb = row.isVerb
+      deny(&prefix, from: start)
+      break
+    }
+    return prefix
+  }
+
+  /// 不得大于, 不应低于: the opposite of the spelling that they deny.
+  func deny(_ prefix: inout Prefix, from start: Int) {
+    let cursor = TextCursor(scalars: scalars)
+    guard let comparator = prefix.comparator, comparator != .equal,
+      isHan(scalars[prefix.start]), !["不", "未", "没"].contains(scalars[prefix.start]),
+      let denial = ComparatorSpelling.denials.first(where: {
+        cursor.endsWith($0, before: prefix.start, from: start)
+      })
+    else { return }
+    prefix.start -= denial.unicodeScalars.count
+    prefix.comparator = comparator.denied
+    prefix.isVerb = false
+  }
+
+  /// 上千, 过百, 成千: a word before a round numeral.
+  func roundPrefix(before low: Amount) -> Int? {
+    guard low.isRound, low.start > 0, scalars[low.start - 1] == "上" || scalars[low.start - 1] == "过"
+    else { return nil }
+    return low.start - 1
+  }
+
+  func takeSuffix(at position: Int, of extent: Measure.Extent) -> Suffix {
+    var cursor = TextCursor(scalars: scalars, position: position)
+    cursor.skipBlanks()
+    if let row = ComparatorSpelling.after.first(where: { cursor.isAt($0.word) }) {
+      cursor.position += row.word.unicodeScalars.count
+      return Suffix(end: cursor.position, comparator: row.comparator)
+    }
+    if cursor.takeAny(of: ["左右", "上下"]) != nil {
+      return Suffix(end: cursor.position, approximation: .around)
+    }
+    if case .range = extent, cursor.takeAny(of: ["之间"]) != nil {
+      return Suffix(end: cursor.position)
+    }
+    // 7日内: the word alone, and nothing that makes it part of another one.
+    if cursor.take("内"), isEnd(cursor) || cursor.isAt("完成") || cursor.isAt("办") {
+      return Suffix(end: cursor.position, comparator: .atMost)
+    }
+    return Suffix(end: position)
+  }
+
+  /// The comparator that both sides state, or nil if they contradict each other.
+  func combine(
+    _ prefix: Prefix, _ suffix: Suffix, _ extent: Measure.Extent
+  ) -> (value: Comparator?, isVerb: Bool)? {
+    if case .range = extent {
+      // 控制在90%-95%之间 is the range itself; ≥90%-95% is not one thing.
+      let states =
+        prefix.comparator.map { $0 != .equal && !prefix.isVerb && $0 != .atMost } ?? false
+      return states || suffix.comparator != nil ? nil : (nil, false)
+    }
+    guard let before = prefix.comparator else { return (suffix.comparator, false) }
+    guard let behind = suffix.comparator else { return (before, prefix.isVerb) }
+    if prefix.isVerb || before == .equal { return (behind, false) }
+    return before.wantsMore == behind.wantsMore ? (before, false) : nil
+  }
+}

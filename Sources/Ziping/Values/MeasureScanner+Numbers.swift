@@ -1,0 +1,189 @@
+extension MeasureScanner {
+  /// A number with sign, multiplier and unit at the cursor; nil if no number begins here.
+  func takeAmount(_ cursor: inout TextCursor, from start: Int) -> Attempt? {
+    guard let first = cursor.current else { return nil }
+    if isDigit(first) { return takeDigits(&cursor, from: start) }
+    if cursor.isAt("百分之") || cursor.isAt("千分之") { return takeFraction(&cursor) }
+    guard ChineseNumeral.begins(with: first) else { return nil }
+    return takeNumeral(&cursor, from: start)
+  }
+
+  func takeDigits(_ cursor: inout TextCursor, from start: Int) -> Attempt {
+    let position = cursor.position
+    let before = cursor[position - 1]
+    if position > start, let before {
+      // M.8, .5, 5=50%, ^80%: the number is cut or glued to something. 第3名 is an order.
+      let isGlued = isLatin(before) || before == "." || before == "第" || Self.signs.contains(before)
+      if isGlued { return .failed }
+    }
+    let isFirst = position == start || !isHan(before ?? " ")
+    guard let number = takeNumber(&cursor, groupsWithWideComma: isFirst) else { return .failed }
+    let sign = signPosition(before: position, from: start)
+    let value = sign == nil ? number : signed(number, scalars[sign ?? position])
+    return finish(value, &cursor, start: sign ?? position, isRound: false)
+  }
+
+  static let signs: Set<Unicode.Scalar> = ["^", "$", "#", "@", "&", "_", "|", "\\", "`"]
+
+  static let comparing: Set<Unicode.Scalar> = ["=", "<", ">", "≥", "≤"]
+
+  func signed(_ number: ExactDecimal, _ sign: Unicode.Scalar) -> ExactDecimal {
+    sign == "-" ? number.negated : number
+  }
+
+  /// Where the sign of the number at `position` stands, if the dash there is one.
+  func signPosition(before position: Int, from start: Int) -> Int? {
+    var sign = position - 1
+    while sign > start, FoldedText.isBlank(scalars[sign]) { sign -= 1 }
+    // Behind a blank only the first sign of a cell belongs to the number: - 2%.
+    guard sign == position - 1 || sign == 0 else { return nil }
+    guard sign >= start, scalars[sign] == "-" || scalars[sign] == "+" else { return nil }
+    guard sign > start else { return start == 0 ? sign : nil }
+    let before = scalars[sign - 1]
+    return isDigit(before) || isLatin(before) || before == "-" ? nil : sign
+  }
+
+  /// 1,524,481.22: groups of three, one point; nil if the digits make no number.
+  func takeNumber(
+    _ cursor: inout TextCursor, groupsWithWideComma: Bool
+  ) -> ExactDecimal? {
+    var text = ""
+    var groupLength = 0
+    var hasGroups = false
+    while let scalar = cursor.current {
+      if isDigit(scalar) {
+        text.unicodeScalars.append(scalar)
+        groupLength += 1
+      } else if scalar == "," || (scalar == "，" && groupsWithWideComma) {
+        let groupEnd = cursor[cursor.position + 4].map(isDigit) != true
+        let isGroup =
+          (1...3).contains(where: { cursor[cursor.position + $0].map(isDigit) == true })
+        guard isGroup, cursor[cursor.position + 1].map(isDigit) == true else { break }
+        let hasThree = (1...3).allSatisfy { cursor[cursor.position + $0].map(isDigit) == true }
+        let isFirstGroup = !hasGroups && (1...3).contains(groupLength)
+        guard hasThree, groupEnd, isFirstGroup || (hasGroups && groupLength == 3) else {
+          // 1,52 is no number; ，between two values separates them.
+          if scalar == "，" { break }
+          return nil
+        }
+        hasGroups = true
+        groupLength = 0
+      } else {
+        break
+      }
+      cursor.position += 1
+    }
+    if cursor.current == "." {
+      guard !hasGroups || groupLength == 3, cursor[cursor.position + 1].map(isDigit) == true else {
+        return nil
+      }
+      text += "."
+      cursor.position += 1
+      while let scalar = cursor.current, isDigit(scalar) {
+        text.unicodeScalars.append(scalar)
+        cursor.position += 1
+      }
+      if cursor.current == "." { return nil }
+    }
+    return try? ExactDecimal(parsing: text)
+  }
+
+  /// 百分之九十五.
+  func takeFraction(_ cursor: inout TextCursor) -> Attempt? {
+    let start = cursor.position
+    let isPercent = cursor.isAt("百分之")
+    cursor.position += 3
+    let number: ExactDecimal?
+    if cursor.isAt("百") && isPercent {
+      cursor.position += 1
+      number = ExactDecimal(100)
+    } else if let scalar = cursor.current, isDigit(scalar) {
+      number = takeNumber(&cursor, groupsWithWideComma: false)
+    } else {
+      number = ChineseNumeral.take(&cursor)
+    }
+    guard let number else { return .failed }
+    let factor = isPercent ? Ratio.one : (try? Ratio(1, 10)) ?? .one
+    let unit = Unit(
+      symbol: isPercent ? "%" : "‰", family: Unit.percent.family, factor: factor)
+    return .read(
+      Amount(
+        quantity: Quantity(number, unit), approximation: nil, start: start, isOpen: false,
+        isRound: false))
+  }
+
+  /// A Chinese numeral counts only in front of a unit, and inside a sentence only where nothing
+  /// follows: 进一步 and 一期工程 hold no number.
+  func takeNumeral(_ cursor: inout TextCursor, from start: Int) -> Attempt? {
+    let position = cursor.position
+    if position > 0, scalars[position - 1] == "第" || isDigit(scalars[position - 1]) { return nil }
+    let isRound = ["十", "百", "千", "万", "亿"].contains(scalars[position])
+    guard let number = ChineseNumeral.take(&cursor) else { return nil }
+    let isAlone = position == 0 && cursor.isAtEnd
+    if isAlone { return isRound && number.coefficient > 10 ? nil : .read(plain(number, position)) }
+    if cursor.isAt("分之") { return .failed }
+    // Asked first: a free unit may run to the end of a long text, and again for each numeral in it.
+    guard units.isKnown(cursor),
+      case .read(let amount) = finish(number, &cursor, start: position, isRound: isRound),
+      !amount.quantity.unit.isBare
+    else { return nil }
+    let atStart = position == start || !takesNumeralInSentence(before: position, from: start)
+    let atEnd = isEnd(cursor)
+    // 一 alone is an article more often than a number: 一期工程, 一次性.
+    let isArticle = number == .one && !isRound
+    guard atEnd || (atStart && !isArticle && position == start) else { return nil }
+    return isLoose(at: position, isRound) ? .failed : .read(amount)
+  }
+
+  /// 三五次, 几十人, 数百人: what stands before the numeral makes it no number.
+  func isLoose(at position: Int, _ isRound: Bool) -> Bool {
+    guard position > 0 else { return false }
+    let before = scalars[position - 1]
+    return ChineseNumeral.begins(with: before) || before == "几" || (isRound && before == "数")
+  }
+
+  func plain(_ number: ExactDecimal, _ start: Int) -> Amount {
+    Amount(
+      quantity: Quantity(number), approximation: nil, start: start, isOpen: false, isRound: false)
+  }
+
+  func takesNumeralInSentence(before position: Int, from start: Int) -> Bool {
+    position > start && isHan(scalars[position - 1])
+  }
+
+  /// Whether nothing but a comparator and the end of the segment follows.
+  func isEnd(_ cursor: TextCursor) -> Bool {
+    var cursor = cursor
+    cursor.skipBlanks()
+    _ = cursor.takeAny(of: ComparatorSpelling.after.map(\.word) + ["左右", "上下"])
+    guard let next = cursor.current else { return true }
+    return "，,、;。\n)".unicodeScalars.contains(next)
+      || ["-", "~", "至", "到"].contains(next)
+  }
+
+  /// Reads multiplier, about-word and unit behind a number.
+  func finish(
+    _ number: ExactDecimal, _ cursor: inout TextCursor, start: Int, isRound: Bool
+  ) -> Attempt {
+    // 三分之二 and 2/3 are no 3分 and no two values.
+    let isFraction = cursor.current == "/" && cursor[cursor.position + 1].map(isDigit) == true
+    guard !isFraction, !cursor.isAt("分之"), let found = units.take(&cursor) else {
+      return .failed
+    }
+    var quantity = Quantity(number, found.unit)
+    if let tenths = found.furtherTenths, let sum = try? number.adding(tenths) {
+      quantity = Quantity(sum, found.unit)
+    }
+    // What is glued to a value makes it no value: 10$, 5=50%.
+    if let next = cursor.current, Self.signs.contains(next) || Self.comparing.contains(next) {
+      return .failed
+    }
+    let opening = cursor.takeAny(of: ["(不含)", "(含)"])
+    // (含) before 以上 belongs to the comparator.
+    if opening == "(含)", cursor.isAt("以") || cursor.isAt("及以") { cursor.position -= 3 }
+    return .read(
+      Amount(
+        quantity: quantity, approximation: found.approximation, start: start,
+        isOpen: opening == "(不含)", isRound: isRound))
+  }
+}
