@@ -54,6 +54,12 @@ public final class ObjectReader {
     return node
   }
 
+  /// Whether an empty list stands under `key`.
+  public func isEmptyList(_ key: String) -> Bool {
+    if case .array(let items)? = optional(key)?.value { return items.isEmpty }
+    return false
+  }
+
   /// Reports a fault at the value of `key`, or at the object if there is none.
   public func report(_ phrase: Phrase, _ facts: [Fact] = [], at key: String? = nil) {
     let node = members.first { $0.key == key }?.value

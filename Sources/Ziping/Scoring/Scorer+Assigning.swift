@@ -41,22 +41,22 @@ struct RowPlaces {
 /// A submission's rows, assigned.
 struct Assignment {
   var rows: [AssignedRow] = []
-  /// The form's own row for the execution rate, if it has one.
-  var executionRow: Submission.Row?
+  /// The form's own rows for the execution rate.
+  var executionRows: [Submission.Row] = []
 }
 
 extension Scorer {
   /// Puts each row into its group: by its 一级指标, failing that by its 二级指标.
   func assign(_ submission: Submission, _ log: inout FindingLog) -> Assignment {
     var assignment = Assignment()
-    var ids = RowIDs()
+    var ids = RowIDs(taken: rubric.execution.map { headingKey($0.name) })
     var taken: Set<String> = []
     for row in submission.rows {
       if headings.isExecution(row.group) {
-        assignment.executionRow = row
+        assignment.executionRows.append(row)
         continue
       }
-      let id = ids.next(for: [row.group, row.level2, row.name])
+      let id = ids.next(under: [row.group, row.level2], name: row.name)
       let group = self.group(of: row, id: id, &log)
       let fixed = group.flatMap { indicator(for: row, in: $0, &taken) }
       assignment.rows.append(assigned(row, id, group, fixed, &log))
@@ -114,7 +114,9 @@ extension Scorer {
     var targetReading = stated
     if let own = fixed?.target {
       targetReading = reader.read(own)
-      if !stated.isEmpty, stated.key != targetReading.key {
+      if !stated.isEmpty, stated.key != targetReading.key,
+        stated.content != targetReading.content
+      {
         log.add(
           .targetDiffers, [.text(row.target.text), .text(own)], row: id, at: row.target.place)
       }
@@ -139,7 +141,7 @@ extension Scorer {
       where !taken.contains("\(index)/\(indicator.name)") {
         assignment.rows.append(
           AssignedRow(
-            id: ids.next(for: [group.name, indicator.level2, indicator.name]), group: index,
+            id: ids.next(under: [group.name, indicator.level2], name: indicator.name), group: index,
             groupName: group.name, level2: indicator.level2, name: indicator.name,
             target: Target(reader.read(indicator.target ?? ""), .words), actual: .empty,
             level: .empty, traits: Traits(), statedWeight: nil, claimedCell: nil,
@@ -155,11 +157,19 @@ extension Scorer {
 /// Makes ids that stay the same when other rows come or go.
 private struct RowIDs {
   private var counts: [String: Int] = [:]
+  private var taken: Set<String>
 
-  mutating func next(for parts: [String]) -> String {
-    let id = parts.map(headingKey).filter { !$0.isEmpty }.joined(separator: "/")
-    let count = counts[id, default: 0] + 1
-    counts[id] = count
-    return count == 1 ? id : "\(id)#\(count)"
+  init(taken: String?) { self.taken = Set([taken].compactMap(\.self)) }
+
+  /// Headings are compared loosely, names as they are: brackets tell two indicators apart.
+  mutating func next(under headings: [String], name: String) -> String {
+    let parts = headings.map(headingKey) + [comparisonKey(name)]
+    let id = parts.filter { !$0.isEmpty }.joined(separator: "/")
+    while true {
+      let count = counts[id, default: 0] + 1
+      counts[id] = count
+      let next = count == 1 ? id : "\(id)#\(count)"
+      if taken.insert(next).inserted { return next }
+    }
   }
 }

@@ -6,7 +6,7 @@ extension Scorer {
       if row.traits.isCost, row.target.statesLowerBound {
         log.add([Remark(.costWithLowerBound, [.text(row.target.reading.text)])], to: row)
       }
-      let key = headingKey(row.name) + "=" + row.target.reading.key
+      let key = comparisonKey(row.name) + "=" + row.target.reading.key
       guard let first = seen[key] else {
         seen[key] = row
         continue

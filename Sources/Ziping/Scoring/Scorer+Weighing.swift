@@ -21,7 +21,7 @@ extension Scorer {
       isStated ? statedWeights(assignment.rows, &log) : try equalWeights(assignment.rows, &log)
     var sum = ExactDecimal.zero
     for weight in weighing.rows { sum = try sum.adding(weight) }
-    weighing.execution = executionWeight(
+    weighing.execution = try executionWeight(
       assignment, submission, rowsMakeFullMarks: isStated && sum == rubric.fullMarks, &log)
     sum = try sum.adding(weighing.execution ?? .zero)
     // Where the form's own weights make full marks, it lacks nothing.
@@ -106,14 +106,22 @@ extension Scorer {
   private func executionWeight(
     _ assignment: Assignment, _ submission: Submission, rowsMakeFullMarks: Bool,
     _ log: inout FindingLog
-  ) -> ExactDecimal? {
+  ) throws(ArithmeticError) -> ExactDecimal? {
     guard let execution = rubric.execution else { return nil }
-    if let cell = assignment.executionRow?.weight ?? submission.money.weight {
-      if let weight = points(in: cell.text) { return weight }
-      log.add(.weightUnreadable, [.text(cell.text)], at: cell.place)
-      return .zero
+    let own = assignment.executionRows.compactMap(\.weight)
+    let cells = own.isEmpty ? [submission.money.weight].compactMap(\.self) : own
+    if !cells.isEmpty {
+      var sum = ExactDecimal.zero
+      for cell in cells {
+        if let weight = points(in: cell.text) {
+          sum = try sum.adding(weight)
+        } else {
+          log.add(.weightUnreadable, [.text(cell.text)], at: cell.place)
+        }
+      }
+      return sum
     }
-    guard rowsMakeFullMarks, assignment.executionRow == nil else { return execution.points }
+    guard rowsMakeFullMarks else { return execution.points }
     log.add(
       .executionNotAdded, [.points(rubric.fullMarks)], at: Place(file: submission.source))
     return nil

@@ -34,7 +34,7 @@ public struct Scorer: Sendable {
     scores.reserveCapacity(assigned.rows.count + 1)
     if let weight = weighing.execution, let execution = rubric.execution {
       scores.append(
-        scoreExecution(execution, weight, submission, assigned.executionRow, &log))
+        scoreExecution(execution, weight, submission, assigned.executionRows.first, &log))
     }
     for (row, weight) in zip(assigned.rows, weighing.rows) {
       scores.append(score(row, weight: weight, year: submission.year, &log))

@@ -29,6 +29,8 @@ struct FormBody {
         readTotal(row, header, filled)
       } else if Self.isGrade(start.text) {
         claimedGrade = filled.dropFirst().first.map { Submission.Cell($0.text, at: $0.place) }
+      } else if Self.isRemark(start.text) {
+        reportUnread(filled)
       } else {
         readRow(row, header, filled)
       }
@@ -41,8 +43,7 @@ struct FormBody {
     }
     let start = filled.first?.place ?? Place(file: grid.source)
     guard cell(.name) != nil || cell(.target) != nil || cell(.actual) != nil else {
-      log.report(
-        .rowNotRead, [.text(filled.map(\.text).joined(separator: " "))], at: start, .warning)
+      reportUnread(filled)
       return
     }
     // An empty 一级 or 二级 cell means "as above"; a new 一级 begins with its own 二级.
@@ -69,13 +70,29 @@ struct FormBody {
         note: note, place: place))
   }
 
+  private func reportUnread(_ filled: [Grid.Cell]) {
+    log.report(
+      .rowNotRead, [.text(filled.map(\.text).joined(separator: " "))], at: filled.first?.place,
+      .warning)
+  }
+
   /// 总分 … 98.25: the claimed total stands in the column of claims, or is the last number.
   private mutating func readTotal(_ row: Int, _ header: FormHeader, _ filled: [Grid.Cell]) {
+    let weight = header[.claimed] == nil ? nil : grid.filled(row, header[.weight])?.place
     if let cell = grid.filled(row, header[.claimed]) {
       claimedTotal = Submission.Cell(cell.text, at: cell.place)
-    } else if header[.claimed] == nil, let last = filled.dropFirst().last {
+    } else if let last = filled.dropFirst().last(where: { $0.place != weight }) {
       claimedTotal = Submission.Cell(last.text, at: last.place)
     }
+  }
+
+  /// 注：…, 填表人：… below the table.
+  private static func isRemark(_ text: String) -> Bool {
+    guard text.contains(where: { $0 == ":" || $0 == "：" }) else { return false }
+    return [
+      "注", "备注", "说明", "填表说明", "填表人", "填报人", "经办人", "联系人", "联系电话", "电话", "负责人", "单位负责人",
+      "审核人", "填表日期", "填报日期", "填表单位", "填报单位",
+    ].contains(splitLabel(text).label)
   }
 
   private static func isTotal(_ text: String) -> Bool {

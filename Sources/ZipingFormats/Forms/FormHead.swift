@@ -16,7 +16,11 @@ struct FormHead {
         title = trimmed(first.text)
       }
       readPairs(filled)
-      for cell in filled where year == nil { year = Self.year(in: cell.text) }
+    }
+    // A labelled year comes first; a project's name may have another one.
+    for cell in rows.lazy.flatMap({ grid.rows[$0] })
+    where year == nil && (project.isEmpty || !trimmed(cell.text).contains(project)) {
+      year = Self.year(in: cell.text)
     }
     money = MoneyBlock(grid, rows: rows).money
   }
@@ -25,17 +29,31 @@ struct FormHead {
   private mutating func readPairs(_ filled: [Grid.Cell]) {
     for (index, cell) in filled.enumerated() {
       let (label, inline) = splitLabel(cell.text)
-      let value = inline.isEmpty ? (index + 1 < filled.count ? filled[index + 1].text : "") : inline
+      let next = index + 1 < filled.count ? filled[index + 1].text : ""
+      let value = inline.isEmpty ? (Self.isLabel(next) ? "" : next) : inline
       guard !value.isEmpty else { continue }
       switch label {
       case "项目名称" where project.isEmpty: project = trimmed(value)
-      case "实施单位", "预算单位", "项目单位", "项目实施单位", "单位名称", "部门名称", "部门单位名称":
-        unit = trimmed(value)
-      case "主管部门", "主管部门及代码": if unit.isEmpty { unit = trimmed(value) }
-      case "年度", "评价年度", "预算年度", "自评年度": if year == nil { year = Self.year(in: value + "年") }
+      case _ where Self.unitLabels.contains(label): unit = trimmed(value)
+      case _ where Self.departmentLabels.contains(label): if unit.isEmpty { unit = trimmed(value) }
+      case _ where Self.yearLabels.contains(label):
+        if year == nil { year = Self.year(in: value + "年") }
       default: break
       }
     }
+  }
+
+  private static let unitLabels = [
+    "实施单位", "预算单位", "项目单位", "项目实施单位", "单位名称", "部门名称", "部门单位名称",
+  ]
+  private static let departmentLabels = ["主管部门", "主管部门及代码"]
+  private static let yearLabels = ["年度", "评价年度", "预算年度", "自评年度"]
+
+  /// Whether a cell is the next label rather than the value of the one before it.
+  private static func isLabel(_ text: String) -> Bool {
+    let (label, inline) = splitLabel(text)
+    return inline.isEmpty
+      && (["项目名称"] + unitLabels + departmentLabels + yearLabels).contains(label)
   }
 
   /// （2021年度）, 2021年: a year written with its word.

@@ -19,7 +19,8 @@ struct MoneyBlock {
     var columns: [String: Int] = [:]
 
     init?(_ grid: Grid, row: Int) {
-      for (index, cell) in grid.rows[row].enumerated() {
+      // 预算数： is a label with its value beside it, no heading.
+      for (index, cell) in grid.rows[row].enumerated() where !isLabel(cell.text) {
         let key = withoutBrackets(comparisonKey(cell.text))
         if let name = Self.names[key] { columns[name] = index }
       }
@@ -46,9 +47,10 @@ struct MoneyBlock {
     var whole: Int?
     var parts: [Submission.Money.Part] = []
     for row in rows where row > header.row {
-      guard let label = grid.rows[row].first(where: { !$0.isBlank && !$0.isContinuation }) else {
-        continue
+      let label = grid.rows[row].first { cell in
+        !cell.isBlank && !cell.isContinuation && !isBlockName(cell.text)
       }
+      guard let label else { continue }
       let name = partName(label.text)
       if whole == nil, isWhole(name) {
         whole = row
@@ -70,11 +72,14 @@ struct MoneyBlock {
   ) -> Submission.Money {
     var planned: Submission.Cell?
     var executed: Submission.Cell?
+    var parts: [String: [Submission.Cell?]] = [:]
+    var names: [String] = []
     for row in rows {
       let filled = grid.rows[row].filter { !$0.isContinuation && !$0.isBlank }
       for (index, cell) in filled.enumerated() {
         let (label, inline) = splitLabel(cell.text)
-        let next = index + 1 < filled.count ? filled[index + 1] : nil
+        let beside = index + 1 < filled.count ? filled[index + 1] : nil
+        let next = beside.flatMap { isLabel($0.text) ? nil : $0 }
         let value =
           inline.isEmpty
           ? next.map { Submission.Cell($0.text, at: $0.place) }
@@ -82,16 +87,37 @@ struct MoneyBlock {
         switch label {
         case "预算数", "全年预算数", "年度预算数": planned = planned ?? value
         case "执行数", "全年执行数", "实际支出": executed = executed ?? value
-        default: break
+        default:
+          let name = partName(cell.text)
+          guard isLabel(cell.text), isPart(name) else { continue }
+          if parts[name] == nil { names.append(name) }
+          parts[name, default: []].append(value)
         }
       }
     }
-    return Submission.Money(unit: unit, planned: planned, executed: executed)
+    return Submission.Money(
+      unit: unit, planned: planned, executed: executed,
+      parts: names.map { name in
+        let cells = parts[name] ?? []
+        return Submission.Money.Part(
+          name: name, planned: cells.first ?? nil, executed: cells.dropFirst().first ?? nil)
+      })
+  }
+
+  /// Whether a cell is a label whose value stands beside it.
+  private static func isLabel(_ text: String) -> Bool {
+    text.last { !$0.isWhitespace }.map { $0 == ":" || $0 == "：" } ?? false
+  }
+
+  /// 项目资金（万元）, which a form may repeat in each row of the block.
+  private static func isBlockName(_ text: String) -> Bool {
+    withoutBrackets(comparisonKey(text)) == "项目资金"
   }
 
   private static func partName(_ text: String) -> String {
     let key = comparisonKey(text)
-    return key.hasPrefix("其中") ? String(key.dropFirst(2)) : key
+    guard key.hasPrefix("其中") else { return key }
+    return String(key.dropFirst(2).drop { $0 == "-" })
   }
 
   private static func isWhole(_ name: String) -> Bool {

@@ -10,9 +10,9 @@ enum SubmissionReader {
     if object.required("formatVersion") != nil {
       _ = object.integer("formatVersion", in: 1...formatVersion)
     }
-    let title = object.optionalString("title") ?? ""
-    let unit = object.optionalString("unit") ?? ""
-    let project = object.optionalString("project") ?? ""
+    let title = object.text("title")
+    let unit = object.text("unit")
+    let project = object.text("project")
     let year = object.integer("year", in: 1900...2100)
     let money = object.optionalObject("money").map(readMoney) ?? Submission.Money()
     let rows = object.objects("rows").compactMap(readRow)
@@ -21,7 +21,7 @@ enum SubmissionReader {
     let grade = claimed?.cell("grade")
     claimed?.finish()
     object.finish()
-    if rows.isEmpty, object.optional("rows") != nil { object.report(.noRows, at: "rows") }
+    if object.isEmptyList("rows") { object.report(.noRows, at: "rows") }
     guard !log.hasErrors else { return nil }
     return Submission(
       source: file, title: title, unit: unit, project: project, year: year, money: money,
@@ -37,7 +37,7 @@ enum SubmissionReader {
       return name.map { Submission.Money.Part(name: $0, planned: planned, executed: executed) }
     }
     let money = Submission.Money(
-      unit: object.optionalString("unit") ?? "", planned: object.cell("planned"),
+      unit: object.text("unit"), planned: object.cell("planned"),
       executed: object.cell("executed"), parts: parts, weight: object.cell("weight"),
       claimed: object.cell("claimed"))
     object.finish()
@@ -48,7 +48,7 @@ enum SubmissionReader {
     let name = object.string("name")
     let blank = Submission.Cell("", at: object.place)
     let row = Submission.Row(
-      group: object.optionalString("group") ?? "", level2: object.optionalString("level2") ?? "",
+      group: object.text("group"), level2: object.text("level2"),
       name: name ?? "", target: object.cell("target") ?? blank,
       actual: object.cell("actual") ?? blank, weight: object.cell("weight"),
       claimed: object.cell("claimed"), level: object.cell("level"),
@@ -60,6 +60,12 @@ enum SubmissionReader {
 }
 
 extension ObjectReader {
+  /// Reads a text that may be missing or empty.
+  fileprivate func text(_ key: String) -> String {
+    if case .string(let text)? = optional(key)?.value, text.trimmingBlanks().isEmpty { return "" }
+    return optionalString(key) ?? ""
+  }
+
   /// Reads what a cell holds: a text, a number with its digits as written, or nothing.
   fileprivate func cell(_ key: String) -> Submission.Cell? {
     guard let node = optional(key) else { return nil }

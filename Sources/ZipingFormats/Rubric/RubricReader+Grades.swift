@@ -26,9 +26,9 @@ extension RubricReader {
       }
       grades.append(GradeScale.Grade(name: name, aliases: aliases, from: from))
     }
-    if let lowest = grades.map(\.from).min(), lowest > .zero {
+    if grades.count == readers.count, let lowest = grades.map(\.from).min(), lowest > .zero {
       object.report(.gradeGap, [.points(lowest)], at: "grades")
-    } else if grades.isEmpty, readers.isEmpty, object.optional("grades") != nil {
+    } else if object.isEmptyList("grades") {
       object.report(.noGrades, at: "grades")
     }
     return grades

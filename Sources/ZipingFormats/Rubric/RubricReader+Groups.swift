@@ -5,15 +5,16 @@ extension RubricReader {
   struct ReadGroup {
     let group: IndicatorGroup
     let object: ObjectReader
+    /// Whether each of its fixed indicators could be read.
+    let isComplete: Bool
   }
 
-  static func readGroups(_ object: ObjectReader) -> [ReadGroup] {
+  /// Reads the groups, and says whether each could be read.
+  static func readGroups(_ object: ObjectReader) -> (groups: [ReadGroup], isComplete: Bool) {
     let readers = object.objects("groups")
     let groups = readers.compactMap(readGroup)
-    if readers.isEmpty, object.optional("groups") != nil {
-      object.report(.noGroups, at: "groups")
-    }
-    return groups
+    if object.isEmptyList("groups") { object.report(.noGroups, at: "groups") }
+    return (groups, groups.count == readers.count)
   }
 
   private static func readGroup(_ object: ObjectReader) -> ReadGroup? {
@@ -25,19 +26,20 @@ extension RubricReader {
     object.finish()
     guard let name, let points, let indicators else { return nil }
     var list: [Indicator]?
-    if case .fixed(let fixed) = indicators { list = fixed }
+    var isComplete = true
+    if case .fixed(let fixed, let all) = indicators { (list, isComplete) = (fixed, all) }
     return ReadGroup(
       group: IndicatorGroup(
         name: name, aliases: aliases, points: points, level2: level2, indicators: list),
-      object: object)
+      object: object, isComplete: isComplete)
   }
 
   /// Who names a group's indicators.
   private enum Indicators {
     /// The form brings its own: the word `open`.
     case open
-    /// The rubric fixes them.
-    case fixed([Indicator])
+    /// The rubric fixes them; `isComplete` says whether each could be read.
+    case fixed([Indicator], isComplete: Bool)
   }
 
   private static func readIndicators(_ object: ObjectReader) -> Indicators? {
@@ -45,10 +47,10 @@ extension RubricReader {
     if case .string = node.value {
       return object.choice("indicators", [(word: "open", value: .open)])
     }
-    if case .array(let items) = node.value, items.isEmpty {
-      object.report(.noIndicators, at: "indicators")
-    }
-    return .fixed(object.objects("indicators").compactMap(readIndicator))
+    if object.isEmptyList("indicators") { object.report(.noIndicators, at: "indicators") }
+    let readers = object.objects("indicators")
+    let indicators = readers.compactMap(readIndicator)
+    return .fixed(indicators, isComplete: indicators.count == readers.count)
   }
 
   private static func readIndicator(_ object: ObjectReader) -> Indicator? {
@@ -65,15 +67,17 @@ extension RubricReader {
   }
 
   /// Groups and the execution row must make full marks, fixed indicators their group's points.
+  ///
+  /// What could not be read is no matter of sums: `isComplete` says whether all of it was.
   static func checkPoints(
     _ object: ObjectReader, _ fullMarks: ExactDecimal, _ execution: Rubric.Execution?,
-    _ groups: [ReadGroup]
+    _ groups: [ReadGroup], isComplete: Bool
   ) {
     let all = [execution?.points ?? .zero] + groups.map(\.group.points)
-    if !groups.isEmpty, let total = sum(all), total != fullMarks {
+    if isComplete, !groups.isEmpty, let total = sum(all), total != fullMarks {
       object.report(.pointsDoNotSum, [.points(total), .points(fullMarks)], at: "groups")
     }
-    for read in groups {
+    for read in groups where read.isComplete {
       guard let indicators = read.group.indicators, !indicators.isEmpty,
         let total = sum(indicators.map(\.points)), total != read.group.points
       else { continue }
@@ -96,18 +100,21 @@ extension RubricReader {
   static func checkNames(
     _ object: ObjectReader, _ execution: Rubric.Execution?, _ groups: [ReadGroup]
   ) {
-    var owners: [String: String] = [:]
-    for name in execution.map({ [$0.name] + $0.aliases }) ?? [] {
-      owners[headingKey(name)] = execution?.name
+    var owners: [String: Owner] = [:]
+    if let execution {
+      for name in [execution.name] + execution.aliases {
+        owners[headingKey(name)] = Owner(index: nil, name: execution.name)
+      }
     }
-    var level2Owners: [String: String] = [:]
-    for read in groups {
+    var level2Owners: [String: Owner] = [:]
+    for (index, read) in groups.enumerated() {
       let group = read.group
+      let owner = Owner(index: index, name: group.name)
       for name in [group.name] + group.aliases {
-        claim(name, for: group.name, in: &owners, .sharedName, read.object)
+        claim(name, for: owner, in: &owners, .sharedName, read.object)
       }
       for name in group.level2 {
-        claim(name, for: group.name, in: &level2Owners, .sharedLevel2, read.object)
+        claim(name, for: owner, in: &level2Owners, .sharedLevel2, read.object)
       }
       checkIndicatorNames(group.indicators ?? [], read.object)
     }
@@ -128,13 +135,20 @@ extension RubricReader {
     }
   }
 
+  /// What a heading leads to; two groups may be called the same.
+  private struct Owner {
+    /// The group's position, or nil for the execution row.
+    let index: Int?
+    let name: String
+  }
+
   private static func claim(
-    _ name: String, for owner: String, in owners: inout [String: String], _ phrase: Phrase,
+    _ name: String, for owner: Owner, in owners: inout [String: Owner], _ phrase: Phrase,
     _ object: ObjectReader
   ) {
     let key = headingKey(name)
-    if let other = owners[key], other != owner {
-      object.report(phrase, [.text(name), .text(other), .text(owner)])
+    if let other = owners[key], other.index != owner.index {
+      object.report(phrase, [.text(name), .text(other.name), .text(owner.name)])
     }
     owners[key] = owner
   }

@@ -26,8 +26,9 @@ extension RubricReader {
     guard let name, let share, let low, let high, let inside else { return nil }
     let level = Vocabulary.Level(
       name: name, words: words, share: share, low: low, high: high, highIsInside: inside)
-    if low > high { object.report(.emptyBand, [.text(name)], at: "low") }
-    if share < low || share > high || (share == high && !inside) {
+    if low > high {
+      object.report(.emptyBand, [.text(name)], at: "low")
+    } else if share < low || share > high || (share == high && !inside) {
       object.report(.defaultOutsideBand, [.text(name), .number(share)], at: "share")
     }
     return level

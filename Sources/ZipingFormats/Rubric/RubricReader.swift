@@ -27,19 +27,23 @@ public enum RubricReader: Sendable {
     let basis = object.object("basis").flatMap(readBasis)
     let refuses = object.strings("refuses")
     let fullMarks = object.decimal("fullMarks")
-    let grades = readGrades(object, fullMarks)
+    let positive = fullMarks.flatMap { $0.isPositive ? $0 : nil }
+    let grades = readGrades(object, positive)
     let execution = object.optionalObject("execution").flatMap(readExecution)
     let caps = readCaps(object, fullMarks, hasExecution: execution != nil)
-    let groups = readGroups(object)
+    let (groups, hasAllGroups) = readGroups(object)
     let rules = object.object("rules").map(readRules)
     let directions = object.object("direction").map(readTraitWords) ?? TraitWords()
     let policy = object.object("policy").flatMap { readPolicy($0, directions) }
     let vocabulary = object.object("words").map(readVocabulary)
     let examples = object.optionalObjects("examples").compactMap(readExample)
     object.finish()
-    if let fullMarks {
-      checkPoints(object, fullMarks, execution, groups)
-      if !fullMarks.isPositive { object.report(.fullMarksNotPositive, at: "fullMarks") }
+    if let positive {
+      let hasExecution = execution != nil || object.optional("execution") == nil
+      checkPoints(
+        object, positive, execution, groups, isComplete: hasAllGroups && hasExecution)
+    } else if fullMarks != nil {
+      object.report(.fullMarksNotPositive, at: "fullMarks")
     }
     checkNames(object, execution, groups)
     guard !log.hasErrors, let id, let title, let basis, let fullMarks, let rules, let policy,
