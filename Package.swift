@@ -48,7 +48,9 @@ let package = Package(
     .testTarget(
       name: "ZipingTests", dependencies: ["Ziping", "ZipingFormats", "Rubrics"],
       exclude: ["Tables"]),
-    .testTarget(name: "ZipingFormatsTests", dependencies: ["Ziping", "ZipingFormats", "Rubrics"]),
+    .testTarget(
+      name: "ZipingFormatsTests", dependencies: ["Ziping", "ZipingFormats", "Rubrics"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "ZipingReportsTests",
       dependencies: ["Ziping", "ZipingFormats", "ZipingReports", "Rubrics"]),

@@ -19,10 +19,14 @@ package enum ZipingCommand {
   /// Runs the program; `arguments` are without its own name.
   package static func run(_ arguments: [String], _ console: Console) -> Int32 {
     do {
-      return try dispatch(arguments, console)
+      let exitCode = try dispatch(arguments, console)
+      guard let loss = console.loss() else { return exitCode }
+      let message = Message(.resultLost, [.text(loss)])
+      console.complain("ziping: \(Wording(language(in: arguments)).text(message))\n")
+      return 2
     } catch {
       let wording = Wording(language(in: arguments))
-      console.complain("ziping: \(wording.text(error.message))\n")
+      console.complain("ziping: \(TerminalText.escaped(wording.text(error.message)))\n")
       console.complain("\(wording.text(.seeHelp))\n")
       return wrongUsage
     }
@@ -31,10 +35,16 @@ package enum ZipingCommand {
   private static func dispatch(
     _ arguments: [String], _ console: Console
   ) throws(UsageError) -> Int32 {
-    guard let name = arguments.first(where: { !$0.hasPrefix("-") || $0 == "-" }),
-      let position = arguments.firstIndex(of: name),
-      !arguments[..<position].contains(OptionDefinition.language.name)
-    else { return try runWithoutCommand(arguments, console) }
+    // The command is the first word that is neither an option nor the value of one.
+    let valued = Set(commands.flatMap { $0.options }.filter { $0.value != nil }.map(\.name))
+      .union([OptionDefinition.language.name])
+    let words = arguments.indices.filter { index in
+      let word = arguments[index]
+      let isValue = index > 0 && valued.contains(arguments[index - 1])
+      return !isValue && (!word.hasPrefix("-") || word == "-")
+    }
+    guard let position = words.first else { return try runWithoutCommand(arguments, console) }
+    let name = arguments[position]
     guard let command = commands.first(where: { $0.name == name }) else {
       throw UsageError(unknown: name, among: commands.map { $0.name })
     }
@@ -75,6 +85,8 @@ extension Phrase {
   fileprivate static let commandMissing = Phrase(
     "command-missing", "请给出命令，如 ziping score 自评表.csv", "name a command, as in ziping score form.csv"
   )
+  fileprivate static let resultLost = Phrase(
+    "result-lost", "结果没有写完：{0}", "the result could not be written: {0}")
   fileprivate static let seeHelp = Phrase(
     "see-help", "用 ziping --help 查看用法。", "See ziping --help.")
 }

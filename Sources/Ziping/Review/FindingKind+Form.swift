@@ -4,8 +4,8 @@ extension FindingKind {
 
   /// The form's weights do not make full marks.
   public static let weightsNotFullMarks: FindingKind = FindingKind(
-    .error, "weights-not-full-marks", "分值合计 {0}，不是满分 {1}；总分已折算",
-    "the weights make {0}, not full marks {1}; the total is folded")
+    .error, "weights-not-full-marks", "分值合计 {0}，不是满分 {1}",
+    "the weights make {0}, not full marks {1}")
   /// The form has no weights.
   public static let weightsMissing: FindingKind = FindingKind(
     .info, "weights-missing", "表中没有分值，各组分值按行平均分配",

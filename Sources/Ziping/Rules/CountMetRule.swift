@@ -7,6 +7,8 @@
 public struct CountMetRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "count-met"
+  /// The kinds of target that it judges.
+  public static let sorts: [RuleSet.Sort] = [.atLeast, .atMost, .zero, .range]
 
   /// Creates the rule; it has no parameters.
   public init() {}

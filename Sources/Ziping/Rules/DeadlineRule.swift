@@ -4,6 +4,8 @@
 public struct DeadlineRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "deadline"
+  /// The kinds of target that it judges.
+  public static let sorts: [RuleSet.Sort] = [.deadline]
 
   /// Creates the rule; it has no parameters.
   public init() {}

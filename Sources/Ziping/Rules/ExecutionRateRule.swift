@@ -7,6 +7,8 @@
 public struct ExecutionRateRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "execution-rate"
+  /// It judges the money rather than a target.
+  public static let sorts: [RuleSet.Sort] = []
 
   /// Creates the rule; it has no parameters.
   public init() {}

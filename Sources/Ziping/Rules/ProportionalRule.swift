@@ -6,6 +6,8 @@
 public struct ProportionalRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "proportional"
+  /// The kinds of target that it judges.
+  public static let sorts: [RuleSet.Sort] = [.atLeast]
 
   /// The completion below which nothing is given (及格门槛), from 0 to 1; nil if there is none.
   public let minimum: ExactDecimal?

@@ -9,6 +9,8 @@
 public struct QualitativeRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "qualitative"
+  /// The kinds of target that it judges.
+  public static let sorts: [RuleSet.Sort] = [.words, .answer]
 
   /// Creates the rule; the levels are the rubric's words.
   public init() {}

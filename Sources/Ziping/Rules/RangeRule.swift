@@ -5,6 +5,8 @@
 public struct RangeRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "range"
+  /// The kinds of target that it judges.
+  public static let sorts: [RuleSet.Sort] = [.range]
 
   /// Creates the rule; it has no parameters.
   public init() {}

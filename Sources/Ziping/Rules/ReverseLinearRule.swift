@@ -6,6 +6,8 @@
 public struct ReverseLinearRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "reverse-linear"
+  /// The kinds of target that it judges.
+  public static let sorts: [RuleSet.Sort] = [.atMost]
 
   /// Creates the rule; it has no parameters.
   public init() {}

@@ -4,6 +4,8 @@
 public struct ReverseRatioRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "reverse-ratio"
+  /// The kinds of target that it judges.
+  public static let sorts: [RuleSet.Sort] = [.atMost]
 
   /// Creates the rule; it has no parameters.
   public init() {}

@@ -7,6 +7,8 @@ public protocol Rule: Sendable {
   static var kind: String { get }
   /// Whether the rule holds the actual value against a target; others have their own scale.
   static var needsTarget: Bool { get }
+  /// The kinds of target that it can judge; empty for a rule that judges the money.
+  static var sorts: [RuleSet.Sort] { get }
   /// Reads the rule's parameters, reporting each fault; nil if it cannot be made.
   static func read(_ object: ObjectReader) -> Self?
   /// Judges one indicator.
@@ -16,6 +18,8 @@ public protocol Rule: Sendable {
 extension Rule {
   /// Most rules need a target.
   public static var needsTarget: Bool { true }
+  /// A rule with a scale of its own takes any target.
+  public static var sorts: [RuleSet.Sort] { RuleSet.Sort.allCases }
 }
 
 /// The rules that a rubric may name.

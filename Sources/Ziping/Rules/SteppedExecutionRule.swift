@@ -6,6 +6,8 @@
 public struct SteppedExecutionRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "execution-bands"
+  /// It judges the money rather than a target.
+  public static let sorts: [RuleSet.Sort] = []
 
   /// The bands of the rate, in percent.
   public let table: BandTable

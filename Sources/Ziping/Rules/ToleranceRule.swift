@@ -4,6 +4,8 @@
 public struct ToleranceRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "tolerance"
+  /// The kinds of target that it judges.
+  public static let sorts: [RuleSet.Sort] = [.atLeast, .atMost]
 
   /// The bands of the deviation, in percent of the target.
   public let table: BandTable

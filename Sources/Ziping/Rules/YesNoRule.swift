@@ -4,6 +4,8 @@
 public struct YesNoRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "yes-no"
+  /// The kinds of target that it judges.
+  public static let sorts: [RuleSet.Sort] = [.answer]
 
   /// Creates the rule; the answers are the rubric's words.
   public init() {}

@@ -6,6 +6,8 @@
 public struct ZeroTargetRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "zero-target"
+  /// The kinds of target that it judges.
+  public static let sorts: [RuleSet.Sort] = [.zero]
 
   /// Creates the rule; it has no parameters.
   public init() {}

@@ -85,7 +85,7 @@ extension Attempt {
         remarks.append(Remark(.anotherYear, [.text(reading.text), .count(year)]))
       }
     }
-    if !level.isEmpty, target.sort != .words, target.sort != .answer {
+    if !level.isEmpty, let sort = target.sort, sort != .words, sort != .answer {
       remarks.append(Remark(.levelUnused, [.text(level.text)]))
     }
     return remarks

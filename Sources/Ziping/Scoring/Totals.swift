@@ -79,11 +79,13 @@ struct Totals {
     var order: [String] = []
     if let execution = rubric.execution { order.append(execution.name) }
     order += rubric.groups.map(\.name)
-    for score in scores where !order.contains(score.group) { order.append(score.group) }
+    let byGroup = Dictionary(grouping: scores, by: \.group)
+    var known = Set(order)
+    for score in scores where known.insert(score.group).inserted { order.append(score.group) }
     let missingNames = Set(missing.map { rubric.groups[$0].name })
     var groups: [Evaluation.Group] = []
     for name in order {
-      let rows = scores.filter { $0.group == name }
+      let rows = byGroup[name] ?? []
       if rows.isEmpty {
         guard missingNames.contains(name),
           let group = rubric.groups.first(where: { $0.name == name })

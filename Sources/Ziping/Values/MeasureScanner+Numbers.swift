@@ -118,7 +118,14 @@ extension MeasureScanner {
     let position = cursor.position
     if position > 0, scalars[position - 1] == "第" || isDigit(scalars[position - 1]) { return nil }
     let isRound = ["十", "百", "千", "万", "亿"].contains(scalars[position])
-    guard let number = ChineseNumeral.take(&cursor) else { return nil }
+    // A run of numerals is one number or none: what begins in its middle is not looked at.
+    if position > 0, ChineseNumeral.begins(with: scalars[position - 1]) { return nil }
+    guard let number = ChineseNumeral.take(&cursor) else {
+      while let scalar = cursor.current, ChineseNumeral.begins(with: scalar) {
+        cursor.position += 1
+      }
+      return units.isKnown(cursor) ? .failed : nil
+    }
     let isAlone = position == 0 && cursor.isAtEnd
     if isAlone { return isRound && number.coefficient > 10 ? nil : .read(plain(number, position)) }
     if cursor.isAt("分之") { return .failed }
@@ -139,7 +146,7 @@ extension MeasureScanner {
   func isLoose(at position: Int, _ isRound: Bool) -> Bool {
     guard position > 0 else { return false }
     let before = scalars[position - 1]
-    return ChineseNumeral.begins(with: before) || before == "几" || (isRound && before == "数")
+    return before == "几" || (isRound && before == "数")
   }
 
   func plain(_ number: ExactDecimal, _ start: Int) -> Amount {

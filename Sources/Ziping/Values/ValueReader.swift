@@ -73,7 +73,10 @@ extension ValueReader {
         // A year inside a sentence only says which year the sentence is about.
         let isWhole = position == 0 && match.end == folded.scalars.count
         let content: Reading.Content = match.isBareYear && !isWhole ? .text : .date(match.day)
-        items.append(Item(content: content, range: position..<match.end))
+        // = or ≤ before a day says what a deadline says anyway.
+        let hasSign = position > start && Self.deadlineSigns.contains(folded.scalars[position - 1])
+        items.append(
+          Item(content: content, range: (hasSign ? position - 1 : position)..<match.end))
         position = match.end
         start = position
       } else if let found = measures.match(at: position, from: start) {
@@ -86,6 +89,8 @@ extension ValueReader {
     }
     return items
   }
+
+  private static let deadlineSigns: Set<Unicode.Scalar> = ["=", "≤"]
 
   private func dateStart(
     _ scalar: Unicode.Scalar, _ position: Int, in dates: DateScanner

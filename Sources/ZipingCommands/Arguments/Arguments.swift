@@ -28,9 +28,11 @@ struct Arguments: Sendable {
       guard values[name] == nil else { throw UsageError(.optionTwice, [.text(name)]) }
       let inline = split.count > 1 ? String(split[1]) : nil
       if let valueName = option.value {
-        guard let value = inline ?? rest.popFirst() else {
+        // What looks like an option is one; write --output=--x for a file of that name.
+        if inline == nil, rest.first?.hasPrefix("--") ?? true {
           throw UsageError(.valueMissing, [.text(name), .text(valueName)])
         }
+        let value = inline ?? rest.popFirst() ?? ""
         values[name] = value
       } else {
         guard inline == nil else { throw UsageError(.valueTooMany, [.text(name)]) }

@@ -23,7 +23,8 @@ enum CheckCommand: Command {
       call.complain(log.inOrder)
       if let summary, !log.hasErrors {
         let words = Wording(call.language).text(summary)
-        call.console.write("\(InputFile.shownName(path)): \(words)\n")
+        let line = "\(InputFile.shownName(path)): \(words)"
+        call.console.write(TerminalText.escaped(line) + "\n")
       } else {
         exitCode = 2
       }
@@ -40,7 +41,9 @@ enum CheckCommand: Command {
     }
     guard let rubric = RubricReader.read(bytes, file: file, log: log) else { return nil }
     for failure in ExampleRun(rubric).failures { log.add(failure) }
-    return Message(.rubricFine, [.text(rubric.id), .count(rubric.examples.count)])
+    return rubric.examples.isEmpty
+      ? Message(.rubricUntested, [.text(rubric.id)])
+      : Message(.rubricFine, [.text(rubric.id), .count(rubric.examples.count)])
   }
 
   /// Whether a JSON file is a form: it has rows, a rubric has none.
@@ -56,6 +59,9 @@ extension Phrase {
     "file-missing", "请给出至少一个文件", "name at least one file")
   fileprivate static let formFine = Phrase(
     "form-fine", "自评表，读到 {0} 行指标", "a form, {0} rows read")
+  fileprivate static let rubricUntested = Phrase(
+    "rubric-untested", "评分规则 {0} 没有错误；没有算例，建议在 examples 里写几个",
+    "the rubric {0} has no fault; it has no examples, a few under \"examples\" would test it")
   fileprivate static let rubricFine = Phrase(
     "rubric-fine", "评分规则 {0} 正确，{1} 个算例全部通过", "the rubric {0} is sound; all {1} examples pass")
 }

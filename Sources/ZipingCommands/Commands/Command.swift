@@ -24,6 +24,10 @@ struct Call {
   let language: Language
 
   init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
+    // A result must not take the place of what it was made from.
+    if let output = arguments[.output], output != "-", arguments.operands.contains(output) {
+      throw UsageError(.outputIsInput, [.text(output)])
+    }
     self.arguments = arguments
     self.console = console
     language = try arguments.language()
@@ -43,7 +47,7 @@ struct Call {
 
   /// Writes a result to the console or to the file that `--output` names; false if it cannot.
   func deliver(_ text: String) -> Bool {
-    guard let path = arguments[.output] else {
+    guard let path = arguments[.output], path != "-" else {
       console.write(text)
       return true
     }
@@ -56,3 +60,8 @@ struct Call {
 
 @available(*, unavailable)
 extension Call: Sendable {}
+
+extension Phrase {
+  fileprivate static let outputIsInput = Phrase(
+    "output-is-input", "--output 与输入是同一个文件“{0}”", "--output names an input, \"{0}\"")
+}

@@ -17,6 +17,7 @@ enum ExplainCommand: Command {
   static func run(_ call: Call) throws(UsageError) -> Int32 {
     let operands = call.arguments.operands
     guard operands.count == 2 else { throw UsageError(.twoOperands) }
+    _ = try call.arguments.year()
     let log = DiagnosticLog()
     guard let rubric = RubricSource.load(call.arguments[.rubric], log: log) else {
       call.complain(log.inOrder)

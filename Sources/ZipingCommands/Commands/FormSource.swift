@@ -10,10 +10,15 @@ struct FormSource {
   init(_ scorer: Scorer, _ arguments: Arguments) throws(UsageError) {
     self.scorer = scorer
     year = try arguments.year()
-    func cell(_ option: OptionDefinition) -> Submission.Cell? {
-      arguments[option].map { Submission.Cell($0, at: Place(file: option.name)) }
+    let reader = ValueReader(scorer.rubric.vocabulary)
+    func cell(_ option: OptionDefinition) throws(UsageError) -> Submission.Cell? {
+      guard let text = arguments[option] else { return nil }
+      guard case .measure(let measure) = reader.read(text).content,
+        case .single(let amount) = measure.extent, !amount.magnitude.isNegative
+      else { throw UsageError(.noAmount, [.text(option.name), .text(text)]) }
+      return Submission.Cell(text, at: Place(file: option.name))
     }
-    let (planned, executed) = (cell(.planned), cell(.executed))
+    let (planned, executed) = (try cell(.planned), try cell(.executed))
     money =
       planned == nil && executed == nil
       ? nil : Submission.Money(planned: planned, executed: executed)
@@ -49,6 +54,9 @@ extension Submission.Money {
 }
 
 extension Phrase {
+  fileprivate static let noAmount = Phrase(
+    "no-amount", "{0} 需要一个金额，如 158.4万元，不能是“{1}”",
+    "{0} needs an amount such as 158.4万元, not \"{1}\"")
   fileprivate static let needsAnotherRubric = Phrase(
     "needs-another-rubric",
     "这是“{0}”的自评表，不能用项目评分规则“{1}”；请用 --rubric 选择适合的规则（ziping rubric list 列出）",

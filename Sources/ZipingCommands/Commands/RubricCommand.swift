@@ -20,6 +20,16 @@ enum RubricCommand: Command {
 
   static func run(_ call: Call) throws(UsageError) -> Int32 {
     let names = Array(call.arguments.operands.dropFirst())
+    let verb = call.arguments.operands.first
+    let uses: [(OptionDefinition, [String])] = [
+      (.format, ["show"]), (.output, ["list", "show", "schema"]),
+    ]
+    for (option, users) in uses
+    where call.arguments.has(option) {
+      guard let verb, verbs.contains(verb), !users.contains(verb) else { continue }
+      let value = call.arguments[option] ?? ""
+      throw UsageError(.optionUnused, [.text(verb), .text(option.name), .text(value)])
+    }
     switch call.arguments.operands.first {
     case "list":
       guard names.isEmpty else { throw UsageError(.noOperand, [.text("list")]) }
@@ -60,13 +70,10 @@ enum RubricCommand: Command {
   private static func show(_ name: String, _ call: Call) throws(UsageError) -> Int32 {
     let asJSON = try call.arguments.choice(.format, [("text", false), ("json", true)]) ?? false
     let log = DiagnosticLog()
-    let rubric = RubricSource.load(name, log: log)
+    let file = RubricSource.loadFile(name, log: log)
     call.complain(log.inOrder)
-    guard let rubric else { return 2 }
-    if asJSON {
-      let bytes = ShippedRubrics.file(name)?.bytes ?? InputFile.read(name, log: log)
-      return call.deliver(String(decoding: bytes ?? [], as: UTF8.self)) ? 0 : 2
-    }
+    guard let (rubric, bytes) = file else { return 2 }
+    if asJSON { return call.deliver(String(decoding: bytes, as: UTF8.self)) ? 0 : 2 }
     return call.deliver(RubricReport.text(rubric, call.language, style: call.style)) ? 0 : 2
   }
 
@@ -79,7 +86,7 @@ enum RubricCommand: Command {
         for failure in run.failures { log.add(failure) }
         let message = Message(
           .tested, [.text(rubric.id), .count(run.passed), .count(rubric.examples.count)])
-        call.console.write(Wording(call.language).text(message) + "\n")
+        call.console.write(TerminalText.escaped(Wording(call.language).text(message)) + "\n")
         if rubric.examples.isEmpty {
           log.report(.noExamples, [.text(rubric.id)], at: nil)
         }
@@ -94,6 +101,8 @@ enum RubricCommand: Command {
 extension Phrase {
   fileprivate static let noOperand = Phrase(
     "no-operand", "{0} 不带参数", "{0} takes no argument")
+  fileprivate static let optionUnused = Phrase(
+    "option-unused", "{0} 不用选项 {1}（“{2}”）", "{0} takes no {1} (\"{2}\")")
   fileprivate static let oneOperand = Phrase(
     "one-operand", "{0} 需要一个参数：{1}", "{0} needs one argument: {1}")
   fileprivate static let verbMissing = Phrase(

@@ -6,9 +6,14 @@ import ZipingFormats
 enum RubricSource {
   /// The rubric, or nil after reporting what is wrong.
   static func load(_ name: String?, log: DiagnosticLog) -> Rubric? {
-    let name = name ?? ShippedRubrics.standardID
+    loadFile(name ?? ShippedRubrics.standardID, log: log)?.rubric
+  }
+
+  /// The rubric with the bytes of its file, or nil after reporting what is wrong.
+  static func loadFile(_ name: String, log: DiagnosticLog) -> (rubric: Rubric, bytes: [UInt8])? {
     if let file = ShippedRubrics.file(name) {
       return RubricReader.read(file.bytes, file: file.name, dialect: .strict, log: log)
+        .map { ($0, file.bytes) }
     }
     // A name without a dot or slash can only be an id.
     guard name == "-" || name.contains(where: { $0 == "." || $0 == "/" }) else {
@@ -19,7 +24,7 @@ enum RubricSource {
       return nil
     }
     guard let bytes = InputFile.read(name, log: log) else { return nil }
-    return RubricReader.read(bytes, file: InputFile.shownName(name), log: log)
+    return RubricReader.read(bytes, file: InputFile.shownName(name), log: log).map { ($0, bytes) }
   }
 }
 

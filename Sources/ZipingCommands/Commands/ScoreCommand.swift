@@ -28,6 +28,7 @@ enum ScoreCommand: Command {
     guard !arguments.operands.isEmpty else { throw UsageError(.formMissing) }
     let format = try arguments.choice(.format, Format.allCases.map { ($0.rawValue, $0) }) ?? .text
     let minScore = try arguments.number(.minScore)
+    _ = try arguments.year()
     let log = DiagnosticLog()
     let rubric = RubricSource.load(arguments[.rubric], log: log)
     var evaluations: [Evaluation] = []

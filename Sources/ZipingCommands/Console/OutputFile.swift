@@ -9,8 +9,17 @@ import Ziping
 enum OutputFile {
   /// Writes a text through a temporary file that is then renamed; false after reporting why not.
   static func write(_ text: String, to path: String, log: DiagnosticLog) -> Bool {
+    // A device or pipe is written to, never replaced.
+    if let special = Platform.openSpecial(path) {
+      defer { if special >= 0 { Platform.close(special) } }
+      if special >= 0, Platform.write(text, to: special) == nil { return true }
+      log.report(.notWritten, at: Place(file: path))
+      return false
+    }
     do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+      // A link keeps pointing to the file; a tilde has no meaning of its own.
+      let url = URL(filePath: path.hasPrefix("~") ? "./" + path : path)
+      try Data(text.utf8).write(to: url.resolvingSymlinksInPath(), options: .atomic)
       return true
     } catch {
       log.report(.notWritten, at: Place(file: path))

@@ -44,8 +44,17 @@ enum Platform {
     return failure.map { .failure(SystemError(code: $0)) } ?? .success(bytes)
   }
 
-  /// Writes a text; what a closed pipe does not take goes nowhere.
-  static func write(_ text: String, to descriptor: Int32) {
+  /// Opens what is no plain file for writing; nothing is created or replaced.
+  static func openSpecial(_ path: String) -> Int32? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    let kind = status.st_mode & S_IFMT
+    guard kind != S_IFREG, kind != S_IFDIR else { return nil }
+    return systemOpen(path, O_WRONLY | O_CLOEXEC)
+  }
+
+  /// Writes a text, or returns the error; what a closed pipe does not take goes nowhere.
+  static func write(_ text: String, to descriptor: Int32) -> SystemError? {
     let bytes = Array(text.utf8)
     var position = 0
     while position < bytes.count {
@@ -53,9 +62,13 @@ enum Platform {
         unsafe systemWrite(descriptor, rest.baseAddress, rest.count)
       }
       if sent < 0, errno == EINTR { continue }
-      guard sent > 0 else { return }
+      guard sent > 0 else {
+        let code = errno
+        return code == EPIPE ? nil : SystemError(code: code)
+      }
       position += sent
     }
+    return nil
   }
 }
 

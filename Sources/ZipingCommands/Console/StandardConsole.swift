@@ -4,10 +4,12 @@ extension Console {
   /// A reader that closes the pipe early (`| head`) has what it wanted: what is left goes nowhere.
   package static func standard() -> Console {
     Platform.ignoreClosedPipes()
+    var loss: SystemError?
     return Console(
       hasColors: Platform.isTerminal(Platform.standardOutput)
         && Platform.environment("NO_COLOR").isEmpty && Platform.environment("TERM") != "dumb",
-      write: { Platform.write($0, to: Platform.standardOutput) },
-      complain: { Platform.write($0, to: Platform.standardError) })
+      write: { loss = loss ?? Platform.write($0, to: Platform.standardOutput) },
+      complain: { _ = Platform.write($0, to: Platform.standardError) },
+      loss: { loss?.text })
   }
 }

@@ -63,12 +63,38 @@ struct FormBody {
     let place = name?.place ?? start
     rows.append(
       Submission.Row(
-        group: group, level2: level2, name: name.map { trimmed($0.text) } ?? level2,
-        target: cell(.target) ?? Submission.Cell("", at: place),
+        group: group, level2: level2,
+        name: name.map { trimmed($0.text) } ?? Self.standIn(group, level2),
+        target: target(row, header) ?? Submission.Cell("", at: place),
         actual: cell(.actual) ?? Submission.Cell("", at: place), weight: cell(.weight),
         claimed: cell(.claimed), level: cell(.level), notApplicable: cell(.notApplicable),
         note: note, place: place))
   }
+
+  /// The target, put together where a form gives 指标性质, 指标值 and 计量单位 a column each.
+  private func target(_ row: Int, _ header: FormHeader) -> Submission.Cell? {
+    guard let cell = grid.filled(row, header[.target]) else { return nil }
+    var text = cell.text
+    if let first = text.first(where: { !$0.isWhitespace }), first.isNumber,
+      let property = grid.filled(row, header[.property]),
+      Self.comparators.contains(comparisonKey(property.text))
+    {
+      text = property.text.trimmingBlanks() + text
+    }
+    if let last = text.last(where: { !$0.isWhitespace }), last.isNumber,
+      let unit = grid.filled(row, header[.unit]),
+      comparisonKey(unit.text).contains(where: { $0.isLetter || $0 == "%" || $0 == "‰" })
+    {
+      text += unit.text.trimmingBlanks()
+    }
+    return Submission.Cell(text, at: cell.place)
+  }
+
+  /// What 指标性质 may say of a number; 定性 and the like say nothing.
+  private static let comparators: Set<String> = [
+    "≥", ">=", ">", "≤", "<=", "<", "=", "大于", "大于等于", "小于", "小于等于", "等于", "不低于", "不超过",
+    "不少于", "不高于",
+  ]
 
   private func reportUnread(_ filled: [Grid.Cell]) {
     log.report(
@@ -78,12 +104,19 @@ struct FormBody {
 
   /// 总分 … 98.25: the claimed total stands in the column of claims, or is the last number.
   private mutating func readTotal(_ row: Int, _ header: FormHeader, _ filled: [Grid.Cell]) {
+    if claimedTotal != nil { reportUnread(filled) }
+    guard claimedTotal == nil else { return }
     let weight = header[.claimed] == nil ? nil : grid.filled(row, header[.weight])?.place
     if let cell = grid.filled(row, header[.claimed]) {
       claimedTotal = Submission.Cell(cell.text, at: cell.place)
     } else if let last = filled.dropFirst().last(where: { $0.place != weight }) {
       claimedTotal = Submission.Cell(last.text, at: last.place)
     }
+  }
+
+  /// What stands for a name that is missing; a submission's rows all have one.
+  private static func standIn(_ group: String, _ level2: String) -> String {
+    [level2, group].first { !$0.isEmpty } ?? "（无名称）"
   }
 
   /// 注：…, 填表人：… below the table.

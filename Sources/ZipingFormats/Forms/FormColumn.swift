@@ -5,7 +5,9 @@ enum FormColumn: CaseIterable, Hashable {
   case group
   case level2
   case name
+  case property
   case target
+  case unit
   case actual
   case weight
   case claimed
@@ -18,7 +20,9 @@ enum FormColumn: CaseIterable, Hashable {
     switch self {
     case .group: ["一级指标", "一级"]
     case .level2: ["二级指标", "二级"]
-    case .name: ["三级指标", "三级", "指标名称", "绩效指标", "具体指标", "指标", "三级指标名称", "指标内容"]
+    case .name: ["三级指标", "三级指标名称", "三级", "指标名称", "具体指标", "指标内容", "绩效指标", "指标"]
+    case .property: ["指标性质", "比较符号", "符号"]
+    case .unit: ["计量单位", "度量单位", "单位"]
     case .target:
       [
         "年度指标值", "预期指标值", "目标值", "指标值", "年初目标值", "全年目标值", "年度目标值", "年初指标值",
@@ -41,13 +45,15 @@ enum FormColumn: CaseIterable, Hashable {
     }
   }
 
-  /// The column that a heading names, or nil.
-  static func named(_ heading: String) -> FormColumn? { byHeading[key(heading)] }
+  /// The column that a heading names, and how surely: a lower rank is the surer name.
+  static func named(_ heading: String) -> (column: FormColumn, rank: Int)? {
+    byHeading[key(heading)]
+  }
 
-  private static let byHeading: [String: FormColumn] = {
-    var table: [String: FormColumn] = [:]
+  private static let byHeading: [String: (column: FormColumn, rank: Int)] = {
+    var table: [String: (column: FormColumn, rank: Int)] = [:]
     for column in allCases {
-      for heading in column.headings { table[key(heading)] = column }
+      for (rank, heading) in column.headings.enumerated() { table[key(heading)] = (column, rank) }
     }
     return table
   }()

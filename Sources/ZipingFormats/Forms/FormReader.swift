@@ -44,10 +44,14 @@ public enum FormReader: Sendable {
 
   /// A file that begins with a brace is JSON; a byte order mark and blanks may stand before it.
   package static func isJSON(_ bytes: [UInt8]) -> Bool {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let first = bytes.dropFirst(start).first {
-      $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D
+    var rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    while true {
+      rest = rest.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+      // The relaxed dialect has comments.
+      guard rest.starts(with: "//".utf8) else { break }
+      rest = rest.drop { $0 != 0x0A && $0 != 0x0D }
     }
+    let first = rest.first
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 

@@ -20,7 +20,7 @@ struct FormRecognizer {
       log.report(.noHeader, at: Place(file: grid.source))
       return nil
     }
-    header.reportRepeated(grid, log)
+    header.reportUnread(grid, log)
     let head = FormHead(grid, rows: 0..<header.row)
     var body = FormBody(grid, log)
     body.read(from: header)

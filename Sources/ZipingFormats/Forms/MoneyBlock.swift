@@ -131,10 +131,11 @@ struct MoneyBlock {
   /// 项目资金（万元）: the unit that amounts without one have.
   private static func unit(_ grid: Grid, _ rows: Range<Int>) -> String {
     for row in rows {
-      for cell in grid.rows[row] where cell.text.contains("资金") || cell.text.contains("预算") {
+      for cell in grid.rows[row]
+      where ["资金", "预算", "单位：", "单位:"].contains(where: { cell.text.contains($0) }) {
         for unit in ["万元", "亿元", "元"]
         where cell.text.contains("（\(unit)") || cell.text.contains("(\(unit)")
-          || cell.text.contains("单位：\(unit)")
+          || cell.text.contains("单位：\(unit)") || cell.text.contains("单位:\(unit)")
         {
           return unit
         }

@@ -5,6 +5,7 @@ enum NumberCheck {
   static func check(_ submission: Submission, _ log: DiagnosticLog) {
     var cells = [submission.money.planned, submission.money.executed, submission.claimedTotal]
     cells += [submission.money.weight, submission.money.claimed]
+    for part in submission.money.parts { cells += [part.planned, part.executed] }
     for row in submission.rows { cells += [row.target, row.actual, row.weight, row.claimed] }
     for case let cell? in cells where longestNumber(in: cell.text) > ExactDecimal.mostDigits {
       log.report(
@@ -18,6 +19,8 @@ enum NumberCheck {
     var digits = 0
     for scalar in text.unicodeScalars {
       if scalar.properties.numericType == .decimal {
+        // Zeros in front hold nothing.
+        if digits == 0, scalar.properties.numericValue == 0 { continue }
         digits += 1
         longest = max(longest, digits)
       } else if scalar != ".", scalar != "," {

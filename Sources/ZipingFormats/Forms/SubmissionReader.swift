@@ -45,7 +45,7 @@ enum SubmissionReader {
   }
 
   private static func readRow(_ object: ObjectReader) -> Submission.Row? {
-    let name = object.string("name")
+    let name = object.string("name").map { object.limited($0, "name") }
     let blank = Submission.Cell("", at: object.place)
     let row = Submission.Row(
       group: object.text("group"), level2: object.text("level2"),
@@ -63,7 +63,14 @@ extension ObjectReader {
   /// Reads a text that may be missing or empty.
   fileprivate func text(_ key: String) -> String {
     if case .string(let text)? = optional(key)?.value, text.trimmingBlanks().isEmpty { return "" }
-    return optionalString(key) ?? ""
+    return limited(optionalString(key) ?? "", key)
+  }
+
+  /// A text that fits a cell; a longer one is reported.
+  fileprivate func limited(_ text: String, _ key: String) -> String {
+    guard text.utf8.count > FormReader.mostCellCharacters * 4 else { return text }
+    report(.cellTooLong, [.count(FormReader.mostCellCharacters)], at: key)
+    return ""
   }
 
   /// Reads what a cell holds: a text, a number with its digits as written, or nothing.
@@ -71,11 +78,7 @@ extension ObjectReader {
     guard let node = optional(key) else { return nil }
     switch node.value {
     case .string(let text), .number(let text):
-      guard text.utf8.count <= FormReader.mostCellCharacters * 4 else {
-        report(.cellTooLong, [.count(FormReader.mostCellCharacters)], at: key)
-        return nil
-      }
-      let cell = Submission.Cell(text, at: node.place)
+      let cell = Submission.Cell(limited(text, key), at: node.place)
       return cell.isBlank ? nil : cell
     default:
       report(.noCell, at: key)

@@ -30,7 +30,7 @@ public enum RubricReader: Sendable {
     let positive = fullMarks.flatMap { $0.isPositive ? $0 : nil }
     let grades = readGrades(object, positive)
     let execution = object.optionalObject("execution").flatMap(readExecution)
-    let caps = readCaps(object, fullMarks, hasExecution: execution != nil)
+    let caps = readCaps(object, fullMarks, hasExecution: object.optional("execution") != nil)
     let (groups, hasAllGroups) = readGroups(object)
     let rules = object.object("rules").map(readRules)
     let directions = object.object("direction").map(readTraitWords) ?? TraitWords()
@@ -71,6 +71,9 @@ public enum RubricReader: Sendable {
     let aliases = object.strings("aliases")
     let points = readPoints(object, "points")
     let rule = object.object("rule").flatMap(RuleCatalogue.read)
+    if let rule, !type(of: rule).sorts.isEmpty {
+      object.report(.unfitRule, [.text(type(of: rule).kind), .text("execution")], at: "rule")
+    }
     object.finish()
     guard let name, let points, let rule else { return nil }
     return Rubric.Execution(name: name, aliases: aliases, points: points, rule: rule)
@@ -79,7 +82,14 @@ public enum RubricReader: Sendable {
   private static func readRules(_ object: ObjectReader) -> RuleSet {
     var rules: [RuleSet.Sort: any Rule] = [:]
     for sort in RuleSet.Sort.allCases {
-      rules[sort] = object.optionalObject(sort.rawValue).flatMap(RuleCatalogue.read)
+      guard let rule = object.optionalObject(sort.rawValue).flatMap(RuleCatalogue.read) else {
+        continue
+      }
+      if !type(of: rule).sorts.contains(sort) {
+        object.report(
+          .unfitRule, [.text(type(of: rule).kind), .text(sort.rawValue)], at: sort.rawValue)
+      }
+      rules[sort] = rule
     }
     object.finish()
     return RuleSet(rules)
@@ -114,6 +124,8 @@ extension ExactDecimal {
 extension Phrase {
   fileprivate static let fullMarksNotPositive = Phrase(
     "full-marks-not-positive", "满分必须大于 0", "full marks must be above 0")
+  fileprivate static let unfitRule = Phrase(
+    "rule-unfit", "规则“{0}”不能用于“{1}”", "the rule \"{0}\" cannot judge \"{1}\"")
   fileprivate static let pointsOutOfRange = Phrase(
     "points-out-of-range", "分值 {0} 应在 0 到 {1} 之间", "points of {0} must lie between 0 and {1}")
 }

@@ -91,11 +91,12 @@ struct EvaluationPage {
           wording.text(.pointsHeading), wording.text(.weightHeading),
           wording.text(.stateHeading), wording.text(.nameHeading),
           wording.text(.reasonHeading), nameWidth: width), .quiet))
+    let rows = Dictionary(grouping: evaluation.rows, by: \.group)
     for group in evaluation.groups {
       add(
         "\(style(escaped(group.name), .heading))  \(points(group.bounds)) / \(group.weight.text())")
       if group.isMissing { add("  \(wording.text(.groupMissing))") }
-      for row in evaluation.rows where row.group == group.name {
+      for row in rows[group.name] ?? [] {
         add(
           line(
             pointsText(row), row.weight.text(), stateText(row), escaped(row.name),

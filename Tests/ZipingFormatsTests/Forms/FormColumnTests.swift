@@ -93,10 +93,10 @@ struct FormColumnTests {
     for field in Field.allCases { #expect(field.text(of: read) == field.value) }
   }
 
-  @Test("only the columns that a form has are read, and others between them do not disturb")
+  @Test("only the columns that a form has are read, and others between them are reported")
   func fewColumns() throws {
     let (form, faults) = readForm("序号,指标名称,计划,目标值,完成值\n1,会议,x,4次,5次\n2,培训,y,2次,2次\n")
-    #expect(faults == [])
+    #expect(faults == ["1:9 column-not-read"])
     #expect(
       form?.texts == [["", "", "会议", "4次", "5次", "-", "-"], ["", "", "培训", "2次", "2次", "-", "-"]])
   }
@@ -123,5 +123,23 @@ struct FormColumnTests {
     let (form, faults) = readForm(row.text)
     #expect(form == nil)
     #expect(faults == [row.fault])
+  }
+
+  @Test("a target in three columns is put together")
+  func threeColumns() throws {
+    let (form, faults) = readForm(
+      """
+      绩效指标,一级指标,二级指标,三级指标,指标性质,指标值,计量单位,自评完成值
+      x,产出指标,数量指标,培训人数,≥,200,人,150
+      ,,质量指标,合格率,>=,95,％,96
+      ,,成本指标,成本,≤,10万元,万元,12
+      ,,时效指标,时限,=,2021年12月,/,2021年11月
+      ,满意度指标,满意度,评价,定性,好,/,较好
+
+      """)
+    #expect(faults == [])
+    #expect(
+      form?.rows.map(\.target.text) == ["≥200人", ">=95％", "≤10万元", "=2021年12月", "好"])
+    #expect(form?.rows.map(\.name) == ["培训人数", "合格率", "成本", "时限", "评价"])
   }
 }
