@@ -99,24 +99,39 @@ public struct TraitWords: Sendable, Hashable {
 /// Returns the name of a group or 二级指标 as it is compared: without brackets, blanks and the closing
 /// 指标 or 目标 that one form writes and another does not.
 public func headingKey(_ heading: String) -> String {
-  var key = comparisonKey(heading)
-  if key.utf8.contains(UInt8(ascii: "(")) { key = withoutBrackets(key) }
-  for suffix in ["指标", "目标"] where key.hasSuffix(suffix) && key != suffix {
-    key.unicodeScalars.removeLast(2)
+  var key = Array(comparisonKey(heading).utf8)
+  if key.contains(UInt8(ascii: "(")) { key = withoutBrackets(key) }
+  for suffix in headingSuffixes where key.count > suffix.count && key.ends(with: suffix) {
+    key.removeLast(suffix.count)
   }
-  return key
+  return String(decoding: key, as: UTF8.self)
 }
+
+private let headingSuffixes = [Array("指标".utf8), Array("目标".utf8)]
 
 /// Returns a folded text without what stands in brackets.
 public func withoutBrackets(_ text: String) -> String {
-  var kept = String.UnicodeScalarView()
+  guard text.utf8.contains(UInt8(ascii: "(")) || text.utf8.contains(UInt8(ascii: ")")) else {
+    return text
+  }
+  return String(decoding: withoutBrackets(Array(text.utf8)), as: UTF8.self)
+}
+
+private func withoutBrackets(_ text: [UInt8]) -> [UInt8] {
+  var kept: [UInt8] = []
   var depth = 0
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "(": depth += 1
-    case ")": depth = max(0, depth - 1)
-    default: if depth == 0 { kept.append(scalar) }
+  for byte in text {
+    switch byte {
+    case UInt8(ascii: "("): depth += 1
+    case UInt8(ascii: ")"): depth = max(0, depth - 1)
+    default: if depth == 0 { kept.append(byte) }
     }
   }
-  return String(kept)
+  return kept
+}
+
+extension [UInt8] {
+  fileprivate func ends(with suffix: [UInt8]) -> Bool {
+    count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
+  }
 }

@@ -11,6 +11,7 @@ public struct Scorer: Sendable {
   let targets: TargetReader
   let setting: Attempt.Setting
   let headings: HeadingIndex
+  private let refuses: WordList
 
   /// Makes a rubric ready.
   public init(_ rubric: Rubric) {
@@ -20,6 +21,7 @@ public struct Scorer: Sendable {
     setting = Attempt.Setting(
       rules: rubric.rules, vocabulary: rubric.vocabulary, policy: rubric.policy)
     headings = HeadingIndex(rubric)
+    refuses = WordList(rubric.refuses)
   }
 
   /// Scores a submission.
@@ -60,9 +62,10 @@ public struct Scorer: Sendable {
     for row in submission.rows {
       texts += [(row.group, row.place), (row.level2, row.place), (row.name, row.place)]
     }
-    for (text, place) in texts where !text.isEmpty {
-      let key = headingKey(text)
-      if let word = rubric.refuses.first(where: { key.contains($0) }) { return (word, place) }
+    guard !refuses.words.isEmpty else { return nil }
+    var seen: Set<String> = []
+    for (text, place) in texts where seen.insert(text).inserted {
+      if let word = refuses.first(in: withoutBrackets(comparisonKey(text))) { return (word, place) }
     }
     return nil
   }

@@ -106,18 +106,21 @@ func isHan(_ scalar: Unicode.Scalar) -> Bool {
 
 /// Returns a text as it is compared with another: folded, without blanks and punctuation.
 public func comparisonKey(_ text: String) -> String {
-  var key = String.UnicodeScalarView()
+  var key: [UInt8] = []
+  key.reserveCapacity(text.utf8.count)
   var pendingPoint = false
+  var last: Unicode.Scalar?
   for written in text.unicodeScalars {
     guard let scalar = FoldedText.fold(written), !FoldedText.isBlank(scalar),
       isHan(scalar) || !ignoredWhenComparing.contains(scalar)
     else { continue }
     // A point at the end closes a sentence, unless a digit stands before it.
-    if pendingPoint { key.append(".") }
-    pendingPoint = scalar == "." && key.last.map { !isDigit($0) } ?? false
-    if !pendingPoint { key.append(scalar) }
+    if pendingPoint { key.append(UInt8(ascii: ".")) }
+    pendingPoint = scalar == "." && last.map { !isDigit($0) } ?? false
+    last = scalar
+    if !pendingPoint { key.append(contentsOf: scalar.utf8) }
   }
-  return String(key)
+  return String(decoding: key, as: UTF8.self)
 }
 
 private let ignoredWhenComparing: Set<Unicode.Scalar> = [

@@ -1,16 +1,17 @@
 /// Words that are looked for inside a text, prepared once.
-struct WordList: Sendable, Hashable {
+package struct WordList: Sendable, Hashable {
   /// The words as written.
-  let words: [String]
+  package let words: [String]
   private let bytes: [[UInt8]]
 
-  init(_ words: [String]) {
+  /// Prepares words.
+  package init(_ words: [String]) {
     self.words = words
     bytes = words.map { Array($0.utf8) }
   }
 
   /// The first of the words, in the list's order, that the text contains.
-  func first(in text: [UInt8]) -> String? {
+  package func first(in text: [UInt8]) -> String? {
     for (index, word) in bytes.enumerated() where Self.contains(text, word) {
       return words[index]
     }
@@ -18,10 +19,10 @@ struct WordList: Sendable, Hashable {
   }
 
   /// The first of the words, in the list's order, that the text contains.
-  func first(in text: String) -> String? { first(in: Array(text.utf8)) }
+  package func first(in text: String) -> String? { first(in: Array(text.utf8)) }
 
   /// Whether the text contains one of the words.
-  func matches(_ text: String) -> Bool { first(in: text) != nil }
+  package func matches(_ text: String) -> Bool { first(in: text) != nil }
 
   private static func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
     guard let head = word.first, word.count <= text.count else { return false }

@@ -128,11 +128,13 @@ struct MoneyBlock {
     ["拨款", "资金", "结转", "财政", "收入"].contains { name.contains($0) }
   }
 
+  private static let moneyWords = WordList(["资金", "预算", "单位：", "单位:"])
+
   /// 项目资金（万元）: the unit that amounts without one have.
   private static func unit(_ grid: Grid, _ rows: Range<Int>) -> String {
     for row in rows {
       for cell in grid.rows[row]
-      where ["资金", "预算", "单位：", "单位:"].contains(where: { cell.text.contains($0) }) {
+      where moneyWords.matches(cell.text) {
         for unit in ["万元", "亿元", "元"]
         where cell.text.contains("（\(unit)") || cell.text.contains("(\(unit)")
           || cell.text.contains("单位：\(unit)") || cell.text.contains("单位:\(unit)")

@@ -18,50 +18,73 @@ package enum JSONValue: Sendable {
 
   /// The value as JSON text, ending in a line feed.
   package var text: String {
-    var text = ""
-    write(to: &text, indent: 0)
-    return text + "\n"
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: 0)
+    bytes.append(lineFeed)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func write(to text: inout String, indent: Int) {
+  private func write(to bytes: inout [UInt8], indent: Int) {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .integer(let value): text += String(value)
-    case .string(let value): Self.write(value, to: &text)
+    case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .integer(let value): bytes += String(value).utf8
+    case .string(let value): Self.write(value, to: &bytes)
     case .array(let items):
-      Self.write(items, "[", "]", to: &text, indent) { item, text, indent in
-        item.write(to: &text, indent: indent)
+      Self.write(items, "[", "]", to: &bytes, indent) { item, bytes, indent in
+        item.write(to: &bytes, indent: indent)
       }
     case .object(let members):
       // By scalars, so that the order never depends on a locale or on Unicode's version.
-      let sorted = members.sorted {
-        $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars)
-      }
-      Self.write(sorted, "{", "}", to: &text, indent) { member, text, indent in
-        Self.write(member.key, to: &text)
-        text += ": "
-        member.value.write(to: &text, indent: indent)
+      let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      Self.write(sorted, "{", "}", to: &bytes, indent) { member, bytes, indent in
+        Self.write(member.key, to: &bytes)
+        bytes += ": ".utf8
+        member.value.write(to: &bytes, indent: indent)
       }
     }
   }
 
   private static func write<Item>(
-    _ items: [Item], _ open: String, _ close: String, to text: inout String, _ indent: Int,
-    _ each: (Item, inout String, Int) -> Void
+    _ items: [Item], _ open: Unicode.Scalar, _ close: Unicode.Scalar, to bytes: inout [UInt8],
+    _ indent: Int, _ each: (Item, inout [UInt8], Int) -> Void
   ) {
-    guard !items.isEmpty else {
-      text += open + close
-      return
-    }
-    let inner = String(repeating: " ", count: indent + 2)
-    text += open
+    bytes += open.utf8
     for (index, item) in items.enumerated() {
-      text += index == 0 ? "\n" : ",\n"
-      text += inner
-      each(item, &text, indent + 2)
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      startLine(&bytes, indent + 2)
+      each(item, &bytes, indent + 2)
     }
-    text += "\n" + String(repeating: " ", count: indent) + close
+    if !items.isEmpty { startLine(&bytes, indent) }
+    bytes += close.utf8
+  }
+
+  private static func startLine(_ bytes: inout [UInt8], _ indent: Int) {
+    bytes.append(lineFeed)
+    bytes += repeatElement(UInt8(ascii: " "), count: indent)
+  }
+
+  private static func write(_ string: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": bytes += "\\\"".utf8
+      case "\\": bytes += "\\\\".utf8
+      case "\n": bytes += "\\n".utf8
+      case "\r": bytes += "\\r".utf8
+      case "\t": bytes += "\\t".utf8
+      default:
+        if isUnsafe(scalar) {
+          let digits = String(scalar.value, radix: 16)
+          bytes += "\\u".utf8
+          bytes += repeatElement(UInt8(ascii: "0"), count: max(0, 4 - digits.utf8.count))
+          bytes += digits.utf8
+        } else {
+          bytes += scalar.utf8
+        }
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Control and direction characters, which a terminal would obey.
@@ -71,25 +94,6 @@ package enum JSONValue: Sendable {
     default: false
     }
   }
-
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      default:
-        if isUnsafe(scalar) {
-          let digits = String(scalar.value, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-        } else {
-          text.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    text += "\""
-  }
 }
+
+private let lineFeed = UInt8(ascii: "\n")
