@@ -85,6 +85,6 @@ enum ComparatorSpelling {
   ]) { $0.word }
 
   private static func longestFirst<Row>(_ rows: [Row], _ word: (Row) -> String) -> [Row] {
-    rows.sorted { word($0).unicodeScalars.count > word($1).unicodeScalars.count }
+    rows.sorted { word($0).utf8.count > word($1).utf8.count }
   }
 }

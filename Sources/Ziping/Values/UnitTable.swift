@@ -56,7 +56,7 @@ struct UnitTable: Sendable {
       add(Entry(spelling: word, family: word, factor: .one))
     }
     return table.mapValues { entries in
-      entries.sorted { $0.spelling.unicodeScalars.count > $1.spelling.unicodeScalars.count }
+      entries.sorted { $0.spelling.utf8.count > $1.spelling.utf8.count }
     }
   }()
 

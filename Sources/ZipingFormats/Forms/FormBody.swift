@@ -141,7 +141,9 @@ struct FormBody {
 
 /// Returns a heading without blanks and line breaks around and inside it.
 func trimmed(_ text: String) -> String {
-  String(text.filter { !$0.isNewline }).trimmingBlanks()
+  // Nearly every heading is on one line.
+  text.utf8.contains(where: { $0 < 0x20 })
+    ? String(text.filter { !$0.isNewline }).trimmingBlanks() : text.trimmingBlanks()
 }
 
 extension String {

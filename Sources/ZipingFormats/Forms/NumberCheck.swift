@@ -18,9 +18,9 @@ enum NumberCheck {
     var longest = 0
     var digits = 0
     for scalar in text.unicodeScalars {
-      if scalar.properties.numericType == .decimal {
+      if let digit = digit(scalar) {
         // Zeros in front hold nothing.
-        if digits == 0, scalar.properties.numericValue == 0 { continue }
+        if digits == 0, digit == 0 { continue }
         digits += 1
         longest = max(longest, digits)
       } else if scalar != ".", scalar != "," {
@@ -28,6 +28,15 @@ enum NumberCheck {
       }
     }
     return longest
+  }
+
+  /// The value of an ASCII or full-width digit.
+  private static func digit(_ scalar: Unicode.Scalar) -> UInt32? {
+    switch scalar.value {
+    case 0x30...0x39: scalar.value - 0x30
+    case 0xFF10...0xFF19: scalar.value - 0xFF10
+    default: nil
+    }
   }
 
   private static func start(of text: String) -> String {

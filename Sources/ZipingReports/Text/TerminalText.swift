@@ -2,35 +2,51 @@
 package enum TerminalText {
   /// The text on one line; control and direction characters become visible.
   package static func escaped(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x0A, 0x0D, 0x09, 0x2028, 0x2029: result.append(" ")
-      case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF,
-        0xFFF9...0xFFFB, 0xE0000...0xE007F:
-        result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
-      default: result.append(scalar)
+      default:
+        if isControl(scalar) {
+          result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
+        } else {
+          result.append(scalar)
+        }
       }
     }
     return String(result)
   }
 
-  /// The columns that a text takes: two for a full-width character, none for a combining one.
-  static func width(_ text: String) -> Int {
-    text.reduce(0) { $0 + width(of: $1) }
+  /// Whether a terminal would obey a character or not show it.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+      0xFFF9...0xFFFB, 0xE0000...0xE007F:
+      true
+    default: false
+    }
   }
 
-  private static func width(of character: Character) -> Int {
-    guard let scalar = character.unicodeScalars.first else { return 0 }
-    if scalar.properties.generalCategory == .nonspacingMark { return 0 }
+  /// The columns that a text takes: two for a full-width character, none for a combining one.
+  static func width(_ text: String) -> Int {
+    var width = 0
+    for scalar in text.unicodeScalars { width += self.width(of: scalar) }
+    return width
+  }
+
+  private static func width(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
-      0xA000...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-      0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      return 2
+    // Nearly every character is one of these.
+    case 0x20...0x7E: 1
+    case 0x4E00...0x9FFF: 2
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0xA000...0xA4CF,
+      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
+      0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      2
     // Quotation marks, dashes and the like are set full-width among Chinese characters.
-    case 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026: return 2
-    default: return 1
+    case 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026: 2
+    default: scalar.properties.generalCategory == .nonspacingMark ? 0 : 1
     }
   }
 
@@ -40,7 +56,7 @@ package enum TerminalText {
     var result = ""
     var used = 2
     for character in text {
-      used += self.width(of: character)
+      used += self.width(String(character))
       guard used <= width else { break }
       result.append(character)
     }
