@@ -99,6 +99,15 @@ extension FindingKind {
     "said to be not applicable, without a reason",
     remedy: ("在“不适用”列写明理由", "give the reason (不适用)"))
 
+  /// More is not applicable than the place allows.
+  public static let tooMuchNotApplicable: FindingKind = FindingKind(
+    .error, "too-much-not-applicable", "不适用的分值占 {0}，超过评分规则允许的 {1}",
+    "{0} of the weights are not applicable, more than the {1} that the rubric allows")
+  /// The points of a group without rows went to another group.
+  public static let groupPointsMoved: FindingKind = FindingKind(
+    .info, "group-points-moved", "“{0}”没有指标，{1} 分按评分规则计入“{2}”",
+    "\"{0}\" has no indicator; its {1} points go to \"{2}\" by the rubric")
+
   // MARK: Money
 
   /// More spent than planned.

@@ -8,18 +8,22 @@ public struct IndicatorGroup: Sendable {
   public let points: ExactDecimal
   /// The 二级指标 that belong to it.
   public let level2: [String]
+  /// The group that gets the points where a form has no row here (满意度可调增至效益); nil if they stay
+  /// open.
+  public let movesTo: String?
   /// Its indicators where the rubric fixes them; nil where a form brings its own.
   public let indicators: [Indicator]?
 
   /// Creates a group.
   public init(
     name: String, aliases: [String], points: ExactDecimal, level2: [String],
-    indicators: [Indicator]?
+    movesTo: String? = nil, indicators: [Indicator]?
   ) {
     self.name = name
     self.aliases = aliases
     self.points = points
     self.level2 = level2
+    self.movesTo = movesTo
     self.indicators = indicators
   }
 }

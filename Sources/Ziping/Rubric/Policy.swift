@@ -22,8 +22,10 @@ public struct Policy: Sendable {
 
   /// What becomes of the weight of a row that is not applicable.
   public enum NotApplicablePolicy: String, Sendable, Hashable, CaseIterable {
-    /// The rest is folded to full marks.
+    /// The rest is folded to full marks (DCZJ: 用适用指标得分汇总后按百分制折算).
     case fold
+    /// The row gets its full points (没有楼堂馆所项目的部门按满分计算).
+    case fullMarks = "full-marks"
   }
 
   /// What a rubric makes of an actual value far above its target (超额完成).
@@ -67,6 +69,8 @@ public struct Policy: Sendable {
   public let emptyGroup: EmptyGroupPolicy
   /// What becomes of a weight that is not applicable.
   public let notApplicable: NotApplicablePolicy
+  /// The greatest share of the weights that may be not applicable, 0 to 1; nil if there is no limit.
+  public let notApplicableAtMost: ExactDecimal?
   /// What an indicator's name says about it.
   public let traitWords: TraitWords
 
@@ -74,7 +78,8 @@ public struct Policy: Sendable {
   public init(
     rounding: Rounding, overFulfilment: OverFulfilment, parts: PartsPolicy,
     missingWeights: MissingWeightsPolicy, emptyGroup: EmptyGroupPolicy,
-    notApplicable: NotApplicablePolicy, traitWords: TraitWords
+    notApplicable: NotApplicablePolicy, notApplicableAtMost: ExactDecimal? = nil,
+    traitWords: TraitWords
   ) {
     self.rounding = rounding
     self.overFulfilment = overFulfilment
@@ -82,6 +87,7 @@ public struct Policy: Sendable {
     self.missingWeights = missingWeights
     self.emptyGroup = emptyGroup
     self.notApplicable = notApplicable
+    self.notApplicableAtMost = notApplicableAtMost
     self.traitWords = traitWords
   }
 }

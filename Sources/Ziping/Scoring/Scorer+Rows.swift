@@ -46,6 +46,10 @@ extension Scorer {
     }
     if let state = row.obstacle.map({ .undetermined($0) }) ?? notApplicable(row) {
       if case .undetermined(let remark) = state { log.add([remark], to: row) }
+      // A place may give full points for what does not apply.
+      if case .notApplicable(let reason) = state, rubric.policy.notApplicable == .fullMarks {
+        return result(.scored(points: weight, Reason(.notApplicableInFull, .text(reason))))
+      }
       return result(state)
     }
     let attempt = Attempt(
@@ -105,4 +109,9 @@ extension Reading {
     default: []
     }
   }
+}
+
+extension Phrase {
+  fileprivate static let notApplicableInFull = Phrase(
+    "not-applicable-in-full", "不适用（{0}），按满分 {points} 计", "not applicable ({0}): full {points}")
 }

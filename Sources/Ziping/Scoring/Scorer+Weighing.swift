@@ -17,8 +17,10 @@ extension Scorer {
   ) throws(ArithmeticError) -> Weighing {
     let isStated = assignment.rows.contains { $0.statedWeight != nil && $0.fixed == nil }
     var weighing = Weighing()
+    let moves = isStated ? [:] : movedGroups(assignment.rows)
     weighing.rows =
-      isStated ? statedWeights(assignment.rows, &log) : try equalWeights(assignment.rows, &log)
+      isStated
+      ? statedWeights(assignment.rows, &log) : try equalWeights(assignment.rows, moves, &log)
     var sum = ExactDecimal.zero
     for weight in weighing.rows { sum = try sum.adding(weight) }
     weighing.execution = try executionWeight(
@@ -27,7 +29,9 @@ extension Scorer {
     // Where the form's own weights make full marks, it lacks nothing.
     if !isStated || sum != rubric.fullMarks {
       for (index, group) in rubric.groups.enumerated()
-      where !assignment.rows.contains(where: { $0.group == index }) && !group.points.isZero {
+      where moves[index] == nil && !group.points.isZero
+        && !assignment.rows.contains(where: { $0.group == index })
+      {
         weighing.missingGroups.append(index)
         log.add(
           .groupEmpty, [.text(group.name), .points(group.points)],
@@ -70,12 +74,22 @@ extension Scorer {
   }
 
   private func equalWeights(
-    _ rows: [AssignedRow], _ log: inout FindingLog
+    _ rows: [AssignedRow], _ moves: [Int: Int], _ log: inout FindingLog
   ) throws(ArithmeticError) -> [ExactDecimal] {
+    var points = rubric.groups.map(\.points)
+    for (from, to) in moves.sorted(by: { $0.key < $1.key }) {
+      points[to] = try points[to].adding(points[from])
+      log.add(
+        .groupPointsMoved,
+        [
+          .text(rubric.groups[from].name), .points(rubric.groups[from].points),
+          .text(rubric.groups[to].name),
+        ], at: rows.first?.places.row.map { Place(file: $0.file) })
+    }
     var shares: [Int: [ExactDecimal]] = [:]
     for (index, group) in rubric.groups.enumerated() where group.indicators == nil {
       let count = rows.count { $0.group == index }
-      shares[index] = try split(group.points, into: count).reversed()
+      shares[index] = try split(points[index], into: count).reversed()
     }
     if !shares.values.allSatisfy(\.isEmpty) {
       log.add(.weightsMissing, at: rows.first?.places.row.map { Place(file: $0.file) })
@@ -84,6 +98,19 @@ extension Scorer {
       if let fixed = row.fixed { return fixedWeight(row, fixed, &log) }
       return row.group.flatMap { shares[$0]?.popLast() } ?? .zero
     }
+  }
+
+  /// The groups without a row whose points go to a group that has some, by their positions.
+  private func movedGroups(_ rows: [AssignedRow]) -> [Int: Int] {
+    let filled = Set(rows.compactMap(\.group))
+    var moves: [Int: Int] = [:]
+    for (index, group) in rubric.groups.enumerated() where !filled.contains(index) {
+      guard let name = group.movesTo,
+        let target = rubric.groups.firstIndex(where: { $0.name == name }), filled.contains(target)
+      else { continue }
+      moves[index] = target
+    }
+    return moves
   }
 
   /// Equal parts with the rubric's places; the first ones take what is left over.

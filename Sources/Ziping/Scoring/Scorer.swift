@@ -41,6 +41,7 @@ public struct Scorer: Sendable {
     for (row, weight) in zip(assigned.rows, weighing.rows) {
       scores.append(score(row, weight: weight, year: submission.year, &log))
     }
+    try checkNotApplicable(scores, weighing.total, submission, &log)
     let totals = try Totals(
       rubric, scores, missing: weighing.missingGroups, weights: weighing.total)
     return Evaluation(
@@ -68,6 +69,24 @@ public struct Scorer: Sendable {
       if let word = refuses.first(in: withoutBrackets(comparisonKey(text))) { return (word, place) }
     }
     return nil
+  }
+
+  /// Too much that does not apply leaves too little to judge by.
+  private func checkNotApplicable(
+    _ scores: [IndicatorScore], _ weights: ExactDecimal, _ submission: Submission,
+    _ log: inout FindingLog
+  ) throws(ArithmeticError) {
+    guard let most = rubric.policy.notApplicableAtMost, !weights.isZero else { return }
+    var dropped = ExactDecimal.zero
+    for score in scores {
+      if case .notApplicable = score.state { dropped = try dropped.adding(score.weight) }
+    }
+    let share = try Ratio(dropped, over: weights)
+    if try Ratio(most).isLess(than: share) {
+      log.add(
+        .tooMuchNotApplicable, [.share(share), .share(Ratio(most))],
+        at: Place(file: submission.source))
+    }
   }
 
   private func claim(of submission: Submission, _ log: inout FindingLog) -> Evaluation.Claim {

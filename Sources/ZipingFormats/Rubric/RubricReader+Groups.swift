@@ -22,6 +22,7 @@ extension RubricReader {
     let aliases = object.strings("aliases")
     let points = readPoints(object, "points")
     let level2 = object.strings("level2")
+    let movesTo = object.optionalString("ifEmpty")
     let indicators = readIndicators(object)
     object.finish()
     guard let name, let points, let indicators else { return nil }
@@ -30,7 +31,8 @@ extension RubricReader {
     if case .fixed(let fixed, let all) = indicators { (list, isComplete) = (fixed, all) }
     return ReadGroup(
       group: IndicatorGroup(
-        name: name, aliases: aliases, points: points, level2: level2, indicators: list),
+        name: name, aliases: aliases, points: points, level2: level2, movesTo: movesTo,
+        indicators: list),
       object: object, isComplete: isComplete)
   }
 
@@ -117,6 +119,14 @@ extension RubricReader {
         claim(name, for: owner, in: &level2Owners, .sharedLevel2, read.object)
       }
       checkIndicatorNames(group.indicators ?? [], read.object)
+      // Points go to another group whose rows share them out.
+      if let target = group.movesTo,
+        !groups.contains(where: {
+          $0.group.name == target && $0.group.name != group.name && $0.group.indicators == nil
+        })
+      {
+        read.object.report(.unknownMove, [.text(target)], at: "ifEmpty")
+      }
     }
   }
 
@@ -155,6 +165,8 @@ extension RubricReader {
 }
 
 extension Phrase {
+  fileprivate static let unknownMove = Phrase(
+    "unknown-group", "没有另一个名为“{0}”、由表格自带指标的组", "there is no other open group named \"{0}\"")
   fileprivate static let noGroups = Phrase(
     "no-groups", "至少要有一个一级指标组", "there must be at least one group")
   fileprivate static let noIndicators = Phrase(

@@ -9,6 +9,11 @@ extension RubricReader {
       object, "missingWeights", Policy.MissingWeightsPolicy.self)
     let emptyGroup = requiredChoice(object, "emptyGroup", Policy.EmptyGroupPolicy.self)
     let notApplicable = requiredChoice(object, "notApplicable", Policy.NotApplicablePolicy.self)
+    let mostNotApplicable = object.optionalDecimal("notApplicableAtMost")
+    if let mostNotApplicable, mostNotApplicable.isNegative || mostNotApplicable > .one {
+      object.report(
+        .shareOutOfRange, [.number(mostNotApplicable)], at: "notApplicableAtMost")
+    }
     object.finish()
     guard let rounding, let overFulfilment, let parts, let missingWeights, let emptyGroup,
       let notApplicable
@@ -16,6 +21,7 @@ extension RubricReader {
     return Policy(
       rounding: rounding, overFulfilment: overFulfilment, parts: parts,
       missingWeights: missingWeights, emptyGroup: emptyGroup, notApplicable: notApplicable,
+      notApplicableAtMost: mostNotApplicable,
       traitWords: traitWords)
   }
 
@@ -68,6 +74,8 @@ extension RubricReader {
 }
 
 extension Phrase {
+  fileprivate static let shareOutOfRange = Phrase(
+    "share-out-of-range", "比例 {0} 应在 0 到 1 之间", "the share {0} must lie between 0 and 1")
   fileprivate static let lineBelowTarget = Phrase(
     "line-below-target", "超额线 {0} 不能低于 1（指标值的 100%）",
     "the line {0} must not be below 1, which is the target")

@@ -125,3 +125,66 @@ struct PolicyTests {
       rows: rows)
   }
 }
+
+@Suite("What does not apply and what is missing go by the rubric")
+struct NotApplicableTests {
+  /// A full form of three rows, the last of which may not apply or be left out.
+  static func form(notApplicable: String?, hasSatisfaction: Bool = true) -> Submission {
+    let place = Place(file: "form")
+    func cell(_ text: String) -> Submission.Cell { Submission.Cell(text, at: place) }
+    var rows = [
+      Submission.Row(
+        group: "产出指标", level2: "数量指标", name: "培训", target: cell("≥10次"), actual: cell("9次"),
+        place: place),
+      Submission.Row(
+        group: "效益指标", level2: "社会效益指标", name: "知晓率", target: cell("≥90%"),
+        actual: cell("90%"), place: place),
+    ]
+    if hasSatisfaction {
+      rows.append(
+        Submission.Row(
+          group: "满意度指标", level2: "满意度指标", name: "满意度", target: cell("≥90%"),
+          actual: cell("72%"), notApplicable: notApplicable.map(cell), place: place))
+    }
+    return Submission(
+      source: "form",
+      money: Submission.Money(unit: "万元", planned: cell("100"), executed: cell("100")), rows: rows)
+  }
+
+  @Test("full points where a place gives them, else the rest is folded")
+  func fullMarks() throws {
+    let folded = try shippedScorer().evaluate(Self.form(notApplicable: "没有服务对象"))
+    // (10 + 45 + 30) / 90 × 100
+    #expect(folded.total == (try decimal("94.44")))
+    let rubric = try PolicyTests.rubric(
+      replacing: #""notApplicable": "fold""#, with: #""notApplicable": "full-marks""#)
+    let full = try Scorer(rubric).evaluate(Self.form(notApplicable: "没有服务对象"))
+    #expect(full.total == (try decimal("95")))
+    #expect(full.adjustments.isEmpty)
+  }
+
+  @Test(
+    "too much that does not apply is an error",
+    arguments: [("0.05", true), ("0.1", false), ("0.5", false)])
+  func atMost(_ share: String, _ isError: Bool) throws {
+    let rubric = try PolicyTests.rubric(
+      replacing: #""notApplicable": "fold""#,
+      with: #""notApplicable": "fold", "notApplicableAtMost": \#(share)"#)
+    let evaluation = try Scorer(rubric).evaluate(Self.form(notApplicable: "没有服务对象"))
+    #expect(evaluation.findings.contains { $0.code == "too-much-not-applicable" } == isError)
+  }
+
+  @Test("the points of an empty group move where the rubric says so")
+  func moves() throws {
+    let open = try shippedScorer().evaluate(Self.form(notApplicable: nil, hasSatisfaction: false))
+    #expect(open.bounds?.low == (try decimal("85")))
+    #expect(open.bounds?.high == (try decimal("95")))
+    let form = Self.form(notApplicable: nil, hasSatisfaction: false)
+    let moved = try shippedScorer("mof-2021-project-cost").evaluate(form)
+    // Costs (20) stay open; 效益 has 20 + 10.
+    #expect(moved.groups.first { $0.name == "效益指标" }?.weight == (try decimal("30")))
+    #expect(moved.bounds?.low == (try decimal("76")))
+    #expect(moved.bounds?.high == (try decimal("96")))
+    #expect(moved.findings.contains { $0.code == "group-points-moved" })
+  }
+}
