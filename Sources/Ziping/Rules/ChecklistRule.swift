@@ -4,6 +4,15 @@
 /// many are met where all are worth the same; 全部 and 无 are all and none.
 ///
 /// Source: 岳阳 管理制度健全性 “①1 ②1 ③1”.
+///
+/// 3 points, three items of 1:
+///
+/// | actual | points |
+/// | --- | --- |
+/// | ①②③ | 3 |
+/// | 制度、公开 | 2 |
+/// | 无 | 0 |
+/// | 4项 | left to a person |
 public struct ChecklistRule: Rule {
   /// An item.
   public struct Item: Sendable, Hashable {

@@ -4,6 +4,13 @@
 /// policy that counts over-fulfilment as not met, a row counts from T up to the line only.
 ///
 /// Source: 四川大英 2020 “未达到预期指标或超过预期指标 30% 以上的，均不计分”.
+///
+/// 10 points, target ≥10次:
+///
+/// | actual | points |
+/// | --- | --- |
+/// | 10次 | 10 |
+/// | 9次 | 0 |
 public struct CountMetRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "count-met"

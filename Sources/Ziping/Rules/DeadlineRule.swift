@@ -1,6 +1,15 @@
 /// Full points for what is done by the last day named; lateness is left to a person (时效指标).
 ///
 /// Source: common practice; no published national formula for lateness was found.
+///
+/// 5 points, target 2021年12月底前:
+///
+/// | actual | points |
+/// | --- | --- |
+/// | 2021年11月 | 5 |
+/// | 2021年12月31日 | 5 |
+/// | 按期完成 | 5 |
+/// | 2022年1月15日 | left to a person |
 public struct DeadlineRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "deadline"

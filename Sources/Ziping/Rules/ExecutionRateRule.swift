@@ -4,6 +4,15 @@
 /// the rate is held to 100 %.
 ///
 /// Source: 湖北 2020 form “得分(20分*执行率)”; 四川中江 2022 “预算资金执行率10分”; the deployed module.
+///
+/// 10 points, planned 100万元:
+///
+/// | executed | points |
+/// | --- | --- |
+/// | 100万元 | 10 |
+/// | 95.88万元 | 9.59 |
+/// | 0 | 0 |
+/// | 107.65万元 | 10, with a finding |
 public struct ExecutionRateRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "execution-rate"

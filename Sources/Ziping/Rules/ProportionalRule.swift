@@ -3,6 +3,16 @@
 /// Never above W and never below 0. Under > the limit itself counts as reached.
 ///
 /// Source: 财预〔2020〕10号 art. 17; 江西 2017 “完成值达到指标值，记满分；未达到指标值，按 B/A … 记分”.
+///
+/// 10 points, target ≥5次:
+///
+/// | actual | points |
+/// | --- | --- |
+/// | 5次 | 10 |
+/// | 4次 | 8 |
+/// | 2次 | 4 |
+/// | 0次 | 0 |
+/// | 7次 | 10, over-fulfilled |
 public struct ProportionalRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "proportional"

@@ -6,6 +6,18 @@
 ///
 /// Source: 四川中江 2022 notes “达成年度指标 100%-80%（含）、部分达成 80%-60%（含）、未达成 60%-0%”, from
 /// 财预〔2020〕10号; 忻州 2021 for the percentage.
+///
+/// 10 points, target 符合相关规定, under the national levels:
+///
+/// | actual | points |
+/// | --- | --- |
+/// | 达成预期指标 | 10, suggested |
+/// | 部分达成 | 7, suggested |
+/// | 部分达成, claimed 7.5 | 7.50 |
+/// | 部分达成, claimed 8 | 7: 8 belongs to the level above |
+/// | 未达成 | 3, suggested |
+/// | 95% | 9.50 |
+/// | 另一句话 | left to a person |
 public struct QualitativeRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "qualitative"

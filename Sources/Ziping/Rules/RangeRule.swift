@@ -2,6 +2,15 @@
 ///
 /// Source: the national formulas (财预〔2020〕10号 art. 17) against the end that was missed; which
 /// reverse formula holds is the rubric's rule for ≤ targets.
+///
+/// 10 points, target 10～12次, with the ratio above it:
+///
+/// | actual | points |
+/// | --- | --- |
+/// | 9次 | 9 |
+/// | 10次 | 10 |
+/// | 12次 | 10 |
+/// | 15次 | 8 |
 public struct RangeRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "range"

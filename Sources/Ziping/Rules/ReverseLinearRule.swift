@@ -3,6 +3,16 @@
 ///
 /// Source: the deployed 预算管理一体化 module; it contradicts the ratio of 江西 and 湖北, so a rubric
 /// names one or the other.
+///
+/// 10 points, limit ≤100万元:
+///
+/// | actual | points |
+/// | --- | --- |
+/// | 100万元 | 10 |
+/// | 105万元 | 9.50 |
+/// | 150万元 | 5 |
+/// | 180万元 | 2 |
+/// | 200万元 | 0 |
 public struct ReverseLinearRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "reverse-linear"

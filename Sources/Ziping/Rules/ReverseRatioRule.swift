@@ -1,6 +1,16 @@
 /// Full points while the limit is kept, else `W·T/A`, never reaching 0 (反向指标按比值计分).
 ///
 /// Source: 江西 2017 “反向指标…年度指标值(A)/全年实际值(B)*该指标分值”; 湖北 2020 “反向指标…得分=权重*A/B”.
+///
+/// 10 points, limit ≤100万元:
+///
+/// | actual | points |
+/// | --- | --- |
+/// | 90万元 | 10 |
+/// | 100万元 | 10 |
+/// | 105万元 | 9.52 |
+/// | 150万元 | 6.67 |
+/// | 200万元 | 5 |
 public struct ReverseRatioRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "reverse-ratio"

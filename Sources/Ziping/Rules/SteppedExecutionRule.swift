@@ -3,6 +3,16 @@
 /// A rate above 100 % is held to 100 %.
 ///
 /// Source: 财预〔2021〕101号 “按区间赋分，并设置及格门槛” (general knowledge).
+///
+/// 10 points, =100% 10, [80,100) 7, [60,80) 5, <60 0:
+///
+/// | rate | points |
+/// | --- | --- |
+/// | 100% | 10 |
+/// | 99.9% | 7 |
+/// | 80% | 7 |
+/// | 60% | 5 |
+/// | 59.99% | 0 |
 public struct SteppedExecutionRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "execution-bands"

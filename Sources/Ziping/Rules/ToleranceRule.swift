@@ -1,6 +1,16 @@
 /// Bands of the deviation from the target to either side, `|A-T|/T` in percent (双向偏离分档).
 ///
 /// Source: 江西 2017 成本控制率 “|(预算-实际)/预算| ≤10% 5；(10,15] 3；(15,20] 1；>20% 0”.
+///
+/// 5 points, target 100万元, the bands of 江西 2017:
+///
+/// | actual | points |
+/// | --- | --- |
+/// | 95万元 | 5 |
+/// | 110万元 | 5 |
+/// | 110.01万元 | 3 |
+/// | 80万元 | 1 |
+/// | 120.5万元 | 0 |
 public struct ToleranceRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "tolerance"

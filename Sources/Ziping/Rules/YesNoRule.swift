@@ -1,6 +1,14 @@
 /// A plain yes gets full points, a plain no none; any other word counts by its level (直接赋分).
 ///
 /// Source: 财预〔2021〕101号 “直接赋分” (general knowledge); the levels as in the qualitative rule.
+///
+/// 8 points, target 是:
+///
+/// | actual | points |
+/// | --- | --- |
+/// | 是 | 8 |
+/// | 否 | 0 |
+/// | 基本达到 | 5.60, suggested |
 public struct YesNoRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "yes-no"

@@ -3,6 +3,14 @@
 /// A ratio to zero is nothing, so the other rules cannot score such a target.
 ///
 /// Source: the deployed 预算管理一体化 module (“=0”: A≤0 full, A>0 none); 江西 2017's A/B gives 0 too.
+///
+/// 10 points, target 0起:
+///
+/// | actual | points |
+/// | --- | --- |
+/// | 0起 | 10 |
+/// | 无 | 10 |
+/// | 1起 | 0 |
 public struct ZeroTargetRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "zero-target"

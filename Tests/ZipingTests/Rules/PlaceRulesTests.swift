@@ -180,3 +180,25 @@ struct PlaceRulesTests {
     }
   }
 }
+
+@Suite("A stepped execution rate is scored from the money")
+struct SteppedExecutionTests {
+  static let rule = """
+    { "rule": "execution-bands", "of": 10, "bands": [{ "below": 60, "points": 0 },
+    { "from": 60, "below": 80, "points": 5 }, { "from": 80, "below": 100, "points": 7 },
+    { "from": 100, "points": 10 }] }
+    """
+
+  @Test(
+    "the band of the rate gives the points",
+    arguments: [
+      ("100", "10"), ("99.9", "7"), ("80", "7"), ("79.99", "5"), ("60", "5"), ("59.99", "0"),
+      ("0", "0"), ("110", "10"),
+    ])
+  func bands(_ executed: String, _ points: String) throws {
+    let rubric = try PolicyTests.rubric(
+      replacing: #"{ "rule": "execution-rate" }"#, with: Self.rule)
+    let evaluation = try Scorer(rubric).evaluate(PolicyTests.form(executed: executed))
+    #expect(evaluation.rows.first?.points == (try decimal(points)))
+  }
+}
