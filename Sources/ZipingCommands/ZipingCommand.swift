@@ -45,6 +45,12 @@ package enum ZipingCommand {
     }
     guard let position = words.first else { return try runWithoutCommand(arguments, console) }
     let name = arguments[position]
+    // ziping help score is ziping score --help.
+    if name == "help" {
+      var rest = arguments
+      rest.remove(at: position)
+      return try dispatch(rest + [OptionDefinition.help.name], console)
+    }
     guard let command = commands.first(where: { $0.name == name }) else {
       throw UsageError(unknown: name, among: commands.map { $0.name })
     }

@@ -30,6 +30,8 @@ public struct Verdict: Sendable, Hashable {
       case minGrade = "min-grade"
       /// No finding is as severe as this.
       case findings
+      /// There is a total at all; listed only where there is none.
+      case total
     }
 
     /// What is asked.
@@ -87,6 +89,13 @@ public struct Verdict: Sendable, Hashable {
       Condition(
         gate: .findings, required: gates.failsFrom.rawValue, actual: String(count),
         passed: count == 0, source: source))
+    // Where nothing could be scored, nothing was checked.
+    if evaluation.bounds == nil {
+      conditions.append(
+        Condition(
+          gate: .total, required: evaluation.fullMarks.text(), actual: nil, passed: false,
+          source: source))
+    }
     return conditions
   }
 }

@@ -26,7 +26,8 @@ public enum RubricReport: Sendable {
       lines.append("      \(escaped(group.level2.joined(separator: "、")))")
       for indicator in group.indicators ?? [] {
         let target = indicator.target.map { "  " + escaped($0) } ?? ""
-        lines.append("      \(indicator.points.text())  \(escaped(indicator.name))\(target)")
+        let rule = indicator.rule.map { "  (\(type(of: $0).kind))" } ?? ""
+        lines.append("      \(indicator.points.text())  \(escaped(indicator.name))\(target)\(rule)")
       }
     }
     lines.append("")

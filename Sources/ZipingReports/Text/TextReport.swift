@@ -44,6 +44,7 @@ public enum TextReport: Sendable {
         switch condition.gate {
         case .minScore: Message(.gateScore, [actual, .text(condition.required)])
         case .minGrade: Message(.gateGrade, [actual, .text(condition.required)])
+        case .total: Message(.gateTotal)
         case .findings:
           Message(
             .gateFindings,

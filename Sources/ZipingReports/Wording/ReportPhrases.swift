@@ -44,6 +44,8 @@ extension Phrase {
     "gate-score", "总分最低可能 {0}，要求不低于 {1}", "lowest total {0}, required {1}")
   static let gateGrade = Phrase(
     "gate-grade", "等级最低可能 {0}，要求不低于 {1}", "lowest grade {0}, required {1}")
+  static let gateTotal = Phrase(
+    "gate-total", "没有可以计分的指标，得不出总分", "nothing could be scored; there is no total")
   static let gateFindings = Phrase(
     "gate-findings", "有 {0} 个问题达到“{1}”级", "{0} findings of severity \"{1}\" or above")
   static let notApplicableReason = Phrase("not-applicable-reason", "不适用：{0}", "not applicable: {0}")
