@@ -142,7 +142,7 @@ struct HostileInput: Sendable, CustomTestStringConvertible {
         exitCode, exitCode == 1 ? "weights-not-full-marks" : "mof-2020-project")
     }
     + [
-      HostileInput("not applicable anywhere", nowhere, 0, "无法得出"),
+      HostileInput("not applicable anywhere", nowhere, 1, "无法得出"),
       HostileInput("a formula", Form.row("产出指标,数量指标,=cmd|'/c calc'!A0,=1+1,-50,50,5"), 0, "=cmd|"),
     ]
   private static let nowhere =

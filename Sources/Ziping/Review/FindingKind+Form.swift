@@ -80,6 +80,10 @@ extension FindingKind {
   public static let claimedOutsideBand: FindingKind = FindingKind(
     .warning, "claimed-outside-band", "自评得分 {0} 不在“{1}”的区间 {2} 至 {3} 内，按默认比例计",
     "the claimed score {0} is outside the band of \"{1}\", {2} to {3}; the default counts")
+  /// A claimed score outside its level's band, whose high end belongs to the next level.
+  public static let claimedOutsideOpenBand: FindingKind = FindingKind(
+    .warning, "claimed-outside-band", "自评得分 {0} 不在“{1}”的区间 {2} 至 {3}（不含 {3}）内，按默认比例计",
+    "the claimed score {0} is outside the band of \"{1}\", {2} to below {3}; the default counts")
   /// The default of a level counts, which is a suggestion.
   public static let suggestedLevel: FindingKind = FindingKind(
     .info, "suggested-level", "“{0}”按默认比例 {1} 计，是建议分；可在区间内自定",

@@ -45,6 +45,11 @@ extension FindingKind {
     .info, "assumed-direction", "指标值“{0}”没有写≥或≤；因为“{1}”，按≤计分",
     "the target \"{0}\" has no ≥ or ≤; read as ≤ because of \"{1}\"", about: .target)
 
+  /// A length of time without a comparator, scored as one to be reached.
+  public static let directionDoubtful: FindingKind = FindingKind(
+    .warning, "direction-doubtful", "时长“{0}”没有写≥或≤，按≥计分；如果是限期，应写成≤",
+    "the duration \"{0}\" has no ≥ or ≤ and is scored as ≥; a limit should say ≤", about: .target)
+
   // MARK: Actual values
 
   /// The actual cell is empty.

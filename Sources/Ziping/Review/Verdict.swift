@@ -52,8 +52,13 @@ public struct Verdict: Sendable, Hashable {
   public let hasInputFaults: Bool
 
   /// Holds evaluations against gates.
-  public init(of evaluations: [Evaluation], gates: Gates, hasInputFaults: Bool) {
-    conditions = evaluations.flatMap { Self.conditions(of: $0, gates) }
+  ///
+  /// - Parameter diagnostics: What the reading of the inputs brought to light counts as well.
+  public init(
+    of evaluations: [Evaluation], gates: Gates, hasInputFaults: Bool,
+    diagnostics: [Diagnostic] = []
+  ) {
+    conditions = evaluations.flatMap { Self.conditions(of: $0, gates, diagnostics) }
     // What checked nothing is no pass.
     self.hasInputFaults = hasInputFaults || evaluations.isEmpty
   }
@@ -67,7 +72,9 @@ public struct Verdict: Sendable, Hashable {
     return conditions.allSatisfy(\.passed) ? 0 : 1
   }
 
-  private static func conditions(of evaluation: Evaluation, _ gates: Gates) -> [Condition] {
+  private static func conditions(
+    of evaluation: Evaluation, _ gates: Gates, _ diagnostics: [Diagnostic]
+  ) -> [Condition] {
     let source = evaluation.submission.source
     var conditions: [Condition] = []
     if let least = gates.minScore {
@@ -84,7 +91,9 @@ public struct Verdict: Sendable, Hashable {
           gate: .minGrade, required: least.name, actual: grade?.name,
           passed: grade.map { $0.from >= least.from } ?? false, source: source))
     }
-    let count = evaluation.findings.count { $0.severity >= gates.failsFrom }
+    let count =
+      evaluation.findings.count { $0.severity >= gates.failsFrom }
+      + diagnostics.count { $0.severity >= gates.failsFrom && $0.place?.file == source }
     conditions.append(
       Condition(
         gate: .findings, required: gates.failsFrom.rawValue, actual: String(count),

@@ -28,7 +28,7 @@ public struct Traits: Sendable, Hashable {
     guard isBounded, quantity.unit.isShare || quantity.unit.isBare,
       (try? Quantity(100, .percent).isLess(than: quantity.taking(shareUnit(quantity)))) == true
     else { return nil }
-    return Remark(kind, [.text(reading.text), .text(likelyReading(of: reading.text))])
+    return Remark(kind, [.text(reading.text), .text(likelyReading(of: reading.text) ?? "?")])
   }
 
   private func shareUnit(_ quantity: Quantity) -> Unit {
@@ -36,9 +36,12 @@ public struct Traits: Sendable, Hashable {
   }
 
   /// A scan turns ≥90% into 290% or 590%: without its first digit the number may be right.
-  private func likelyReading(of text: String) -> String {
-    guard let first = text.firstIndex(where: \.isNumber) else { return text }
-    return text[..<first] + "≥" + text[text.index(after: first)...]
+  private func likelyReading(of text: String) -> String? {
+    guard let first = text.firstIndex(where: \.isNumber) else { return nil }
+    let rest = text[text.index(after: first)...]
+    // What is left of 105% says nothing.
+    guard let next = rest.first, next.isNumber, next != "0" else { return nil }
+    return text[..<first] + "≥" + rest
   }
 }
 

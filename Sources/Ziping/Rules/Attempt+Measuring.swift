@@ -31,6 +31,14 @@ extension Attempt {
     }
   }
 
+  /// A value as its cell writes it, which a bare limit took the unit from.
+  func written(_ value: Quantity) -> Quantity {
+    guard value.unit.isBare, case .measure(let measure) = actual.content,
+      case .single(let quantity) = measure.extent
+    else { return value }
+    return quantity
+  }
+
   private func measured(
     _ measure: Measure, against limit: Quantity, wantsMore: Bool
   ) -> Measured {
@@ -110,7 +118,19 @@ extension Attempt {
   private func brought(
     _ quantity: Quantity, toBare limit: Quantity, _ remarks: inout [Remark]
   ) -> Quantity {
-    guard limit.unit.factor == .one, !quantity.unit.isBare else { return quantity }
+    guard limit.unit.factor == .one else { return quantity }
+    // 0.97 against ≥95 of a rate that ends at 100 is what a sheet keeps of 97%.
+    if quantity.unit.isBare {
+      guard traits.isBounded, isFraction(quantity.magnitude), quantity.magnitude < .one,
+        limit.magnitude >= ExactDecimal(50),
+        let hundred = try? Ratio(100, 1),
+        let percent = try? hundred.times(
+          quantity.magnitude, Rounding(places: ExactDecimal.mostPlaces))
+      else { return quantity }
+      remarks.append(
+        Remark(.readAsRatio, [.text(actual.text), .quantity(Quantity(percent, .percent))]))
+      return Quantity(percent)
+    }
     if quantity.unit.withoutMultiplier != nil,
       let whole = try? quantity.unit.multiplier.times(
         quantity.magnitude, Rounding(places: ExactDecimal.mostPlaces))
@@ -124,8 +144,12 @@ extension Attempt {
       let hundred = try? Ratio(100, 1),
       let percent = try? hundred.times(limit.magnitude, Rounding(places: ExactDecimal.mostPlaces))
     {
-      remarks.append(
-        Remark(.readAsRatio, [.text(target.reading.text), .quantity(Quantity(percent, .percent))]))
+      // A rule with a scale of its own has no target whose reading could be told.
+      if !target.reading.text.isEmpty {
+        remarks.append(
+          Remark(
+            .readAsRatio, [.text(target.reading.text), .quantity(Quantity(percent, .percent))]))
+      }
       return Quantity(ratio)
     }
     return quantity.taking(.none)

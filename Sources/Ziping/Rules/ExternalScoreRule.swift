@@ -29,7 +29,7 @@ public struct ExternalScoreRule: Rule {
     let actual = attempt.actual
     if actual.isEmpty || actual.content == .none { return .undetermined(.actualMissing) }
     guard let given = points(in: actual.text) else {
-      return .undetermined(.actualUnreadable, [.text(actual.text), .text(actual.text)])
+      return .undetermined(.externalUnreadable, [.text(actual.text), .points(fullMarks)])
     }
     guard given <= fullMarks, let share = try? Ratio(given, over: fullMarks) else {
       return .undetermined(.externalAboveFull, [.points(given), .points(fullMarks)])
@@ -39,6 +39,11 @@ public struct ExternalScoreRule: Rule {
 }
 
 extension FindingKind {
+  /// Something else than a given score.
+  public static let externalUnreadable: FindingKind = FindingKind(
+    .warning, "external-unreadable", "此项按考核得分计（满分 {1}），完成值“{0}”不是得分",
+    "this row takes a given score (of {1}); \"{0}\" is none",
+    about: .actual, remedy: ("在“实际完成值”列填写考核得分", "fill in the given score (实际完成值)"))
   /// A given score above its own full marks.
   public static let externalAboveFull: FindingKind = FindingKind(
     .warning, "external-above-full", "考核得分 {0} 超过满分 {1}",

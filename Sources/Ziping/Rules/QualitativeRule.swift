@@ -124,7 +124,8 @@ public struct QualitativeRule: Rule {
       let high = try? Ratio(level.high).times(attempt.weight, cents)
     else { return .undetermined(.numberTooLong, attempt.bothTexts, remarks: remarks) }
     let outside = Remark(
-      .claimedOutsideBand, [.points(claimed), .text(level.name), .points(low), .points(high)])
+      level.highIsInside ? .claimedOutsideBand : .claimedOutsideOpenBand,
+      [.points(claimed), .text(level.name), .points(low), .points(high)])
     return suggestion(level, word, share, remarks + [outside])
   }
 

@@ -33,7 +33,8 @@ public struct ZeroTargetRule: Rule {
     case .value(let value, let remarks):
       let isKept = value.magnitude <= .zero
       return Judgement.share(
-        isKept ? .one : .zero, Reason(isKept ? .atZero : .aboveZero, .quantity(value))
+        isKept ? .one : .zero,
+        Reason(isKept ? .atZero : .aboveZero, .quantity(attempt.written(value)))
       ).adding(remarks)
     case .bound(let comparator, let value, let remarks):
       let proves = comparator.wantsLess && value.magnitude <= .zero

@@ -3,7 +3,8 @@ extension Scorer {
   func addFormFindings(_ rows: [AssignedRow], _ log: inout FindingLog) {
     var seen: [String: AssignedRow] = [:]
     for row in rows where row.places.row != nil {
-      if row.traits.isCost, row.target.statesLowerBound {
+      // A saving (成本节约率) is no cost.
+      if row.traits.isCost, row.target.statesLowerBound, !row.name.contains("节约") {
         log.add([Remark(.costWithLowerBound, [.text(row.target.reading.text)])], to: row)
       }
       let key = comparisonKey(row.name) + "=" + row.target.reading.key

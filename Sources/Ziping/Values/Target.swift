@@ -150,7 +150,12 @@ struct TargetReader {
     case .equal: return quantity.magnitude.isZero ? .zero(quantity) : .atLeast(limit)
     case nil:
       if quantity.magnitude.isZero { return .zero(quantity) }
-      guard let cause = traits.lowerIsBetter else { return .atLeast(limit) }
+      guard let cause = traits.lowerIsBetter else {
+        if quantity.unit.isDuration {
+          remarks.append(Remark(.directionDoubtful, [.text(reading.text)]))
+        }
+        return .atLeast(limit)
+      }
       remarks.append(Remark(.assumedDirection, [.text(reading.text), .text(cause)]))
       return .atMost(limit)
     }

@@ -30,6 +30,8 @@ public struct Unit: Sendable, Hashable {
   public var isBare: Bool { family.isEmpty }
   /// Whether it is money, of which 万元 is a unit of its own.
   public var isMoney: Bool { family == "元" || family.hasPrefix("元/") }
+  /// Whether it is a length of time, of which mostly less is better.
+  public var isDuration: Bool { family == "天" || family == "月" || family == "工作日" }
   /// Whether it is a share: percent, per mille, tenths.
   public var isShare: Bool { family == Unit.percent.family }
 }

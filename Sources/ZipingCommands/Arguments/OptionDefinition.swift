@@ -19,11 +19,13 @@ struct OptionDefinition: Sendable, Hashable {
     "--rubric", "ID|FILE", "评分规则：内置规则的 id，或规则文件（默认 mof-2020-project）",
     "the rubric: a shipped id or a file (default mof-2020-project)")
   static let year = OptionDefinition(
-    "--year", "N", "年度；表中没有年度时用", "the year, where the form does not say")
+    "--year", "N", "年度；给出时替代表中的年度", "the year; it replaces the form's")
   static let planned = OptionDefinition(
-    "--planned", "AMOUNT", "全年预算数，如 158.4万元", "the budget, such as 158.4万元")
+    "--planned", "AMOUNT", "全年预算数，如 158.4万元；给出时替代表中的",
+    "the budget, such as 158.4万元; it replaces the form's")
   static let executed = OptionDefinition(
-    "--executed", "AMOUNT", "全年执行数，如 150万元", "the spending, such as 150万元")
+    "--executed", "AMOUNT", "全年执行数，如 150万元；给出时替代表中的",
+    "the spending, such as 150万元; it replaces the form's")
   static let format = OptionDefinition(
     "--format", "text|json", "输出格式（默认 text）", "the output format (default text)")
   static let output = OptionDefinition(

@@ -6,7 +6,8 @@ import ZipingReports
 enum CheckCommand: Command {
   static let name = "check"
   static let summary = Phrase(
-    "check", "检查评分规则文件或自评表，一次列出全部问题", "check rubrics or forms, listing every fault in one run")
+    "check", "检查评分规则文件，一次列出全部问题；自评表只检查能否读入",
+    "check rubrics, listing every fault in one run; of forms, whether they can be read")
   static let usage = "check FILE…"
   static let options: [OptionDefinition] = []
   static let examples = [

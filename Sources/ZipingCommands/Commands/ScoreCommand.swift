@@ -42,7 +42,8 @@ enum ScoreCommand: Command {
       for path in arguments.operands { evaluations += forms.evaluations(path, log: log) }
     }
     call.complain(log.inOrder)
-    let verdict = Verdict(of: evaluations, gates: gates, hasInputFaults: log.hasErrors)
+    let verdict = Verdict(
+      of: evaluations, gates: gates, hasInputFaults: log.hasErrors, diagnostics: log.inOrder)
     let report: String
     switch format {
     case .text: report = text(evaluations, verdict, call)

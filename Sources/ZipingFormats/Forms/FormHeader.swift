@@ -57,7 +57,13 @@ struct FormHeader {
     for index in others where !grid.rows[row][index].isContinuation {
       let cell = grid.rows[row][index]
       guard !Self.numbering.contains(comparisonKey(cell.text)) else { continue }
-      log.report(.columnNotRead, [.text(trimmed(cell.text))], at: cell.place, .info)
+      let text = trimmed(cell.text)
+      let missing = FormColumn.allCases.filter { self[$0] == nil }.flatMap(\.headings)
+      if let meant = nearest(to: comparisonKey(text), among: missing) {
+        log.report(.columnMisspelt, [.text(text), .text(meant)], at: cell.place, .warning)
+      } else {
+        log.report(.columnNotRead, [.text(text)], at: cell.place, .info)
+      }
     }
   }
 
@@ -67,6 +73,9 @@ struct FormHeader {
 extension Phrase {
   fileprivate static let columnNotRead = Phrase(
     "column-not-read", "不认识的列“{0}”，没有读入", "the column \"{0}\" is not known and not read")
+  fileprivate static let columnMisspelt = Phrase(
+    "column-not-read", "不认识的列“{0}”，没有读入；是不是“{1}”？",
+    "the column \"{0}\" is not known and not read; did you mean \"{1}\"?")
   fileprivate static let repeatedColumn = Phrase(
     "repeated-column", "“{0}”列重复，只读第一列", "the column \"{0}\" stands twice; the first one is read")
 }

@@ -11,6 +11,7 @@ extension RubricReader {
       let total = readPoints(reader, "total")
       reader.finish()
       guard let below, let total else { continue }
+      if below <= .one { reader.report(.capAsShare, [.points(below)], at: "executionBelow") }
       if let fullMarks, total >= fullMarks {
         reader.report(.capAboveFull, [.points(total), .points(fullMarks)], at: "total")
       }
@@ -25,6 +26,9 @@ extension RubricReader {
 }
 
 extension Phrase {
+  fileprivate static let capAsShare = Phrase(
+    "rate-as-share", "执行率按百分数写：{0} 就是 {0}%；90% 写 90，不写 0.9",
+    "the rate is in percent: {0} means {0}%; write 90 for 90%, not 0.9")
   fileprivate static let capAboveFull = Phrase(
     "cap-above-full", "总分上限 {0} 应低于满分 {1}", "the limit {0} must be below full marks {1}")
   fileprivate static let capsOutOfOrder = Phrase(

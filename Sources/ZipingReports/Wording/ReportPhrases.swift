@@ -47,7 +47,8 @@ extension Phrase {
   static let gateTotal = Phrase(
     "gate-total", "没有可以计分的指标，得不出总分", "nothing could be scored; there is no total")
   static let gateFindings = Phrase(
-    "gate-findings", "有 {0} 个问题达到“{1}”级", "{0} findings of severity \"{1}\" or above")
+    "gate-findings", "有 {0} 个问题（含需要人决定的）达到“{1}”级",
+    "{0} findings (those for a person included) of severity \"{1}\" or above")
   static let notApplicableReason = Phrase("not-applicable-reason", "不适用：{0}", "not applicable: {0}")
   static let targetLabel = Phrase("target", "指标值", "Target")
   static let actualLabel = Phrase("actual", "实际完成值", "Actual value")

@@ -126,7 +126,7 @@ struct PlaceRulesTests {
     RuleCase(external, "", "92", "8", "7.36"),
     RuleCase(external, "", "100分", "8", "8"),
     RuleCase(external, "", "101", "8", "external-above-full"),
-    RuleCase(external, "", "良好", "8", "actual-unreadable"),
+    RuleCase(external, "", "良好", "8", "external-unreadable"),
     RuleCase(checklist, "", "①②③", "3", "3"),
     RuleCase(checklist, "", "①③", "3", "2"),
     RuleCase(checklist, "", "制度、公开", "3", "2"),
