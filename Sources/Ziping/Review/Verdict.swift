@@ -51,9 +51,7 @@ public struct Verdict: Sendable, Hashable {
   /// Whether an input or rubric was at fault.
   public let hasInputFaults: Bool
 
-  /// Holds evaluations against gates.
-  ///
-  /// - Parameter diagnostics: What the reading of the inputs brought to light counts as well.
+  /// Holds evaluations against gates; what the reading of their inputs brought to light counts too.
   public init(
     of evaluations: [Evaluation], gates: Gates, hasInputFaults: Bool,
     diagnostics: [Diagnostic] = []
