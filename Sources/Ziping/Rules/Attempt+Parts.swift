@@ -1,6 +1,6 @@
 extension Attempt {
   /// Judges several values in one cell, each by its own rule, and joins their completions.
-  func judged(parts targets: [Target.Part]) -> Judgement {
+  func judged(parts targets: [Target.Part], by fixed: (any Rule)? = nil) -> Judgement {
     if actual.isEmpty || actual.content == .none { return .undetermined(.actualMissing) }
     if case .unreadable(let part) = actual.content {
       return .undetermined(.actualUnreadable, [.text(actual.text), .text(part)])
@@ -12,7 +12,11 @@ extension Attempt {
     var remarks: [Remark] = []
     for (part, value) in pairs {
       let reading = Reading(text: actual.text, key: "", content: value.content, label: value.label)
-      let judgement = replacing(target: part.target, actual: reading).judged()
+      // A deadline beside a count is no matter for a rule of counts.
+      let own = fixed.flatMap { rule in
+        part.target.sort.flatMap { type(of: rule).sorts.contains($0) ? rule : nil }
+      }
+      let judgement = replacing(target: part.target, actual: reading).judged(by: own)
       remarks += judgement.remarks
       switch judgement.outcome {
       case .undetermined(let remark): return .undetermined(remark, remarks: remarks)

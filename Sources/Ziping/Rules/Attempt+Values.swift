@@ -2,10 +2,15 @@ extension Attempt {
   /// The one number that the actual value states, in `unit`; else why there is none.
   ///
   /// For rules with a scale of their own: bands, steps, slopes.
-  func value(in unit: Unit, noneIsZero: Bool = false) -> Result<(Quantity, [Remark]), Refusal> {
-    let scale = Target(Reading(text: unit.symbol, key: "", content: .empty), .atMost(.unit(unit)))
-    let measured = replacing(target: scale).measured(
-      against: Quantity(.one, unit), wantsMore: !noneIsZero)
+  ///
+  /// Where more is better, 0.95 on a scale in percent is a ratio; where less is, it is 0.95 %, and 无
+  /// is zero.
+  func value(in unit: Unit, wantsMore: Bool) -> Result<(Quantity, [Remark]), Refusal> {
+    // 100 rather than 1, which on a bare scale would turn 95% into 0.95.
+    let limit = unit.isShare || unit.isBare ? Quantity(100, unit) : Quantity(.one, unit)
+    let scale = Target(
+      Reading(text: unit.symbol, key: "", content: .empty), .atMost(Target.Limit(limit)))
+    let measured = replacing(target: scale).measured(against: limit, wantsMore: wantsMore)
     switch measured {
     case .value(let quantity, let remarks): return .success((quantity, remarks))
     case .failed(let remark): return .failure(Refusal(remark))
@@ -22,10 +27,6 @@ extension Attempt {
       self.remark = remark
     }
   }
-}
-
-extension Target.Limit {
-  fileprivate static func unit(_ unit: Unit) -> Target.Limit { Target.Limit(Quantity(.one, unit)) }
 }
 
 extension Quantity {

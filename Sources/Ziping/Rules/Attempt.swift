@@ -70,7 +70,7 @@ extension Attempt {
     if let fixed, !type(of: fixed).needsTarget { return fixed.judge(self) }
     switch target.demand {
     case .unusable(let remark): return .undetermined(remark)
-    case .parts(let parts): return judged(parts: parts).adding(target.remarks)
+    case .parts(let parts): return judged(parts: parts, by: fixed)
     default: break
     }
     // 千余份 → 千余份: an about-number repeated word for word.

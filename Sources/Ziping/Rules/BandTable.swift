@@ -27,6 +27,12 @@ public struct BandTable: Sendable, Hashable {
   /// The unit of the ends; a bare value takes it.
   public let unit: Unit
 
+  /// Whether a greater value is worth more.
+  var isRising: Bool {
+    guard let first = bands.first, let last = bands.last else { return true }
+    return first.points <= last.points
+  }
+
   /// The band that a value lies in, or nil outside all of them.
   ///
   /// - Throws: ``ArithmeticError/overflow`` if a comparison exceeds 128 bits.

@@ -28,7 +28,7 @@ public struct BandsRule: Rule {
 
   /// Judges an actual value by its band.
   public func judge(_ attempt: Attempt) -> Judgement {
-    switch attempt.value(in: table.unit) {
+    switch attempt.value(in: table.unit, wantsMore: table.isRising) {
     case .failure(let refusal): return .undetermined(refusal.remark)
     case .success(let (quantity, remarks)):
       guard let value = try? quantity.number(in: table.unit) else {

@@ -1,7 +1,7 @@
 /// Each item that is met adds its points (要点计分).
 ///
-/// The actual value names the items that are met, by number (`①②④`, `1、3`) or by name, or says how
-/// many are met where all are worth the same; 全部 and 无 are all and none.
+/// The actual value names the items that are met, by number (`①②④`) or by name, or says how many are
+/// met where all are worth the same; 全部 and 无 are all and none.
 ///
 /// Source: 岳阳 管理制度健全性 “①1 ②1 ③1”.
 ///
@@ -44,7 +44,10 @@ public struct ChecklistRule: Rule {
       if items.contains(where: { $0.name == name }) {
         reader.report(.duplicateItem, [.text(name)], at: "name")
       }
-      guard let sum = try? total.adding(points) else { return nil }
+      guard let sum = try? total.adding(points) else {
+        reader.report(.pointsTooLong, [.points(points)], at: "points")
+        return nil
+      }
       total = sum
       items.append(Item(name: name, points: points))
     }
@@ -79,7 +82,7 @@ public struct ChecklistRule: Rule {
     if actual.content == .none { return [] }
     if ["全部", "全部符合", "全部达到", "均符合"].contains(actual.key) { return items }
     if case .measure(let measure) = actual.content, case .single(let quantity) = measure.extent,
-      measure.comparator == nil, quantity.magnitude.places == 0,
+      measure.comparator == nil, measure.approximation == nil, quantity.magnitude.places == 0,
       ["", "项", "个", "条"].contains(quantity.unit.symbol),
       actual.label.isEmpty
     {
@@ -134,6 +137,8 @@ extension Phrase {
     "{0} of {1} items met: {weight} × {2} = {points}")
   fileprivate static let duplicateItem = Phrase(
     "duplicate-item", "要点“{0}”重复", "the item \"{0}\" stands twice")
+  fileprivate static let pointsTooLong = Phrase(
+    "points-out-of-range", "分值 {0} 位数太多，合计无法精确计算", "points of {0} have too many digits for a sum")
   fileprivate static let noItems = Phrase(
     "no-items", "至少要有一个要点", "there must be at least one item")
 }

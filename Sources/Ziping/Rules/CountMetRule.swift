@@ -33,7 +33,9 @@ public struct CountMetRule: Rule {
     case .range: judgement = RangeRule().judge(attempt)
     default: return .undetermined(.noRule, [.text(attempt.target.reading.text)])
     }
-    guard case .share(let share, _) = judgement.outcome, share != .one else { return judgement }
+    guard case .share(let share, let reason) = judgement.outcome, share != .one,
+      reason.phrase != .overDeducted
+    else { return judgement }
     return .share(
       .zero, Reason(.notMet, .text(attempt.actual.text), .text(attempt.target.reading.text)),
       remarks: judgement.remarks)

@@ -39,7 +39,7 @@ public struct EventDeductionRule: Rule {
     case .measure(let measure):
       guard case .single(let quantity) = measure.extent, measure.comparator == nil,
         measure.approximation == nil, quantity.magnitude.places == 0,
-        !quantity.magnitude.isNegative, !quantity.unit.isShare
+        !quantity.magnitude.isNegative, !quantity.unit.isShare, quantity.unit.multiplier == .one
       else { return .undetermined(.valueNeeded, [.text(attempt.actual.text)]) }
       count = quantity.magnitude
     default: return .undetermined(.valueNeeded, [.text(attempt.actual.text)])

@@ -28,13 +28,22 @@ public struct ExternalScoreRule: Rule {
   public func judge(_ attempt: Attempt) -> Judgement {
     let actual = attempt.actual
     if actual.isEmpty || actual.content == .none { return .undetermined(.actualMissing) }
-    guard let given = points(in: actual.text) else {
+    // 92% is a share of whatever the full marks are, not 92 of 120.
+    guard let given = points(in: actual.text), fullMarks == ExactDecimal(100) || !isShare(actual)
+    else {
       return .undetermined(.externalUnreadable, [.text(actual.text), .points(fullMarks)])
     }
     guard given <= fullMarks, let share = try? Ratio(given, over: fullMarks) else {
       return .undetermined(.externalAboveFull, [.points(given), .points(fullMarks)])
     }
     return .share(share, Reason(.external, .points(given), .points(fullMarks)))
+  }
+
+  private func isShare(_ actual: Reading) -> Bool {
+    if case .measure(let measure) = actual.content, case .single(let given) = measure.extent {
+      return given.unit.isShare
+    }
+    return false
   }
 }
 

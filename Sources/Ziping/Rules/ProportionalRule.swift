@@ -64,7 +64,10 @@ public struct ProportionalRule: Rule {
       // W·A/0 is nothing; what is below zero has no rule.
       return value.magnitude.isNegative
         ? .undetermined(.targetNegative, [.text(attempt.target.reading.text)])
-        : .share(.one, Reason(.metMore, actual, goal))
+        : .share(
+          .one, Reason(.metMore, actual, goal),
+          remarks: limit.isStrict && value.magnitude.isZero
+            ? [Remark(.atStrictLimit, [.text(attempt.target.reading.text)])] : [])
     }
     guard let share = try? value.ratio(to: target) else {
       return .undetermined(.numberTooLong, attempt.bothTexts)
@@ -75,7 +78,10 @@ public struct ProportionalRule: Rule {
       remarks.append(Remark(.atStrictLimit, [.text(attempt.target.reading.text)]))
     }
     let over = attempt.setting.policy.overFulfilment
-    guard (try? share.isLess(than: over.from)) == false else {
+    guard let isOrdinary = try? share.isLess(than: over.from) else {
+      return .undetermined(.numberTooLong, attempt.bothTexts, remarks: remarks)
+    }
+    guard !isOrdinary else {
       return .share(.one, Reason(.metMore, actual, goal), remarks: remarks)
     }
     remarks.append(Remark(.overFulfilled, [.share(share), .share(over.from)]))
@@ -89,7 +95,13 @@ public struct ProportionalRule: Rule {
       return .undetermined(.targetApproximate, [.text(attempt.target.reading.text)])
     }
     if share.numerator < 0 { return .share(.zero, Reason(.belowZero, .quantity(value))) }
-    if let minimum, (try? share.isLess(than: Ratio(minimum))) == true {
+    let isTooLittle: Bool
+    do {
+      isTooLittle = try minimum.map { try share.isLess(than: Ratio($0)) } ?? false
+    } catch {
+      return .undetermined(.numberTooLong, attempt.bothTexts)
+    }
+    if let minimum, isTooLittle {
       return .share(
         .zero,
         Reason(.belowMinimum, .quantity(value), .quantity(limit.quantity), .share(Ratio(minimum))))
@@ -122,9 +134,13 @@ extension Attempt {
       return .share(.one, reason, remarks: remarks + missing)
     case .notMet: return .share(.zero, Reason(.overNotMet, .share(share)), remarks: remarks)
     case .deduct(let points):
-      guard !weight.isZero, let kept = try? weight.subtracting(points),
-        let left = try? Ratio(kept, over: weight)
-      else { return .share(.zero, Reason(.overNotMet, .share(share)), remarks: remarks) }
+      // A share of no weight is nothing, whatever it is.
+      guard !weight.isZero else {
+        return .share(
+          .zero, Reason(.overDeducted, .share(share), .points(points)), remarks: remarks)
+      }
+      guard let kept = try? weight.subtracting(points), let left = try? Ratio(kept, over: weight)
+      else { return .undetermined(.numberTooLong, bothTexts, remarks: remarks) }
       return .share(
         left, Reason(.overDeducted, .share(share), .points(points)), remarks: remarks)
     }
@@ -142,7 +158,7 @@ extension FindingKind {
 extension Phrase {
   fileprivate static let overNotMet = Phrase(
     "over-not-met", "完成 {0}，超额过多按未完成计，得 {points}", "{0} of the target, too far above: {points}")
-  fileprivate static let overDeducted = Phrase(
+  static let overDeducted = Phrase(
     "over-deducted", "完成 {0}，超额过多扣 {1}，得 {points}",
     "{0} of the target, too far above: {1} off, {points}")
   fileprivate static let belowMinimum = Phrase(

@@ -74,7 +74,11 @@ public struct RangeRule: Rule {
       return .share(share, Reason(.below, .quantity(value), .quantity(range.low)))
     }
     let ceiling = Target(attempt.target.reading, .atMost(Target.Limit(range.high)))
-    return attempt.replacing(target: ceiling).judged()
+    // The value as it was read against the low end: 0.98 is not once a ratio and once 0.98 %.
+    let reading = Reading(
+      text: attempt.actual.text, key: attempt.actual.key,
+      content: .measure(Measure(.single(value))), label: attempt.actual.label)
+    return attempt.replacing(target: ceiling, actual: reading).judged()
   }
 }
 

@@ -27,7 +27,7 @@ public struct SlopeRule: Rule {
 
   /// Judges a ratio in percent; its sign does not matter.
   public func judge(_ attempt: Attempt) -> Judgement {
-    switch attempt.value(in: .percent, noneIsZero: true) {
+    switch attempt.value(in: .percent, wantsMore: false) {
     case .failure(let refusal): return .undetermined(refusal.remark)
     case .success(let (quantity, remarks)):
       guard let ratio = try? quantity.ratio(to: Quantity(100, .percent)),

@@ -70,7 +70,7 @@ public struct StepDeductionRule: Rule {
 
   /// Judges how far the actual value is beyond the line.
   public func judge(_ attempt: Attempt) -> Judgement {
-    switch attempt.value(in: unit, noneIsZero: side == .above) {
+    switch attempt.value(in: unit, wantsMore: side != .above) {
     case .failure(let refusal): return .undetermined(refusal.remark)
     case .success(let (quantity, remarks)):
       guard let judgement = try? judge(quantity) else {

@@ -28,11 +28,13 @@ public struct ToleranceRule: Rule {
   /// Judges how far the actual value is from the target.
   public func judge(_ attempt: Attempt) -> Judgement {
     let limit: Target.Limit
+    let wantsMore: Bool
     switch attempt.target.demand {
-    case .atLeast(let asked), .atMost(let asked): limit = asked
+    case .atLeast(let asked): (limit, wantsMore) = (asked, true)
+    case .atMost(let asked): (limit, wantsMore) = (asked, false)
     default: return .undetermined(.noRule, [.text(attempt.target.reading.text)])
     }
-    switch attempt.measured(against: limit.quantity, wantsMore: true) {
+    switch attempt.measured(against: limit.quantity, wantsMore: wantsMore) {
     case .failed(let remark): return .undetermined(remark)
     case .bound, .range: return .undetermined(.valueNeeded, [.text(attempt.actual.text)])
     case .value(let quantity, let remarks):

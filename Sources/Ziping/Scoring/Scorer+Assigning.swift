@@ -109,7 +109,10 @@ extension Scorer {
       obstacle = Remark(
         .unknownIndicator, [.text(rubric.groups[group].name), .text(row.name)])
     }
-    let traits = rubric.policy.traitWords.traits(name: row.name, level2: row.level2)
+    // What the rubric calls an indicator decides its direction, not how a form spells it.
+    let ownLevel2 = fixed.map(\.level2) ?? ""
+    let traits = rubric.policy.traitWords.traits(
+      name: fixed?.name ?? row.name, level2: ownLevel2.isEmpty ? row.level2 : ownLevel2)
     let stated = reader.read(row.target.text)
     var targetReading = stated
     if let own = fixed?.target {
@@ -127,7 +130,7 @@ extension Scorer {
       target: targets.target(targetReading, name: row.name, traits: traits),
       actual: reader.read(row.actual.text), level: row.level.map { reader.read($0.text) } ?? .empty,
       traits: traits, statedWeight: row.weight, claimedCell: row.claimed,
-      notApplicable: row.notApplicable, hasReason: row.note.map { !$0.isBlank } ?? false,
+      notApplicable: row.notApplicable, hasReason: saysSomething(row.note),
       fixed: fixed, obstacle: obstacle,
       places: RowPlaces(row: row.place, target: row.target.place, actual: row.actual.place))
   }

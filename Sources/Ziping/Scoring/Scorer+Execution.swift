@@ -18,7 +18,10 @@ extension Scorer {
     }
     let (target, actual) = amounts(of: money)
     let state: IndicatorScore.State
-    if case .unusable(let remark) = target.demand {
+    if let stated = notApplicable(row?.notApplicable) {
+      let isFull = rubric.policy.notApplicable == .fullMarks
+      state = isFull ? stated.inFull(weight) : stated
+    } else if case .unusable(let remark) = target.demand {
       state = .undetermined(remark)
     } else {
       let attempt = Attempt(target: target, actual: actual, weight: weight, setting: setting)
@@ -31,6 +34,15 @@ extension Scorer {
       id: id, group: execution.name, level2: "", name: execution.name, target: target,
       actual: actual, weight: weight, state: state, isSuggestion: false,
       rule: type(of: execution.rule).kind, claimed: claimed, place: place)
+  }
+
+  /// Executed over planned, where both are known, whether or not the form scores it.
+  func executionRate(of money: Submission.Money) -> Ratio? {
+    let (target, actual) = amounts(of: money)
+    guard case .atLeast(let planned) = target.demand, case .measure(let measure) = actual.content,
+      case .single(let executed) = measure.extent
+    else { return nil }
+    return try? executed.ratio(to: planned.quantity)
   }
 
   /// The planned amount as the target, the executed one as the actual value.
@@ -50,8 +62,8 @@ extension Scorer {
     if executed.isUnreadable { return unusable(.moneyUnreadable, [.text(executed.reading.text)]) }
     guard let paid = executed.quantity else { return unusable(.executedMissing) }
     // A bare amount is in the unit of the other one.
-    let budget = whole.unit.isBare ? whole.taking(paid.unit) : whole
-    let spent = paid.unit.isBare ? paid.taking(budget.unit) : paid
+    let budget = whole.joining(paid.unit)
+    let spent = paid.joining(budget.unit)
     guard spent.unit.family == budget.unit.family else {
       return unusable(.unitMismatch, [.text(planned.reading.text), .text(executed.reading.text)])
     }
@@ -77,6 +89,16 @@ extension Scorer {
   }
 }
 
+extension Quantity {
+  /// A bare amount in another one's unit; 5万 beside 元 is five times ten thousand of them.
+  fileprivate func joining(_ other: Unit) -> Quantity {
+    guard unit.isBare, !other.isBare else { return self }
+    guard unit.factor != .one else { return taking(other) }
+    return taking(
+      Unit(symbol: unit.symbol + other.family, family: other.family, factor: unit.factor))
+  }
+}
+
 /// An amount of money as a cell states it.
 private struct Amount {
   let reading: Reading
@@ -96,7 +118,11 @@ private struct Amount {
       quantity = nil
       isUnreadable = false
     case .measure(let measure):
-      guard case .single(let stated) = measure.extent, !stated.magnitude.isNegative else {
+      // ≤100万元 and 近百万元 are no amounts.
+      let isBound = measure.comparator != nil && measure.comparator != .equal
+      guard case .single(let stated) = measure.extent, !stated.magnitude.isNegative,
+        !isBound || measure.comparatorIsVerb, measure.approximation == nil
+      else {
         quantity = nil
         isUnreadable = true
         return

@@ -44,13 +44,13 @@ extension Scorer {
         target: row.target, actual: row.actual, weight: weight, state: state,
         isSuggestion: isSuggestion, rule: rule, claimed: claimed, place: row.places.row)
     }
-    if let state = row.obstacle.map({ .undetermined($0) }) ?? notApplicable(row) {
+    let state =
+      row.obstacle.map { .undetermined($0) }
+      ?? notApplicable(row.notApplicable, actual: row.actual)
+    if let state {
       if case .undetermined(let remark) = state { log.add([remark], to: row) }
       // A place may give full points for what does not apply.
-      if case .notApplicable(let reason) = state, rubric.policy.notApplicable == .fullMarks {
-        return result(.scored(points: weight, Reason(.notApplicableInFull, .text(reason))))
-      }
-      return result(state)
+      return result(rubric.policy.notApplicable == .fullMarks ? state.inFull(weight) : state)
     }
     let attempt = Attempt(
       target: row.target, actual: row.actual, level: row.level, traits: row.traits,
@@ -61,22 +61,41 @@ extension Scorer {
   }
 
   /// 不适用 with a reason takes the row out; without one, a person has to say.
-  private func notApplicable(_ row: AssignedRow) -> IndicatorScore.State? {
-    if let cell = row.notApplicable, !cell.isBlank {
-      let key = comparisonKey(cell.text)
+  func notApplicable(
+    _ cell: Submission.Cell?, actual: Reading = .empty
+  ) -> IndicatorScore.State? {
+    if let cell, saysSomething(cell) {
+      let key = comparisonKey(cell.text).lowercased()
       if Self.refusals.contains(key) { return nil }
-      let isMark = key.isEmpty || Self.marks.contains(key)
-      return isMark
+      return Self.marks.contains(key)
         ? .undetermined(Remark(.notApplicableWithoutReason)) : .notApplicable(reason: cell.text)
     }
-    return row.actual.key == "不适用" ? .undetermined(Remark(.notApplicableWithoutReason)) : nil
+    return actual.key == "不适用" ? .undetermined(Remark(.notApplicableWithoutReason)) : nil
   }
 
+  /// Whether a cell holds more than a dash or 无, which say that there is nothing.
+  func saysSomething(_ cell: Submission.Cell?) -> Bool {
+    guard let cell else { return false }
+    let key = comparisonKey(cell.text)
+    let isDash = key == "一" || key.utf8.allSatisfy { Self.dashes.contains($0) }
+    return !isDash && key != "无" && !rubric.vocabulary.none.contains(key)
+  }
+
+  private static let dashes: Set<UInt8> = Set("-/\\_".utf8)
+
   /// Marks that say only that a row does not apply, and words that say it does.
-  private static let marks: Set<String> = ["是", "不适用", "√", "✓", "y", "Y", "yes", "true", "1"]
+  private static let marks: Set<String> = ["是", "不适用", "√", "✓", "y", "yes", "true", "1"]
   private static let refusals: Set<String> = [
-    "否", "适用", "-", "/", "×", "n", "N", "no", "false", "0",
+    "否", "适用", "×", "n", "no", "false", "0",
   ]
+}
+
+extension IndicatorScore.State {
+  /// Full points where the row does not apply; else the state as it is.
+  func inFull(_ weight: ExactDecimal) -> IndicatorScore.State {
+    guard case .notApplicable(let reason) = self else { return self }
+    return .scored(points: weight, Reason(.notApplicableInFull, .text(reason)))
+  }
 }
 
 extension Attempt {

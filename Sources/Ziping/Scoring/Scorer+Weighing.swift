@@ -15,7 +15,9 @@ extension Scorer {
   func weigh(
     _ assignment: Assignment, _ submission: Submission, _ log: inout FindingLog
   ) throws(ArithmeticError) -> Weighing {
-    let isStated = assignment.rows.contains { $0.statedWeight != nil && $0.fixed == nil }
+    let isStated = assignment.rows.contains {
+      saysSomething($0.statedWeight) && $0.fixed == nil
+    }
     var weighing = Weighing()
     let moves = isStated ? [:] : movedGroups(assignment.rows)
     weighing.rows =
@@ -53,7 +55,7 @@ extension Scorer {
   ) -> [ExactDecimal] {
     rows.map { row in
       if let fixed = row.fixed { return fixedWeight(row, fixed, &log) }
-      guard let cell = row.statedWeight else {
+      guard let cell = row.statedWeight, saysSomething(cell) else {
         log.add(.weightMissing, row: row.id, at: row.places.row)
         return .zero
       }

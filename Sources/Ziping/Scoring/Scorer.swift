@@ -43,7 +43,8 @@ public struct Scorer: Sendable {
     }
     try checkNotApplicable(scores, weighing.total, submission, &log)
     let totals = try Totals(
-      rubric, scores, missing: weighing.missingGroups, weights: weighing.total)
+      rubric, scores, missing: weighing.missingGroups, weights: weighing.total,
+      executionRate: executionRate(of: submission.money))
     return Evaluation(
       rubric: Evaluation.RubricIdentity(
         id: rubric.id, title: rubric.title, digest: rubric.digest),
@@ -126,10 +127,12 @@ private let mostPoints = ExactDecimal(1_000_000)
 
 /// Returns the points that a cell states, such as `9.5` or `10分`; nil if it states none from 0 on.
 func points(in text: String) -> ExactDecimal? {
-  var key = comparisonKey(text)
-  for suffix in ["分", "%"] where key.hasSuffix(suffix) { key.removeLast(suffix.count) }
-  guard let number = try? ExactDecimal(parsing: key), !number.isNegative, number <= mostPoints,
-    number.places <= 6
-  else { return nil }
+  // 9,5 and two numbers on two lines are no 95.
+  let scanner = MeasureScanner(FoldedText(text).scalars, UnitTable())
+  var cursor = TextCursor(scalars: scanner.scalars)
+  guard let number = scanner.takeNumber(&cursor, groupsWithWideComma: false) else { return nil }
+  cursor.skipBlanks()
+  _ = cursor.takeAny(of: ["分", "%"])
+  guard cursor.isAtEnd, number <= mostPoints, number.places <= 6 else { return nil }
   return number
 }

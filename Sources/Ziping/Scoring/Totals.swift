@@ -6,7 +6,8 @@ struct Totals {
   let coverage: Ratio
 
   init(
-    _ rubric: Rubric, _ scores: [IndicatorScore], missing: [Int], weights: ExactDecimal
+    _ rubric: Rubric, _ scores: [IndicatorScore], missing: [Int], weights: ExactDecimal,
+    executionRate: Ratio?
   ) throws(ArithmeticError) {
     groups = try Self.groups(rubric, scores, missing)
     var sum = Evaluation.Bounds(low: .zero, high: .zero)
@@ -39,7 +40,7 @@ struct Totals {
           Message(phrase, [.points(applicable), .points(rubric.fullMarks)])))
       sum = folded
     }
-    if let (capped, message) = try Self.cap(sum, rubric, scores) {
+    if let (capped, message) = try Self.cap(sum, rubric, executionRate) {
       lines.append(try Evaluation.Adjustment(from: sum, to: capped, message))
       sum = capped
     }
@@ -58,10 +59,9 @@ struct Totals {
 
   /// Holds the total to the limit that the execution rate sets; an unknown rate limits the low end.
   private static func cap(
-    _ sum: Evaluation.Bounds, _ rubric: Rubric, _ scores: [IndicatorScore]
+    _ sum: Evaluation.Bounds, _ rubric: Rubric, _ rate: Ratio?
   ) throws(ArithmeticError) -> (Evaluation.Bounds, Message)? {
-    guard !rubric.caps.isEmpty, let name = rubric.execution?.name else { return nil }
-    let rate = scores.first { $0.group == name }.flatMap(\.executionRate)
+    guard !rubric.caps.isEmpty else { return nil }
     guard let cap = try rubric.caps.strictest(at: rate) else { return nil }
     let high = rate == nil ? sum.high : min(sum.high, cap.total)
     let capped = Evaluation.Bounds(low: min(sum.low, cap.total), high: high)
@@ -118,16 +118,6 @@ extension Evaluation.Adjustment {
       message: message,
       bounds: Evaluation.Bounds(
         low: try after.low.subtracting(before.low), high: try after.high.subtracting(before.high)))
-  }
-}
-
-extension IndicatorScore {
-  /// Executed over planned, where both are known.
-  fileprivate var executionRate: Ratio? {
-    guard case .atLeast(let planned) = target.demand, case .measure(let measure) = actual.content,
-      case .single(let executed) = measure.extent
-    else { return nil }
-    return try? executed.ratio(to: planned.quantity)
   }
 }
 

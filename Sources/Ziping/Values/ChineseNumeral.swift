@@ -72,8 +72,11 @@ enum ChineseNumeral {
     var group: Int128 = 0
     var pending: Int128?
     var lastPower: Int64 = .max
+    // 一百五 is 150 to whoever says it, 一百零五 is 105.
+    var isClear = true
     for scalar in run {
       if let digit = digits[scalar] {
+        if digit == 0 { isClear = true }
         guard pending == nil || pending == 0 else { return nil }
         pending = Int128(digit)
       } else if let power = powers[scalar] {
@@ -90,9 +93,10 @@ enum ChineseNumeral {
           lastPower = power
         }
         pending = nil
+        isClear = power == 10
         guard total < 1_000_000_000_000_000_000 else { return nil }
       }
     }
-    return total + group + (pending ?? 0)
+    return pending == nil || isClear ? total + group + (pending ?? 0) : nil
   }
 }

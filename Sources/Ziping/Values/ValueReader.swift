@@ -106,14 +106,15 @@ extension ValueReader {
     if let failed = items.first(where: { $0.content == nil }) {
       return folded.original(failed.range)
     }
-    let covered = items.map(\.range)
-    for (index, scalar) in folded.scalars.enumerated()
-    where !covered.contains(where: { $0.contains(index) }) && Self.isStray(scalar) {
+    var isFree = Array(repeating: true, count: folded.scalars.count)
+    for item in items { for index in item.range { isFree[index] = false } }
+    let free = folded.scalars.indices.filter { isFree[$0] }
+    if let index = free.first(where: { Self.isStray(folded.scalars[$0]) }) {
       return folded.original(index..<index + 1)
     }
     // 未完成10个 states no number that was reached.
     guard items.contains(where: { $0.content != .text }) else { return nil }
-    let rest = label(of: 0..<0, in: folded, from: 0, to: nil, without: covered)
+    let rest = FoldedText.string(free.map { folded.scalars[$0] })
     if Self.negations.matches(rest) {
       return folded.original(0..<folded.scalars.count)
     }
@@ -158,15 +159,9 @@ extension ValueReader {
 
   /// The words that belong to the value at `range`: those of its own segment, between separators.
   private func label(
-    of range: Range<Int>, in folded: FoldedText, from start: Int, to end: Int?,
-    without covered: [Range<Int>] = []
+    of range: Range<Int>, in folded: FoldedText, from start: Int, to end: Int?
   ) -> String {
     let scalars = folded.scalars
-    guard covered.isEmpty else {
-      return FoldedText.string(
-        scalars.indices.filter { index in !covered.contains { $0.contains(index) } }
-          .map { scalars[$0] })
-    }
     let isOnly = start == 0 && end == nil
     var first = range.lowerBound
     while first > start, isOnly || !Self.separators.contains(scalars[first - 1]) { first -= 1 }

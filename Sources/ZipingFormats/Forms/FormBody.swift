@@ -29,7 +29,7 @@ struct FormBody {
         readTotal(row, header, filled)
       } else if Self.isGrade(start.text) {
         claimedGrade = filled.dropFirst().first.map { Submission.Cell($0.text, at: $0.place) }
-      } else if Self.isRemark(start.text) {
+      } else if Self.isRemark(start.text) || Self.isSubtotal(start.text) {
         reportUnread(filled)
       } else {
         readRow(row, header, filled)
@@ -131,6 +131,11 @@ struct FormBody {
   private static func isTotal(_ text: String) -> Bool {
     let key = withoutBrackets(comparisonKey(text))
     return ["总分", "合计", "总计", "总得分", "自评总分", "得分合计", "合计得分", "总分合计"].contains(key)
+  }
+
+  /// 小计 of a group: its numbers are those of the rows above it once more.
+  private static func isSubtotal(_ text: String) -> Bool {
+    withoutBrackets(comparisonKey(text)) == "小计"
   }
 
   private static func isGrade(_ text: String) -> Bool {

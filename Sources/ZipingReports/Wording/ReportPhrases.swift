@@ -31,8 +31,6 @@ extension Phrase {
   static let findingsTitle = Phrase("findings", "发现的问题", "Findings")
   static let subject = Phrase("subject", "{0}：", "{0}: ")
   static let sameForOthers = Phrase("same", "另 {0} 行同此：{1}", "the same for {0} more: {1}")
-  static let nothingLost = Phrase("nothing-lost", "没有失分", "no points lost")
-  static let noClaim = Phrase("no-claim", "未填写", "none")
   static let severityError = Phrase("error", "错误", "error")
   static let severityWarning = Phrase("warning", "警告", "warning")
   static let severityInfo = Phrase("info", "提示", "note")
@@ -61,7 +59,6 @@ extension Phrase {
   static let basisLabel = Phrase("basis", "依据", "Basis")
   static let idLabel = Phrase("id", "行号", "Row id")
   static let summaryTitle = Phrase("summary", "汇总", "Summary")
-  static let noneLabel = Phrase("none", "无", "none")
 }
 
 extension Severity {

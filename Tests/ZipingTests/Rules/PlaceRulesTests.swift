@@ -102,6 +102,10 @@ struct PlaceRulesTests {
     RuleCase(spending, "", "60%", "5", "2"),
     RuleCase(spending, "", "59.99%", "5", "0"),
     RuleCase(spending, "", "85", "5", "4"),
+    RuleCase(spending, "", "0.95", "5", "5"),
+    RuleCase(completion, "", "0.9927", "8", "8"),
+    RuleCase(checklist, "", "近3项", "3", "items-unclear"),
+    RuleCase(events, "", "3百例", "6", "value-needed"),
     RuleCase(spending, "", "", "5", "actual-missing"),
     RuleCase(spending, "", "≥90%", "5", "value-needed"),
     RuleCase(spending, "", "3次", "5", "unit-mismatch"),
@@ -142,7 +146,7 @@ struct PlaceRulesTests {
   func counts() {
     #expect(Self.reverse.count == 18)
     #expect(Self.hunan.count == 21)
-    #expect(Self.others.count == 39)
+    #expect(Self.others.count == 43)
   }
 
   @Test("ratio and linear differ as computed", arguments: reverse)

@@ -164,6 +164,25 @@ struct NotApplicableTests {
   }
 
   @Test(
+    "only a reason takes a row out: a dash and a no do not, a mark alone asks for one",
+    arguments: [
+      ("没有服务对象", "notApplicable"), ("/", "scored"), ("——", "scored"), ("无", "scored"),
+      ("否", "scored"), ("FALSE", "scored"), ("是", "undetermined"), ("TRUE", "undetermined"),
+      ("√", "undetermined"),
+    ])
+  func reasons(_ cell: String, _ expected: String) throws {
+    let row = try #require(
+      try shippedScorer().evaluate(Self.form(notApplicable: cell)).rows.last)
+    switch row.state {
+    case .scored(let points, _):
+      #expect(expected == "scored")
+      #expect(points == (try decimal("8")))
+    case .notApplicable: #expect(expected == "notApplicable")
+    case .undetermined: #expect(expected == "undetermined")
+    }
+  }
+
+  @Test(
     "too much that does not apply is an error",
     arguments: [("0.05", true), ("0.1", false), ("0.5", false)])
   func atMost(_ share: String, _ isError: Bool) throws {
