@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 import Ziping
 
 /// A file that a command writes, whole or not at all.
@@ -16,15 +11,9 @@ enum OutputFile {
       log.report(.notWritten, at: Place(file: path))
       return false
     }
-    do {
-      // A link keeps pointing to the file; a tilde has no meaning of its own.
-      let url = URL(filePath: path.hasPrefix("~") ? "./" + path : path)
-      try Data(text.utf8).write(to: url.resolvingSymlinksInPath(), options: .atomic)
-      return true
-    } catch {
-      log.report(.notWritten, at: Place(file: path))
-      return false
-    }
+    if Platform.replace(path, with: text) == nil { return true }
+    log.report(.notWritten, at: Place(file: path))
+    return false
   }
 }
 

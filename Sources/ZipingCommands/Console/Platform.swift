@@ -53,8 +53,48 @@ enum Platform {
     return systemOpen(path, O_WRONLY | O_CLOEXEC)
   }
 
+  /// Writes a text to a temporary file beside `path` and renames it, so that the file is whole or as
+  /// it was; a link keeps pointing to its file.
+  static func replace(_ path: String, with text: String) -> SystemError? {
+    let target = resolved(path)
+    var template = Array((target + ".XXXXXX").utf8CString)
+    let descriptor = unsafe template.withUnsafeMutableBufferPointer { buffer in
+      guard let name = buffer.baseAddress else { return Int32(-1) }
+      return unsafe mkstemp(name)
+    }
+    guard descriptor >= 0 else { return SystemError(code: errno) }
+    let temporary = String(
+      decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    var failure = write(text, to: descriptor, closedPipeIsFine: false)
+    if failure == nil, fchmod(descriptor, mode(of: target)) != 0 || fsync(descriptor) != 0 {
+      failure = SystemError(code: errno)
+    }
+    close(descriptor)
+    if failure == nil, unsafe rename(temporary, target) != 0 { failure = SystemError(code: errno) }
+    if failure != nil { _ = unsafe unlink(temporary) }
+    return failure
+  }
+
+  /// The file that a link leads to, or the path itself.
+  private static func resolved(_ path: String) -> String {
+    guard let real = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
+  /// The permissions of a file, or those that a new one gets.
+  private static func mode(of path: String) -> mode_t {
+    var status = stat()
+    if unsafe stat(path, &status) == 0 { return status.st_mode & 0o7777 }
+    let mask = umask(0)
+    umask(mask)
+    return 0o666 & ~mask
+  }
+
   /// Writes a text, or returns the error; what a closed pipe does not take goes nowhere.
-  static func write(_ text: String, to descriptor: Int32) -> SystemError? {
+  static func write(
+    _ text: String, to descriptor: Int32, closedPipeIsFine: Bool = true
+  ) -> SystemError? {
     let bytes = Array(text.utf8)
     var position = 0
     while position < bytes.count {
@@ -64,7 +104,7 @@ enum Platform {
       if sent < 0, errno == EINTR { continue }
       guard sent > 0 else {
         let code = errno
-        return code == EPIPE ? nil : SystemError(code: code)
+        return code == EPIPE && closedPipeIsFine ? nil : SystemError(code: code)
       }
       position += sent
     }
