@@ -16,8 +16,8 @@ extension FindingKind {
     remedy: ("在“分值”列填写分值", "fill in the weight (分值)"))
   /// A weight that is no number from 0 on.
   public static let weightUnreadable: FindingKind = FindingKind(
-    .error, "weight-unreadable", "分值“{0}”读不懂，按 0 分计",
-    "the weight \"{0}\" cannot be read; it counts as 0",
+    .error, "weight-unreadable", "分值“{0}”读不懂，得不出总分",
+    "the weight \"{0}\" cannot be read; there is no total",
     remedy: ("改正“分值”列", "correct the weight (分值)"))
 
   // MARK: Groups

@@ -96,7 +96,7 @@ public struct Verdict: Sendable, Hashable {
       Condition(
         gate: .findings, required: gates.failsFrom.rawValue, actual: String(count),
         passed: count == 0, source: source))
-    // Where nothing could be scored, nothing was checked.
+    // Without a total, nothing was checked.
     if evaluation.bounds == nil {
       conditions.append(
         Condition(

@@ -65,7 +65,7 @@ public struct Evaluation: Sendable {
   public let groups: [Group]
   /// Lines beside the rows.
   public let adjustments: [Adjustment]
-  /// The total, or nil where nothing at all could be scored, as when every row is not applicable.
+  /// The total, or nil where there is none: every row is not applicable, or a weight is unreadable.
   public let bounds: Bounds?
   /// The full marks.
   public let fullMarks: ExactDecimal

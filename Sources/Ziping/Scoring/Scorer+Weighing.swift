@@ -8,6 +8,8 @@ struct Weighing {
   var missingGroups: [Int] = []
   /// What all of it makes.
   var total: ExactDecimal = .zero
+  /// Whether a stated weight cannot be read, so that nobody knows what the total is of.
+  var hasUnreadableWeight = false
 }
 
 extension Scorer {
@@ -42,6 +44,7 @@ extension Scorer {
       }
     }
     weighing.total = sum
+    weighing.hasUnreadableWeight = log.findings.contains { $0.remark.kind == .weightUnreadable }
     if sum != rubric.fullMarks {
       log.add(
         .weightsNotFullMarks, [.points(sum), .points(rubric.fullMarks)],

@@ -43,7 +43,8 @@ public struct Scorer: Sendable {
     }
     try checkNotApplicable(scores, weighing.total, submission, &log)
     let totals = try Totals(
-      rubric, scores, missing: weighing.missingGroups, weights: weighing.total,
+      rubric, scores, missing: weighing.missingGroups,
+      weights: weighing.hasUnreadableWeight ? nil : weighing.total,
       executionRate: executionRate(of: submission.money))
     return Evaluation(
       rubric: Evaluation.RubricIdentity(

@@ -6,7 +6,7 @@ struct Totals {
   let coverage: Ratio
 
   init(
-    _ rubric: Rubric, _ scores: [IndicatorScore], missing: [Int], weights: ExactDecimal,
+    _ rubric: Rubric, _ scores: [IndicatorScore], missing: [Int], weights: ExactDecimal?,
     executionRate: Ratio?
   ) throws(ArithmeticError) {
     groups = try Self.groups(rubric, scores, missing)
@@ -22,8 +22,8 @@ struct Totals {
       case .undetermined: open = try open.adding(score.weight)
       }
     }
-    let applicable = try weights.subtracting(dropped)
-    guard !applicable.isZero else {
+    // Without a known weight to divide by, there is no total.
+    guard let applicable = try weights?.subtracting(dropped), !applicable.isZero else {
       adjustments = []
       bounds = nil
       coverage = .zero

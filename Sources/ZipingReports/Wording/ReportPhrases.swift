@@ -43,7 +43,7 @@ extension Phrase {
   static let gateGrade = Phrase(
     "gate-grade", "等级最低可能 {0}，要求不低于 {1}", "lowest grade {0}, required {1}")
   static let gateTotal = Phrase(
-    "gate-total", "没有可以计分的指标，得不出总分", "nothing could be scored; there is no total")
+    "gate-total", "得不出总分", "there is no total")
   static let gateFindings = Phrase(
     "gate-findings", "有 {0} 个问题（含需要人决定的）达到“{1}”级",
     "{0} findings (those for a person included) of severity \"{1}\" or above")

@@ -21,22 +21,9 @@ struct ShippedRubricTests {
     let node = JSONReader.read(file.bytes, file: "f", dialect: .strict, log: DiagnosticLog())
     #expect(rubric.examples.count == node?["examples"]?.items.count)
     #expect(!rubric.examples.isEmpty)
-    let scorer = Scorer(rubric)
-    for example in rubric.examples {
-      let fixed = rubric.indicator(named: example.name)
-      let attempt = scorer.attempt(
-        name: example.name, level2: example.level2,
-        target: example.target.isEmpty ? fixed?.target ?? "" : example.target,
-        actual: example.actual, weight: example.weight, claimed: example.claimed,
-        level: example.level, year: example.year)
-      let score = scorer.score(attempt, by: fixed?.rule)
-      switch (score.state, example.expectation) {
-      case (.scored(let points, _), .points(let expected)): #expect(points == expected)
-      case (.undetermined(let remark), .undetermined(let code)):
-        #expect(code == nil || remark.kind.code == code)
-      default: Issue.record("\(example.place): \(score.state)")
-      }
-    }
+    let run = ExampleRun(rubric)
+    #expect(run.failures.isEmpty, "\(run.failures)")
+    #expect(run.passed == rubric.examples.count)
   }
 
   @Test("have the SHA-256 of their files as digest", arguments: ShippedRubrics.ids)

@@ -91,14 +91,20 @@ struct WeightTests {
     #expect(evaluation.codes() == ["weights-missing"])
   }
 
-  @Test("an empty or unreadable weight among others is 0, with a finding")
+  @Test("an empty weight among others is 0, with a finding; an unreadable one leaves no total")
   func emptyWeights() throws {
+    let blank = try shippedScorer().evaluate(
+      form([
+        .output("甲", "60"), .output("乙", nil), .benefit("丙", "30"), .satisfaction("丁", "10"),
+      ]))
+    #expect(blank.shownTotal == "100")
+    #expect(blank.codes(about: "乙") == ["weight-missing"])
     let evaluation = try shippedScorer().evaluate(
       form([
         .output("甲", "50"), .output("乙", nil), .benefit("丙", "30"),
         .satisfaction("丁", "10"), .satisfaction("戊", "若干"), .satisfaction("己", "-5"),
       ]))
-    #expect(evaluation.shownTotal == "100")
+    #expect(evaluation.shownTotal == "none")
     #expect(try evaluation.row("乙").weight == .zero)
     #expect(try evaluation.row("乙").shown == "0")
     #expect(evaluation.codes(about: "乙") == ["weight-missing"])
