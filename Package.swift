@@ -23,7 +23,9 @@ let package = Package(
   ],
   targets: [
     .target(name: "Ziping"),
-    .target(name: "ZipingFormats", dependencies: ["Ziping"]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "ZipingFormats", dependencies: ["Ziping", "CZlib", "CLibXML2"]),
     .target(name: "ZipingReports", dependencies: ["Ziping", "ZipingFormats"]),
     .target(
       name: "Rubrics",
@@ -61,6 +63,6 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
   target.swiftSettings = (target.swiftSettings ?? []) + switches
 }
