@@ -2,7 +2,8 @@ import Ziping
 
 /// A ZIP archive in memory, such as an .xlsx or .docx file.
 ///
-/// Opening reads the directory alone; an entry is unpacked when its contents are asked for. Read
+/// Opening reads the directory and where the entries begin; an entry is unpacked when its contents
+/// are asked for. Read
 /// are stored and deflated entries; ZIP64, encryption and archives over several disks are refused.
 package struct ZipArchive: Sendable {
   /// The entries in the order of the directory.
