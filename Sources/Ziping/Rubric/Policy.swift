@@ -26,6 +26,11 @@ public struct Policy: Sendable {
     case fold
     /// The row gets its full points (没有楼堂馆所项目的部门按满分计算).
     case fullMarks = "full-marks"
+    /// Its weight goes to the rest of its group, or with all of the group to the group that takes its
+    /// points (不需设置满意度指标的项目，效益指标分值权重相应调增).
+    case shift
+    /// As `fold`, and a row without target is not in force (年初有值而调整后目标为空的不计分也不要求).
+    case inactive
   }
 
   /// What a rubric makes of an actual value far above its target (超额完成).

@@ -65,6 +65,10 @@ public struct Rubric: Sendable {
   public let execution: Execution?
   /// Limits on the total where too little of the money was spent.
   public let caps: [ExecutionCap]
+  /// What bars a good result whatever else was scored (一票否决).
+  public let vetoes: [Veto]
+  /// What is computed from a form's figures before it is scored.
+  public let derivations: Derivations
   /// The groups of indicators, in the form's order.
   public let groups: [IndicatorGroup]
   /// The rule for each kind of target.
@@ -81,7 +85,8 @@ public struct Rubric: Sendable {
   /// Creates a rubric.
   public init(
     id: String, title: String, basis: Basis, refuses: [String], fullMarks: ExactDecimal,
-    grades: GradeScale, execution: Execution?, caps: [ExecutionCap] = [], groups: [IndicatorGroup],
+    grades: GradeScale, execution: Execution?, caps: [ExecutionCap] = [], vetoes: [Veto] = [],
+    derivations: Derivations = Derivations(), groups: [IndicatorGroup],
     rules: RuleSet,
     policy: Policy, vocabulary: Vocabulary, examples: [WorkedExample], digest: String
   ) {
@@ -93,6 +98,8 @@ public struct Rubric: Sendable {
     self.grades = grades
     self.execution = execution
     self.caps = caps
+    self.vetoes = vetoes
+    self.derivations = derivations
     self.groups = groups
     self.rules = rules
     self.policy = policy
@@ -105,9 +112,7 @@ public struct Rubric: Sendable {
 extension Rubric {
   /// The fixed indicator with this name or alias, if the rubric has one.
   public func indicator(named name: String) -> Indicator? {
-    let key = headingKey(name)
-    return groups.lazy.flatMap { $0.indicators ?? [] }.first { indicator in
-      ([indicator.name] + indicator.aliases).contains { headingKey($0) == key }
-    }
+    groups.lazy.flatMap { ($0.indicators ?? []).lazy.flatMap(\.choices) }
+      .first { $0.isNamed(name) }
   }
 }

@@ -19,6 +19,10 @@ struct AssignedRow {
   let fixed: Indicator?
   /// Why nothing can be scored whatever the texts say.
   let obstacle: Remark?
+  /// What is worth saying about where the actual value comes from.
+  var remarks: [Remark] = []
+  /// Why there is no actual value, where the form's figures should give it.
+  var missingActual: Remark?
   let places: RowPlaces
 }
 
@@ -43,6 +47,8 @@ struct Assignment {
   var rows: [AssignedRow] = []
   /// The form's own rows for the execution rate.
   var executionRows: [Submission.Row] = []
+  /// The rows that answer the rubric's vetoes.
+  var vetoRows: [VetoRow] = []
 }
 
 extension Scorer {
@@ -51,17 +57,24 @@ extension Scorer {
     var assignment = Assignment()
     var ids = RowIDs(taken: rubric.execution.map { headingKey($0.name) })
     var taken: Set<String> = []
-    for row in submission.rows {
+    let figures = figureRows(of: submission, &log)
+    let derived = DerivedValues(rubric.derivations, figures.figures)
+    let passedBy = figures.rows.union(rowsLeftOut(of: submission, derived, &log))
+    for (position, row) in submission.rows.enumerated() where !passedBy.contains(position) {
       if headings.isExecution(row.group) {
         assignment.executionRows.append(row)
         continue
       }
       let id = ids.next(under: [row.group, row.level2], name: row.name)
+      if let veto = headings.veto(named: row.name) {
+        assignment.vetoRows.append(VetoRow(veto: veto, id: id, row: row))
+        continue
+      }
       let group = self.group(of: row, id: id, &log)
       let fixed = group.flatMap { indicator(for: row, in: $0, &taken) }
-      assignment.rows.append(assigned(row, id, group, fixed, &log))
+      assignment.rows.append(assigned(row, id, group, fixed, derived, &log))
     }
-    addMissingIndicators(to: &assignment, taken, &ids)
+    addMissingIndicators(to: &assignment, taken, derived, &ids)
     return assignment
   }
 
@@ -90,18 +103,19 @@ extension Scorer {
   private func indicator(
     for row: Submission.Row, in group: Int, _ taken: inout Set<String>
   ) -> Indicator? {
-    let key = headingKey(row.name)
-    let match = rubric.groups[group].indicators?.first { indicator in
-      ([indicator.name] + indicator.aliases).contains { headingKey($0) == key }
+    for indicator in rubric.groups[group].indicators ?? [] {
+      guard let match = indicator.choices.first(where: { $0.isNamed(row.name) }) else { continue }
+      return taken.insert("\(group)/\(indicator.name)").inserted ? match : nil
     }
-    guard let match, taken.insert("\(group)/\(match.name)").inserted else { return nil }
-    return match
+    return nil
   }
 
   private func assigned(
     _ row: Submission.Row, _ id: String, _ group: Int?, _ fixed: Indicator?,
-    _ log: inout FindingLog
+    _ derived: DerivedValues, _ log: inout FindingLog
   ) -> AssignedRow {
+    let (actual, remarks, missing) = actual(
+      of: fixed, stated: reader.read(row.actual.text), derived)
     var obstacle: Remark?
     if group == nil {
       obstacle = Remark(.unknownGroup, [.text(row.group), .text(row.level2)])
@@ -128,32 +142,43 @@ extension Scorer {
       id: id, group: group, groupName: group.map { rubric.groups[$0].name } ?? row.group,
       level2: row.level2, name: row.name,
       target: targets.target(targetReading, name: row.name, traits: traits),
-      actual: reader.read(row.actual.text), level: row.level.map { reader.read($0.text) } ?? .empty,
+      actual: actual, level: row.level.map { reader.read($0.text) } ?? .empty,
       traits: traits, statedWeight: row.weight, claimedCell: row.claimed,
       notApplicable: row.notApplicable, hasReason: saysSomething(row.note),
-      fixed: fixed, obstacle: obstacle,
+      fixed: fixed, obstacle: obstacle, remarks: remarks, missingActual: missing,
       places: RowPlaces(row: row.place, target: row.target.place, actual: row.actual.place))
   }
 
   /// An indicator that the rubric fixes and the form lacks is a row that nobody filled in.
   private func addMissingIndicators(
-    to assignment: inout Assignment, _ taken: Set<String>, _ ids: inout RowIDs
+    to assignment: inout Assignment, _ taken: Set<String>, _ derived: DerivedValues,
+    _ ids: inout RowIDs
   ) {
     for (index, group) in rubric.groups.enumerated() {
       for indicator in group.indicators ?? []
       where !taken.contains("\(index)/\(indicator.name)") {
-        assignment.rows.append(
-          AssignedRow(
-            id: ids.next(under: [group.name, indicator.level2], name: indicator.name), group: index,
-            groupName: group.name, level2: indicator.level2, name: indicator.name,
-            target: Target(reader.read(indicator.target ?? ""), .words), actual: .empty,
-            level: .empty, traits: Traits(), statedWeight: nil, claimedCell: nil,
-            notApplicable: nil, hasReason: false, fixed: indicator,
-            obstacle: Remark(
-              .indicatorMissing, [.text(indicator.name), .points(indicator.points)]),
-            places: RowPlaces()))
+        let id = ids.next(under: [group.name, indicator.level2], name: indicator.name)
+        assignment.rows.append(missingRow(indicator, id, index, derived))
       }
     }
+  }
+
+  /// A row that the form lacks; its figures may say what it would.
+  private func missingRow(
+    _ indicator: Indicator, _ id: String, _ group: Int, _ derived: DerivedValues
+  ) -> AssignedRow {
+    let traits = rubric.policy.traitWords.traits(name: indicator.name, level2: indicator.level2)
+    let (actual, remarks, _) = actual(of: indicator, stated: .empty, derived)
+    return AssignedRow(
+      id: id, group: group, groupName: rubric.groups[group].name, level2: indicator.level2,
+      name: indicator.name,
+      target: targets.target(
+        reader.read(indicator.target ?? ""), name: indicator.name, traits: traits),
+      actual: actual, level: .empty, traits: traits, statedWeight: nil, claimedCell: nil,
+      notApplicable: nil, hasReason: false, fixed: indicator,
+      obstacle: actual.isEmpty
+        ? Remark(.indicatorMissing, [.text(indicator.name), .points(indicator.points)]) : nil,
+      remarks: remarks, places: RowPlaces())
   }
 }
 

@@ -21,7 +21,7 @@ extension Scorer {
   ) -> IndicatorScore {
     var claimed: ExactDecimal?
     if let cell = row.claimedCell {
-      claimed = points(in: cell.text)
+      claimed = points(in: cell.text).flatMap { scaled($0, in: row.group) }
       if let claimed, claimed > weight {
         log.add(
           .claimedAboveWeight, [.points(claimed), .points(weight)], row: row.id, at: cell.place)
@@ -46,7 +46,9 @@ extension Scorer {
     }
     let state =
       row.obstacle.map { .undetermined($0) }
-      ?? notApplicable(row.notApplicable, actual: row.actual)
+      ?? notApplicable(row.notApplicable, actual: row.actual) ?? inactive(row)
+      ?? row.missingActual.map { .undetermined($0) }
+    log.add(row.remarks, to: row)
     if let state {
       if case .undetermined(let remark) = state { log.add([remark], to: row) }
       // A place may give full points for what does not apply.
@@ -71,6 +73,14 @@ extension Scorer {
         ? .undetermined(Remark(.notApplicableWithoutReason)) : .notApplicable(reason: cell.text)
     }
     return actual.key == "不适用" ? .undetermined(Remark(.notApplicableWithoutReason)) : nil
+  }
+
+  /// A row without target is not in force where the place says so.
+  private func inactive(_ row: AssignedRow) -> IndicatorScore.State? {
+    guard rubric.policy.notApplicable == .inactive, row.fixed == nil,
+      row.target.reading.isEmpty, row.actual.isEmpty
+    else { return nil }
+    return .notApplicable(reason: "指标值为空")
   }
 
   /// Whether a cell holds more than a dash or 无, which say that there is nothing.
@@ -131,6 +141,6 @@ extension Reading {
 }
 
 extension Phrase {
-  fileprivate static let notApplicableInFull = Phrase(
+  static let notApplicableInFull = Phrase(
     "not-applicable-in-full", "不适用（{0}），按满分 {points} 计", "not applicable ({0}): full {points}")
 }

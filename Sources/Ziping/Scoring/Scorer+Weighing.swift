@@ -25,6 +25,7 @@ extension Scorer {
     weighing.rows =
       isStated
       ? statedWeights(assignment.rows, &log) : try equalWeights(assignment.rows, moves, &log)
+    try checkPools(assignment.rows, weighing.rows, &log)
     var sum = ExactDecimal.zero
     for weight in weighing.rows { sum = try sum.adding(weight) }
     weighing.execution = try executionWeight(
@@ -62,7 +63,9 @@ extension Scorer {
         log.add(.weightMissing, row: row.id, at: row.places.row)
         return .zero
       }
-      if let weight = points(in: cell.text) { return weight }
+      if let weight = points(in: cell.text).flatMap({ scaled($0, in: row.group) }) {
+        return weight
+      }
       log.add(.weightUnreadable, [.text(cell.text)], row: row.id, at: cell.place)
       return .zero
     }
@@ -71,11 +74,15 @@ extension Scorer {
   private func fixedWeight(
     _ row: AssignedRow, _ fixed: Indicator, _ log: inout FindingLog
   ) -> ExactDecimal {
-    if let cell = row.statedWeight, let stated = points(in: cell.text), stated != fixed.points {
+    // A form may print the weight inside the group or what it makes of the whole.
+    let weight = scaled(fixed.points, in: row.group) ?? fixed.points
+    if let cell = row.statedWeight, let stated = points(in: cell.text), stated != fixed.points,
+      stated != weight
+    {
       log.add(
         .weightDiffers, [.points(stated), .points(fixed.points)], row: row.id, at: cell.place)
     }
-    return fixed.points
+    return weight
   }
 
   private func equalWeights(
@@ -91,17 +98,21 @@ extension Scorer {
           .text(rubric.groups[to].name),
         ], at: rows.first?.places.row.map { Place(file: $0.file) })
     }
-    var shares: [Int: [ExactDecimal]] = [:]
+    var shares: [PoolKey: [ExactDecimal]] = [:]
     for (index, group) in rubric.groups.enumerated() where group.indicators == nil {
-      let count = rows.count { $0.group == index }
-      shares[index] = try split(points[index], into: count).reversed()
+      let pools = group.pools.isEmpty ? [points[index]] : group.pools.map(\.points)
+      for (pool, points) in pools.enumerated() {
+        let key = PoolKey(group: index, pool: pool)
+        let count = rows.count { poolKey(of: $0) == key }
+        shares[key] = try split(points, into: count).reversed()
+      }
     }
     if !shares.values.allSatisfy(\.isEmpty) {
       log.add(.weightsMissing, at: rows.first?.places.row.map { Place(file: $0.file) })
     }
     return rows.map { row in
       if let fixed = row.fixed { return fixedWeight(row, fixed, &log) }
-      return row.group.flatMap { shares[$0]?.popLast() } ?? .zero
+      return poolKey(of: row).flatMap { shares[$0]?.popLast() } ?? .zero
     }
   }
 

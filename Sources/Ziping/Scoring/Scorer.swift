@@ -33,7 +33,7 @@ public struct Scorer: Sendable {
     addFormFindings(assigned.rows, &log)
     let weighing = try weigh(assigned, submission, &log)
     var scores: [IndicatorScore] = []
-    scores.reserveCapacity(assigned.rows.count + 1)
+    scores.reserveCapacity(assigned.rows.count + assigned.vetoRows.count + 1)
     if let weight = weighing.execution, let execution = rubric.execution {
       scores.append(
         scoreExecution(execution, weight, submission, assigned.executionRows.first, &log))
@@ -42,10 +42,12 @@ public struct Scorer: Sendable {
       scores.append(score(row, weight: weight, year: submission.year, &log))
     }
     try checkNotApplicable(scores, weighing.total, submission, &log)
+    let (vetoes, vetoScores) = judgeVetoes(assigned.vetoRows, year: submission.year, &log)
+    scores += vetoScores
     let totals = try Totals(
       rubric, scores, missing: weighing.missingGroups,
       weights: weighing.hasUnreadableWeight ? nil : weighing.total,
-      executionRate: executionRate(of: submission.money))
+      executionRate: executionRate(of: submission.money), vetoes: vetoes)
     return Evaluation(
       rubric: Evaluation.RubricIdentity(
         id: rubric.id, title: rubric.title, digest: rubric.digest),
@@ -81,7 +83,7 @@ public struct Scorer: Sendable {
     guard let most = rubric.policy.notApplicableAtMost, !weights.isZero else { return }
     var dropped = ExactDecimal.zero
     for score in scores {
-      if case .notApplicable = score.state { dropped = try dropped.adding(score.weight) }
+      if score.state.isNotApplicable { dropped = try dropped.adding(score.weight) }
     }
     let share = try Ratio(dropped, over: weights)
     if try Ratio(most).isLess(than: share) {
@@ -98,6 +100,17 @@ public struct Scorer: Sendable {
       if total == nil { log.add(.claimedUnreadable, [.text(cell.text)], at: cell.place) }
     }
     return Evaluation.Claim(total: total, grade: submission.claimedGrade?.text)
+  }
+}
+
+extension IndicatorScore.State {
+  /// Whether the row does not apply, whatever became of its weight.
+  var isNotApplicable: Bool {
+    switch self {
+    case .notApplicable: true
+    case .scored(_, let reason): reason.phrase == .notApplicableInFull
+    case .undetermined: false
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-/// Adds up what the rows got: subtotals, folding lines, the total or its bounds.
+/// Adds up what the rows got: subtotals, lines beside the rows, the total or its bounds.
 struct Totals {
   let groups: [Evaluation.Group]
   let adjustments: [Evaluation.Adjustment]
@@ -7,7 +7,7 @@ struct Totals {
 
   init(
     _ rubric: Rubric, _ scores: [IndicatorScore], missing: [Int], weights: ExactDecimal?,
-    executionRate: Ratio?
+    executionRate: Ratio?, vetoes: [VetoOutcome] = []
   ) throws(ArithmeticError) {
     groups = try Self.groups(rubric, scores, missing)
     var sum = Evaluation.Bounds(low: .zero, high: .zero)
@@ -31,18 +31,34 @@ struct Totals {
     }
     coverage = try Ratio(applicable.subtracting(open), over: applicable)
     var lines: [Evaluation.Adjustment] = []
-    if applicable != rubric.fullMarks {
-      let folded = try Self.fold(sum, from: applicable, rubric)
-      let phrase: Phrase = dropped.isZero ? .foldedWeights : .foldedNotApplicable
-      lines.append(
-        try Evaluation.Adjustment(
-          from: sum, to: folded,
-          Message(phrase, [.points(applicable), .points(rubric.fullMarks)])))
+    var inForce = applicable
+    if rubric.policy.notApplicable == .shift, !dropped.isZero {
+      for shift in try WeightShift.shifts(of: scores, rubric) {
+        let shifted = try shift.applied(to: sum)
+        lines.append(try Evaluation.Adjustment(from: sum, to: shifted, shift.message))
+        sum = shifted
+        inForce = try inForce.adding(shift.weight)
+      }
+    }
+    if inForce != rubric.fullMarks {
+      let folded = try Self.fold(sum, from: inForce, rubric)
+      let message =
+        dropped.isZero
+        ? Message(.foldedWeights, [.points(inForce), .points(rubric.fullMarks)])
+        : Message(
+          .foldedNotApplicable,
+          [.points(inForce), .points(rubric.fullMarks), .points(dropped)])
+      lines.append(try Evaluation.Adjustment(from: sum, to: folded, message))
       sum = folded
     }
     if let (capped, message) = try Self.cap(sum, rubric, executionRate) {
       lines.append(try Evaluation.Adjustment(from: sum, to: capped, message))
       sum = capped
+    }
+    for outcome in vetoes {
+      guard let (barred, message) = outcome.applied(to: sum) else { continue }
+      lines.append(try Evaluation.Adjustment(from: sum, to: barred, message))
+      sum = barred
     }
     adjustments = lines
     bounds = sum
@@ -138,6 +154,6 @@ extension Phrase {
   fileprivate static let foldedWeights = Phrase(
     "folded-weights", "分值合计 {0}，折算为满分 {1}", "weights of {0} folded to full marks {1}")
   fileprivate static let foldedNotApplicable = Phrase(
-    "folded-not-applicable", "适用指标分值合计 {0}，折算为满分 {1}",
-    "applicable weights of {0} folded to full marks {1}")
+    "folded-not-applicable", "不适用 {2} 分；适用指标分值合计 {0}，折算为满分 {1}",
+    "{2} points are not applicable; the applicable {0} folded to full marks {1}")
 }

@@ -10,29 +10,35 @@ extension RubricReader {
   }
 
   /// Reads the groups, and says whether each could be read.
-  static func readGroups(_ object: ObjectReader) -> (groups: [ReadGroup], isComplete: Bool) {
+  static func readGroups(
+    _ object: ObjectReader, _ derivations: Derivations
+  ) -> (groups: [ReadGroup], isComplete: Bool) {
     let readers = object.objects("groups")
-    let groups = readers.compactMap(readGroup)
+    let groups = readers.compactMap { readGroup($0, derivations) }
     if object.isEmptyList("groups") { object.report(.noGroups, at: "groups") }
     return (groups, groups.count == readers.count)
   }
 
-  private static func readGroup(_ object: ObjectReader) -> ReadGroup? {
+  private static func readGroup(
+    _ object: ObjectReader, _ derivations: Derivations
+  ) -> ReadGroup? {
     let name = object.string("name")
     let aliases = object.strings("aliases")
     let points = readPoints(object, "points")
     let level2 = object.strings("level2")
     let movesTo = object.optionalString("ifEmpty")
-    let indicators = readIndicators(object)
-    object.finish()
-    guard let name, let points, let indicators else { return nil }
+    let indicators = readIndicators(object, derivations)
     var list: [Indicator]?
     var isComplete = true
     if case .fixed(let fixed, let all) = indicators { (list, isComplete) = (fixed, all) }
+    let inside = readInside(object)
+    let pools = readPools(object, points, level2, isOpen: list == nil)
+    object.finish()
+    guard let name, let points, indicators != nil else { return nil }
     return ReadGroup(
       group: IndicatorGroup(
         name: name, aliases: aliases, points: points, level2: level2, movesTo: movesTo,
-        indicators: list),
+        inside: inside, pools: pools, indicators: list),
       object: object, isComplete: isComplete)
   }
 
@@ -44,28 +50,51 @@ extension RubricReader {
     case fixed([Indicator], isComplete: Bool)
   }
 
-  private static func readIndicators(_ object: ObjectReader) -> Indicators? {
+  private static func readIndicators(
+    _ object: ObjectReader, _ derivations: Derivations
+  ) -> Indicators? {
     guard let node = object.required("indicators") else { return nil }
     if case .string = node.value {
       return object.choice("indicators", [(word: "open", value: .open)])
     }
     if object.isEmptyList("indicators") { object.report(.noIndicators, at: "indicators") }
     let readers = object.objects("indicators")
-    let indicators = readers.compactMap(readIndicator)
+    let indicators = readers.compactMap { readIndicator($0, derivations) }
     return .fixed(indicators, isComplete: indicators.count == readers.count)
   }
 
-  private static func readIndicator(_ object: ObjectReader) -> Indicator? {
-    let name = object.string("name")
-    let aliases = object.strings("aliases")
+  private static func readIndicator(
+    _ object: ObjectReader, _ derivations: Derivations
+  ) -> Indicator? {
     let level2 = object.optionalString("level2") ?? ""
     let points = readPoints(object, "points")
+    let readers = object.optionalObjects("or")
+    let others = readers.compactMap { reader -> Indicator? in
+      let other = readChoice(reader, derivations, level2: level2, points: points ?? .zero)
+      reader.finish()
+      return other
+    }
+    let own = readChoice(
+      object, derivations, level2: level2, points: points ?? .zero, alternatives: others)
+    object.finish()
+    guard points != nil, others.count == readers.count else { return nil }
+    return own
+  }
+
+  /// Reads what an indicator and one that may stand for it have in common.
+  private static func readChoice(
+    _ object: ObjectReader, _ derivations: Derivations, level2: String, points: ExactDecimal,
+    alternatives: [Indicator] = []
+  ) -> Indicator? {
+    let name = object.string("name")
+    let aliases = object.strings("aliases")
     let target = object.optionalString("target")
     let rule = object.optionalObject("rule").flatMap(RuleCatalogue.read)
-    object.finish()
-    guard let name, let points else { return nil }
+    let derivation = readDerivation(object, derivations)
+    guard let name else { return nil }
     return Indicator(
-      name: name, aliases: aliases, level2: level2, points: points, target: target, rule: rule)
+      name: name, aliases: aliases, level2: level2, points: points, target: target, rule: rule,
+      derivation: derivation, alternatives: alternatives)
   }
 
   /// Groups and the execution row must make full marks, fixed indicators their group's points.
@@ -81,15 +110,17 @@ extension RubricReader {
     }
     for read in groups where read.isComplete {
       guard let indicators = read.group.indicators, !indicators.isEmpty,
-        let total = sum(indicators.map(\.points)), total != read.group.points
+        let total = sum(indicators.map(\.points))
       else { continue }
+      let whole = read.group.inside ?? read.group.points
+      guard total != whole else { continue }
       read.object.report(
-        .indicatorsDoNotSum,
-        [.text(read.group.name), .points(total), .points(read.group.points)], at: "indicators")
+        .indicatorsDoNotSum, [.text(read.group.name), .points(total), .points(whole)],
+        at: "indicators")
     }
   }
 
-  private static func sum(_ numbers: [ExactDecimal]) -> ExactDecimal? {
+  static func sum(_ numbers: [ExactDecimal]) -> ExactDecimal? {
     var total = ExactDecimal.zero
     for number in numbers {
       guard let next = try? total.adding(number) else { return nil }
@@ -133,7 +164,9 @@ extension RubricReader {
   private static func checkIndicatorNames(_ indicators: [Indicator], _ object: ObjectReader) {
     var owners: [String: Int] = [:]
     for (index, indicator) in indicators.enumerated() {
-      for name in [indicator.name] + indicator.aliases {
+      for name in [indicator.name] + indicator.aliases
+        + indicator.alternatives.flatMap({ [$0.name] + $0.aliases })
+      {
         let key = headingKey(name)
         if let other = owners[key], other != index {
           object.report(

@@ -31,7 +31,9 @@ public enum RubricReader: Sendable {
     let grades = readGrades(object, positive)
     let execution = object.optionalObject("execution").flatMap(readExecution)
     let caps = readCaps(object, fullMarks, hasExecution: object.optional("execution") != nil)
-    let (groups, hasAllGroups) = readGroups(object)
+    let vetoes = readVetoes(object, fullMarks)
+    let derivations = readDerivations(object)
+    let (groups, hasAllGroups) = readGroups(object, derivations)
     let rules = object.object("rules").map(readRules)
     let directions = object.object("direction").map(readTraitWords) ?? TraitWords()
     let policy = object.object("policy").flatMap { readPolicy($0, directions) }
@@ -46,14 +48,15 @@ public enum RubricReader: Sendable {
       object.report(.fullMarksNotPositive, at: "fullMarks")
     }
     checkNames(object, execution, groups)
+    checkRowNames(object, groups, derivations, vetoes)
     guard !log.hasErrors, let id, let title, let basis, let fullMarks, let rules, let policy,
       let vocabulary
     else { return nil }
     return Rubric(
       id: id, title: title, basis: basis, refuses: refuses, fullMarks: fullMarks,
-      grades: GradeScale(grades), execution: execution, caps: caps, groups: groups.map(\.group),
-      rules: rules,
-      policy: policy, vocabulary: vocabulary, examples: examples, digest: digest)
+      grades: GradeScale(grades), execution: execution, caps: caps, vetoes: vetoes,
+      derivations: derivations, groups: groups.map(\.group), rules: rules, policy: policy,
+      vocabulary: vocabulary, examples: examples, digest: digest)
   }
 
   private static func readBasis(_ object: ObjectReader) -> Rubric.Basis? {

@@ -219,11 +219,10 @@ struct EvaluationPage {
       evaluation.rows.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     for severity in Severity.allCases.sorted(by: >) {
       let same = findings.filter { $0.severity == severity }
-      if severity == .info {
-        addGrouped(same, names)
-      } else {
-        for finding in same { add(line(finding, name: finding.row.flatMap { names[$0] })) }
+      for finding in same where severity != .info || finding.remark.kind == .derivedActual {
+        add(line(finding, name: finding.row.flatMap { names[$0] }))
       }
+      if severity == .info { addGrouped(same.filter { $0.remark.kind != .derivedActual }, names) }
     }
   }
 

@@ -180,7 +180,68 @@ struct RubricFaultTests {
     Fault("one-expectation", #"{ "name": "培训次数""#, #"▲{ "undetermined": "late", "name": "培训次数""#),
     Fault("out-of-range", #""weight": 10, "points""#, #""weight": 10, "year": ▲21, "points""#),
     Fault("points-out-of-range", #""weight": 10, "points""#, #""weight": ▲-10, "points""#),
+    // Values that are computed.
+    Fault(
+      "unknown-value", refuses, inputs + #""derived": [{ "name": "比率", "ratio": ▲["人数", "编制"] }],"#),
+    Fault(
+      "unknown-value", refuses,
+      inputs + #""derived": [{ "name": "和", "sum": ▲["人数", "差"] },"#
+        + #" { "name": "差", "difference": ["人数", "编制数"] }],"#),
+    Fault("one-formula", refuses, inputs + #""derived": [▲{ "name": "比率" }],"#),
+    Fault(
+      "one-formula", refuses,
+      inputs + #""derived": [▲{ "name": "a", "sum": ["人数", "编制数"], "ratio": ["人数", "编制数"] }],"#),
+    Fault(
+      "operand-count", refuses,
+      inputs + #""derived": [{ "name": "a", "ratio": ▲["人数", "编制数", "人数"] }],"#),
+    Fault("operand-count", refuses, inputs + #""derived": [{ "name": "a", "sum": ▲["人数"] }],"#),
+    Fault("out-of-range", refuses, inputs + derived(#""a", "places": ▲7"#)),
+    Fault("duplicate-value", refuses, inputs + derived(#"▲"人数""#)),
+    Fault("duplicate-row-name", refuses, #""inputs": ▲[{ "name": "受益人数" }],"#),
+    Fault("unknown-value", #""target": "≥4人" "#, #""target": "≥4人", "actual": ▲"受益率" "#),
+    // Weights inside weights.
+    Fault("inside-uneven", #""points": 50,"#, #""points": 50, "inside": ▲30,"#),
+    Fault("not-positive", #""points": 50,"#, #""points": 50, "inside": ▲0,"#),
+    Fault(
+      "indicators-do-not-sum", #""name": "效益指标", "points": 40"#,
+      #""name": "效益指标", "points": 40, "inside": 100"#,
+      also: (#""indicators": [\#n"#, #""indicators": ▲[\#n"#)),
+    Fault("pools-do-not-sum", open, #"\#(open), "pools": ▲[{ "level2": ["数量指标"], "points": 49 }]"#),
+    Fault(
+      "unknown-level2", open,
+      #"\#(open), "pools": [{ "level2": ▲["数量指标", "质量指标"], "points": 50 }]"#),
+    Fault(
+      "duplicate-level2", open,
+      #"\#(open), "pools": [{ "level2": ["数量指标"], "points": 25 },"#
+        + #" { "level2": ▲["数量指标"], "points": 25 }]"#),
+    Fault(
+      "level2-without-pool", #"["数量指标"], "indicators": "open""#,
+      #"["数量指标", "质量指标"], \#(open), "pools": ▲[{ "level2": ["数量指标"], "points": 50 }]"#),
+    Fault(
+      "pools-of-fixed", #""level2": ["社会效益指标"],"#,
+      #""level2": ["社会效益指标"], "pools": ▲[{ "level2": ["社会效益指标"], "points": 40 }],"#),
+    Fault(
+      "duplicate-indicator", #""name": "公开情况", "points": 15"#,
+      #""name": "公开情况", "points": 15, "or": [{ "name": "受益人数" }]"#,
+      also: (#""indicators": [\#n"#, #""indicators": ▲[\#n"#)),
+    // Vetoes.
+    Fault("missing-key", refuses, #""vetoes": [▲{ "indicator": "违纪", "total": 59 }],"#),
+    Fault("unknown-word", refuses, veto(total: "59", absent: #"▲"never""#)),
+    Fault("cap-above-full", refuses, veto(total: "▲100", absent: #""clear""#)),
+    Fault(
+      "duplicate-row-name", refuses,
+      #""vetoes": ▲[{ "indicator": "受益人数", "total": 59, "ifAbsent": "open" }],"#),
   ]
+
+  private static let refuses = #""refuses": ["整体支出"],"#
+  private static let open = #""indicators": "open""#
+  private static let inputs = #""inputs": [{ "name": "人数" }, { "name": "编制数" }], "#
+  private static func derived(_ name: String) -> String {
+    #""derived": [{ "ratio": ["人数", "编制数"], "name": \#(name) }],"#
+  }
+  private static func veto(total: String, absent: String) -> String {
+    #""vetoes": [{ "indicator": "违纪", "total": \#(total), "ifAbsent": \#(absent) }],"#
+  }
 
   @Test("the minimal rubric has none")
   func minimal() {
@@ -189,7 +250,7 @@ struct RubricFaultTests {
 
   @Test("each fault is found where it stands, and nothing else", arguments: faults)
   func fault(_ row: Fault) throws {
-    #expect(Self.faults.count == 84)
+    #expect(Self.faults.count == 107)
     let (json, place) = try row.text()
     #expect(read(json) == ["\(place) \(row.code)"])
   }

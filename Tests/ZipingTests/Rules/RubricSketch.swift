@@ -10,6 +10,10 @@ struct RubricSketch: Sendable {
   var places = 2
   var mode = "half-up"
   var parts = "mean"
+  /// What becomes of a row that does not apply.
+  var notApplicable = "fold"
+  /// Further keys of the whole file, each with its comma.
+  var more = ""
 
   private static let rules: [(sort: RuleSet.Sort, rule: String)] = [
     (.atLeast, "proportional"), (.atMost, "reverse-ratio"), (.zero, "zero-target"),
@@ -26,13 +30,14 @@ struct RubricSketch: Sendable {
         "fullMarks": 100,
         "grades": [{ "name": "优", "from": 90 }, { "name": "差", "from": 0 }],
         \(execution.map { "\"execution\": \($0)," } ?? "")
+        \(more)
         "groups": \(groups),
         "rules": { \(rules) },
         "policy": {
           "rounding": { "places": \(places), "mode": "\(mode)" },
           "overFulfilled": { "from": 1.3, "action": "note" },
           "parts": "\(parts)", "missingWeights": "equal-by-row", "emptyGroup": "undetermined",
-          "notApplicable": "fold"
+          "notApplicable": "\(notApplicable)"
         },
         "direction": { "lowerNames": ["差错"], "signedNames": ["增长率"] },
         "words": {

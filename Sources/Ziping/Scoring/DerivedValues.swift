@@ -1,0 +1,192 @@
+/// The derived values of one form (推算结果).
+struct DerivedValues {
+  /// A value with the arithmetic that made it.
+  struct Value {
+    let quantity: Quantity
+    /// What stands for it in the arithmetic of others: a figure, or a computed value.
+    let text: String
+    /// The arithmetic, such as `在职人数 136 ÷ 编制数 143`; empty for an input.
+    let origin: String
+  }
+
+  /// An entry: a value, or why there is none.
+  typealias Entry = Result<Value, Refusal>
+
+  private let entries: [Entry]
+  private let inputCount: Int
+
+  /// Computes what a form's figures give; an input that the form lacks is nil.
+  init(_ derivations: Derivations, _ figures: [Reading?]) {
+    var entries: [Entry] = []
+    for (index, input) in derivations.inputs.enumerated() {
+      let figure = figures.indices.contains(index) ? figures[index] : nil
+      entries.append(Self.input(input.name, figure))
+    }
+    for step in derivations.steps {
+      entries.append(Arithmetic(names: derivations.names, entries: entries).value(of: step))
+    }
+    self.entries = entries
+    inputCount = derivations.inputs.count
+  }
+
+  /// The derivation at a position among the steps.
+  subscript(step index: Int) -> Entry? {
+    let position = inputCount + index
+    return entries.indices.contains(position) ? entries[position] : nil
+  }
+
+  private static func input(_ name: String, _ figure: Reading?) -> Entry {
+    guard let figure, !figure.isEmpty else { return .failure(Refusal(.inputMissing, name)) }
+    switch figure.content {
+    case .none: return .success(Value(quantity: Quantity(.zero), text: "0", origin: ""))
+    case .measure(let measure):
+      guard case .single(let quantity) = measure.extent, measure.approximation == nil,
+        measure.comparator == nil || measure.comparator == .equal || measure.comparatorIsVerb
+      else { break }
+      return .success(Value(quantity: quantity, text: quantity.text, origin: ""))
+    default: break
+    }
+    return .failure(Refusal(.inputUnreadable, name, figure.text))
+  }
+}
+
+extension DerivedValues {
+  /// Why there is no value.
+  struct Refusal: Error {
+    let remark: Remark
+
+    init(_ kind: FindingKind, _ texts: String...) {
+      remark = Remark(kind, texts.map { .text($0) })
+    }
+  }
+}
+
+/// Computes one derivation from the entries before it.
+private struct Arithmetic {
+  let names: [String]
+  let entries: [DerivedValues.Entry]
+
+  func value(of step: Derivation) -> DerivedValues.Entry {
+    do {
+      return .success(try compute(step))
+    } catch let refusal as DerivedValues.Refusal {
+      return .failure(refusal)
+    } catch {
+      return .failure(DerivedValues.Refusal(.derivedTooLong, step.name))
+    }
+  }
+
+  private func compute(_ step: Derivation) throws -> DerivedValues.Value {
+    let quantity: Quantity
+    let origin: String
+    switch step.formula {
+    case .ratio(let part, let whole):
+      quantity = try percent(share(part, of: whole), step)
+      origin = try joined([part, whole], by: " ÷ ")
+    case .change(let now, let before):
+      quantity = try percent(share(now, of: before).adding(Ratio(-1, 1)), step)
+      origin = "(\(try joined([now, before], by: " − "))) ÷ \(name(before))"
+    case .sum(let parts):
+      quantity = try total(parts, isDifference: false)
+      origin = try joined(parts, by: " + ")
+    case .difference(let parts):
+      quantity = try total(parts, isDifference: true)
+      origin = try joined(parts, by: " − ")
+    }
+    return DerivedValues.Value(quantity: quantity, text: quantity.text, origin: origin)
+  }
+
+  private func entry(_ index: Int) throws -> DerivedValues.Value {
+    guard entries.indices.contains(index) else {
+      throw DerivedValues.Refusal(.inputMissing, name(index))
+    }
+    return try entries[index].get()
+  }
+
+  private func name(_ index: Int) -> String {
+    names.indices.contains(index) ? names[index] : "?"
+  }
+
+  private func joined(_ parts: [Int], by sign: String) throws -> String {
+    try parts.map { "\(name($0)) \(try entry($0).text)" }.joined(separator: sign)
+  }
+
+  private func share(_ part: Int, of whole: Int) throws -> Ratio {
+    let (part, name) = (try entry(part).quantity, name(whole))
+    let whole = try entry(whole).quantity
+    guard !whole.magnitude.isZero else { throw DerivedValues.Refusal(.derivedFromZero, name) }
+    let (left, right) = try alike(part, whole)
+    return try left.ratio(to: right)
+  }
+
+  private func percent(_ share: Ratio, _ step: Derivation) throws -> Quantity {
+    let hundred = ExactDecimal(100)
+    return Quantity(try share.times(hundred, Rounding(places: step.places)), .percent)
+  }
+
+  /// Adds in the unit of the first that has one.
+  private func total(_ parts: [Int], isDifference: Bool) throws -> Quantity {
+    let quantities = try parts.map { try entry($0).quantity }
+    let unit = quantities.first { !$0.unit.isBare }?.unit ?? .none
+    var sum = ExactDecimal.zero
+    for (index, quantity) in quantities.enumerated() {
+      let (inUnit, _) = try alike(quantity, Quantity(.zero, unit))
+      let factor = try inUnit.unit.factor.divided(by: unit.factor)
+      let number = try factor.times(
+        inUnit.magnitude, Rounding(places: ExactDecimal.mostPlaces))
+      sum = try sum.adding(isDifference && index > 0 ? number.negated : number)
+    }
+    return Quantity(sum, unit)
+  }
+
+  /// Two quantities of one family; a bare number takes the unit of the other one.
+  private func alike(_ left: Quantity, _ right: Quantity) throws -> (Quantity, Quantity) {
+    if left.unit.isBare, !right.unit.isBare { return (left.taking(right.unit), right) }
+    if right.unit.isBare, !left.unit.isBare { return (left, right.taking(left.unit)) }
+    guard left.unit.family == right.unit.family else {
+      throw DerivedValues.Refusal(.derivedUnits, left.text, right.text)
+    }
+    return (left, right)
+  }
+}
+
+extension Quantity {
+  /// The quantity as it is shown.
+  fileprivate var text: String { magnitude.text() + unit.symbol }
+}
+
+extension FindingKind {
+  /// A figure that a derived value needs and the form lacks.
+  public static let inputMissing: FindingKind = FindingKind(
+    .warning, "input-missing", "缺少基础数据“{0}”，无法推算完成值",
+    "the figure \"{0}\" is missing, so the actual value cannot be computed",
+    remedy: (
+      "加一行“{0}”并填写数值，或直接填写完成值", "add a row \"{0}\" with its value, or fill in the actual value"
+    ))
+  /// A figure that is no plain number.
+  public static let inputUnreadable: FindingKind = FindingKind(
+    .warning, "input-unreadable", "基础数据“{0}”的“{1}”不是一个确定的数",
+    "\"{1}\", the figure \"{0}\", is no plain number",
+    remedy: ("改为一个数", "write a number"))
+  /// A ratio to a figure that is zero.
+  public static let derivedFromZero: FindingKind = FindingKind(
+    .warning, "derived-from-zero", "“{0}”为零，无法推算比率", "\"{0}\" is zero; there is no ratio to it",
+    remedy: ("核对该基础数据；不适用的写明理由", "check the figure; where it does not apply, say why"))
+  /// Figures whose units do not go together.
+  public static let derivedUnits: FindingKind = FindingKind(
+    .warning, "derived-units", "“{0}”与“{1}”的计量单位不同，无法推算",
+    "the units of \"{0}\" and \"{1}\" differ; nothing can be computed",
+    remedy: ("统一计量单位", "use one unit"))
+  /// Numbers that are too long for exact arithmetic.
+  public static let derivedTooLong: FindingKind = FindingKind(
+    .warning, "derived-too-long", "推算“{0}”的数字太长，无法精确计算",
+    "the numbers for \"{0}\" are too long for exact arithmetic")
+  /// The actual value was computed from the form's figures.
+  public static let derivedActual: FindingKind = FindingKind(
+    .info, "derived-actual", "完成值由基础数据推算：{0} = {1}",
+    "the actual value is computed from the form's figures: {0} = {1}", about: .actual)
+  /// The stated actual value is not what the form's figures give.
+  public static let derivedDiffers: FindingKind = FindingKind(
+    .warning, "derived-differs", "表中完成值“{0}”与推算的 {1} 不同，按推算值计",
+    "the stated \"{0}\" differs from the computed {1}, which counts", about: .actual)
+}

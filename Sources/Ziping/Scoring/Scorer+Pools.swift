@@ -1,0 +1,62 @@
+/// A pool of points: a group's position and the pool's inside it.
+struct PoolKey: Hashable {
+  let group: Int
+  let pool: Int
+}
+
+extension Scorer {
+  /// The pool that a row draws on; nil for a row of no group or of no pool.
+  func poolKey(of row: AssignedRow) -> PoolKey? {
+    guard let group = row.group, rubric.groups.indices.contains(group) else { return nil }
+    let pools = rubric.groups[group].pools
+    guard !pools.isEmpty else { return PoolKey(group: group, pool: 0) }
+    let key = headingKey(row.level2)
+    return pools.firstIndex { $0.level2.contains { headingKey($0) == key } }
+      .map { PoolKey(group: group, pool: $0) }
+  }
+
+  /// Points inside a group as points of the whole: 40 of the 100 in a group of 50 points are 20.
+  func scaled(_ points: ExactDecimal, in group: Int?) -> ExactDecimal? {
+    guard let group, rubric.groups.indices.contains(group),
+      let inside = rubric.groups[group].inside
+    else { return points }
+    let factor = try? Ratio(rubric.groups[group].points, over: inside)
+    return try? factor?.times(points, Rounding(places: ExactDecimal.mostPlaces))
+  }
+
+  /// Compares what the rows of each pool weigh with the pool's points.
+  func checkPools(
+    _ rows: [AssignedRow], _ weights: [ExactDecimal], _ log: inout FindingLog
+  ) throws(ArithmeticError) {
+    for (index, group) in rubric.groups.enumerated() where !group.pools.isEmpty {
+      var sums = group.pools.map { _ in ExactDecimal.zero }
+      for (row, weight) in zip(rows, weights) where row.group == index {
+        if let key = poolKey(of: row), sums.indices.contains(key.pool) {
+          sums[key.pool] = try sums[key.pool].adding(weight)
+        } else {
+          log.add(
+            .poolUnknown, [.text(row.level2), .text(group.name)], row: row.id, at: row.places.row)
+        }
+      }
+      guard rows.contains(where: { $0.group == index }) else { continue }
+      for (pool, sum) in zip(group.pools, sums) where sum != pool.points {
+        log.add(
+          .poolDiffers,
+          [.text(pool.level2.joined(separator: "、")), .points(sum), .points(pool.points)],
+          at: rows.first { $0.group == index }?.places.row)
+      }
+    }
+  }
+}
+
+extension FindingKind {
+  /// The rows that share a pool of points weigh more or less than it.
+  public static let poolDiffers: FindingKind = FindingKind(
+    .warning, "pool-differs", "“{0}”各行分值合计 {1}，评分规则给这些指标的是 {2}",
+    "the rows under \"{0}\" weigh {1}; the rubric gives them {2}")
+  /// A row whose 二级指标 draws on no pool of its group.
+  public static let poolUnknown: FindingKind = FindingKind(
+    .warning, "pool-unknown", "评分规则没有给“{1}”下的“{0}”分值",
+    "the rubric gives no points to \"{0}\" under \"{1}\"",
+    remedy: ("改正“二级指标”列", "correct the 二级指标 column"))
+}

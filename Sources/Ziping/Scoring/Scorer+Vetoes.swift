@@ -1,0 +1,113 @@
+/// A veto as a form answers it.
+struct VetoRow {
+  /// The veto's position in the rubric.
+  let veto: Int
+  let id: String
+  let row: Submission.Row
+}
+
+/// What a veto does to the total.
+struct VetoOutcome {
+  let veto: Veto
+  /// Whether it holds, or nil where nobody knows.
+  let holds: Bool?
+}
+
+extension VetoOutcome {
+  /// What becomes of a total, with the line that says so; nil where nothing changes.
+  func applied(to sum: Evaluation.Bounds) -> (Evaluation.Bounds, Message)? {
+    guard holds != false else { return nil }
+    let high = holds == nil ? sum.high : min(sum.high, veto.total)
+    let barred = Evaluation.Bounds(low: min(sum.low, veto.total), high: high)
+    guard barred != sum else { return nil }
+    let phrase: Phrase = holds == nil ? .mayBeBarred : .barred
+    return (barred, Message(phrase, [.text(veto.indicator), .points(veto.total)]))
+  }
+}
+
+extension Scorer {
+  /// Judges the rubric's vetoes; each row of one is shown among the rows, with no points of its own.
+  func judgeVetoes(
+    _ vetoRows: [VetoRow], year: Int?, _ log: inout FindingLog
+  ) -> (outcomes: [VetoOutcome], rows: [IndicatorScore]) {
+    var outcomes: [VetoOutcome] = []
+    var rows: [IndicatorScore] = []
+    for (index, veto) in rubric.vetoes.enumerated() {
+      let answers = vetoRows.filter { $0.veto == index }
+      var holds: Bool? = veto.absence == .clear ? false : nil
+      if answers.isEmpty, holds == nil {
+        log.add(.vetoOpen, [.text(veto.indicator), .points(veto.total)], at: nil)
+      }
+      for (count, answer) in answers.enumerated() {
+        let (score, doesHold) = judge(veto, answer, year, &log)
+        rows.append(score)
+        // One that holds decides, whatever the others say.
+        holds = count == 0 ? doesHold : worse(holds, doesHold)
+      }
+      outcomes.append(VetoOutcome(veto: veto, holds: holds))
+    }
+    return (outcomes, rows)
+  }
+
+  private func worse(_ first: Bool?, _ second: Bool?) -> Bool? {
+    if first == true || second == true { return true }
+    return first == nil || second == nil ? nil : false
+  }
+
+  private func judge(
+    _ veto: Veto, _ answer: VetoRow, _ year: Int?, _ log: inout FindingLog
+  ) -> (IndicatorScore, Bool?) {
+    let row = answer.row
+    let attempt = attempt(
+      name: row.name, level2: row.level2, target: veto.target ?? row.target.text,
+      actual: row.actual.text, weight: .one, level: row.level?.text ?? "", year: year)
+    let scored = score(attempt, by: veto.rule)
+    var state = scored.state
+    var holds: Bool?
+    switch scored.state {
+    case .scored(let points, _):
+      holds = points < .one
+      let reason: Phrase = points < .one ? .vetoHolds : .vetoClear
+      state = .scored(points: .zero, Reason(reason, .text(row.actual.text), .points(veto.total)))
+    case .undetermined(let remark): log.add([remark], row: answer.id, at: row.place)
+    case .notApplicable: holds = false
+    }
+    if let weight = row.weight, let stated = points(in: weight.text), !stated.isZero {
+      log.add(.vetoWeighted, [.points(stated)], row: answer.id, at: weight.place)
+    }
+    return (
+      IndicatorScore(
+        id: answer.id, group: Self.vetoGroup, level2: row.level2, name: row.name,
+        target: attempt.target, actual: attempt.actual, weight: .zero, state: state,
+        isSuggestion: false, rule: scored.rule, claimed: nil, place: row.place), holds
+    )
+  }
+
+  /// The heading under which vetoes are listed.
+  static let vetoGroup = "一票否决"
+}
+
+extension FindingKind {
+  /// A form that does not say whether a veto holds.
+  public static let vetoOpen: FindingKind = FindingKind(
+    .warning, "veto-open", "表中没有一票否决项“{0}”；若有，总分不超过 {1}",
+    "the form does not say whether \"{0}\" bars the result; if so, the total is at most {1}",
+    remedy: ("加一行“{0}”并填写完成值", "add a row \"{0}\" with its actual value"))
+  /// A veto that the form gives points.
+  public static let vetoWeighted: FindingKind = FindingKind(
+    .warning, "veto-weighted", "一票否决项不计分，表中的 {0} 分没有计入",
+    "a veto has no points; the form's {0} do not count")
+}
+
+extension Phrase {
+  fileprivate static let barred = Phrase(
+    "barred-by-veto", "一票否决（{0}）：总分不超过 {1}", "barred by \"{0}\": a total of at most {1}")
+  fileprivate static let mayBeBarred = Phrase(
+    "may-be-barred", "不知是否触发一票否决（{0}）；触发时总分不超过 {1}",
+    "nobody knows whether \"{0}\" bars the result; if so, the total is at most {1}")
+  fileprivate static let vetoHolds = Phrase(
+    "veto-holds", "完成值“{0}”触发一票否决，总分不超过 {1}",
+    "\"{0}\" bars the result: a total of at most {1}")
+  fileprivate static let vetoClear = Phrase(
+    "veto-clear", "完成值“{0}”未触发一票否决", "\"{0}\" does not bar the result")
+}

@@ -1,0 +1,102 @@
+import Ziping
+
+extension RubricReader {
+  /// Reads what is computed from a form's figures; each value needs only what is named before it.
+  static func readDerivations(_ object: ObjectReader) -> Derivations {
+    var names: [String] = []
+    var inputs: [DerivationInput] = []
+    for reader in object.optionalObjects("inputs") {
+      let name = reader.string("name")
+      let aliases = reader.strings("aliases")
+      reader.finish()
+      guard let name else { continue }
+      for text in [name] + aliases { claimValue(text, &names, reader) }
+      inputs.append(DerivationInput(name: name, aliases: aliases))
+    }
+    var derivations = Derivations(inputs: inputs)
+    for reader in object.optionalObjects("derived") {
+      let name = reader.string("name")
+      let formula = readFormula(reader, derivations.names)
+      let places = reader.integer("places", in: 0...6) ?? Self.usualPlaces
+      reader.finish()
+      guard let name, let formula else { continue }
+      claimValue(name, &names, reader)
+      derivations = Derivations(
+        inputs: inputs,
+        steps: derivations.steps + [Derivation(name: name, formula: formula, places: places)])
+    }
+    return derivations
+  }
+
+  /// The places of a percentage where the rubric states none: forms print 95.10%.
+  private static let usualPlaces = 2
+
+  private static func claimValue(
+    _ name: String, _ names: inout [String], _ reader: ObjectReader
+  ) {
+    let key = headingKey(name)
+    if names.contains(key) { reader.report(.repeatedValue, [.text(name)], at: "name") }
+    names.append(key)
+  }
+
+  /// The formulas and how many operands each takes.
+  private static let formulas: [(key: String, operands: ClosedRange<Int>)] = [
+    ("ratio", 2...2), ("change", 2...2), ("sum", 2...100), ("difference", 2...100),
+  ]
+
+  private static func readFormula(
+    _ object: ObjectReader, _ known: [String]
+  ) -> Derivation.Formula? {
+    let stated = formulas.filter { object.optional($0.key) != nil }
+    guard let formula = stated.first, stated.count == 1 else {
+      object.report(.oneFormula, [.text(formulas.map(\.key).joined(separator: ", "))])
+      return nil
+    }
+    let names = object.strings(formula.key)
+    guard formula.operands.contains(names.count) else {
+      object.report(
+        .operandCount,
+        [.text(formula.key), .count(formula.operands.lowerBound), .count(names.count)],
+        at: formula.key)
+      return nil
+    }
+    let operands = names.compactMap { name -> Int? in
+      if let index = known.firstIndex(of: name) { return index }
+      object.report(
+        .unknownValue, [.text(name), .text(known.joined(separator: "、"))], at: formula.key)
+      return nil
+    }
+    guard operands.count == names.count, let first = operands.first, let last = operands.last
+    else { return nil }
+    switch formula.key {
+    case "ratio": return .ratio(first, over: last)
+    case "change": return .change(first, from: last)
+    case "sum": return .sum(operands)
+    default: return .difference(operands)
+    }
+  }
+
+  /// The derivation that an indicator's key `actual` names.
+  static func readDerivation(_ object: ObjectReader, _ derivations: Derivations) -> Int? {
+    guard let name = object.optionalString("actual") else { return nil }
+    let index = derivations.steps.firstIndex { $0.name == name }
+    if index == nil {
+      let known = derivations.steps.map(\.name).joined(separator: "、")
+      object.report(.unknownValue, [.text(name), .text(known)], at: "actual")
+    }
+    return index
+  }
+}
+
+extension Phrase {
+  fileprivate static let repeatedValue = Phrase(
+    "duplicate-value", "“{0}”已是另一个数据的名称", "\"{0}\" already names another value")
+  fileprivate static let oneFormula = Phrase(
+    "one-formula", "恰好写一种算法：{0}", "write exactly one formula: {0}")
+  fileprivate static let operandCount = Phrase(
+    "operand-count", "“{0}”至少需要 {1} 个数据，实际 {2} 个（ratio、change 恰好两个）",
+    "\"{0}\" needs {1} values (ratio and change exactly two), not {2}")
+  fileprivate static let unknownValue = Phrase(
+    "unknown-value", "前面没有名为“{0}”的数据；可用：{1}",
+    "no value before this one is named \"{0}\"; there are {1}")
+}

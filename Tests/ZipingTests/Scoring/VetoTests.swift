@@ -1,0 +1,59 @@
+import Testing
+import Ziping
+
+@Suite("What bars a good result")
+struct VetoTests {
+  static func sketch(ifAbsent: String) -> RubricSketch {
+    RubricSketch(
+      more: """
+        "vetoes": [{ "indicator": "违规违纪问题", "aliases": ["违纪问题"], "target": "0起",
+          "total": 59, "ifAbsent": "\(ifAbsent)" }],
+        """)
+  }
+
+  static func evaluation(
+    _ vetoes: [(actual: String, weight: String?)], ifAbsent: String = "clear"
+  ) throws -> Evaluation {
+    let rows = vetoes.map {
+      RowSketch(
+        group: "其他", level2: "", name: "违纪问题", target: "", actual: $0.actual, weight: $0.weight)
+    }
+    return try sketch(ifAbsent: ifAbsent).scorer().evaluate(
+      form([RowSketch(group: "产出", level2: "", name: "次数", weight: "100")] + rows))
+  }
+
+  @Test(
+    "a row of no weight bars a good result, or leaves it open",
+    arguments: [
+      ("0起", "100", "优"), ("1起", "59", "差"), ("", "59–100", nil), ("若干", "59–100", nil),
+    ])
+  func weightless(_ actual: String, _ total: String, _ grade: String?) throws {
+    let evaluation = try Self.evaluation([(actual, "0")])
+    #expect(evaluation.shownTotal == total)
+    #expect(evaluation.grade == grade)
+    #expect(try evaluation.row("违纪问题").weight == .zero)
+    #expect(evaluation.adjustments.count == (total == "100" ? 0 : 1))
+  }
+
+  @Test("a form without the row is clear or open, as the rubric says")
+  func absent() throws {
+    #expect(try Self.evaluation([]).shownTotal == "100")
+    let open = try Self.evaluation([], ifAbsent: "open")
+    #expect(open.shownTotal == "59–100")
+    #expect(open.codes().contains("veto-open"))
+  }
+
+  @Test("one row that holds is enough")
+  func several() throws {
+    #expect(try Self.evaluation([("0起", nil), ("2起", nil)]).shownTotal == "59")
+    #expect(try Self.evaluation([("", nil), ("2起", nil)]).shownTotal == "59")
+    #expect(try Self.evaluation([("", nil), ("0起", nil)]).shownTotal == "59–100")
+  }
+
+  @Test("points that a form gives to it do not count")
+  func weighted() throws {
+    let evaluation = try Self.evaluation([("0起", "10")])
+    #expect(evaluation.shownTotal == "100")
+    #expect(evaluation.codes().contains("veto-weighted"))
+  }
+}
