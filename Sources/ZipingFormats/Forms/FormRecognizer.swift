@@ -13,6 +13,11 @@ struct FormRecognizer {
     self.log = log
   }
 
+  /// The submissions in the tables of a file; a form at fault is reported and left out.
+  static func submissions(in grids: [Grid], log: DiagnosticLog) -> [Submission] {
+    grids.compactMap { grid in FormRecognizer(grid, log).submission() }
+  }
+
   /// The submission in the grid, or nil after reporting why there is none.
   func submission() -> Submission? {
     let first = grid.rows.indices.lazy.compactMap { FormHeader(grid, row: $0) }.first

@@ -2,8 +2,23 @@ public import Ziping
 
 /// A table of cells, whatever file it came from (表格).
 ///
-/// A merged cell has its text at its first position; the positions it covers are continuations.
+/// A merged cell has its text at its first position; the positions it covers are continuations that
+/// know where it begins.
 public struct Grid: Sendable {
+  /// A position in ``rows``, both numbers from 0.
+  public struct Position: Sendable, Hashable {
+    /// The row.
+    public let row: Int
+    /// The column.
+    public let column: Int
+
+    /// Creates a position.
+    public init(row: Int, column: Int) {
+      self.row = row
+      self.column = column
+    }
+  }
+
   /// A cell of the table.
   public struct Cell: Sendable, Hashable {
     /// The text as written.
@@ -12,12 +27,29 @@ public struct Grid: Sendable {
     public let place: Place
     /// Whether a merged cell that begins elsewhere covers it.
     public let isContinuation: Bool
+    /// Where the merged cell that covers it begins; nil for a cell of its own, or if nobody knows.
+    public let origin: Position?
+    /// Whether its row or column is hidden.
+    public let isHidden: Bool
 
     /// Creates a cell.
-    public init(_ text: String, at place: Place, isContinuation: Bool = false) {
+    public init(
+      _ text: String, at place: Place, isContinuation: Bool = false, isHidden: Bool = false
+    ) {
       self.text = text
       self.place = place
       self.isContinuation = isContinuation
+      self.isHidden = isHidden
+      origin = nil
+    }
+
+    /// Creates a position that the merged cell beginning at `origin` covers.
+    public init(continuing origin: Position, at place: Place, isHidden: Bool = false) {
+      text = ""
+      self.place = place
+      isContinuation = true
+      self.isHidden = isHidden
+      self.origin = origin
     }
 
     /// Whether nothing but blanks stands in it.
@@ -28,19 +60,58 @@ public struct Grid: Sendable {
   public let source: String
   /// The cells by row; rows may differ in length.
   public let rows: [[Cell]]
+  /// The texts that stand right above the table outside any, such as a document's paragraphs.
+  public let above: [Cell]
 
   /// Creates a grid.
-  public init(source: String, rows: [[Cell]]) {
+  public init(source: String, rows: [[Cell]], above: [Cell] = []) {
     self.source = source
     self.rows = rows
+    self.above = above
+  }
+}
+
+extension Grid {
+  /// The cell at a position, or nil where the table has none.
+  func cell(_ row: Int, _ column: Int?) -> Cell? {
+    guard let column, rows.indices.contains(row), rows[row].indices.contains(column) else {
+      return nil
+    }
+    return rows[row][column]
   }
 
-  /// The cell at a position, or nil where the table has none or it is blank.
+  /// The cell that begins at a position, or nil where none does or it is blank.
   func filled(_ row: Int, _ column: Int?) -> Cell? {
-    guard let column, rows.indices.contains(row), rows[row].indices.contains(column),
-      !rows[row][column].isBlank
+    guard let cell = cell(row, column), !cell.isBlank, !cell.isContinuation else { return nil }
+    return cell
+  }
+
+  /// The cells of a row that begin there and are not blank.
+  func filled(_ row: Int) -> [Cell] {
+    guard rows.indices.contains(row) else { return [] }
+    return rows[row].filter { !$0.isBlank && !$0.isContinuation }
+  }
+
+  /// Where the merged cell that covers a position begins, if that is elsewhere.
+  func origin(_ row: Int, _ column: Int?) -> Position? {
+    guard let column, let origin = cell(row, column)?.origin,
+      origin != Position(row: row, column: column)
     else { return nil }
-    return rows[row][column]
+    return origin
+  }
+
+  /// The cell at a position, or the one in the same column that is merged down to it.
+  func mergedDown(_ row: Int, _ column: Int?, below top: Int) -> Cell? {
+    guard let origin = origin(row, column) else { return filled(row, column) }
+    return origin.column == column && origin.row > top ? filled(origin.row, column) : nil
+  }
+
+  /// How many columns the cell at a position covers.
+  func width(_ row: Int, _ column: Int) -> Int {
+    guard rows.indices.contains(row) else { return 1 }
+    let origin = Position(row: row, column: column)
+    let rest = rows[row].dropFirst(column + 1)
+    return 1 + rest.prefix { $0.origin == origin }.count
   }
 }
 
