@@ -32,13 +32,20 @@ public struct Verdict: Sendable, Hashable {
       case findings
       /// There is a total at all; listed only where there is none.
       case total
+      /// No claim differs from the recomputation by more than the tolerance.
+      case differences
+      /// The claimed grade is one that the recomputed total can get.
+      case gradeFlip = "grade-flip"
+      /// Some claim could be compared; listed only where none could.
+      case claims
     }
 
     /// What is asked.
     public let gate: Gate
-    /// The requirement: points, a grade's name, or a severity.
+    /// The requirement: points, a grade's name, a severity, or a tolerance.
     public let required: String
-    /// What there is: the lowest total, the grade at it, the number of findings; nil if nothing.
+    /// What there is: the lowest total, the grade at it, the claimed grade, the number of findings
+    /// or differences; nil if nothing.
     public let actual: String?
     /// Whether it is met.
     public let passed: Bool
@@ -56,9 +63,20 @@ public struct Verdict: Sendable, Hashable {
     of evaluations: [Evaluation], gates: Gates, hasInputFaults: Bool,
     diagnostics: [Diagnostic] = []
   ) {
-    conditions = evaluations.flatMap { Self.conditions(of: $0, gates, diagnostics) }
+    conditions = evaluations.flatMap { Self.conditions(of: $0, gates, diagnostics, $0.findings) }
     // What checked nothing is no pass.
     self.hasInputFaults = hasInputFaults || evaluations.isEmpty
+  }
+
+  /// Holds reviews against gates; what the reading of their inputs brought to light counts too.
+  public init(
+    of reviews: [Review], gates: Gates, hasInputFaults: Bool, diagnostics: [Diagnostic] = []
+  ) {
+    conditions = reviews.flatMap { review in
+      Self.conditions(of: review)
+        + Self.conditions(of: review.evaluation, gates, diagnostics, review.findings)
+    }
+    self.hasInputFaults = hasInputFaults || reviews.isEmpty
   }
 
   /// Whether everything was met and every input read.
@@ -70,8 +88,33 @@ public struct Verdict: Sendable, Hashable {
     return conditions.allSatisfy(\.passed) ? 0 : 1
   }
 
+  private static func conditions(of review: Review) -> [Condition] {
+    let source = review.evaluation.submission.source
+    let count = review.differences.count
+    var conditions = [
+      Condition(
+        gate: .differences, required: review.tolerance.text(), actual: String(count),
+        passed: count == 0, source: source)
+    ]
+    let grade = review.grade
+    if let claimed = grade.claimed ?? grade.ofClaimedTotal {
+      let possible = review.evaluation.grades.map { [$0.low, $0.high].compactMap { $0?.name } }
+      let names = possible.map { $0.first == $0.last ? Array($0.prefix(1)) : $0 } ?? []
+      conditions.append(
+        Condition(
+          gate: .gradeFlip, required: names.joined(separator: "–"), actual: claimed,
+          passed: !grade.isFlip, source: source))
+    }
+    // What compared nothing is no pass.
+    if !review.checksAnything {
+      conditions.append(
+        Condition(gate: .claims, required: "1", actual: "0", passed: false, source: source))
+    }
+    return conditions
+  }
+
   private static func conditions(
-    of evaluation: Evaluation, _ gates: Gates, _ diagnostics: [Diagnostic]
+    of evaluation: Evaluation, _ gates: Gates, _ diagnostics: [Diagnostic], _ findings: [Finding]
   ) -> [Condition] {
     let source = evaluation.submission.source
     var conditions: [Condition] = []
@@ -90,7 +133,7 @@ public struct Verdict: Sendable, Hashable {
           passed: grade.map { $0.from >= least.from } ?? false, source: source))
     }
     let count =
-      evaluation.findings.count { $0.severity >= gates.failsFrom }
+      findings.count { $0.severity >= gates.failsFrom }
       + diagnostics.count { $0.severity >= gates.failsFrom && $0.place?.file == source }
     conditions.append(
       Condition(

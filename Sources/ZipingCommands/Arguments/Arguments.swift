@@ -49,6 +49,19 @@ struct Arguments: Sendable {
     try choice(.language, Language.allCases.map { ($0.rawValue, $0) }) ?? .chinese
   }
 
+  /// The format in which a result is written.
+  enum Format: String, CaseIterable {
+    /// For people.
+    case text
+    /// For programs.
+    case json
+  }
+
+  /// The format that was asked for.
+  func format() throws(UsageError) -> Format {
+    try choice(.format, Format.allCases.map { ($0.rawValue, $0) }) ?? .text
+  }
+
   /// The value of an option that takes one of some words.
   func choice<Value>(
     _ option: OptionDefinition, _ table: [(word: String, value: Value)]

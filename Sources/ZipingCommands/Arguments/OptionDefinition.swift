@@ -37,6 +37,9 @@ struct OptionDefinition: Sendable, Hashable {
     "fail if the lowest possible grade is below it, such as 良")
   static let strict = OptionDefinition(
     "--strict", nil, "警告也算不通过", "warnings fail too")
+  static let tolerance = OptionDefinition(
+    "--tolerance", "N", "自评与复算相差不超过 N 分不算差异（默认 0.01）",
+    "differences up to N points do not count (default 0.01)")
   static let language = OptionDefinition(
     "--lang", "zh|en", "文字的语言（默认 zh）", "the language (default zh)")
   static let help = OptionDefinition("--help", nil, "显示帮助", "show this help")

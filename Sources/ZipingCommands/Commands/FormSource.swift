@@ -54,6 +54,8 @@ extension Submission.Money {
 }
 
 extension Phrase {
+  static let formMissing = Phrase(
+    "form-missing", "请给出至少一份自评表", "name at least one form")
   fileprivate static let noAmount = Phrase(
     "no-amount", "{0} 需要一个金额，如 158.4万元，不能是“{1}”",
     "{0} needs an amount such as 158.4万元, not \"{1}\"")

@@ -18,15 +18,10 @@ enum ScoreCommand: Command {
     "ziping score - < 自评表.csv",
   ]
 
-  private enum Format: String, CaseIterable {
-    case text
-    case json
-  }
-
   static func run(_ call: Call) throws(UsageError) -> Int32 {
     let arguments = call.arguments
     guard !arguments.operands.isEmpty else { throw UsageError(.formMissing) }
-    let format = try arguments.choice(.format, Format.allCases.map { ($0.rawValue, $0) }) ?? .text
+    let format = try arguments.format()
     let minScore = try arguments.number(.minScore)
     _ = try arguments.year()
     let log = DiagnosticLog()
@@ -79,8 +74,6 @@ enum ScoreCommand: Command {
 }
 
 extension Phrase {
-  fileprivate static let formMissing = Phrase(
-    "form-missing", "请给出至少一份自评表", "name at least one form")
   fileprivate static let unknownGrade = Phrase(
     "unknown-grade", "评分规则没有等级“{0}”；可用：{1}", "the rubric has no grade \"{0}\"; it has {1}")
 }

@@ -15,12 +15,7 @@ public enum JSONReport: Sendable {
     let encoder = ReportEncoder(Wording(language, places: evaluations.first?.places ?? 2))
     return JSONValue.object([
       "formatVersion": .integer(formatVersion),
-      "rubric": rubric.map { rubric in
-        .object([
-          "id": .string(rubric.id), "title": .string(rubric.title),
-          "digest": .string(rubric.digest),
-        ])
-      } ?? .null,
+      "rubric": encoder.value(rubric),
       "evaluations": .array(evaluations.map(encoder.value)),
       "diagnostics": .array(diagnostics.map(encoder.value)),
       "verdict": encoder.value(verdict),
@@ -30,10 +25,17 @@ public enum JSONReport: Sendable {
 
 /// Turns what a report holds into JSON, with mirror fields of its own.
 struct ReportEncoder {
-  private let wording: Wording
+  let wording: Wording
 
   init(_ wording: Wording) {
     self.wording = wording
+  }
+
+  func value(_ rubric: Rubric?) -> JSONValue {
+    guard let rubric else { return .null }
+    return .object([
+      "id": .string(rubric.id), "title": .string(rubric.title), "digest": .string(rubric.digest),
+    ])
   }
 
   func value(_ evaluation: Evaluation) -> JSONValue {
@@ -80,7 +82,7 @@ struct ReportEncoder {
     ])
   }
 
-  private func stateName(_ row: IndicatorScore) -> String {
+  func stateName(_ row: IndicatorScore) -> String {
     switch row.state {
     case .scored: "scored"
     case .notApplicable: "notApplicable"
@@ -105,7 +107,7 @@ struct ReportEncoder {
     ])
   }
 
-  private func value(_ finding: Finding) -> JSONValue {
+  func value(_ finding: Finding) -> JSONValue {
     .object([
       "code": .string(finding.code), "severity": .string(finding.severity.rawValue),
       "message": .string(wording.text(finding)),
@@ -135,12 +137,12 @@ struct ReportEncoder {
     ])
   }
 
-  private func value(_ bounds: Evaluation.Bounds) -> JSONValue {
+  func value(_ bounds: Evaluation.Bounds) -> JSONValue {
     .object(["low": .string(points(bounds.low)), "high": .string(points(bounds.high))])
   }
 
-  private func points(_ number: ExactDecimal) -> String { number.text(places: wording.places) }
-  private func optional(_ text: String) -> JSONValue { text.isEmpty ? .null : .string(text) }
+  func points(_ number: ExactDecimal) -> String { number.text(places: wording.places) }
+  func optional(_ text: String) -> JSONValue { text.isEmpty ? .null : .string(text) }
 
   private func share(_ ratio: Ratio) -> String {
     ((try? ratio.times(.one, Rounding(places: 4))) ?? .zero).text(places: 4)

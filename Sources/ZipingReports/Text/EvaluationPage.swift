@@ -54,7 +54,8 @@ struct EvaluationPage {
     return escaped(wording.text(Message(.gradeOpen, [.text(low.name), .text(high.name)])))
   }
 
-  mutating func addHead() {
+  /// What was evaluated, and by which rubric.
+  mutating func addIdentity() {
     let submission = evaluation.submission
     var title = [submission.project, submission.unit].filter { !$0.isEmpty }.map(escaped)
     if let year = submission.year {
@@ -65,6 +66,10 @@ struct EvaluationPage {
     add("\(wording.text(.sourceLabel))  \(escaped(submission.source))")
     add("\(wording.text(.rubricLabel))  \(escaped(rubric))")
     add("")
+  }
+
+  mutating func addHead() {
+    addIdentity()
     let whole = wording.text(Message(.outOf, [.points(evaluation.fullMarks)]))
     let tone: TextStyle.Tone = evaluation.total == nil ? .open : .good
     add("\(wording.text(.totalLabel))  \(style(totalText, tone))  (\(whole))")
@@ -206,9 +211,10 @@ struct EvaluationPage {
     }
   }
 
-  mutating func addFindings() {
+  /// What came to light; a review may have more to say than its evaluation.
+  mutating func addFindings(_ findings: [Finding]) {
     let open = evaluation.openRemarks
-    let findings = evaluation.findings.filter { finding in
+    let findings = findings.filter { finding in
       // What leaves a row to a person stands in the section above.
       finding.remark.kind != .groupEmpty
         && finding.row.flatMap { open[$0] } != finding.remark

@@ -12,6 +12,20 @@ public enum TextReport: Sendable {
     page.addRows()
     page.addAdjustments()
     page.addLosses()
+    page.addFindings(evaluation.findings)
+    return page.text
+  }
+
+  /// The review of one submission.
+  public static func text(
+    _ review: Review, _ language: Language, style: TextStyle = .plain
+  ) -> String {
+    var page = ReviewPage(review, language, style)
+    page.addHead()
+    page.addDecisions()
+    page.addDifferences()
+    page.addOthers()
+    page.addGroups()
     page.addFindings()
     return page.text
   }
@@ -45,6 +59,9 @@ public enum TextReport: Sendable {
         case .minScore: Message(.gateScore, [actual, .text(condition.required)])
         case .minGrade: Message(.gateGrade, [actual, .text(condition.required)])
         case .total: Message(.gateTotal)
+        case .differences: Message(.gateDifferences, [actual, .text(condition.required)])
+        case .gradeFlip: Message(.gateGradeFlip, [actual, .text(condition.required)])
+        case .claims: Message(.gateClaims)
         case .findings:
           Message(
             .gateFindings,

@@ -44,6 +44,13 @@ extension Phrase {
     "gate-grade", "等级最低可能 {0}，要求不低于 {1}", "lowest grade {0}, required {1}")
   static let gateTotal = Phrase(
     "gate-total", "得不出总分", "there is no total")
+  static let gateDifferences = Phrase(
+    "gate-differences", "有 {0} 处自评与复算的差异超过容差 {1}",
+    "{0} claims differ from the recomputation by more than {1}")
+  static let gateGradeFlip = Phrase(
+    "gate-grade-flip", "自评等级“{0}”，复算为“{1}”", "claimed grade \"{0}\", recomputed \"{1}\"")
+  static let gateClaims = Phrase(
+    "gate-claims", "没有一处自评得分或总分能够核对", "no claim could be checked")
   static let gateFindings = Phrase(
     "gate-findings", "有 {0} 个问题（含需要人决定的）达到“{1}”级",
     "{0} findings (those for a person included) of severity \"{1}\" or above")

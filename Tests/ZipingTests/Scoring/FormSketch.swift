@@ -43,7 +43,8 @@ struct RowSketch: Sendable {
 /// Money as a form states it.
 func money(
   _ planned: String?, _ executed: String?, unit: String = "万元",
-  part: (planned: String, executed: String)? = nil, weight: String? = nil
+  part: (planned: String, executed: String)? = nil, weight: String? = nil,
+  claimed: String? = nil
 ) -> Submission.Money {
   func cell(_ text: String?) -> Submission.Cell? {
     text.map { Submission.Cell($0, at: Place(file: "f", position: .text(line: 1, column: 1))) }
@@ -56,16 +57,21 @@ func money(
   }
   return Submission.Money(
     unit: unit, planned: cell(planned), executed: cell(executed), parts: parts ?? [],
-    weight: cell(weight))
+    weight: cell(weight), claimed: cell(claimed))
 }
 
 /// A form of these rows; all of the money is spent unless said otherwise.
 func form(
-  _ rows: [RowSketch], money given: Submission.Money = money("100", "100"), year: Int? = 2021
+  _ rows: [RowSketch], money given: Submission.Money = money("100", "100"), year: Int? = 2021,
+  total: String? = nil, grade: String? = nil
 ) -> Submission {
-  Submission(
+  func cell(_ text: String?) -> Submission.Cell? {
+    text.map { Submission.Cell($0, at: Place(file: "f", position: .text(line: 99, column: 1))) }
+  }
+  return Submission(
     source: "f", year: year, money: given,
-    rows: rows.enumerated().map { $0.element.row(line: $0.offset + 10) })
+    rows: rows.enumerated().map { $0.element.row(line: $0.offset + 10) },
+    claimedTotal: cell(total), claimedGrade: cell(grade))
 }
 
 extension Evaluation {

@@ -1,0 +1,33 @@
+/// A limit scored in the wrong direction: ≤ as ≥, or ≥ as ≤.
+struct DirectionCause: CauseTest {
+  func cause(of row: ClaimedRow) -> Review.Cause? {
+    guard !row.isExecution, let turned = turned(row.score.target), let sort = turned.sort,
+      case .share(let share, _) = row.attempt.replacing(target: turned)
+        .judged(by: row.rubric.rules[sort]).outcome,
+      let points = row.points(share), row.isClaimed(points)
+    else { return nil }
+    let wantsMore = sort == .atLeast
+    // Whatever falls short of ≥ would be full under ≤; that says nothing.
+    guard wantsMore || share != .one else { return nil }
+    return Review.Cause(
+      wantsMore ? .asAtLeast : .asAtMost, [.text(row.score.target.reading.text), .points(points)])
+  }
+
+  private func turned(_ target: Target) -> Target? {
+    switch target.demand {
+    case .atLeast(let limit): Target(target.reading, .atMost(limit))
+    case .atMost(let limit): Target(target.reading, .atLeast(limit))
+    case .zero(let zero): Target(target.reading, .atLeast(Target.Limit(zero)))
+    default: nil
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let asAtLeast = Phrase(
+    "direction", "“{0}”越小越好，自评按越大越好（≥）计，得 {1}",
+    "\"{0}\" asks for less; claimed as if it asked for more (≥): {1}")
+  fileprivate static let asAtMost = Phrase(
+    "direction", "“{0}”越大越好，自评按越小越好（≤）计，得 {1}",
+    "\"{0}\" asks for more; claimed as if it asked for less (≤): {1}")
+}

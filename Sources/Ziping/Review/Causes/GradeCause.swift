@@ -1,0 +1,31 @@
+/// A grade that does not follow from the total (评分与等级不符).
+struct GradeCause: CauseTest {
+  func cause(of grade: ClaimedGrade) -> Review.Cause? {
+    if let named = grade.named, let total = grade.claimedTotal, named != grade.ofClaimedTotal {
+      let due = grade.ofClaimedTotal.map { Fact.text($0.name) } ?? .phrase(.noGrade)
+      return Review.Cause(.notOfClaim, [.points(total), due, .text(named.name)])
+    }
+    guard grade.isFlip, let bounds = grade.recomputed, let possible = grade.possible else {
+      return nil
+    }
+    let claimed = grade.named ?? grade.ofClaimedTotal
+    let facts: [Fact] = [claimed, possible.low, possible.high].map { grade in
+      grade.map { Fact.text($0.name) } ?? .phrase(.noGrade)
+    }
+    if let total = bounds.value {
+      return Review.Cause(.notOfTotal, [.points(total)] + facts)
+    }
+    return Review.Cause(.notOfBounds, [.points(bounds.low), .points(bounds.high)] + facts)
+  }
+}
+
+extension Phrase {
+  fileprivate static let noGrade = Phrase("no-grade", "没有等级", "no grade")
+  fileprivate static let notOfClaim = Phrase(
+    "grade", "自评总分 {0} 应为“{1}”，自评等级是“{2}”", "the claimed total {0} is \"{1}\", the claimed grade \"{2}\"")
+  fileprivate static let notOfTotal = Phrase(
+    "grade", "复算总分 {0} 应为“{2}”，自评是“{1}”", "the recomputed total {0} is \"{2}\", claimed is \"{1}\"")
+  fileprivate static let notOfBounds = Phrase(
+    "grade", "复算总分 {0} 至 {1} 应为“{3}”至“{4}”，自评是“{2}”",
+    "the recomputed total, {0} to {1}, is \"{3}\" to \"{4}\", claimed is \"{2}\"")
+}

@@ -1,0 +1,20 @@
+/// Full points though the target was missed.
+struct MissedButFullCause: CauseTest {
+  func cause(of row: ClaimedRow) -> Review.Cause? {
+    guard let (claimed, points) = row.gap, claimed == row.score.weight, points < claimed,
+      !row.score.isSuggestion, !row.isExecution
+    else { return nil }
+    return Review.Cause(
+      .missedButFull,
+      [
+        .points(claimed), .text(row.score.target.reading.text), .text(row.score.actual.text),
+        .points(points),
+      ])
+  }
+}
+
+extension Phrase {
+  fileprivate static let missedButFull = Phrase(
+    "missed-but-full", "“{2}”没有达到“{1}”，自评却是满分 {0}；应得 {3}",
+    "\"{2}\" misses \"{1}\", yet full points are claimed, {0}; {3} are due")
+}

@@ -1,0 +1,43 @@
+/// Nothing to compare: no claim, a row that does not apply, or one that only a person can decide.
+struct NotCheckableCause: CauseTest {
+  func cause(of row: ClaimedRow) -> Review.Cause? {
+    switch row.score.state {
+    case .notApplicable(let reason):
+      return row.score.claimed.map { Review.Cause(.notApplicable, [.points($0), .text(reason)]) }
+    case .undetermined:
+      return row.score.claimed.map { claimed in
+        Review.Cause(.open, [.points(claimed), .points(row.score.weight)])
+      } ?? Review.Cause(.noClaim)
+    case .scored: return row.score.claimed == nil ? Review.Cause(.noClaim) : nil
+    }
+  }
+
+  func cause(of total: ClaimedTotal) -> Review.Cause? {
+    guard let claimed = total.claimed else { return Review.Cause(.noClaim) }
+    guard let bounds = total.recomputed else { return Review.Cause(.noTotal, [.points(claimed)]) }
+    guard total.difference == nil else { return nil }
+    return Review.Cause(
+      .insideBounds, [.points(claimed), .points(bounds.low), .points(bounds.high)])
+  }
+
+  func cause(of grade: ClaimedGrade) -> Review.Cause? {
+    guard let claimed = grade.claimed, grade.named == nil else { return nil }
+    return Review.Cause(.unknownGrade, [.text(claimed)])
+  }
+}
+
+extension Phrase {
+  fileprivate static let noClaim = Phrase("not-checkable", "没有自评得分", "nothing is claimed")
+  fileprivate static let open = Phrase(
+    "not-checkable", "该行要由人决定（0 至 {1}），自评 {0} 无法核对",
+    "a person has to decide the row (0 to {1}); the claimed {0} cannot be checked")
+  fileprivate static let notApplicable = Phrase(
+    "not-checkable", "自评 {0}，但该行不适用（{1}）", "{0} is claimed, but the row is not applicable ({1})")
+  fileprivate static let noTotal = Phrase(
+    "not-checkable", "得不出总分，无法核对自评 {0}", "there is no total to hold the claimed {0} against")
+  fileprivate static let insideBounds = Phrase(
+    "not-checkable", "自评 {0} 在可能的 {1} 至 {2} 之内，有行待定，无法核对",
+    "the claimed {0} lies in what is possible, {1} to {2}; open rows keep it from being checked")
+  fileprivate static let unknownGrade = Phrase(
+    "not-checkable", "评分规则没有等级“{0}”", "the rubric has no grade \"{0}\"")
+}

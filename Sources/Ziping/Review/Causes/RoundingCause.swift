@@ -1,0 +1,45 @@
+/// The same number, rounded in another way: to other places, to even, or cut off.
+struct RoundingCause: CauseTest {
+  func cause(of row: ClaimedRow) -> Review.Cause? {
+    guard let (claimed, points) = row.gap, !row.score.isSuggestion, let share = row.share,
+      // Nothing and everything need no rounding.
+      share != .one, share != .zero,
+      let exact = try? share.times(row.score.weight, Self.exact)
+    else { return nil }
+    return cause(claimed, exact, points)
+  }
+
+  func cause(of total: ClaimedTotal) -> Review.Cause? {
+    guard let claimed = total.claimed, let points = total.recomputed?.value, claimed != points
+    else { return nil }
+    return cause(claimed, points, points)
+  }
+
+  /// As many places as tell a half from what is beside it.
+  private static let exact = Rounding(places: 9)
+
+  private func cause(
+    _ claimed: ExactDecimal, _ exact: ExactDecimal, _ points: ExactDecimal
+  ) -> Review.Cause? {
+    guard claimed.places <= Self.exact.places, claimed.places < max(exact.places, 1) else {
+      return nil
+    }
+    let facts: [Fact] = [.number(exact), .count(claimed.places), .points(claimed)]
+    for mode in Rounding.Mode.allCases {
+      let rounding = Rounding(places: claimed.places, mode: mode)
+      if (try? exact.rounded(rounding)) == claimed { return Review.Cause(.rounded, facts) }
+    }
+    let unit = Rounding(places: claimed.places).unit
+    guard let above = try? exact.subtracting(claimed), !above.isNegative, above < unit else {
+      return nil
+    }
+    return Review.Cause(.cutOff, facts)
+  }
+}
+
+extension Phrase {
+  fileprivate static let rounded = Phrase(
+    "rounding", "{0} 舍入到 {1} 位小数是 {2}", "{0} rounded to {1} places is {2}")
+  fileprivate static let cutOff = Phrase(
+    "rounding", "{0} 截到 {1} 位小数是 {2}", "{0} cut off at {1} places is {2}")
+}

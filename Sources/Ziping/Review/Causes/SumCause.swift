@@ -1,0 +1,14 @@
+/// The claimed rows do not make the claimed total (分值计算散总不符).
+struct SumCause: CauseTest {
+  func cause(of total: ClaimedTotal) -> Review.Cause? {
+    guard total.isSumOfRows == false, let claimed = total.claimed, let rows = total.rowClaims,
+      !total.isClaimed(total.foldedClaims)
+    else { return nil }
+    return Review.Cause(.sum, [.points(rows), .points(claimed)])
+  }
+}
+
+extension Phrase {
+  fileprivate static let sum = Phrase(
+    "sum", "各行自评得分合计 {0}，不等于自评总分 {1}", "the claimed rows make {0}, not the claimed total {1}")
+}

@@ -1,0 +1,16 @@
+/// Weights that are not full marks, their points claimed as if they were (分值合计 110 按 100 报).
+struct WeightsCause: CauseTest {
+  func cause(of total: ClaimedTotal) -> Review.Cause? {
+    guard let claimed = total.claimed, let rows = total.rowClaims, total.weights != total.full,
+      total.isClaimed(rows) || total.isClaimed(min(rows, total.full))
+    else { return nil }
+    return Review.Cause(
+      .weights, [.points(total.weights), .points(total.full), .points(rows), .points(claimed)])
+  }
+}
+
+extension Phrase {
+  fileprivate static let weights = Phrase(
+    "weights", "分值合计 {0}，不是满分 {1}；各行自评合计 {2}，总分报为 {3}",
+    "the weights make {0}, not {1}; the claimed rows make {2}, the total is claimed as {3}")
+}

@@ -1,0 +1,76 @@
+/// The claimed total with everything that a cause may ask about it.
+struct ClaimedTotal {
+  /// The claimed total, if a readable one is stated.
+  let claimed: ExactDecimal?
+  /// The recomputed total, if there is one.
+  let recomputed: Evaluation.Bounds?
+  /// Claimed − recomputed.
+  let difference: ExactDecimal?
+  /// The full marks.
+  let full: ExactDecimal
+  /// The sum of the rows' claims; nil where no row has one.
+  let rowClaims: ExactDecimal?
+  /// What the rows without a claim could still add.
+  let unclaimedWeight: ExactDecimal
+  /// What the rows and the groups without rows could get.
+  let weights: ExactDecimal
+  /// The weights of what applies.
+  let applicable: ExactDecimal
+  /// The rows' lines.
+  let rows: [Review.Line]
+  /// Where the claim stands.
+  let place: Place?
+
+  init(
+    _ evaluation: Evaluation, _ rows: [Review.Line], full: ExactDecimal
+  ) throws(ArithmeticError) {
+    claimed = evaluation.claim.total
+    recomputed = evaluation.bounds
+    difference = try evaluation.bounds?.difference(of: evaluation.claim.total)
+    self.full = full
+    self.rows = rows
+    place = evaluation.submission.claimedTotal?.place
+    var sum: ExactDecimal?
+    var unclaimed = ExactDecimal.zero
+    var dropped = ExactDecimal.zero
+    for row in rows {
+      if row.recomputed == nil { dropped = try dropped.adding(row.weight) }
+      if let part = row.claimed {
+        sum = try (sum ?? .zero).adding(part)
+      } else if row.recomputed != nil {
+        unclaimed = try unclaimed.adding(row.weight)
+      }
+    }
+    rowClaims = sum
+    unclaimedWeight = unclaimed
+    var all = ExactDecimal.zero
+    for group in evaluation.groups { all = try all.adding(group.weight) }
+    weights = all
+    applicable = try all.subtracting(dropped)
+  }
+
+  /// Whether the claim is a number, give or take one in its last place.
+  func isClaimed(_ other: ExactDecimal?) -> Bool {
+    guard let claimed, let other, let off = try? claimed.subtracting(other).magnitude else {
+      return false
+    }
+    return off <= Review.standardTolerance
+  }
+
+  /// Whether the rows' claims, as far as there are any, can make the claimed total.
+  var isSumOfRows: Bool? {
+    guard let claimed, let rowClaims, let most = try? rowClaims.adding(unclaimedWeight),
+      let low = try? rowClaims.subtracting(Review.standardTolerance),
+      let high = try? most.adding(Review.standardTolerance)
+    else { return nil }
+    return claimed >= low && claimed <= high
+  }
+
+  /// The rows' claims brought to the full marks, where every row has one.
+  var foldedClaims: ExactDecimal? {
+    guard let rowClaims, unclaimedWeight.isZero, !applicable.isZero, applicable != full else {
+      return nil
+    }
+    return (try? Ratio(full, over: applicable)).flatMap { try? $0.times(rowClaims, .cents) }
+  }
+}

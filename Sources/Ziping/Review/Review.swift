@@ -1,0 +1,90 @@
+/// A submission's claims held against what the rubric makes of it (复核).
+///
+/// A difference is always claimed − recomputed: a positive one is over-claimed.
+public struct Review: Sendable {
+  /// Why a claim and its recomputation differ, or why nobody can tell (差异原因).
+  public struct Cause: Sendable, Hashable {
+    /// The sentence with its numbers; its phrase has the stable code.
+    public let message: Message
+
+    /// Creates a cause.
+    public init(_ phrase: Phrase, _ facts: [Fact] = []) {
+      message = Message(phrase, facts)
+    }
+
+    /// The stable code for programs.
+    public var code: String { message.phrase.code }
+  }
+
+  /// Points that are claimed, beside what they should be.
+  public struct Line: Sendable, Hashable {
+    /// The row's id, the group's name, or an empty text for the total.
+    public let id: String
+    /// The row's or group's name; empty for the total.
+    public let name: String
+    /// What it could get.
+    public let weight: ExactDecimal
+    /// What is claimed, if something readable is; a group's claim is the sum of its rows' claims.
+    public let claimed: ExactDecimal?
+    /// What the rubric makes of it; nil where it does not apply or there is no total.
+    public let recomputed: Evaluation.Bounds?
+    /// What counts after the reviewer's decisions; without any, what was recomputed.
+    public let reviewed: Evaluation.Bounds?
+    /// Claimed − recomputed; against bounds what the claim is outside of them, nil inside.
+    public let difference: ExactDecimal?
+    /// Whether the difference is beyond the tolerance.
+    public let exceedsTolerance: Bool
+    /// What explains it, the simplest first.
+    public let causes: [Cause]
+    /// Where the claim stands, or else the row.
+    public let place: Place?
+  }
+
+  /// The grade that is claimed, beside what it should be.
+  public struct GradeLine: Sendable, Hashable {
+    /// The claimed grade as written, if one is stated.
+    public let claimed: String?
+    /// The grade of the claimed total, if that is stated.
+    public let ofClaimedTotal: String?
+    /// The grade of the recomputed total; nil where it is open or there is none.
+    public let recomputed: String?
+    /// The grade after the reviewer's decisions; nil where it is open or there is none.
+    public let reviewed: String?
+    /// Whether a claimed grade, or the grade of the claimed total, is none that is still possible.
+    public let isFlip: Bool
+    /// What explains it, the simplest first.
+    public let causes: [Cause]
+    /// Where the claim stands.
+    public let place: Place?
+  }
+
+  /// What the rubric makes of the submission.
+  public let evaluation: Evaluation
+  /// The greatest difference of a row that is not counted.
+  public let tolerance: ExactDecimal
+  /// A line for each of the evaluation's rows, in their order.
+  public let rows: [Line]
+  /// A line for each of the evaluation's groups, in their order.
+  public let groups: [Line]
+  /// The total.
+  public let total: Line
+  /// The grade.
+  public let grade: GradeLine
+  /// What came to light, the evaluation's findings first.
+  public let findings: [Finding]
+
+  /// The differences beyond the tolerance: rows, and the total.
+  public var differences: [Line] { (rows + [total]).filter(\.exceedsTolerance) }
+
+  /// The claims that could not be held against anything, because a person has to decide first.
+  public var uncheckable: [Line] {
+    (rows + [total]).filter { $0.claimed != nil && $0.difference == nil }
+  }
+
+  /// Whether any claim could be held against the recomputation.
+  public var checksAnything: Bool { (rows + [total]).contains { $0.difference != nil } }
+
+  /// The tolerance where none is asked for, 0.01.
+  public static let standardTolerance: ExactDecimal =
+    (try? ExactDecimal(coefficient: 1, places: 2)) ?? .zero
+}

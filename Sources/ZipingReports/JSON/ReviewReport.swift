@@ -1,0 +1,90 @@
+public import Ziping
+
+/// Reviews as JSON for programs; `review.schema.json` documents it (JSON 复核报告).
+public enum ReviewReport: Sendable {
+  /// The version of the format.
+  public static let formatVersion: Int = 1
+
+  /// The report of a run; `rubric` is the rubric that was used, if it could be read.
+  public static func json(
+    _ reviews: [Review], rubric: Rubric?, diagnostics: [Diagnostic], verdict: Verdict,
+    _ language: Language
+  ) -> String {
+    let encoder = ReportEncoder(
+      Wording(language, places: reviews.first?.evaluation.places ?? 2))
+    return JSONValue.object([
+      "formatVersion": .integer(formatVersion),
+      "rubric": encoder.value(rubric),
+      "reviews": .array(reviews.map(encoder.value)),
+      "diagnostics": .array(diagnostics.map(encoder.value)),
+      "verdict": encoder.value(verdict),
+    ]).text
+  }
+}
+
+extension ReportEncoder {
+  /// A review, with the inputs that it was made from.
+  func value(_ review: Review) -> JSONValue {
+    let submission = review.evaluation.submission
+    return .object([
+      "source": .string(submission.source),
+      "unit": optional(submission.unit),
+      "project": optional(submission.project),
+      "year": submission.year.map { .integer($0) } ?? .null,
+      "inputs": SubmissionEncoder.value(submission),
+      "tolerance": .string(review.tolerance.text()),
+      "differences": .integer(review.differences.count),
+      "rows": .array(
+        zip(review.evaluation.rows, review.rows).map { score, line in value(line, of: score) }),
+      "groups": .array(
+        review.groups.map { group in
+          .object(members(group).merging(["name": .string(group.name)]) { first, _ in first })
+        }),
+      "total": .object(members(review.total)),
+      "grade": value(review.grade, review),
+      "findings": .array(review.findings.map(value)),
+    ])
+  }
+
+  private func value(_ line: Review.Line, of score: IndicatorScore) -> JSONValue {
+    let own: [String: JSONValue] = [
+      "id": .string(score.id), "name": .string(score.name), "group": .string(score.group),
+      "state": .string(stateName(score)), "reason": .string(wording.reason(of: score)),
+    ]
+    return .object(own.merging(members(line)) { first, _ in first })
+  }
+
+  /// What rows, groups and the total have in common.
+  private func members(_ line: Review.Line) -> [String: JSONValue] {
+    [
+      "of": .string(line.weight.text()),
+      "claimed": .optional(line.claimed.map(points)),
+      "recomputed": .optional(line.recomputed?.value.map(points)),
+      "bounds": line.recomputed.map(value) ?? .null,
+      "reviewed": .optional(line.reviewed?.value.map(points)),
+      "difference": .optional(line.difference.map(points)),
+      "exceedsTolerance": .bool(line.exceedsTolerance),
+      "causes": .array(line.causes.map(value)),
+      "place": .optional(line.place?.description),
+    ]
+  }
+
+  private func value(_ cause: Review.Cause) -> JSONValue {
+    .object(["code": .string(cause.code), "message": .string(wording.text(cause.message))])
+  }
+
+  private func value(_ grade: Review.GradeLine, _ review: Review) -> JSONValue {
+    .object([
+      "claimed": .optional(grade.claimed),
+      "ofClaimedTotal": .optional(grade.ofClaimedTotal),
+      "recomputed": .optional(grade.recomputed),
+      "bounds": review.evaluation.grades.map { grades in
+        .object(["low": .optional(grades.low?.name), "high": .optional(grades.high?.name)])
+      } ?? .null,
+      "reviewed": .optional(grade.reviewed),
+      "flip": .bool(grade.isFlip),
+      "causes": .array(grade.causes.map(value)),
+      "place": .optional(grade.place?.description),
+    ])
+  }
+}

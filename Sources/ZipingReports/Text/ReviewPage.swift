@@ -1,0 +1,240 @@
+import Ziping
+
+/// Builds the text report of one review, what matters most first (复核报告).
+struct ReviewPage {
+  private(set) var text = ""
+  private let review: Review
+  private let wording: Wording
+  /// The sentences of a row, their quoted texts cut.
+  private let short: Wording
+  private let style: TextStyle
+  private let language: Language
+  /// The recomputed grade, or those at both ends.
+  private let gradeText: String
+  /// The columns that the longest number of points takes.
+  private let width: Int
+
+  /// The width to which a quoted text is cut beside a row.
+  private static let quoteWidth = 28
+
+  init(_ review: Review, _ language: Language, _ style: TextStyle) {
+    self.review = review
+    self.language = language
+    self.style = style
+    let places = review.evaluation.places
+    wording = Wording(language, places: places)
+    short = Wording(language, places: places, textWidth: Self.quoteWidth)
+    let wording = wording
+    let numbers = (review.rows + review.groups + [review.total]).flatMap { line in
+      [wording.points(line.claimed), wording.bounds(line.recomputed)]
+    }
+    let page = EvaluationPage(review.evaluation, language, style)
+    gradeText = review.grade.recomputed.map(TerminalText.escaped) ?? page.gradeText
+    let headings: [Phrase] = [.claimedHeading, .recomputedHeading]
+    let columns = numbers + [gradeText] + headings.map { wording.text($0) }
+    width = columns.map { TerminalText.width($0) }.max() ?? 0
+  }
+
+  private mutating func add(_ line: String) { text += line + "\n" }
+
+  private mutating func addTitle(_ phrase: Phrase) {
+    add("")
+    add(style(wording.text(phrase), .heading))
+  }
+
+  private mutating func addPart(_ build: (inout EvaluationPage) -> Void) {
+    var page = EvaluationPage(review.evaluation, language, style)
+    build(&page)
+    text += page.text
+  }
+
+  // MARK: Head
+
+  mutating func addHead() {
+    addPart { $0.addIdentity() }
+    add(outcome)
+    add("")
+    add(heading(nil))
+    let total = review.total
+    add(line(total, wording.text(.totalLabel)))
+    addCauses(total.causes)
+    let grade = review.grade
+    let claimed = grade.claimed ?? grade.ofClaimedTotal.map { "(\($0))" } ?? Wording.nothing
+    add(
+      [
+        TerminalText.pad(TerminalText.escaped(claimed), to: width, atStart: true),
+        TerminalText.pad(gradeText, to: width, atStart: true),
+        TerminalText.pad(
+          grade.isFlip ? style(wording.text(.flipped), .bad) : "", to: differenceWidth,
+          atStart: true),
+        wording.text(.gradeLabel),
+      ].joined(separator: "  "))
+    addCauses(grade.causes)
+  }
+
+  /// The first line: how many claims differ, and whether the grade does.
+  private var outcome: String {
+    let count = review.differences.count
+    let tolerance = Fact.text(review.tolerance.text())
+    var parts: [String] = []
+    if !review.checksAnything {
+      parts.append(style(wording.text(.nothingChecked), .open))
+    } else if count == 0 {
+      parts.append(style(wording.text(Message(.noDifference, [tolerance])), .good))
+    } else {
+      parts.append(
+        style(wording.text(Message(.differencesFound, [.count(count), tolerance])), .bad))
+    }
+    let open = review.uncheckable.count
+    if open > 0 { parts.append(style(wording.text(Message(.openClaims, [.count(open)])), .open)) }
+    if review.grade.isFlip { parts.append(style(wording.text(.gradeFlips), .bad)) }
+    return parts.joined(separator: wording.text(.comma))
+  }
+
+  mutating func addDecisions() { addPart { $0.addDecisions() } }
+  mutating func addFindings() {
+    let findings = review.findings
+    addPart { $0.addFindings(findings) }
+  }
+
+  // MARK: Rows
+
+  /// The rows that differ, the greatest difference first; equal ones keep the form's order.
+  mutating func addDifferences() {
+    let differing = review.rows.indices.filter { isDifferent(review.rows[$0]) }
+      .sorted { left, right in
+        let (first, second) = (size(review.rows[left]), size(review.rows[right]))
+        return first == second ? left < right : first > second
+      }
+    guard !differing.isEmpty else { return }
+    addTitle(.differencesTitle)
+    add(heading(.nameHeading))
+    for index in differing {
+      let row = review.rows[index]
+      let place = row.place.map { "  " + style(TerminalText.escaped($0.description), .quiet) }
+      add(line(row, TerminalText.escaped(row.name)) + (place ?? ""))
+      addCauses(row.causes)
+      if let reason = reason(at: index) { addIndented("= " + TerminalText.escaped(reason)) }
+    }
+  }
+
+  /// The rows that do not differ, in the form's order.
+  mutating func addOthers() {
+    let others = review.rows.indices.filter { !isDifferent(review.rows[$0]) }
+    guard !others.isEmpty else { return }
+    addTitle(.othersTitle)
+    add(heading(.nameHeading))
+    for index in others {
+      let row = review.rows[index]
+      add(line(row, TerminalText.escaped(row.name)))
+      // That nothing is claimed shows in its column.
+      if row.claimed != nil { addCauses(row.causes) }
+    }
+  }
+
+  mutating func addGroups() {
+    guard !review.groups.isEmpty else { return }
+    addTitle(.groupsTitle)
+    for group in review.groups {
+      add(line(group, TerminalText.escaped(group.name) + "  / " + group.weight.text()))
+    }
+  }
+
+  private func reason(at index: Int) -> String? {
+    let scores = review.evaluation.rows
+    return scores.indices.contains(index) ? short.reason(of: scores[index]) : nil
+  }
+
+  private func isDifferent(_ line: Review.Line) -> Bool {
+    line.difference.map { !$0.isZero } ?? false
+  }
+
+  private func size(_ line: Review.Line) -> ExactDecimal {
+    line.difference.map { $0.isNegative ? $0.negated : $0 } ?? .zero
+  }
+
+  // MARK: Columns
+
+  /// The columns that a difference takes.
+  private var differenceWidth: Int { max(8, TerminalText.width(wording.text(.flipped))) }
+
+  private func line(_ line: Review.Line, _ name: String) -> String {
+    let difference = TerminalText.pad(
+      wording.difference(line.difference), to: differenceWidth, atStart: true)
+    return [
+      TerminalText.pad(wording.points(line.claimed), to: width, atStart: true),
+      TerminalText.pad(wording.bounds(line.recomputed), to: width, atStart: true),
+      tone(line).map { style(difference, $0) } ?? difference, name,
+    ].joined(separator: "  ")
+  }
+
+  private func tone(_ line: Review.Line) -> TextStyle.Tone? {
+    if line.exceedsTolerance { return .bad }
+    return line.difference == nil ? .open : nil
+  }
+
+  private func heading(_ name: Phrase?) -> String {
+    let columns: [(Phrase, Int)] = [
+      (.claimedHeading, width), (.recomputedHeading, width), (.differenceHeading, differenceWidth),
+    ]
+    let cells = columns.map { phrase, width in
+      TerminalText.pad(wording.text(phrase), to: width, atStart: true)
+    }
+    return style((cells + [name.map { wording.text($0) }].compactMap(\.self)).joined(separator: "  "), .quiet)
+  }
+
+  private mutating func addCauses(_ causes: [Review.Cause]) {
+    for cause in causes {
+      let words = TerminalText.escaped(short.text(cause.message))
+      addIndented("\(words) \(style("[\(cause.code)]", .quiet))")
+    }
+  }
+
+  private mutating func addIndented(_ words: String) {
+    let indent = 2 * width + differenceWidth + 6
+    add(String(repeating: " ", count: indent) + words)
+  }
+}
+
+extension Wording {
+  /// What stands where there is nothing to show.
+  static let nothing = "—"
+
+  fileprivate func points(_ number: ExactDecimal?) -> String {
+    number?.text(places: places) ?? Self.nothing
+  }
+
+  fileprivate func bounds(_ bounds: Evaluation.Bounds?) -> String {
+    guard let bounds else { return Self.nothing }
+    if let value = bounds.value { return value.text(places: places) }
+    let ends = [bounds.low, bounds.high].map { Fact.text($0.text(places: places)) }
+    return text(Message(.totalRange, ends))
+  }
+
+  fileprivate func difference(_ number: ExactDecimal?) -> String {
+    guard let number else { return Self.nothing }
+    return (number > .zero ? "+" : "") + number.text(places: places)
+  }
+}
+
+extension Phrase {
+  fileprivate static let claimedHeading = Phrase("claimed-heading", "自评", "Claimed")
+  fileprivate static let recomputedHeading = Phrase("recomputed-heading", "复算", "Recomputed")
+  fileprivate static let differenceHeading = Phrase("difference-heading", "差", "Differs")
+  fileprivate static let flipped = Phrase("flipped", "不一致", "differs")
+  fileprivate static let comma = Phrase("comma", "；", "; ")
+  fileprivate static let nothingChecked = Phrase(
+    "nothing-checked", "没有一处自评能够核对", "No claim could be checked")
+  fileprivate static let openClaims = Phrase(
+    "open-claims", "{0} 处自评因有行待定而无法核对", "{0} claims wait for open rows")
+  fileprivate static let noDifference = Phrase(
+    "no-difference", "自评与复算没有超过 {0} 的差异", "No claim differs by more than {0}")
+  fileprivate static let differencesFound = Phrase(
+    "differences-found", "{0} 处自评与复算的差异超过 {1}", "{0} claims differ by more than {1}")
+  fileprivate static let gradeFlips = Phrase("grade-flips", "等级不一致", "the grade differs")
+  fileprivate static let differencesTitle = Phrase(
+    "differences", "有差异的行（从大到小；差 = 自评 − 复算）",
+    "Rows that differ, most first (claimed − recomputed)")
+  fileprivate static let othersTitle = Phrase("others", "其余各行", "Other rows")
+  fileprivate static let groupsTitle = Phrase("groups", "小计", "Subtotals")
+}
