@@ -10,7 +10,8 @@ package enum ZipingCommand {
   package static let version = "0.1.0"
 
   private static let commands: [any Command.Type] = [
-    ScoreCommand.self, ReviewCommand.self, ExplainCommand.self, CheckCommand.self, RubricCommand.self,
+    ScoreCommand.self, ReviewCommand.self, DiffCommand.self, ExplainCommand.self,
+    CheckCommand.self, RubricCommand.self,
   ]
 
   /// The exit code for wrong usage.

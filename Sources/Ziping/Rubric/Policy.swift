@@ -96,3 +96,22 @@ public struct Policy: Sendable {
     self.traitWords = traitWords
   }
 }
+
+extension Policy {
+  /// The same policy with another's rounding and its way with what does not apply.
+  func takingFigures(of other: Policy) -> Policy {
+    Policy(
+      rounding: other.rounding, overFulfilment: overFulfilment, parts: parts,
+      missingWeights: missingWeights, emptyGroup: emptyGroup,
+      notApplicable: other.notApplicable, notApplicableAtMost: other.notApplicableAtMost,
+      traitWords: traitWords)
+  }
+
+  /// The same policy with another rounding.
+  func taking(_ rounding: Rounding) -> Policy {
+    Policy(
+      rounding: rounding, overFulfilment: overFulfilment, parts: parts,
+      missingWeights: missingWeights, emptyGroup: emptyGroup, notApplicable: notApplicable,
+      notApplicableAtMost: notApplicableAtMost, traitWords: traitWords)
+  }
+}

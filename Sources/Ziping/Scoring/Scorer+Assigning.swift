@@ -6,15 +6,15 @@ struct AssignedRow {
   let groupName: String
   let level2: String
   let name: String
-  let target: Target
-  let actual: Reading
-  let level: Reading
+  var target: Target
+  var actual: Reading
+  var level: Reading
   let traits: Traits
   let statedWeight: Submission.Cell?
-  let claimedCell: Submission.Cell?
-  let notApplicable: Submission.Cell?
+  var claimedCell: Submission.Cell?
+  var notApplicable: Submission.Cell?
   /// Whether the row gives a reason for a deviation.
-  let hasReason: Bool
+  var hasReason: Bool
   /// The rubric's own points and rule where it fixes the indicator.
   let fixed: Indicator?
   /// Why nothing can be scored whatever the texts say.

@@ -9,7 +9,7 @@ struct OptionDefinition: Sendable, Hashable {
   /// What it does.
   let help: Phrase
 
-  private init(_ name: String, _ value: String?, _ chinese: String, _ english: String) {
+  init(_ name: String, _ value: String?, _ chinese: String, _ english: String) {
     self.name = name
     self.value = value
     help = Phrase(name, chinese, english)

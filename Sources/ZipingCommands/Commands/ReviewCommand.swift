@@ -5,7 +5,8 @@ import ZipingReports
 enum ReviewCommand: Command {
   static let name = "review"
   static let summary = Phrase(
-    "review", "复核自评得分：自评、复算、差异及原因", "hold claimed scores against recomputed ones and say why they differ")
+    "review", "复核自评得分：自评、复算、差异及原因",
+    "hold claimed scores against recomputed ones and say why they differ")
   static let usage = "review FORM… [--rubric ID|FILE] [--tolerance N] [--format text|json]"
   static let options: [OptionDefinition] = [
     .rubric, .year, .planned, .executed, .tolerance, .format, .output, .strict,

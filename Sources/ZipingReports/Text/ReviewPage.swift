@@ -180,7 +180,8 @@ struct ReviewPage {
     let cells = columns.map { phrase, width in
       TerminalText.pad(wording.text(phrase), to: width, atStart: true)
     }
-    return style((cells + [name.map { wording.text($0) }].compactMap(\.self)).joined(separator: "  "), .quiet)
+    return style(
+      (cells + [name.map { wording.text($0) }].compactMap(\.self)).joined(separator: "  "), .quiet)
   }
 
   private mutating func addCauses(_ causes: [Review.Cause]) {

@@ -145,13 +145,20 @@ struct RowCauseTests {
   }
 
   static let executions = [
-    (money: money("100", "95", claimed: "10"), difference: "0.5", causes: ["rounding", "execution"]),
+    (
+      money: money("100", "95", claimed: "10"), difference: "0.5",
+      causes: ["rounding", "execution"]
+    ),
     (money: money("100", "95", claimed: "8"), difference: "-1.5", causes: ["execution"]),
     (money: money("100", "100", claimed: "9.8"), difference: "-0.2", causes: ["execution"]),
-    (money: money("100", "107", claimed: "10.7"), difference: "0.7",
-      causes: ["above-weight", "execution"]),
-    (money: money("100", "95.88", claimed: "9.6"), difference: "0.01",
-      causes: ["rounding", "execution"]),
+    (
+      money: money("100", "107", claimed: "10.7"), difference: "0.7",
+      causes: ["above-weight", "execution"]
+    ),
+    (
+      money: money("100", "95.88", claimed: "9.6"), difference: "0.01",
+      causes: ["rounding", "execution"]
+    ),
     (money: money("100", "95.88", claimed: "9.59"), difference: "0", causes: []),
     (money: money(nil, "95", claimed: "9.5"), difference: nil, causes: ["not-checkable"]),
   ]

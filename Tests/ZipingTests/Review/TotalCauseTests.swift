@@ -66,7 +66,8 @@ struct TotalCauseTests {
       claims: [nil, nil, nil], execution: nil, tenths: 7, total: "85", difference: "0"),
     // The execution row without a claim of its own makes what is missing.
     Case(execution: nil, total: "99", difference: "-1", causes: ["unexplained"]),
-    Case(execution: nil, total: "80", difference: "-20", causes: ["sum"], gradeCauses: ["grade"],
+    Case(
+      execution: nil, total: "80", difference: "-20", causes: ["sum"], gradeCauses: ["grade"],
       flips: true),
   ]
 
@@ -146,9 +147,11 @@ struct TotalCauseTests {
     #expect(open.groups.first { $0.name == "产出指标" }?.claimed == nil)
   }
 
-  @Test("Differences up to the tolerance are shown but not counted", arguments: [
-    ("0.01", 0), ("0.009", 2), ("0", 2), ("1", 0),
-  ])
+  @Test(
+    "Differences up to the tolerance are shown but not counted",
+    arguments: [
+      ("0.01", 0), ("0.009", 2), ("0", 2), ("1", 0),
+    ])
   func tolerance(_ tolerance: String, _ count: Int) throws {
     let row = RowSketch(name: "甲", target: "6次", actual: "5次", weight: "20", claimed: "16.66")
     let scorer = try shippedScorer()

@@ -22,7 +22,8 @@ struct GradeCause: CauseTest {
 extension Phrase {
   fileprivate static let noGrade = Phrase("no-grade", "没有等级", "no grade")
   fileprivate static let notOfClaim = Phrase(
-    "grade", "自评总分 {0} 应为“{1}”，自评等级是“{2}”", "the claimed total {0} is \"{1}\", the claimed grade \"{2}\"")
+    "grade", "自评总分 {0} 应为“{1}”，自评等级是“{2}”",
+    "the claimed total {0} is \"{1}\", the claimed grade \"{2}\"")
   fileprivate static let notOfTotal = Phrase(
     "grade", "复算总分 {0} 应为“{2}”，自评是“{1}”", "the recomputed total {0} is \"{2}\", claimed is \"{1}\"")
   fileprivate static let notOfBounds = Phrase(

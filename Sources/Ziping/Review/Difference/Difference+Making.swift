@@ -1,0 +1,48 @@
+extension Difference {
+  /// Compares two evaluations, each with the scorer that made it.
+  ///
+  /// - Throws: ``ArithmeticError`` if a number needs more digits than the engine holds.
+  public init(
+    from before: Evaluation, by first: Scorer, to after: Evaluation, by second: Scorer
+  ) throws(ArithmeticError) {
+    let left = try DifferenceSide(before, first)
+    let right = try DifferenceSide(after, second)
+    var rows: [Row] = []
+    for score in after.rows {
+      rows.append(try Self.row(right.key(of: score), left, right))
+    }
+    for score in before.rows where right.scores[left.key(of: score)] == nil {
+      rows.append(try Self.row(left.key(of: score), left, right))
+    }
+    self.before = before
+    self.after = after
+    self.rows = rows
+    beside = try Change(from: left.beside, to: right.beside)
+    if let low = before.bounds, let high = after.bounds {
+      total = try Change(from: low, to: high)
+    } else {
+      total = nil
+    }
+  }
+
+  private static func row(
+    _ key: String, _ left: DifferenceSide, _ right: DifferenceSide
+  ) throws(ArithmeticError) -> Row {
+    let nothing = Evaluation.Bounds(low: .zero, high: .zero)
+    let (before, after) = (left.scores[key], right.scores[key])
+    var steps: [(step: Step, change: Change)] = []
+    var last = before?.bounds ?? nothing
+    if before != nil, after != nil {
+      for (step, bounds) in zip(Step.allCases, left.stages(of: key, towards: right)) {
+        let change = try Change(from: last, to: bounds)
+        if change != .none { steps.append((step, change)) }
+        last = bounds
+      }
+    }
+    return Row(
+      id: after?.id ?? before?.id ?? key, name: after?.name ?? before?.name ?? key, before: before,
+      after: after,
+      steps: steps,
+      change: try Change(from: before?.bounds ?? nothing, to: after?.bounds ?? nothing))
+  }
+}

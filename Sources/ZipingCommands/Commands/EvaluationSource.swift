@@ -1,0 +1,71 @@
+import Rubrics
+import Ziping
+import ZipingFormats
+
+/// An evaluation with the scorer that made it.
+struct ScoredForm {
+  let evaluation: Evaluation
+  let scorer: Scorer
+}
+
+/// Evaluations from a form, or from a report that carries its inputs.
+struct EvaluationSource {
+  private let arguments: Arguments
+
+  init(_ arguments: Arguments) {
+    self.arguments = arguments
+  }
+
+  /// The evaluations of a file; a form is scored by `rubric`, a report by the rubric that it names.
+  func evaluations(
+    _ path: String, rubric name: String?, log: DiagnosticLog
+  ) throws(UsageError) -> [ScoredForm] {
+    guard let bytes = InputFile.read(path, log: log) else { return [] }
+    let file = InputFile.shownName(path)
+    if let node = Self.report(bytes, file) {
+      guard let inputs = ReportReader.inputs(node, file: file, log: log),
+        let rubric = Self.rubric(of: inputs, given: name, log: log)
+      else { return [] }
+      let scorer = Scorer(rubric)
+      return inputs.submissions.compactMap { submission in
+        (try? scorer.evaluate(submission)).map { ScoredForm(evaluation: $0, scorer: scorer) }
+      }
+    }
+    guard let rubric = RubricSource.load(name, log: log) else { return [] }
+    let scorer = Scorer(rubric)
+    return try FormSource(scorer, arguments).evaluations(path, log: log)
+      .map { ScoredForm(evaluation: $0, scorer: scorer) }
+  }
+
+  /// The parsed file if it is a report.
+  static func report(_ bytes: [UInt8], _ file: String) -> Node? {
+    guard FormReader.isJSON(bytes) else { return nil }
+    let node = JSONReader.read(bytes, file: file, dialect: .relaxed, log: DiagnosticLog())
+    return node.flatMap { ReportReader.isReport($0) ? $0 : nil }
+  }
+
+  /// The rubric that a report was made with, told by its digest: a shipped one, or the one given.
+  static func rubric(
+    of inputs: ReportInputs, given name: String?, log: DiagnosticLog
+  ) -> Rubric? {
+    if let name {
+      guard let (rubric, _) = RubricSource.loadFile(name, log: log) else { return nil }
+      if rubric.digest == inputs.digest { return rubric }
+    } else if let file = ShippedRubrics.file(inputs.rubricID),
+      SHA256.hex(file.bytes) == inputs.digest
+    {
+      return RubricReader.read(file.bytes, file: file.name, dialect: .strict, log: log)
+    }
+    log.report(
+      .rubricUnknown, [.text(inputs.rubricID), .text(String(inputs.digest.prefix(12)))],
+      at: inputs.place)
+    return nil
+  }
+}
+
+extension Phrase {
+  fileprivate static let rubricUnknown = Phrase(
+    "report-rubric-unknown",
+    "报告所用的评分规则“{0}”（摘要 {1}…）不是这一份；请用 --rubric 给出当时的规则文件",
+    "the report's rubric \"{0}\" (digest {1}…) is not at hand; name its file with --rubric")
+}

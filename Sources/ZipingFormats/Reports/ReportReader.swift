@@ -1,0 +1,78 @@
+public import Ziping
+
+/// What a JSON report carries: the rubric that it names and the forms that it was made from.
+public struct ReportInputs: Sendable {
+  /// The rubric's id.
+  public let rubricID: String
+  /// The SHA-256 of the rubric's file.
+  public let digest: String
+  /// The forms, one for each evaluation or review.
+  public let submissions: [Submission]
+  /// Where the rubric is named.
+  public let place: Place
+}
+
+/// Reads the inputs that a report of `ziping score` or `ziping review` carries (报告所附的输入).
+public enum ReportReader: Sendable {
+  /// The keys under which a report has its results.
+  private static let results = ["evaluations", "reviews"]
+
+  /// Whether a file is a report: JSON with results in it.
+  public static func isReport(_ node: Node) -> Bool {
+    guard case .object(let members) = node.value else { return false }
+    return members.contains { results.contains($0.key) }
+  }
+
+  /// The inputs, or nil after reporting what is missing.
+  public static func inputs(_ node: Node, file: String, log: DiagnosticLog) -> ReportInputs? {
+    guard let rubric = node["rubric"], let id = rubric["id"]?.text,
+      let digest = rubric["digest"]?.text
+    else {
+      log.report(.noRubric, at: node["rubric"]?.place ?? node.place)
+      return nil
+    }
+    var submissions: [Submission] = []
+    for result in results.flatMap({ node[$0]?.items ?? [] }) {
+      guard let inputs = result["inputs"] else {
+        log.report(.noInputs, at: result.place)
+        return nil
+      }
+      let source = result["source"]?.text ?? file
+      guard let submission = SubmissionReader.read(inputs, file: source, log: log) else {
+        return nil
+      }
+      submissions.append(submission)
+    }
+    return ReportInputs(
+      rubricID: id, digest: digest, submissions: submissions, place: rubric.place)
+  }
+}
+
+extension Node {
+  /// What stands under a key of an object, or nil.
+  package subscript(key: String) -> Node? {
+    guard case .object(let members) = value else { return nil }
+    return members.first { $0.key == key }?.value
+  }
+
+  /// The items of a list, or nil.
+  package var items: [Node]? {
+    if case .array(let items) = value { return items }
+    return nil
+  }
+
+  /// The text of a string, or nil.
+  package var text: String? {
+    if case .string(let text) = value { return text }
+    return nil
+  }
+}
+
+extension Phrase {
+  fileprivate static let noRubric = Phrase(
+    "report-without-rubric", "报告没有写明评分规则（rubric.id 与 rubric.digest），无法重算",
+    "the report names no rubric (rubric.id and rubric.digest); it cannot be recomputed")
+  fileprivate static let noInputs = Phrase(
+    "report-without-inputs", "报告没有附上输入（inputs），无法重算；请用 ziping score --format json 重新生成",
+    "the report carries no inputs; make it again with ziping score --format json")
+}

@@ -1,0 +1,186 @@
+public import Ziping
+
+/// What changed between two evaluations, as text (差异报告).
+public enum DifferencePage: Sendable {
+  /// The page: the totals, what each step changed, then the rows, the greatest change first.
+  public static func text(
+    _ difference: Difference, _ language: Language, style: TextStyle = .plain
+  ) -> String {
+    let page = Page(difference, language, style)
+    return (page.head + page.steps + page.rows).joined(separator: "\n") + "\n"
+  }
+
+  private struct Page {
+    let difference: Difference
+    let wording: Wording
+    let style: TextStyle
+    let places: Int
+
+    init(_ difference: Difference, _ language: Language, _ style: TextStyle) {
+      self.difference = difference
+      self.style = style
+      places = max(difference.before.places, difference.after.places)
+      wording = Wording(language, places: places)
+    }
+
+    private func escaped(_ text: String) -> String { TerminalText.escaped(text) }
+    private func points(_ number: ExactDecimal) -> String { number.text(places: places) }
+
+    private func points(_ bounds: Evaluation.Bounds?) -> String {
+      guard let bounds else { return wording.text(.noTotal) }
+      if let value = bounds.value { return points(value) }
+      return range(points(bounds.low), points(bounds.high))
+    }
+
+    private func signed(_ change: Difference.Change) -> String {
+      func signed(_ number: ExactDecimal) -> String {
+        (number > .zero ? "+" : "") + points(number)
+      }
+      if change.low == change.high { return signed(change.low) }
+      return range(signed(change.low), signed(change.high))
+    }
+
+    private func range(_ low: String, _ high: String) -> String {
+      wording.text(Message(.totalRange, [.text(low), .text(high)]))
+    }
+
+    // MARK: Sections
+
+    var head: [String] {
+      let (before, after) = (difference.before, difference.after)
+      return [
+        "A  \(side(before))", "B  \(side(after))", "",
+        line(
+          .totalLabel, points(before.bounds), points(after.bounds),
+          difference.total.map(signed) ?? ""),
+        line(.gradeLabel, grade(before), grade(after), ""),
+      ]
+    }
+
+    private func side(_ evaluation: Evaluation) -> String {
+      escaped("\(evaluation.submission.source)  \(evaluation.rubric.id)")
+    }
+
+    private func grade(_ evaluation: Evaluation) -> String {
+      escaped(evaluation.grade ?? wording.text(.gradeUnknown))
+    }
+
+    private func line(
+      _ label: Phrase, _ before: String, _ after: String, _ change: String
+    ) -> String {
+      let arrow = before == after ? after : "\(before) → \(after)"
+      return "\(wording.text(label))  \(arrow)" + (change.isEmpty ? "" : "  (\(change))")
+    }
+
+    /// What each step changed in all; steps that changed nothing are left out.
+    var steps: [String] {
+      var entries: [(Phrase, Difference.Change?)] = Difference.Step.allCases.map {
+        ($0.phrase, try? difference.sum(of: $0))
+      }
+      entries.append((.appeared, try? difference.sum(ofAppeared: true)))
+      entries.append((.gone, try? difference.sum(ofAppeared: false)))
+      entries.append((.beside, difference.beside))
+      let lines = entries.compactMap { phrase, change in
+        change.flatMap { $0 == .none ? nil : (wording.text(phrase), signed($0)) }
+      }
+      guard !lines.isEmpty else { return ["", wording.text(.nothingChanged)] }
+      let width = lines.map { TerminalText.width($0.0) }.max() ?? 0
+      return ["", style(wording.text(.stepsTitle), .heading)]
+        + lines.map { "  \(TerminalText.pad($0.0, to: width))  \($0.1)" }
+    }
+
+    var rows: [String] {
+      let changed = difference.rows.enumerated().filter { $0.element.isChanged }
+        .sorted { left, right in
+          let (first, second) = (left.element.change.size, right.element.change.size)
+          return first == second ? left.offset < right.offset : first > second
+        }.map(\.element)
+      let same = difference.rows.count - changed.count
+      var lines: [String] = []
+      if !changed.isEmpty { lines += ["", style(wording.text(.rowsTitle), .heading)] }
+      for row in changed { lines += self.lines(of: row) }
+      if same > 0 { lines += ["", wording.text(Message(.sameRows, [.count(same)]))] }
+      return lines
+    }
+
+    private func lines(of row: Difference.Row) -> [String] {
+      var lines = ["  \(style(escaped(row.name), .heading))  \(signed(row.change))"]
+      switch (row.before, row.after) {
+      case (nil, let after?): lines.append("    \(wording.text(.onlyAfter))  \(result(after))")
+      case (let before?, nil): lines.append("    \(wording.text(.onlyBefore))  \(result(before))")
+      case (let before?, let after?):
+        for entry in row.steps {
+          let texts = entry.step.texts(before, after, wording)
+          let change = texts.0 == texts.1 ? "" : "  \(escaped(texts.0)) → \(escaped(texts.1))"
+          lines.append("    \(wording.text(entry.step.phrase)) \(signed(entry.change))\(change)")
+        }
+        lines += ["    A  \(result(before))", "    B  \(result(after))"]
+      case (nil, nil): break
+      }
+      return lines
+    }
+
+    private func result(_ row: IndicatorScore) -> String {
+      let rule = row.rule.map { " [\($0)]" } ?? ""
+      return
+        "\(points(row.bounds)) / \(row.weight.text())\(rule)  \(escaped(wording.reason(of: row)))"
+    }
+  }
+}
+
+extension Difference.Row {
+  /// Whether the row stands in one evaluation only or any step changed it.
+  var isChanged: Bool { before == nil || after == nil || !steps.isEmpty }
+}
+
+extension Difference.Change {
+  /// The greater of what the ends moved.
+  fileprivate var size: ExactDecimal { max(low.magnitude, high.magnitude) }
+}
+
+extension ExactDecimal {
+  fileprivate var magnitude: ExactDecimal { isNegative ? negated : self }
+}
+
+extension Difference.Step {
+  /// The step's name.
+  var phrase: Phrase {
+    switch self {
+    case .target: Phrase("target", "指标值", "target")
+    case .actual: Phrase("actual", "完成值", "actual")
+    case .weight: Phrase("weight", "分值", "weight")
+    case .rule: Phrase("rule", "计分规则", "rule")
+    case .notApplicable: Phrase("not-applicable", "不适用", "not applicable")
+    case .rounding: Phrase("rounding", "舍入", "rounding")
+    }
+  }
+
+  /// What the step is about, before and afterwards.
+  func texts(
+    _ before: IndicatorScore, _ after: IndicatorScore, _ wording: Wording
+  ) -> (String, String) {
+    switch self {
+    case .target: (before.target.reading.text, after.target.reading.text)
+    case .actual: (before.actual.text, after.actual.text)
+    case .weight: (before.weight.text(), after.weight.text())
+    case .rule: (before.rule ?? "–", after.rule ?? "–")
+    case .notApplicable, .rounding: ("", "")
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let gradeUnknown = Phrase("grade-unknown", "未定", "open")
+  fileprivate static let stepsTitle = Phrase("steps", "变化的来源", "What changed it")
+  fileprivate static let rowsTitle = Phrase("changed-rows", "变化的指标", "Rows that changed")
+  static let appeared = Phrase("appeared", "新增的指标", "rows that appeared")
+  static let gone = Phrase("gone", "删去的指标", "rows that went")
+  static let beside = Phrase(
+    "beside", "折算、上限、空组", "folding, limits, empty groups")
+  fileprivate static let nothingChanged = Phrase(
+    "nothing-changed", "得分没有变化", "No points changed")
+  fileprivate static let sameRows = Phrase(
+    "same-rows", "另有 {0} 项没有变化", "{0} rows did not change")
+  fileprivate static let onlyAfter = Phrase("only-after", "只在 B 中", "only in B")
+  fileprivate static let onlyBefore = Phrase("only-before", "只在 A 中", "only in A")
+}
