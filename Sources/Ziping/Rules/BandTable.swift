@@ -165,6 +165,36 @@ extension BandTable.Band {
   }
 }
 
+extension BandTable {
+  /// What the bands are worth, in one sentence.
+  var terms: [Message] {
+    let list = bands.map { "\($0.condition(unit)) → \($0.points.text())" }.joined(separator: "；")
+    return [Message(.bandsWorth, [.points(fullMarks), .text(list)])]
+  }
+
+  /// Each end of a band, once, in order.
+  var ends: [ExactDecimal] {
+    Set(bands.flatMap { [$0.low?.value, $0.high?.value] }.compactMap(\.self)).sorted()
+  }
+}
+
+extension BandTable.Band {
+  /// The band as a condition on the value, such as `> 30%`, `= 0` or `优 [95%, 100%)`.
+  fileprivate func condition(_ unit: Unit) -> String {
+    let title = name.map { $0 + " " } ?? ""
+    func text(_ end: BandTable.End) -> String { end.value.text() + unit.symbol }
+    switch (low, high) {
+    case (nil, nil): return title + "(-∞, +∞)"
+    case (let low?, nil): return title + (low.isInside ? "≥ " : "> ") + text(low)
+    case (nil, let high?): return title + (high.isInside ? "≤ " : "< ") + text(high)
+    case (let low?, let high?):
+      if low.value == high.value { return title + "= " + text(low) }
+      return title + (low.isInside ? "[" : "(") + text(low) + ", " + text(high)
+        + (high.isInside ? "]" : ")")
+    }
+  }
+}
+
 extension FindingKind {
   /// A value that no band has.
   public static let outsideBands: FindingKind = FindingKind(
@@ -173,6 +203,7 @@ extension FindingKind {
 }
 
 extension Phrase {
+  fileprivate static let bandsWorth = Phrase("bands-worth", "满分 {0}：{1}", "of {0}: {1}")
   fileprivate static let inBand = Phrase(
     "in-band", "{0} 在档 {1} 内：{weight} × {2} = {points}",
     "{0} lies in the band {1}: {weight} × {2} = {points}")

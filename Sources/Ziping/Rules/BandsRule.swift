@@ -26,6 +26,16 @@ public struct BandsRule: Rule {
     BandTable.read(object).map { BandsRule(table: $0) }
   }
 
+  /// What the bands are worth.
+  public var terms: [Message] { table.terms }
+
+  /// Each band's ends.
+  public func boundaries(of target: Target) -> [String] {
+    var values = BoundaryValues(unit: table.unit)
+    for end in table.ends { values.add(around: end) }
+    return values.texts
+  }
+
   /// Judges an actual value by its band.
   public func judge(_ attempt: Attempt) -> Judgement {
     switch attempt.value(in: table.unit, wantsMore: table.isRising) {

@@ -54,6 +54,17 @@ public struct CategoriesRule: Rule {
     return CategoriesRule(categories: categories, fullMarks: fullMarks)
   }
 
+  /// The categories with their points.
+  public var terms: [Message] {
+    let list = categories.map { category in
+      "\(category.words.joined(separator: "、")) → \(category.points.text())"
+    }.joined(separator: "；")
+    return [Message(.categoryTerms, [.points(fullMarks), .text(list)])]
+  }
+
+  /// The first word of each category.
+  public func boundaries(of target: Target) -> [String] { categories.compactMap(\.words.first) }
+
   /// Judges the category that is named.
   public func judge(_ attempt: Attempt) -> Judgement {
     let actual = attempt.actual
@@ -77,6 +88,7 @@ extension FindingKind {
 }
 
 extension Phrase {
+  fileprivate static let categoryTerms = Phrase("category-terms", "满分 {0}：{1}", "of {0}: {1}")
   fileprivate static let inCategory = Phrase(
     "category", "“{0}”：{weight} × {1} = {points}", "\"{0}\": {weight} × {1} = {points}")
   fileprivate static let noWords = Phrase(

@@ -58,6 +58,26 @@ public struct ChecklistRule: Rule {
     return ChecklistRule(items: items, fullMarks: total)
   }
 
+  /// The items with their points.
+  public var terms: [Message] {
+    let list = items.map { "\($0.name) \($0.points.text())" }.joined(separator: "；")
+    return [Message(.checklistTerms, [.points(fullMarks), .text(list)])]
+  }
+
+  /// All of the items, all but the last, the first alone, and none.
+  public func boundaries(of target: Target) -> [String] {
+    guard items.count <= Self.marks.count else { return [] }
+    var texts: [String] = []
+    for count in [items.count, items.count - 1, 1, 0] {
+      let text = count == 0 ? "无" : String(Self.marks.prefix(count))
+      if !texts.contains(text) { texts.append(text) }
+    }
+    return texts
+  }
+
+  /// The numbers by which items are named.
+  private static let marks = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
   /// Judges which items are met.
   public func judge(_ attempt: Attempt) -> Judgement {
     let actual = attempt.actual
@@ -132,6 +152,8 @@ extension FindingKind {
 }
 
 extension Phrase {
+  fileprivate static let checklistTerms = Phrase(
+    "checklist-terms", "满分 {0}，做到一个要点得一份：{1}", "of {0}, points for each item met: {1}")
   fileprivate static let itemsMet = Phrase(
     "items-met", "{1} 个要点做到 {0} 个：{weight} × {2} = {points}",
     "{0} of {1} items met: {weight} × {2} = {points}")

@@ -28,6 +28,23 @@ public struct EventDeductionRule: Rule {
     return EventDeductionRule(fullMarks: fullMarks, deduction: deduction)
   }
 
+  /// What an event costs.
+  public var terms: [Message] {
+    [Message(.eventTerms, [.points(fullMarks), .points(deduction)])]
+  }
+
+  /// None, one, two, and as many as leave nothing.
+  public func boundaries(of target: Target) -> [String] {
+    guard let all = try? Ratio(fullMarks, over: deduction) else { return [] }
+    let whole = all.numerator / all.denominator
+    let last = all.denominator == 1 ? whole : whole + 1
+    var values = BoundaryValues(unit: .none)
+    for count in [0, 1, 2, last - 1, last] where count >= 0 {
+      if let number = try? ExactDecimal(coefficient: count, places: 0) { values.add(number) }
+    }
+    return values.texts
+  }
+
   /// Judges a number of events; 无 is none.
   public func judge(_ attempt: Attempt) -> Judgement {
     let count: ExactDecimal
@@ -52,6 +69,8 @@ public struct EventDeductionRule: Rule {
 }
 
 extension Phrase {
+  fileprivate static let eventTerms = Phrase(
+    "event-terms", "满分 {0}；每次扣 {1}，扣完为止", "of {0}; {1} off for each event, down to 0")
   fileprivate static let events = Phrase(
     "events", "{0} 次，每次扣 {1}，得 {points}", "{0} events at {1} each: {points}")
 }

@@ -24,6 +24,18 @@ public struct ExternalScoreRule: Rule {
     return ExternalScoreRule(fullMarks: fullMarks)
   }
 
+  /// What the given score is out of.
+  public var terms: [Message] { [Message(.externalTerms, [.points(fullMarks)])] }
+
+  /// Full marks, half of them, and none.
+  public func boundaries(of target: Target) -> [String] {
+    var values = BoundaryValues(unit: .none)
+    values.add(.zero)
+    values.add(fullMarks)
+    if let half = try? Ratio(fullMarks, over: ExactDecimal(2)).decimal { values.add(half) }
+    return values.texts
+  }
+
   /// Judges the given score.
   public func judge(_ attempt: Attempt) -> Judgement {
     let actual = attempt.actual
@@ -61,6 +73,8 @@ extension FindingKind {
 }
 
 extension Phrase {
+  fileprivate static let externalTerms = Phrase(
+    "external-terms", "由考核方给分，考核满分 {0}", "a score given by others, out of {0}")
   fileprivate static let external = Phrase(
     "external", "{weight} × {0}/{1} = {points}", "{weight} × {0}/{1} = {points}")
 }

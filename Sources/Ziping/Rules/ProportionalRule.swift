@@ -36,6 +36,22 @@ public struct ProportionalRule: Rule {
     return ProportionalRule(minimum: minimum)
   }
 
+  /// The completion below which nothing is given, if there is one.
+  public var terms: [Message] {
+    minimum.map { [Message(.minimumTerms, [.share(Ratio($0))])] } ?? []
+  }
+
+  /// The target and the least completion that still counts, where there is one.
+  public func boundaries(of target: Target) -> [String] {
+    guard let minimum, case .atLeast(let limit) = target.demand,
+      let least = try? Ratio(limit.quantity.magnitude).multiplied(by: Ratio(minimum))
+    else { return [] }
+    var values = BoundaryValues(unit: limit.quantity.unit)
+    values.add(limit.quantity.magnitude)
+    values.add(around: least)
+    return values.texts
+  }
+
   /// Judges an indicator whose target is at least some limit.
   public func judge(_ attempt: Attempt) -> Judgement {
     guard case .atLeast(let limit) = attempt.target.demand else {
@@ -156,6 +172,8 @@ extension FindingKind {
 }
 
 extension Phrase {
+  fileprivate static let minimumTerms = Phrase(
+    "minimum-terms", "完成不到指标值的 {0} 不得分", "nothing below {0} of the target")
   fileprivate static let overNotMet = Phrase(
     "over-not-met", "完成 {0}，超额过多按未完成计，得 {points}", "{0} of the target, too far above: {points}")
   static let overDeducted = Phrase(

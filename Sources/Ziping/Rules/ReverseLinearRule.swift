@@ -25,6 +25,17 @@ public struct ReverseLinearRule: Rule {
   /// Reads the rule.
   public static func read(_ object: ObjectReader) -> ReverseLinearRule? { ReverseLinearRule() }
 
+  /// The limit and twice the limit, where nothing is left.
+  public func boundaries(of target: Target) -> [String] {
+    guard case .atMost(let limit) = target.demand else { return [] }
+    var values = BoundaryValues(unit: limit.quantity.unit)
+    values.add(around: limit.quantity.magnitude)
+    if let end = try? Ratio(limit.quantity.magnitude).multiplied(by: Ratio(2, 1)) {
+      values.add(around: end)
+    }
+    return values.texts
+  }
+
   /// Judges an indicator whose target is at most some limit.
   public func judge(_ attempt: Attempt) -> Judgement {
     let judgement = ReverseRatioRule().judge(attempt)

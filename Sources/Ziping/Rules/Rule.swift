@@ -11,6 +11,14 @@ public protocol Rule: Sendable {
   static var sorts: [RuleSet.Sort] { get }
   /// Reads the rule's parameters, reporting each fault; nil if it cannot be made.
   static func read(_ object: ObjectReader) -> Self?
+  /// What its parameters say, a sentence each (计分口径); none for a rule without parameters.
+  var terms: [Message] { get }
+  /// The actual values at which its points change, as cells would state them (分界值).
+  ///
+  /// Each end of a band or step comes with what lies one hundredth to either side, in the rule's own
+  /// unit. A rule that judges the money gives what was spent of 100. Empty for a rule that has no
+  /// ends of its own.
+  func boundaries(of target: Target) -> [String]
   /// Judges one indicator.
   func judge(_ attempt: Attempt) -> Judgement
 }
@@ -20,6 +28,10 @@ extension Rule {
   public static var needsTarget: Bool { true }
   /// A rule with a scale of its own takes any target.
   public static var sorts: [RuleSet.Sort] { RuleSet.Sort.allCases }
+  /// Many rules have no parameters.
+  public var terms: [Message] { [] }
+  /// Many rules have no ends of their own.
+  public func boundaries(of target: Target) -> [String] { [] }
 }
 
 /// The rules that a rubric may name.

@@ -25,6 +25,24 @@ public struct SlopeRule: Rule {
     return SlopeRule(slope: slope)
   }
 
+  /// How steep it falls, and where nothing is left.
+  public var terms: [Message] {
+    let end = (try? Ratio(.one, over: slope)).map { Fact.share($0) } ?? .text("?")
+    return [Message(.slopeTerms, [.number(slope), end])]
+  }
+
+  /// Zero, the middle, and where nothing is left.
+  public func boundaries(of target: Target) -> [String] {
+    guard let end = try? Ratio(ExactDecimal(100), over: slope),
+      let middle = try? end.divided(by: Ratio(2, 1))
+    else { return [] }
+    var values = BoundaryValues(unit: .percent)
+    values.add(around: ExactDecimal.zero)
+    values.add(around: middle)
+    values.add(around: end)
+    return values.texts
+  }
+
   /// Judges a ratio in percent; its sign does not matter.
   public func judge(_ attempt: Attempt) -> Judgement {
     switch attempt.value(in: .percent, wantsMore: false) {
@@ -43,6 +61,9 @@ public struct SlopeRule: Rule {
 }
 
 extension Phrase {
+  fileprivate static let slopeTerms = Phrase(
+    "slope-terms", "分值 × (1 - {0} × 比率)；比率到 {1} 得 0 分",
+    "points × (1 - {0} × ratio); nothing left at {1}")
   fileprivate static let sloping = Phrase(
     "slope", "{weight} × (1 - {1} × {0}) = {points}", "{weight} × (1 - {1} × {0}) = {points}")
 }

@@ -68,6 +68,49 @@ public struct StepDeductionRule: Rule {
       steps: steps)
   }
 
+  /// The line, and what each step beyond it costs.
+  public var terms: [Message] {
+    let facts: [Fact] = [
+      .points(fullMarks), .phrase(side.phrase), .text(line.text() + unit.symbol),
+      .text(step.text() + unit.symbol), .points(deduction), .phrase(steps.phrase),
+    ]
+    return [Message(.stepTerms, facts)]
+  }
+
+  /// The line, the first steps beyond it, and where nothing is left.
+  public func boundaries(of target: Target) -> [String] {
+    var values = BoundaryValues(unit: unit)
+    values.add(around: line)
+    let directions: [Int128] = side == .both ? [-1, 1] : side == .above ? [1] : [-1]
+    for count in shownSteps {
+      for direction in directions {
+        guard let distance = try? count.multiplied(by: Ratio(step)),
+          let signed = try? distance.multiplied(by: Ratio(direction, 1)),
+          let end = try? Ratio(line).adding(signed)
+        else { continue }
+        values.add(around: end)
+      }
+    }
+    return values.texts
+  }
+
+  /// One and two steps, and as many as leave nothing.
+  private var shownSteps: [Ratio] {
+    guard let all = try? Ratio(fullMarks, over: deduction) else { return [] }
+    let whole = all.numerator / all.denominator
+    let isWhole = all.denominator == 1
+    let last: Ratio?
+    switch steps {
+    case .prorata: last = all
+    case .whole: last = try? Ratio(isWhole ? whole : whole + 1, 1)
+    // The last step is charged as soon as it is begun.
+    case .started: last = try? Ratio(isWhole ? whole - 1 : whole, 1)
+    }
+    let first = [try? Ratio(1, 1), try? Ratio(2, 1)].compactMap(\.self)
+    guard let last else { return first }
+    return first.filter { (try? $0.isLess(than: last)) == true } + [last]
+  }
+
   /// Judges how far the actual value is beyond the line.
   public func judge(_ attempt: Attempt) -> Judgement {
     switch attempt.value(in: unit, wantsMore: side != .above) {
@@ -107,7 +150,30 @@ public struct StepDeductionRule: Rule {
   }
 }
 
+extension StepDeductionRule.Side {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .above: Phrase("side-above", "高于", "above")
+    case .below: Phrase("side-below", "低于", "below")
+    case .both: Phrase("side-both", "高于或低于", "above or below")
+    }
+  }
+}
+
+extension StepDeductionRule.Steps {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .whole: Phrase("steps-whole", "不足一步不扣", "part of a step costs nothing")
+    case .started: Phrase("steps-started", "不足一步按一步扣", "part of a step costs a whole one")
+    case .prorata: Phrase("steps-prorata", "不足一步按比例扣", "part of a step costs its share")
+    }
+  }
+}
+
 extension Phrase {
+  fileprivate static let stepTerms = Phrase(
+    "step-terms", "满分 {0}；{1} {2} 每 {3} 扣 {4}，扣完为止；{5}",
+    "of {0}; {4} off for each {3} {1} {2}, down to 0; {5}")
   fileprivate static let withinLine = Phrase(
     "within-line", "{0} 没有越过 {1}，得满分 {points}", "{0} is not beyond {1}: full {points}")
   fileprivate static let beyondLine = Phrase(

@@ -32,6 +32,16 @@ public struct SteppedExecutionRule: Rule {
     return SteppedExecutionRule(table: table)
   }
 
+  /// What the bands are worth.
+  public var terms: [Message] { table.terms }
+
+  /// Each band's ends, as money spent of 100.
+  public func boundaries(of target: Target) -> [String] {
+    var values = BoundaryValues(unit: .none)
+    for end in table.ends { values.add(around: end) }
+    return values.texts.filter { !$0.hasPrefix("-") }
+  }
+
   /// Judges the money: the target is the planned amount, the actual value the executed one.
   public func judge(_ attempt: Attempt) -> Judgement {
     let linear = ExecutionRateRule().judge(attempt)

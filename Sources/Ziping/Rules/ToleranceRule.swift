@@ -25,6 +25,29 @@ public struct ToleranceRule: Rule {
     BandTable.read(object, unit: .percent).map { ToleranceRule(table: $0) }
   }
 
+  /// What the bands of the deviation are worth.
+  public var terms: [Message] { table.terms }
+
+  /// The target, and what deviates from it by each band's ends to either side.
+  public func boundaries(of target: Target) -> [String] {
+    let limit: Quantity
+    switch target.demand {
+    case .atLeast(let asked), .atMost(let asked): limit = asked.quantity
+    default: return []
+    }
+    var values = BoundaryValues(unit: limit.unit)
+    values.add(limit.magnitude)
+    for end in table.ends {
+      guard let share = try? Ratio(end, over: ExactDecimal(100)),
+        let distance = try? share.multiplied(by: Ratio(limit.magnitude)),
+        let below = try? Ratio(limit.magnitude).adding(distance.multiplied(by: Ratio(-1, 1))),
+        let above = try? Ratio(limit.magnitude).adding(distance)
+      else { continue }
+      for edge in [below, above] where edge.numerator >= 0 { values.add(around: edge) }
+    }
+    return values.texts.filter { !$0.hasPrefix("-") }
+  }
+
   /// Judges how far the actual value is from the target.
   public func judge(_ attempt: Attempt) -> Judgement {
     let limit: Target.Limit

@@ -20,12 +20,13 @@ enum CheckCommand: Command {
     var exitCode: Int32 = 0
     for path in call.arguments.operands {
       let log = DiagnosticLog()
-      let summary = check(path, log: log)
+      let (summary, rubric) = check(path, log: log)
       call.complain(log.inOrder)
       if let summary, !log.hasErrors {
         let words = Wording(call.language).text(summary)
         let line = "\(InputFile.shownName(path)): \(words)"
         call.console.write(TerminalText.escaped(line) + "\n")
+        if let rubric { call.console.write(BoundaryTables.text(rubric, call)) }
       } else {
         exitCode = 2
       }
@@ -33,18 +34,25 @@ enum CheckCommand: Command {
     return exitCode
   }
 
-  private static func check(_ path: String, log: DiagnosticLog) -> Message? {
-    guard let bytes = InputFile.read(path, log: log) else { return nil }
+  /// What is to be said of a file that is in order, and the rubric if it is one.
+  private static func check(
+    _ path: String, log: DiagnosticLog
+  ) -> (summary: Message?, rubric: Rubric?) {
+    guard let bytes = InputFile.read(path, log: log) else { return (nil, nil) }
     let file = InputFile.shownName(path)
     guard FormReader.isJSON(bytes), !isForm(bytes, file) else {
       let rows = FormReader.read(bytes, file: file, log: log).map(\.rows.count)
-      return rows.isEmpty ? nil : Message(.formFine, [.count(rows.reduce(0, +))])
+      return (rows.isEmpty ? nil : Message(.formFine, [.count(rows.reduce(0, +))]), nil)
     }
-    guard let rubric = RubricReader.read(bytes, file: file, log: log) else { return nil }
+    guard let rubric = RubricReader.read(bytes, file: file, log: log) else {
+      return (nil, nil)
+    }
     for failure in ExampleRun(rubric).failures { log.add(failure) }
-    return rubric.examples.isEmpty
+    let summary =
+      rubric.examples.isEmpty
       ? Message(.rubricUntested, [.text(rubric.id)])
       : Message(.rubricFine, [.text(rubric.id), .count(rubric.examples.count)])
+    return (summary, rubric)
   }
 
   /// Whether a JSON file is a form: it has rows, a rubric has none.

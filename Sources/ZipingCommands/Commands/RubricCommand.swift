@@ -87,6 +87,8 @@ enum RubricCommand: Command {
         let message = Message(
           .tested, [.text(rubric.id), .count(run.passed), .count(rubric.examples.count)])
         call.console.write(TerminalText.escaped(Wording(call.language).text(message)) + "\n")
+        // Of all shipped rubrics at once the tables would bury the results.
+        if !names.isEmpty { call.console.write(BoundaryTables.text(rubric, call)) }
         if rubric.examples.isEmpty {
           log.report(.noExamples, [.text(rubric.id)], at: nil)
         }
@@ -95,6 +97,15 @@ enum RubricCommand: Command {
       if log.hasErrors { exitCode = 2 }
     }
     return exitCode
+  }
+}
+
+/// The boundary tables of a rubric as commands print them.
+enum BoundaryTables {
+  static func text(_ rubric: Rubric, _ call: Call) -> String {
+    BoundaryReport.text(
+      Scorer(rubric).boundaryTables(), places: rubric.policy.rounding.places, call.language,
+      style: call.style)
   }
 }
 

@@ -19,6 +19,7 @@ public enum RubricReport: Sendable {
     if let execution = rubric.execution {
       let kind = type(of: execution.rule).kind
       lines.append("  \(execution.points.text())  \(escaped(execution.name))  (\(kind))")
+      lines += termLines(of: execution.rule, wording, indent: 6)
     }
     for group in rubric.groups {
       let names = [group.name] + group.aliases
@@ -28,13 +29,16 @@ public enum RubricReport: Sendable {
         let target = indicator.target.map { "  " + escaped($0) } ?? ""
         let rule = indicator.rule.map { "  (\(type(of: $0).kind))" } ?? ""
         lines.append("      \(indicator.points.text())  \(escaped(indicator.name))\(target)\(rule)")
+        lines += indicator.rule.map { termLines(of: $0, wording, indent: 10) } ?? []
       }
     }
+    lines += capLines(rubric, wording)
     lines.append("")
     lines.append(wording.text(.ruleLabel))
     for sort in RuleSet.Sort.allCases {
       guard let rule = rubric.rules[sort] else { continue }
       lines.append("  \(wording.text(sort.phrase)): \(type(of: rule).kind)")
+      lines += termLines(of: rule, wording, indent: 6)
     }
     lines.append("")
     let policy = rubric.policy
@@ -42,7 +46,7 @@ public enum RubricReport: Sendable {
       wording.text(
         Message(
           .roundingLine, [.count(policy.rounding.places), .text(policy.rounding.mode.rawValue)])))
-    lines.append(wording.text(Message(.overLine, [.share(policy.overFulfilment.from)])))
+    lines += policyLines(policy, wording)
     for level in rubric.vocabulary.levels {
       lines.append(
         wording.text(
@@ -79,8 +83,6 @@ extension Phrase {
   fileprivate static let fullMarksLabel = Phrase("full-marks", "满分", "Full marks")
   fileprivate static let roundingLine = Phrase(
     "rounding", "每行舍入到 {0} 位小数（{1}）", "each row rounded to {0} places ({1})")
-  fileprivate static let overLine = Phrase(
-    "over", "达到指标值的 {0} 起提示超额", "over-fulfilled from {0} of the target on")
   fileprivate static let levelLine = Phrase(
     "level", "{0}：默认 {1}，区间 {2} 至 {3}（{4}）", "{0}: {1} by default, band {2} to {3} ({4})")
 }

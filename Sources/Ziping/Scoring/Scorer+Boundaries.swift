@@ -1,0 +1,65 @@
+/// A rule's boundary values with what they get, each really scored (分界算例).
+public struct BoundaryTable: Sendable {
+  /// One actual value with what it gets.
+  public struct Line: Sendable {
+    /// The actual value as a cell would state it.
+    public let actual: String
+    /// What it gets.
+    public let state: IndicatorScore.State
+  }
+
+  /// The name of the indicator or of the execution row.
+  public let name: String
+  /// The name of its rule.
+  public let rule: String
+  /// Its points.
+  public let weight: ExactDecimal
+  /// The values, in the rule's order.
+  public let lines: [Line]
+}
+
+extension Scorer {
+  /// The boundary values of the execution row and of each fixed indicator whose rule has any.
+  public func boundaryTables() -> [BoundaryTable] {
+    let fixed = rubric.groups.flatMap { $0.indicators ?? [] }.compactMap(boundaryTable(of:))
+    return [rubric.execution.flatMap(boundaryTable(of:))].compactMap(\.self) + fixed
+  }
+
+  private func boundaryTable(of indicator: Indicator) -> BoundaryTable? {
+    func attempt(_ actual: String) -> Attempt {
+      self.attempt(
+        name: indicator.name, level2: indicator.level2, target: indicator.target ?? "",
+        actual: actual, weight: indicator.points)
+    }
+    let target = attempt("").target
+    guard let rule = indicator.rule ?? target.sort.flatMap({ rubric.rules[$0] }) else { return nil }
+    return table(
+      indicator.name, indicator.points, rule,
+      rule.boundaries(of: target).map { ($0, attempt($0)) })
+  }
+
+  /// The money is spent out of 100.
+  private func boundaryTable(of execution: Rubric.Execution) -> BoundaryTable? {
+    let whole = "100"
+    let planned = Target(reader.read(whole), .atLeast(Target.Limit(Quantity(ExactDecimal(100)))))
+    return table(
+      execution.name, execution.points, execution.rule,
+      execution.rule.boundaries(of: planned).map { spent in
+        let attempt = Attempt(
+          target: planned, actual: reader.read(spent), weight: execution.points, setting: setting)
+        return ("\(spent)/\(whole)", attempt)
+      })
+  }
+
+  private func table(
+    _ name: String, _ weight: ExactDecimal, _ rule: any Rule,
+    _ attempts: [(actual: String, attempt: Attempt)]
+  ) -> BoundaryTable? {
+    guard !attempts.isEmpty else { return nil }
+    return BoundaryTable(
+      name: name, rule: type(of: rule).kind, weight: weight,
+      lines: attempts.map { line in
+        BoundaryTable.Line(actual: line.actual, state: score(line.attempt, by: rule).state)
+      })
+  }
+}

@@ -1,0 +1,37 @@
+public import Ziping
+
+/// What a rubric's rules make of the values at their ends, as small tables (分界算例).
+public enum BoundaryReport: Sendable {
+  /// A table for each row whose rule has ends; empty for a rubric without such a rule.
+  public static func text(
+    _ tables: [BoundaryTable], places: Int, _ language: Language, style: TextStyle = .plain
+  ) -> String {
+    let wording = Wording(language, places: places)
+    var lines: [String] = []
+    for table in tables {
+      let title = Message(
+        .tableTitle, [.text(table.name), .points(table.weight), .text(table.rule)])
+      lines.append("  " + style(TerminalText.escaped(wording.text(title)), .heading))
+      let cells = table.lines.map { TerminalText.escaped($0.actual) }
+      let width = cells.map(TerminalText.width).max() ?? 0
+      for (cell, line) in zip(cells, table.lines) {
+        let actual = TerminalText.pad(cell, to: width, atStart: true)
+        lines.append("    \(actual) → \(text(line.state, wording))")
+      }
+    }
+    return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func text(_ state: IndicatorScore.State, _ wording: Wording) -> String {
+    switch state {
+    case .scored(let points, _): points.text(places: wording.places)
+    case .notApplicable: wording.text(.stateNotApplicable)
+    case .undetermined(let remark): "\(wording.text(.stateUndetermined)) [\(remark.kind.code)]"
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let tableTitle = Phrase(
+    "boundary-title", "{0}（{1} 分，{2}）：完成值 → 得分", "{0} ({1} points, {2}): actual value → points")
+}

@@ -1,0 +1,59 @@
+import Ziping
+
+/// What the parameters of a rubric say, line by line.
+extension RubricReport {
+  /// A rule's own parameters in words, a line each.
+  static func termLines(of rule: any Rule, _ wording: Wording, indent: Int) -> [String] {
+    let blanks = String(repeating: " ", count: indent)
+    return rule.terms.map { blanks + TerminalText.escaped(wording.text($0)) }
+  }
+
+  /// The limits on the total by the execution rate.
+  static func capLines(_ rubric: Rubric, _ wording: Wording) -> [String] {
+    guard !rubric.caps.isEmpty else { return [] }
+    let lines = rubric.caps.map { cap in
+      "  " + wording.text(Message(.capTerms, [.number(cap.below), .points(cap.total)]))
+    }
+    return ["", wording.text(.capsLabel)] + lines
+  }
+
+  /// What happens beside the rules.
+  static func policyLines(_ policy: Policy, _ wording: Wording) -> [String] {
+    let over = policy.overFulfilment
+    let from = Fact.share(over.from)
+    let action =
+      switch over.action {
+      case .note: Message(.overNote, [from])
+      case .requireReason: Message(.overReason, [from])
+      case .deduct(let points): Message(.overDeduct, [from, .points(points)])
+      case .notMet: Message(.overNotMet, [from])
+      }
+    return [wording.text(action), wording.text(policy.parts.phrase)]
+  }
+}
+
+extension Policy.PartsPolicy {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .mean:
+      Phrase("parts-mean", "一格中有几个值时取平均完成比例", "several values in one cell count by their mean")
+    case .worst:
+      Phrase("parts-worst", "一格中有几个值时取最低完成比例", "several values in one cell count by the worst")
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let capsLabel = Phrase(
+    "caps", "执行率对总分的限制", "Limits on the total by the execution rate")
+  fileprivate static let capTerms = Phrase(
+    "cap-terms", "执行率低于 {0}%：总分不超过 {1}", "a rate below {0}%: a total of at most {1}")
+  fileprivate static let overNote = Phrase(
+    "over", "达到指标值的 {0} 起提示超额，不扣分", "over-fulfilled from {0} of the target on: a note, no deduction")
+  fileprivate static let overReason = Phrase(
+    "over", "达到指标值的 {0} 起为超额，必须说明原因", "over-fulfilled from {0} of the target on: a reason is required")
+  fileprivate static let overDeduct = Phrase(
+    "over", "达到指标值的 {0} 起为超额，扣 {1} 分", "over-fulfilled from {0} of the target on: {1} points off")
+  fileprivate static let overNotMet = Phrase(
+    "over", "达到指标值的 {0} 起按未完成计，不得分", "over-fulfilled from {0} of the target on: counts as not met")
+}
