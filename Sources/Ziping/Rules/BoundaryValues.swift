@@ -17,7 +17,9 @@ struct BoundaryValues {
 
   /// Adds an end with its neighbours; an end that no decimal states is left to its neighbours.
   mutating func add(around end: Ratio) {
-    guard let below = Self.rounded(end, by: -1), let above = Self.rounded(end, by: 1) else { return }
+    guard let below = Self.rounded(end, by: -1), let above = Self.rounded(end, by: 1) else {
+      return
+    }
     if let exact = end.decimal {
       numbers.insert(exact)
       numbers.insert(below)

@@ -48,7 +48,8 @@ public struct CategoriesRule: Rule {
       categories.append(Category(words: words.map(comparisonKey), points: points))
     }
     guard let fullMarks else { return nil }
-    if categories.map(\.points).max() != fullMarks {
+    // More than full marks has its own fault.
+    if categories.map(\.points).max().map({ $0 < fullMarks }) ?? true {
       object.report(.bestNotFull, [.points(fullMarks)], at: "categories")
     }
     return CategoriesRule(categories: categories, fullMarks: fullMarks)

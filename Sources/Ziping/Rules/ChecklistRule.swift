@@ -52,7 +52,7 @@ public struct ChecklistRule: Rule {
       items.append(Item(name: name, points: points))
     }
     guard !items.isEmpty else {
-      if object.optional("items") != nil { object.report(.noItems, at: "items") }
+      if object.isEmptyList("items") { object.report(.noItems, at: "items") }
       return nil
     }
     return ChecklistRule(items: items, fullMarks: total)

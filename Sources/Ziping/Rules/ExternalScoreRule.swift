@@ -21,6 +21,10 @@ public struct ExternalScoreRule: Rule {
   /// Reads the rule: `of`.
   public static func read(_ object: ObjectReader) -> ExternalScoreRule? {
     guard let fullMarks = object.positiveDecimal("of") else { return nil }
+    // What no cell can state, nobody can be given.
+    if points(in: fullMarks.text()) != fullMarks {
+      object.report(.notStatable, [.points(fullMarks)], at: "of")
+    }
     return ExternalScoreRule(fullMarks: fullMarks)
   }
 
@@ -73,6 +77,9 @@ extension FindingKind {
 }
 
 extension Phrase {
+  fileprivate static let notStatable = Phrase(
+    "points-out-of-range", "考核满分 {0} 太大或小数位太多，单元格里写不出满分",
+    "full marks of {0} are too great or too fine for a cell to state")
   fileprivate static let externalTerms = Phrase(
     "external-terms", "由考核方给分，考核满分 {0}", "a score given by others, out of {0}")
   fileprivate static let external = Phrase(

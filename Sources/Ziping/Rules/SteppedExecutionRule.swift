@@ -24,9 +24,11 @@ public struct SteppedExecutionRule: Rule {
 
   /// Reads the rule: `of`, `bands` (in percent).
   public static func read(_ object: ObjectReader) -> SteppedExecutionRule? {
-    guard let table = BandTable.read(object, unit: .percent) else { return nil }
+    guard let table = BandTable.read(object, unit: .percent, reach: .executionRate) else {
+      return nil
+    }
     let ends = table.bands.flatMap { [$0.low, $0.high] }.compactMap(\.self).map(\.value)
-    if let most = ends.max(), most <= .one {
+    if let most = ends.max(), most > .zero, most <= .one {
       object.report(.rateAsShare, [.number(most)], at: "bands")
     }
     return SteppedExecutionRule(table: table)

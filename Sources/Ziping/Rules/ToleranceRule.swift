@@ -22,7 +22,7 @@ public struct ToleranceRule: Rule {
 
   /// Reads the rule: `of`, `bands` (in percent).
   public static func read(_ object: ObjectReader) -> ToleranceRule? {
-    BandTable.read(object, unit: .percent).map { ToleranceRule(table: $0) }
+    BandTable.read(object, unit: .percent, reach: .deviation).map { ToleranceRule(table: $0) }
   }
 
   /// What the bands of the deviation are worth.

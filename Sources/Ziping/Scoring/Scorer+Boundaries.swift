@@ -16,6 +16,9 @@ public struct BoundaryTable: Sendable {
   public let weight: ExactDecimal
   /// The values, in the rule's order.
   public let lines: [Line]
+
+  /// Whether one of the values gets all of the points, as far as rounding leaves them.
+  public let reachesFullMarks: Bool
 }
 
 extension Scorer {
@@ -25,7 +28,8 @@ extension Scorer {
     return [rubric.execution.flatMap(boundaryTable(of:))].compactMap(\.self) + fixed
   }
 
-  private func boundaryTable(of indicator: Indicator) -> BoundaryTable? {
+  /// The boundary values of a fixed indicator; nil if its rule has none.
+  public func boundaryTable(of indicator: Indicator) -> BoundaryTable? {
     func attempt(_ actual: String) -> Attempt {
       self.attempt(
         name: indicator.name, level2: indicator.level2, target: indicator.target ?? "",
@@ -56,10 +60,16 @@ extension Scorer {
     _ attempts: [(actual: String, attempt: Attempt)]
   ) -> BoundaryTable? {
     guard !attempts.isEmpty else { return nil }
+    let rounded = try? weight.rounded(rubric.policy.rounding)
+    let full = min(rounded ?? weight, weight)
+    let lines = attempts.map { line in
+      BoundaryTable.Line(actual: line.actual, state: score(line.attempt, by: rule).state)
+    }
     return BoundaryTable(
-      name: name, rule: type(of: rule).kind, weight: weight,
-      lines: attempts.map { line in
-        BoundaryTable.Line(actual: line.actual, state: score(line.attempt, by: rule).state)
+      name: name, rule: type(of: rule).kind, weight: weight, lines: lines,
+      reachesFullMarks: lines.contains { line in
+        if case .scored(let points, _) = line.state { return points == full }
+        return false
       })
   }
 }

@@ -50,6 +50,8 @@ extension RubricReader {
       case "not-met": .notMet
       default: .note
       }
+    let takesPoints = word == "deduct" || word == "not-met"
+    if takesPoints, line == .one { object.report(.lineAtTarget, [.text(word)], at: "from") }
     return action.map { Policy.OverFulfilment(from: Ratio(line), action: $0) }
   }
 
@@ -74,6 +76,10 @@ extension RubricReader {
 }
 
 extension Phrase {
+  fileprivate static let lineAtTarget = Phrase(
+    "full-marks-unreachable", "超额线为 1 时刚好完成也要“{0}”，没有任何完成值能得满分；请写大于 1 的数",
+    "from a line of 1 on, even the target itself means \"{0}\": nothing gets full marks; write more than 1"
+  )
   fileprivate static let shareOutOfRange = Phrase(
     "share-out-of-range", "比例 {0} 应在 0 到 1 之间", "the share {0} must lie between 0 and 1")
   fileprivate static let lineBelowTarget = Phrase(

@@ -52,11 +52,13 @@ public enum RubricReader: Sendable {
     guard !log.hasErrors, let id, let title, let basis, let fullMarks, let rules, let policy,
       let vocabulary
     else { return nil }
-    return Rubric(
+    let rubric = Rubric(
       id: id, title: title, basis: basis, refuses: refuses, fullMarks: fullMarks,
       grades: GradeScale(grades), execution: execution, caps: caps, vetoes: vetoes,
       derivations: derivations, groups: groups.map(\.group), rules: rules, policy: policy,
       vocabulary: vocabulary, examples: examples, digest: digest)
+    proveFullMarks(rubric, groups)
+    return log.hasErrors ? nil : rubric
   }
 
   private static func readBasis(_ object: ObjectReader) -> Rubric.Basis? {

@@ -49,9 +49,11 @@ extension Phrase {
   fileprivate static let capTerms = Phrase(
     "cap-terms", "执行率低于 {0}%：总分不超过 {1}", "a rate below {0}%: a total of at most {1}")
   fileprivate static let overNote = Phrase(
-    "over", "达到指标值的 {0} 起提示超额，不扣分", "over-fulfilled from {0} of the target on: a note, no deduction")
+    "over", "达到指标值的 {0} 起提示超额，不扣分", "over-fulfilled from {0} of the target on: a note, no deduction"
+  )
   fileprivate static let overReason = Phrase(
-    "over", "达到指标值的 {0} 起为超额，必须说明原因", "over-fulfilled from {0} of the target on: a reason is required")
+    "over", "达到指标值的 {0} 起为超额，必须说明原因",
+    "over-fulfilled from {0} of the target on: a reason is required")
   fileprivate static let overDeduct = Phrase(
     "over", "达到指标值的 {0} 起为超额，扣 {1} 分", "over-fulfilled from {0} of the target on: {1} points off")
   fileprivate static let overNotMet = Phrase(

@@ -121,6 +121,18 @@ struct RubricFaultTests {
     Fault("points-out-of-range", #""points": 10, "rule": {"#, #""points": ▲1000000, "rule": {"#),
     Fault("share-out-of-range", #""share": 0.7"#, #""share": ▲70"#),
     Fault("line-below-target", #""from": 1.3"#, #""from": ▲0.9"#),
+    Fault(
+      "full-marks-unreachable", #""from": 1.3, "action": "note""#,
+      #""from": ▲1, "action": "not-met""#),
+    Fault(
+      "full-marks-unreachable", #""from": 1.3, "action": "note""#,
+      #""from": ▲1.0, "action": "deduct", "points": 2"#),
+    // A rate that ends at 100 % never reaches a line of 110 %.
+    Fault(
+      "full-marks-unreachable", #""name": "公开情况", "points": 15, "rule": { "rule": "yes-no" }"#,
+      #""name": "公开率", "points": 15, "rule": { "rule": "step-deduction", "of": 15, "unit": "%", "line": 110, "side": "below", "step": 1, "deduct": 1 }"#,
+      also: (#""lowerNames": ["差错"]"#, #""boundedNames": ["公开率"]"#),
+      (#""indicators": [\#n"#, #""indicators": ▲[\#n"#)),
     Fault("full-marks-not-positive", #""fullMarks": 100"#, #""fullMarks": ▲0"#),
     // Sums.
     Fault(
@@ -250,7 +262,7 @@ struct RubricFaultTests {
 
   @Test("each fault is found where it stands, and nothing else", arguments: faults)
   func fault(_ row: Fault) throws {
-    #expect(Self.faults.count == 107)
+    #expect(Self.faults.count == 110)
     let (json, place) = try row.text()
     #expect(read(json) == ["\(place) \(row.code)"])
   }

@@ -39,7 +39,7 @@ struct FaultyRulesTests {
       #"{"rule":"bands","of":8,"bands":[¶{"above":1,"to":1,"points":8}]}"#, "band-unreachable"
     ),
     (
-      #"{"rule":"bands","of":8,"bands":[{"from":1,"above":¶1,"points":8}]}"#, "band-two-ends"
+      #"{"rule":"bands","of":8,"bands":[{"from":0,"above":¶0,"points":8}]}"#, "band-two-ends"
     ),
     (
       #"{"rule":"bands","of":8,"bands":¶[{"to":0,"points":8},{"above":0,"to":1,"points":2},{"above":1,"points":4}]}"#,
@@ -89,10 +89,77 @@ struct FaultyRulesTests {
       #"{"rule":"categories","of":6,"categories":[{"words":["好"],"points":6},{"words":["差"],"points":¶-1}]}"#,
       "points-out-of-range"
     ),
+    // What the value can never be, or may be without any band.
+    (#"{"rule":"bands","of":8,"bands":[¶{"from":1,"points":8}]}"#, "band-gap"),
+    (#"{"rule":"bands","of":8,"bands":[¶{"above":0,"points":8}]}"#, "band-gap"),
+    (#"{"rule":"bands","of":8,"bands":[¶{"to":100,"points":8}]}"#, "band-gap"),
+    (
+      #"{"rule":"bands","of":8,"unit":"%","bands":[¶{"below":100,"points":8}]}"#, "band-gap"
+    ),
+    (
+      #"{"rule":"execution-bands","of":9,"bands":[¶{"from":60,"points":9}]}"#, "band-gap"
+    ),
+    (
+      #"{"rule":"execution-bands","of":9,"bands":[{"below":60,"points":0},¶{"from":60,"below":100,"points":9}]}"#,
+      "band-gap"
+    ),
+    (
+      #"{"rule":"execution-bands","of":9,"bands":[{"to":100,"points":5},¶{"above":100,"points":9}]}"#,
+      "band-unreachable"
+    ),
+    (
+      #"{"rule":"execution-bands","of":9,"bands":[¶{"below":0,"points":0},{"from":0,"points":9}]}"#,
+      "band-unreachable"
+    ),
+    (
+      #"{"rule":"execution-bands","of":9,"bands":¶[{"below":60,"points":9},{"from":60,"points":0}]}"#,
+      "band-wrong-way"
+    ),
+    (
+      #"{"rule":"execution-bands","of":9,"bands":¶[{"below":60,"points":0},{"from":60,"points":7}]}"#,
+      "best-not-full"
+    ),
+    (
+      #"{"rule":"execution-bands","of":9,"bands":¶[{"below":0.6,"points":0},{"from":0.6,"points":9}]}"#,
+      "rate-as-share"
+    ),
+    (
+      #"{"rule":"tolerance","of":5,"bands":[¶{"to":-1,"points":5},{"above":-1,"points":0}]}"#,
+      "band-unreachable"
+    ),
+    (#"{"rule":"tolerance","of":5,"bands":[¶{"to":20,"points":5}]}"#, "band-gap"),
+    (
+      #"{"rule":"tolerance","of":5,"bands":¶[{"to":10,"points":0},{"above":10,"points":5}]}"#,
+      "band-wrong-way"
+    ),
+    (
+      #"{"rule":"tolerance","of":5,"bands":¶[{"to":10,"points":4},{"above":10,"points":0}]}"#,
+      "best-not-full"
+    ),
+    (#"{"rule":"categories","of":6,"categories":¶[]}"#, "best-not-full"),
+    (
+      #"{"rule":"categories","of":6,"categories":[{"words":["好"],"points":6},{"words":["优"],"points":¶7}]}"#,
+      "points-out-of-range"
+    ),
+    (#"{"rule":"checklist","items":[{"name":"甲","points":¶0}]}"#, "not-positive"),
+    (#"{"rule":"event-deduction","of":¶0,"deduct":1}"#, "not-positive"),
+    (
+      #"{"rule":"step-deduction","of":¶0,"line":100,"side":"above","step":1,"deduct":1}"#,
+      "not-positive"
+    ),
+    (
+      #"{"rule":"step-deduction","of":8,"line":100,"side":"above","step":1,"deduct":¶-1}"#,
+      "not-positive"
+    ),
+    (#"{"rule":"slope","slope":¶-10}"#, "not-positive"),
+    (#"{"rule":"external","of":¶0}"#, "not-positive"),
+    (#"{"rule":"external","of":¶2000000}"#, "points-out-of-range"),
+    (#"{"rule":"external","of":¶0.00000001}"#, "points-out-of-range"),
+    (#"{"rule":"proportional","minimum":¶-0.1}"#, "share-out-of-range"),
   ]
 
   @Test("the table is all there")
-  func count() { #expect(Self.faults.count == 32) }
+  func count() { #expect(Self.faults.count == 58) }
 
   @Test("one fault, one diagnostic, at its place", arguments: faults.indices)
   func fault(_ index: Int) throws {

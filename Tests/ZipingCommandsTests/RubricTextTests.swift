@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@Suite("A rubric in words")
+struct RubricTextTests {
+  private let hunan = "hunan-2018-department"
+
+  @Test("shows what the parameters of its rules say")
+  func parameters() {
+    let outcome = ziping(["rubric", "show", hunan])
+    #expect(outcome.exitCode == 0)
+    for line in [
+      "满分 5；高于 100% 每 1% 扣 0.5，扣完为止；不足一步不扣",
+      "满分 6；高于或低于 100% 每 5% 扣 2，扣完为止；不足一步不扣",
+      "满分 5：≤ 0% → 5；(0%, 10%] → 4；(10%, 20%] → 3；(20%, 30%] → 2；> 30% → 0",
+      "满分 6；每次扣 1，扣完为止", "满分 6：好 → 6；一般 → 3；无 → 0", "由考核方给分，考核满分 100",
+      "达到指标值的 130% 起提示超额，不扣分", "一格中有几个值时取平均完成比例",
+    ] {
+      #expect(outcome.output.contains(line), "\(line)")
+    }
+    let english = ziping(["rubric", "show", hunan, "--lang", "en"]).output
+    #expect(
+      english.contains(
+        "of 5; 0.5 off for each 1% above 100%, down to 0; part of a step costs nothing"))
+    #expect(english.contains("a score given by others, out of 100"))
+  }
+
+  @Test("shows limits by the execution rate, a least completion and points off")
+  func capsAndPolicy() throws {
+    let file = packageFolder.appending(path: "Rubrics/mof-2020-project.json")
+    var text = try String(contentsOf: file, encoding: .utf8)
+    for (old, new) in [
+      (#""groups": ["#, #""caps": [{ "executionBelow": 80, "total": 89 }], "groups": ["#),
+      (#"{ "rule": "proportional" }"#, #"{ "rule": "proportional", "minimum": 0.6 }"#),
+      (#""action": "note""#, #""action": "deduct", "points": 2"#),
+    ] {
+      #expect(text.contains(old), "\(old)")
+      text = text.replacingOccurrences(of: old, with: new)
+    }
+    let outcome = try ziping(["rubric", "show", "FILE"], file: Array(text.utf8))
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("执行率低于 80%：总分不超过 89"))
+    #expect(outcome.output.contains("完成不到指标值的 60% 不得分"))
+    #expect(outcome.output.contains("达到指标值的 130% 起为超额，扣 2 分"))
+  }
+
+  @Test("is tested with the values at the ends of its rules, where it is named")
+  func boundaries() {
+    let outcome = ziping(["rubric", "test", hunan])
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.output.contains("  预算控制率（5 分，bands）：完成值 → 得分\n"))
+    #expect(outcome.output.contains("     9.99% → 4.00\n       10% → 4.00\n    10.01% → 3.00\n"))
+    #expect(outcome.output.contains("    -0.01% → 待定 [actual-negative]\n"))
+    #expect(!ziping(["rubric", "test"]).output.contains("→"))
+    let english = ziping(["rubric", "test", hunan, "--lang", "en"]).output
+    #expect(
+      english.contains("  行政效能 (6 points, categories): actual value → points\n      好 → 6.00\n"))
+  }
+
+  @Test("is checked with them too")
+  func check() {
+    let file = packagePath("Rubrics/laoting-2020-standards.json")
+    let outcome = ziping(["check", file])
+    #expect(outcome.exitCode == 0)
+    #expect(
+      outcome.output.contains("     99.99% → 14.45\n       100% → 17.00\n    100.01% → 17.00\n"))
+    // Without fixed indicators there is nothing of the kind.
+    let open = ziping(["check", packagePath("Rubrics/mof-2020-project.json")])
+    #expect(open.exitCode == 0)
+    #expect(!open.output.contains("→"))
+  }
+}
