@@ -58,6 +58,6 @@ struct HelpTests {
       #expect(outcome.errors.isEmpty, "\(example)")
       count += 1
     }
-    #expect(count == 10)
+    #expect(count == 11)
   }
 }

@@ -18,6 +18,9 @@ struct OptionDefinition: Sendable, Hashable {
   static let rubric = OptionDefinition(
     "--rubric", "ID|FILE", "评分规则：内置规则的 id，或规则文件（默认 mof-2020-project）",
     "the rubric: a shipped id or a file (default mof-2020-project)")
+  static let against = OptionDefinition(
+    "--against", "ID|FILE", "另一种评分规则：对照同一份自评表，差在哪一条",
+    "another rubric: where the same form comes out otherwise, and by which clause")
   static let year = OptionDefinition(
     "--year", "N", "年度；给出时替代表中的年度", "the year; it replaces the form's")
   static let planned = OptionDefinition(

@@ -26,20 +26,27 @@ struct FormSource {
 
   /// The evaluations of the forms in a file; what is wrong goes to the log.
   func evaluations(_ path: String, log: DiagnosticLog) -> [Evaluation] {
+    Self.forms(path, log: log).compactMap { evaluation(of: $0, log: log) }
+  }
+
+  /// The forms in a file as they stand there; what is wrong goes to the log.
+  static func forms(_ path: String, log: DiagnosticLog) -> [Submission] {
     guard let bytes = InputFile.read(path, log: log) else { return [] }
-    let file = InputFile.shownName(path)
-    return FormReader.read(bytes, file: file, log: log).compactMap { form in
-      let submission = form.supplemented(year: year, money: money.map { $0.over(form.money) })
-      if let (word, place) = scorer.refusal(of: submission) {
-        log.report(.needsAnotherRubric, [.text(word), .text(scorer.rubric.id)], at: place)
-        return nil
-      }
-      do {
-        return try scorer.evaluate(submission)
-      } catch {
-        log.report(.totalTooLong, at: Place(file: file))
-        return nil
-      }
+    return FormReader.read(bytes, file: InputFile.shownName(path), log: log)
+  }
+
+  /// What the rubric makes of a form, or nil after reporting why it makes nothing of it.
+  func evaluation(of form: Submission, log: DiagnosticLog) -> Evaluation? {
+    let submission = form.supplemented(year: year, money: money.map { $0.over(form.money) })
+    if let (word, place) = scorer.refusal(of: submission) {
+      log.report(.needsAnotherRubric, [.text(word), .text(scorer.rubric.id)], at: place)
+      return nil
+    }
+    do {
+      return try scorer.evaluate(submission)
+    } catch {
+      log.report(.totalTooLong, at: Place(file: form.source))
+      return nil
     }
   }
 }
