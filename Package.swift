@@ -38,6 +38,7 @@ let package = Package(
         .embedInCode("xinzhou-2021-department.json"),
         .embedInCode("yanbian-2020-deputies.json"),
         .embedInCode("hunan-2018-department.json"),
+        .embedInCode("yueyang-department.json"),
         .embedInCode("laoting-2020-standards.json"),
         .embedInCode("rubric.schema.json"),
         .embedInCode("submission.schema.json"),

@@ -21,6 +21,7 @@ package enum ShippedRubrics: Sendable {
     "xinzhou-2021-department",
     "yanbian-2020-deputies",
     "hunan-2018-department",
+    "yueyang-department",
     "laoting-2020-standards",
   ]
 
@@ -38,6 +39,7 @@ package enum ShippedRubrics: Sendable {
     case "xinzhou-2021-department": PackageResources.xinzhou_2021_department_json
     case "yanbian-2020-deputies": PackageResources.yanbian_2020_deputies_json
     case "hunan-2018-department": PackageResources.hunan_2018_department_json
+    case "yueyang-department": PackageResources.yueyang_department_json
     case "laoting-2020-standards": PackageResources.laoting_2020_standards_json
     default: nil
     }
