@@ -43,6 +43,7 @@ let package = Package(
         .embedInCode("rubric.schema.json"),
         .embedInCode("submission.schema.json"),
         .embedInCode("report.schema.json"),
+        .embedInCode("review.schema.json"),
       ]),
     .target(
       name: "ZipingCommands",

@@ -6,6 +6,8 @@ package enum ShippedSchema: String, Sendable, CaseIterable {
   case submission
   /// A report of `score --format json`.
   case report
+  /// A report of `review --format json`.
+  case review
 
   /// The schema's file.
   package var bytes: [UInt8] {
@@ -13,6 +15,7 @@ package enum ShippedSchema: String, Sendable, CaseIterable {
     case .rubric: PackageResources.rubric_schema_json
     case .submission: PackageResources.submission_schema_json
     case .report: PackageResources.report_schema_json
+    case .review: PackageResources.review_schema_json
     }
   }
 }

@@ -19,7 +19,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import SchemaError
 
-NAMES = ("rubric", "submission", "report")
+NAMES = ("rubric", "submission", "report", "review")
 RUBRICS = Path("Rubrics")
 SAMPLES = Path("Samples")
 # A CSV sample whose text has one of these headings is a form; other tables are not scored alone.
@@ -32,8 +32,11 @@ RUBRIC_OF_FOLDER = {
     "yanbian-2020/人大代表工作经费": "yanbian-2020-deputies",
 }
 SCORED_EXIT_CODES = (0, 1)
+# The command that writes each kind of result, and the list that it holds.
+COMMANDS = {"report": "score", "review": "review"}
+LISTS = {"report": "evaluations", "review": "reviews"}
 # Each of these must have been checked at least once.
-KINDS = ("schema", "shipped schema", "rubric", "submission", "report", "broken document")
+KINDS = ("schema", "shipped schema", "rubric", "submission", "report", "review", "broken document")
 
 VALID_SUBMISSION: dict[str, Any] = {
     "formatVersion": 1,
@@ -75,6 +78,7 @@ class Breakage:
 
 
 ROW: Steps = ("evaluations", 0, "rows", 0)
+LINE: Steps = ("reviews", 0, "rows", 0)
 BREAKAGES: dict[str, list[Breakage]] = {
     "rubric": [
         Breakage("unknown key", {("colour",): "red"}),
@@ -120,6 +124,20 @@ BREAKAGES: dict[str, list[Breakage]] = {
         Breakage("half a bound", {(*ROW, "bounds"): {"low": "0"}}),
         Breakage("coverage above 1", {("evaluations", 0, "coverage"): "1.5"}),
         Breakage("number for an input", {("evaluations", 0, "inputs", "rows", 0, "target"): 5}),
+        Breakage("unknown exit code", {("verdict", "exitCode"): 3}),
+    ],
+    "review": [
+        Breakage("unknown key", {("colour",): "red"}),
+        Breakage("missing key", {("reviews", 0, "total", "difference"): DELETED}),
+        Breakage("bad digest", {("rubric", "digest"): "abc"}),
+        Breakage("number for a difference", {(*LINE, "difference"): 0.5}),
+        Breakage("no difference without a sign of it", {(*LINE, "difference"): ""}),
+        Breakage("row without causes", {(*LINE, "causes"): DELETED}),
+        Breakage("unknown cause", {(*LINE, "causes"): [{"code": "magic", "message": "?"}]}),
+        Breakage("cause without message", {(*LINE, "causes"): [{"code": "sum"}]}),
+        Breakage("flip as text", {("reviews", 0, "grade", "flip"): "no"}),
+        Breakage("negative count", {("reviews", 0, "differences"): -1}),
+        Breakage("number for an input", {("reviews", 0, "inputs", "rows", 0, "target"): 5}),
         Breakage("unknown exit code", {("verdict", "exitCode"): 3}),
     ],
 }
@@ -215,11 +233,11 @@ def csv_forms() -> list[Path]:
     return [path for path in sorted(SAMPLES.rglob("*.csv")) if is_csv_form(path)]
 
 
-def score_arguments(form: Path) -> list[str]:
+def arguments_of(command: str, form: Path) -> list[str]:
     names = (*form.parts, form.stem, f"{form.parent.name}/{form.stem}")
     rubrics = [RUBRIC_OF_FOLDER[name] for name in names if name in RUBRIC_OF_FOLDER]
     options = ["--rubric", rubrics[0]] if rubrics else []
-    return ["score", str(form), "--format", "json", *options]
+    return [command, str(form), "--format", "json", *options]
 
 
 def sorted_object(members: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -239,9 +257,11 @@ def report_faults(data: bytes, validator: Draft202012Validator) -> list[str]:
     return faults_of(validator, report)
 
 
-def check_report(form: Path, tool: Tool, validator: Draft202012Validator, tally: Tally) -> Any:
-    """Checks a form's fresh report and returns it if it is valid."""
-    arguments = score_arguments(form)
+def check_report(
+    kind: str, form: Path, tool: Tool, validator: Draft202012Validator, tally: Tally
+) -> Any:
+    """Checks a form's fresh report or review and returns it if it is valid."""
+    arguments = arguments_of(COMMANDS[kind], form)
     first, second = tool.run(*arguments), tool.run(*arguments)
     faults = report_faults(first.stdout, validator)
     if first.returncode not in SCORED_EXIT_CODES:
@@ -249,13 +269,13 @@ def check_report(form: Path, tool: Tool, validator: Draft202012Validator, tally:
         faults.append(f"exit code {first.returncode} {complaint}")
     if (first.stdout, first.returncode) != (second.stdout, second.returncode):
         faults.append("the second run gave another answer")
-    tally.note("report", str(form), faults)
+    tally.note(kind, str(form), faults)
     return None if faults else json.loads(first.stdout)
 
 
-def has_row(report: Any) -> bool:
-    evaluations = report["evaluations"] if report else []
-    return bool(evaluations and evaluations[0]["rows"] and report["rubric"])
+def has_row(kind: str, report: Any) -> bool:
+    items = report[LISTS[kind]] if report else []
+    return bool(items and items[0]["rows"] and report["rubric"])
 
 
 def check_breakages(
@@ -268,11 +288,12 @@ def check_breakages(
         tally.note("broken document", f"{name}, {breakage.name}", [] if is_refused else ["is accepted"])
 
 
-def whole_documents(reports: list[Any]) -> Iterator[tuple[str, Any]]:
+def whole_documents(reports: dict[str, list[Any]]) -> Iterator[tuple[str, Any]]:
     """Gives for each schema a valid document that has every part which gets broken."""
     yield "rubric", load(RUBRICS / "mof-2020-project.json")
     yield "submission", VALID_SUBMISSION
-    yield from (("report", report) for report in [r for r in reports if has_row(r)][:1])
+    for kind, documents in reports.items():
+        yield from ((kind, document) for document in [d for d in documents if has_row(kind, d)][:1])
 
 
 def check_all(tool: Tool) -> int:
@@ -286,7 +307,10 @@ def check_all(tool: Tool) -> int:
         for file in files:
             tally.note(kind, str(file), faults_of(validators[kind], load(file)))
     forms = sorted(csv_forms() + json_forms())
-    reports = [check_report(form, tool, validators["report"], tally) for form in forms]
+    reports = {
+        kind: [check_report(kind, form, tool, validators[kind], tally) for form in forms]
+        for kind in COMMANDS
+    }
     whole = dict(whole_documents(reports))
     for name in NAMES:
         if name in whole:

@@ -6,7 +6,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   private static let commands: [any Command.Type] = [
-    ScoreCommand.self, ExplainCommand.self, CheckCommand.self, RubricCommand.self,
+    ScoreCommand.self, ReviewCommand.self, ExplainCommand.self, CheckCommand.self,
+    RubricCommand.self,
   ]
 
   @Test("The help of every command names every option that it takes", arguments: ["zh", "en"])

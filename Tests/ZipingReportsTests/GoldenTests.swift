@@ -29,6 +29,13 @@ struct Sample: Sendable, CustomTestStringConvertible {
     Sample(path: "zhengxiang-2020/部门整体支出", form: "json", rubric: "hunan-2018-department"),
   ]
 
+  /// Those whose review is recorded: what the places claim.
+  static let reviewed = all.filter { !$0.path.hasPrefix("laoting") }
+  /// One without a difference and one with an open total, for the other forms of the report.
+  static let reviewedInFull = reviewed.filter {
+    $0.path.hasPrefix("xinzhou") || $0.path.hasSuffix("人大代表工作经费")
+  }
+
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Samples").standardizedFileURL
 
@@ -44,6 +51,10 @@ struct Sample: Sendable, CustomTestStringConvertible {
     let forms = FormReader.read(Array(bytes), file: "Samples/\(path).\(form)", log: log)
     #expect(log.diagnostics.isEmpty)
     return try Scorer(loadRubric()).evaluate(#require(forms.first))
+  }
+
+  func review() throws -> Review {
+    try Scorer(loadRubric()).review(evaluation())
   }
 
   /// Compares with the file beside the sample; with ZIPING_RECORD set, writes it and still fails.
@@ -78,5 +89,37 @@ struct GoldenTests {
     let text = try JSONReport.text(
       [evaluation], rubric: sample.loadRubric(), diagnostics: [], verdict: verdict, .chinese)
     try sample.check(text, ending: ".expected.json")
+  }
+
+  @Test("the review is the recorded one", arguments: Sample.reviewed)
+  func review(_ sample: Sample) throws {
+    #expect(Sample.reviewed.count == 7)
+    try sample.check(TextReport.text(sample.review(), .chinese), ending: ".review.expected.txt")
+  }
+
+  @Test("the English review is the recorded one", arguments: Sample.reviewedInFull)
+  func englishReview(_ sample: Sample) throws {
+    #expect(Sample.reviewedInFull.count == 2)
+    try sample.check(TextReport.text(sample.review(), .english), ending: ".review.expected.en.txt")
+  }
+
+  @Test("the review as JSON is the recorded one", arguments: Sample.reviewedInFull)
+  func reviewJSON(_ sample: Sample) throws {
+    let review = try sample.review()
+    let verdict = Verdict(of: [review], gates: Verdict.Gates(), hasInputFaults: false)
+    let text = try ReviewReport.json(
+      [review], rubric: sample.loadRubric(), diagnostics: [], verdict: verdict, .chinese)
+    try sample.check(text, ending: ".review.expected.json")
+  }
+
+  @Test("忻州 reviews without a single difference")
+  func xinzhou() throws {
+    let sample = try #require(Sample.all.first { $0.path.hasPrefix("xinzhou") })
+    let review = try sample.review()
+    #expect(review.rows.count == 13)
+    #expect(review.rows.allSatisfy { $0.difference == .zero && $0.causes.isEmpty })
+    #expect(review.groups.allSatisfy { $0.difference == .zero })
+    #expect(review.total.difference == .zero)
+    #expect(!review.grade.isFlip)
   }
 }

@@ -4,6 +4,7 @@ extension Scorer {
   /// - Parameters:
   ///   - evaluation: What this scorer made of the submission.
   ///   - tolerance: The greatest difference of a row that is not counted.
+  /// - Returns: A line for each row, group, the total and the grade.
   /// - Throws: ``ArithmeticError`` if a difference needs more digits than the engine holds.
   public func review(
     _ evaluation: Evaluation, tolerance: ExactDecimal = Review.standardTolerance

@@ -62,6 +62,7 @@ extension ReportEncoder {
       "recomputed": .optional(line.recomputed?.value.map(points)),
       "bounds": line.recomputed.map(value) ?? .null,
       "reviewed": .optional(line.reviewed?.value.map(points)),
+      "reviewedBounds": line.reviewed.map(value) ?? .null,
       "difference": .optional(line.difference.map(points)),
       "exceedsTolerance": .bool(line.exceedsTolerance),
       "causes": .array(line.causes.map(value)),

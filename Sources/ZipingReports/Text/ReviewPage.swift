@@ -86,7 +86,9 @@ struct ReviewPage {
         style(wording.text(Message(.differencesFound, [.count(count), tolerance])), .bad))
     }
     let open = review.uncheckable.count
-    if open > 0 { parts.append(style(wording.text(Message(.openClaims, [.count(open)])), .open)) }
+    if open > 0, review.checksAnything {
+      parts.append(style(wording.text(Message(.openClaims, [.count(open)])), .open))
+    }
     if review.grade.isFlip { parts.append(style(wording.text(.gradeFlips), .bad)) }
     return parts.joined(separator: wording.text(.comma))
   }

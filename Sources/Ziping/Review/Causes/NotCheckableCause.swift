@@ -8,7 +8,9 @@ struct NotCheckableCause: CauseTest {
       return row.score.claimed.map { claimed in
         Review.Cause(.open, [.points(claimed), .points(row.score.weight)])
       } ?? Review.Cause(.noClaim)
-    case .scored: return row.score.claimed == nil ? Review.Cause(.noClaim) : nil
+    case .scored:
+      let isOpen = row.score.claimed == nil && !row.score.weight.isZero
+      return isOpen ? Review.Cause(.noClaim) : nil
     }
   }
 

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+@Suite("ziping review")
+struct ReviewTests {
+  private static let head =
+    "一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分\n"
+  private static let rest =
+    "效益指标,社会效益指标,效果,≥95%,95%,30,30\n满意度指标,满意度指标,满意度,≥95%,95%,10,10\n"
+  private static let money = ["--planned", "100万元", "--executed", "100万元"]
+
+  /// A form with one output, its claim, and the claimed total.
+  private func review(
+    _ output: String, total: String, _ options: [String] = []
+  ) throws -> Outcome {
+    let text = Self.head + output + "\n" + Self.rest + "总分,,,,,100,\(total)\n"
+    return try ziping(["review", "FILE"] + Self.money + options, file: Array(text.utf8))
+  }
+
+  @Test("A form that claims what the rubric makes passes")
+  func sound() throws {
+    let outcome = try review("产出指标,数量指标,会议,10次,8次,50,40", total: "90")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.errors.isEmpty)
+    #expect(outcome.output.contains("自评与复算没有超过 0.01 的差异\n"))
+    #expect(outcome.output.contains("结论：通过"))
+    #expect(!outcome.output.contains("有差异的行"))
+  }
+
+  @Test("A difference makes exit code 1 and is shown with its cause and the recomputation")
+  func difference() throws {
+    let outcome = try review("产出指标,数量指标,会议,10次,8次,50,50", total: "100")
+    #expect(outcome.exitCode == 1)
+    let lines = outcome.output.split(separator: "\n").map(String.init)
+    #expect(lines.contains("2 处自评与复算的差异超过 0.01"))
+    #expect(lines.contains { $0.hasSuffix("100.00   90.00    +10.00  总分") })
+    let row = try #require(lines.firstIndex { $0.hasSuffix("50.00   40.00    +10.00  会议  f:2:24") })
+    #expect(
+      lines[row + 1].hasSuffix(
+        "  “8次”没有达到“10次”，自评却是满分 50；应得 40 [missed-but-full]"))
+    #expect(lines[row + 2].hasSuffix("  = 50 × 8次/10次 = 40.00"))
+    #expect(lines.contains("  f: 有 2 处自评与复算的差异超过容差 0.01"))
+  }
+
+  @Test("The tolerance decides what counts, and a grade that differs always does")
+  func tolerance() throws {
+    let output = "产出指标,数量指标,会议,10次,8次,50,41"
+    #expect(try review(output, total: "91").exitCode == 1)
+    #expect(try review(output, total: "91", ["--tolerance", "1"]).exitCode == 0)
+    let flip = try review("产出指标,数量指标,会议,100次,79次,50,40", total: "90", ["--tolerance", "1"])
+    #expect(flip.exitCode == 1)
+    #expect(flip.output.contains("等级不一致"))
+    #expect(flip.output.contains("复算总分 89.5 应为“良”，自评是“优” [grade]"))
+  }
+
+  @Test("A form without any claim checks nothing and does not pass")
+  func nothing() throws {
+    let text = Self.head + "产出指标,数量指标,会议,10次,8次,50,\n"
+    let outcome = try ziping(["review", "FILE"] + Self.money, file: Array(text.utf8))
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.output.contains("没有一处自评得分或总分能够核对"))
+  }
+
+  @Test("JSON holds rows, total, grade and verdict")
+  func json() throws {
+    let outcome = try review(
+      "产出指标,数量指标,会议,10次,8次,50,50", total: "100", ["--format", "json", "--lang", "en"])
+    #expect(outcome.exitCode == 1)
+    let report = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let object = try #require(report as? [String: Any])
+    let reviews = try #require(object["reviews"] as? [[String: Any]])
+    let rows = try #require(reviews.first?["rows"] as? [[String: Any]])
+    let row = try #require(rows.first { $0["name"] as? String == "会议" })
+    #expect(row["claimed"] as? String == "50.00")
+    #expect(row["recomputed"] as? String == "40.00")
+    #expect(row["difference"] as? String == "10.00")
+    #expect(row["place"] as? String == "f:2:24")
+    let causes = try #require(row["causes"] as? [[String: String]])
+    #expect(causes.map { $0["code"] } == ["missed-but-full"])
+    let total = try #require(reviews.first?["total"] as? [String: Any])
+    #expect(total["difference"] as? String == "10.00")
+    #expect((object["verdict"] as? [String: Any])?["exitCode"] as? Int == 1)
+  }
+
+  private static let badCalls: [(call: String, exitCode: Int32)] = [
+    ("review no-such.csv", 2), ("review", 64), ("review no-such.csv --tolerance -1", 64),
+    ("review no-such.csv --tolerance viel", 64), ("review no-such.csv --format xml", 64),
+  ]
+
+  @Test("A missing form is exit code 2, wrong usage 64", arguments: badCalls)
+  func faults(_ call: String, _ exitCode: Int32) {
+    let outcome = ziping(call.split(separator: " ").map(String.init))
+    #expect(outcome.exitCode == exitCode)
+    #expect(!outcome.errors.isEmpty)
+  }
+
+  @Test("Hostile names are made harmless")
+  func hostile() throws {
+    let outcome = try review("产出指标,数量指标,会\u{1B}[31m议\u{202E},10次,8次,50,50", total: "100")
+    #expect(outcome.exitCode == 1)
+    #expect(!commandsTerminal(outcome.output))
+  }
+}
