@@ -9,9 +9,9 @@ package enum ZipingCommand {
   /// The version of the program.
   package static let version = "0.1.0"
 
-  private static let commands: [any Command.Type] = [
-    ScoreCommand.self, ReviewCommand.self, DiffCommand.self, ExplainCommand.self,
-    CheckCommand.self, RubricCommand.self,
+  static let commands: [any Command.Type] = [
+    ScoreCommand.self, ReviewCommand.self, DiffCommand.self, VerifyCommand.self,
+    ExplainCommand.self, CheckCommand.self, RubricCommand.self,
   ]
 
   /// The exit code for wrong usage.

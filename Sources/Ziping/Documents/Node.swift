@@ -46,3 +46,23 @@ public struct Node: Sendable {
     self.place = place
   }
 }
+
+extension Node {
+  /// What stands under a key of an object, or nil.
+  package subscript(key: String) -> Node? {
+    guard case .object(let members) = value else { return nil }
+    return members.first { $0.key == key }?.value
+  }
+
+  /// The items of a list, or nil.
+  package var items: [Node]? {
+    if case .array(let items) = value { return items }
+    return nil
+  }
+
+  /// The text of a string, or nil.
+  package var text: String? {
+    if case .string(let text) = value { return text }
+    return nil
+  }
+}

@@ -11,7 +11,7 @@ enum DiffCommand: Command {
   )
   static let usage = "diff A [B] [--rubric ID|FILE] [--against ID|FILE] [--fail-on lower|any]"
   static let options: [OptionDefinition] = [
-    .rubric, .against, .year, .planned, .executed, .failOn, .format, .output,
+    .rubric, .rubricOfB, .year, .planned, .executed, .failOn, .format, .output,
   ]
   static let examples = [
     "ziping diff Samples/panzhihua-2021/人大会议.csv --rubric mof-2020-project --against hubei-2020-project",
@@ -28,7 +28,7 @@ enum DiffCommand: Command {
     let arguments = call.arguments
     let paths = arguments.operands
     guard let first = paths.first, paths.count <= 2,
-      paths.count == 2 || arguments.has(.against)
+      paths.count == 2 || arguments.has(.rubricOfB)
     else { throw UsageError(.twoSides) }
     let format = try arguments.format()
     let failOn = try arguments.choice(.failOn, FailOn.allCases.map { ($0.rawValue, $0) })
@@ -37,7 +37,7 @@ enum DiffCommand: Command {
     let source = EvaluationSource(arguments)
     let before = try source.evaluations(first, rubric: arguments[.rubric], log: log)
     let after = try source.evaluations(
-      paths.last ?? first, rubric: arguments[.against] ?? arguments[.rubric], log: log)
+      paths.last ?? first, rubric: arguments[.rubricOfB] ?? arguments[.rubric], log: log)
     let differences = pairs(before, after, log)
     call.complain(log.inOrder)
     guard !log.hasErrors, !differences.isEmpty else { return 2 }
@@ -81,7 +81,7 @@ enum DiffCommand: Command {
 }
 
 extension OptionDefinition {
-  static let against = OptionDefinition(
+  static let rubricOfB = OptionDefinition(
     "--against", "ID|FILE", "B 所用的评分规则（默认与 --rubric 相同）",
     "the rubric of B (default: that of --rubric)")
   static let failOn = OptionDefinition(

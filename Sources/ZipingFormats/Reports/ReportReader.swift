@@ -8,6 +8,8 @@ public struct ReportInputs: Sendable {
   public let digest: String
   /// The forms, one for each evaluation or review.
   public let submissions: [Submission]
+  /// The tolerance of each review; nil for an evaluation.
+  public let tolerances: [ExactDecimal?]
   /// Where the rubric is named.
   public let place: Place
 }
@@ -32,6 +34,7 @@ public enum ReportReader: Sendable {
       return nil
     }
     var submissions: [Submission] = []
+    var tolerances: [ExactDecimal?] = []
     for result in results.flatMap({ node[$0]?.items ?? [] }) {
       guard let inputs = result["inputs"] else {
         log.report(.noInputs, at: result.place)
@@ -42,29 +45,11 @@ public enum ReportReader: Sendable {
         return nil
       }
       submissions.append(submission)
+      tolerances.append(result["tolerance"]?.text.flatMap { try? ExactDecimal(parsing: $0) })
     }
     return ReportInputs(
-      rubricID: id, digest: digest, submissions: submissions, place: rubric.place)
-  }
-}
-
-extension Node {
-  /// What stands under a key of an object, or nil.
-  package subscript(key: String) -> Node? {
-    guard case .object(let members) = value else { return nil }
-    return members.first { $0.key == key }?.value
-  }
-
-  /// The items of a list, or nil.
-  package var items: [Node]? {
-    if case .array(let items) = value { return items }
-    return nil
-  }
-
-  /// The text of a string, or nil.
-  package var text: String? {
-    if case .string(let text) = value { return text }
-    return nil
+      rubricID: id, digest: digest, submissions: submissions, tolerances: tolerances,
+      place: rubric.place)
   }
 }
 

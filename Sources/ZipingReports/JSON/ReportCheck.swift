@@ -1,0 +1,102 @@
+public import Ziping
+
+/// Holds a JSON report against what its own inputs give (报告核验).
+public enum ReportCheck: Sendable {
+  /// Where a report is not what its inputs give; empty if it is true.
+  ///
+  /// Sentences and places are left out: they depend on the language and the file, and every number and
+  /// code that they tell stands beside them.
+  public static func differences(
+    of report: Node, evaluations: [Evaluation], reviews: [Review], grades: GradeScale
+  ) -> [Diagnostic] {
+    var log: [Diagnostic] = []
+    let encoder = ReportEncoder(Wording(.chinese, places: evaluations.first?.places ?? 2))
+    compare(report, "evaluations", evaluations.map(encoder.value), &log)
+    compare(report, "reviews", reviews.map(encoder.value), &log)
+    let isReview = report["reviews"] != nil
+    let findings = isReview ? reviews.map(\.findings) : evaluations.map(\.findings)
+    return log + VerdictCheck(report, evaluations, findings, grades).differences
+  }
+
+  /// What is not compared.
+  private static let passedBy: Set<String> = ["source", "inputs", "place", "message", "reason"]
+
+  private static func compare(
+    _ report: Node, _ key: String, _ expected: [JSONValue], _ log: inout [Diagnostic]
+  ) {
+    guard let list = report[key] else { return }
+    compare(list, .array(expected), path: key, &log)
+  }
+
+  private static func compare(
+    _ node: Node, _ expected: JSONValue, path: String, _ log: inout [Diagnostic]
+  ) {
+    switch (node.value, expected) {
+    case (.object(let members), .object(let fields)):
+      for (key, field) in fields.sorted(by: { $0.key < $1.key }) where !passedBy.contains(key) {
+        if let member = members.first(where: { $0.key == key }) {
+          compare(member.value, field, path: "\(path).\(key)", &log)
+        } else {
+          log.append(
+            Diagnostic(.error, .reportIncomplete, [.text("\(path).\(key)")], at: node.place))
+        }
+      }
+    case (.array(let items), .array(let fields)):
+      guard items.count == fields.count else {
+        log.append(
+          Diagnostic(
+            .error, .countDiffers, [.text(path), .count(items.count), .count(fields.count)],
+            at: node.place))
+        return
+      }
+      for (index, pair) in zip(items, fields).enumerated() {
+        compare(pair.0, pair.1, path: "\(path)[\(name(of: pair.0) ?? String(index))]", &log)
+      }
+    default:
+      let (stated, right) = (shown(node), shown(expected))
+      if stated != right {
+        log.append(
+          Diagnostic(
+            .error, .reportDiffers, [.text(path), .text(stated), .text(right)], at: node.place))
+      }
+    }
+  }
+
+  /// What a person calls an item: its name, else its code.
+  private static func name(of node: Node) -> String? {
+    node["name"]?.text ?? node["code"]?.text ?? node["source"]?.text
+  }
+
+  static func shown(_ node: Node) -> String {
+    switch node.value {
+    case .null: "null"
+    case .bool(let value): String(value)
+    case .number(let digits): digits
+    case .string(let text): text
+    case .array: "[…]"
+    case .object: "{…}"
+    }
+  }
+
+  private static func shown(_ value: JSONValue) -> String {
+    switch value {
+    case .null: "null"
+    case .bool(let value): String(value)
+    case .integer(let number): String(number)
+    case .string(let text): text
+    case .array: "[…]"
+    case .object: "{…}"
+    }
+  }
+}
+
+extension Phrase {
+  static let reportDiffers = Phrase(
+    "report-differs", "{0}：报告写的是“{1}”，重算为“{2}”",
+    "{0}: the report says \"{1}\", its inputs give \"{2}\"")
+  fileprivate static let countDiffers = Phrase(
+    "report-differs", "{0}：报告有 {1} 项，重算有 {2} 项",
+    "{0}: the report has {1} items, its inputs give {2}")
+  static let reportIncomplete = Phrase(
+    "report-incomplete", "报告缺少 {0}", "the report lacks {0}")
+}

@@ -1,0 +1,153 @@
+import Foundation
+import Testing
+
+@Suite("Differences between two forms, reports and rubrics")
+struct DiffTests {
+  private static let form = packagePath("Samples/panzhihua-2021/人大会议.csv")
+
+  /// The form with one text replaced, in a file of its own.
+  private func withChanged(
+    _ old: String, _ new: String, _ body: (String) throws -> Void
+  ) throws {
+    let text = try String(contentsOfFile: Self.form, encoding: .utf8)
+    try #require(text.contains(old))
+    try withFolder { folder in
+      let file = folder.appending(path: "changed.csv").path
+      try text.replacing(old, with: new).write(toFile: file, atomically: true, encoding: .utf8)
+      try body(file)
+    }
+  }
+
+  @Test("what changed is named with its points")
+  func changed() throws {
+    try withChanged("大于95%,大于95%", "大于95%,60%") { file in
+      let outcome = ziping(["diff", Self.form, file, "--fail-on", "lower"])
+      #expect(outcome.exitCode == 1)
+      #expect(outcome.output.contains("参会代表满意度"))
+      #expect(outcome.output.contains("大于95% → 60%"))
+      #expect(ziping(["diff", file, Self.form, "--fail-on", "lower"]).exitCode == 0)
+      #expect(ziping(["diff", file, Self.form, "--fail-on", "any"]).exitCode == 1)
+      #expect(ziping(["diff", file, Self.form]).exitCode == 0)
+    }
+  }
+
+  @Test("a form is the same as itself and as its own report")
+  func same() throws {
+    try withFolder { folder in
+      let report = folder.appending(path: "r.json").path
+      #expect(ziping(["score", Self.form, "--format", "json", "--output", report]).exitCode == 0)
+      for other in [Self.form, report] {
+        let outcome = ziping(["diff", Self.form, other, "--fail-on", "any"])
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.output.contains("得分没有变化"))
+      }
+    }
+  }
+
+  @Test("one form under two rubrics")
+  func rubrics() throws {
+    let outcome = ziping([
+      "diff", Self.form, "--against", "hubei-2020-project", "--format", "json", "--lang", "en",
+    ])
+    #expect(outcome.exitCode == 0)
+    let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let differences = (json as? [String: Any])?["differences"] as? [[String: Any]]
+    let rows = try #require(differences?.first?["rows"] as? [[String: Any]])
+    let names = rows.map { $0["name"] as? String }
+    // The execution row is one row, whatever the rubrics call it.
+    #expect(names.count == 7)
+    let execution = try #require(rows.first?["steps"] as? [[String: Any]])
+    #expect(execution.map { $0["step"] as? String } == ["weight"])
+  }
+
+  @Test(
+    "what cannot be compared is told",
+    arguments: [
+      ([], 64, ""), ([form], 64, ""), ([form, form, form], 64, ""),
+      ([form, "no-such.csv"], 2, "file-not-found"),
+      ([form, "--against", "no-such"], 2, "unknown-rubric"),
+      ([form, form, "--fail-on", "higher"], 64, ""),
+    ])
+  func refused(_ arguments: [String], _ exitCode: Int32, _ code: String) {
+    let outcome = ziping(["diff"] + arguments)
+    #expect(outcome.exitCode == exitCode)
+    #expect(outcome.output.isEmpty)
+    #expect(code.isEmpty || outcome.errors.contains("[\(code)]"))
+  }
+}
+
+@Suite("Reports are held against their own inputs")
+struct VerifyTests {
+  private static let form = packagePath("Samples/panzhihua-2021/人大会议.csv")
+
+  private func verify(
+    _ command: [String], edit: (String) -> String = { $0 }, options: [String] = []
+  ) throws -> Outcome {
+    try withFolder { folder in
+      let file = folder.appending(path: "r.json").path
+      _ = ziping(command + ["--format", "json", "--output", file])
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+      try edit(text).write(toFile: file, atomically: true, encoding: .utf8)
+      return ziping(["verify", file] + options)
+    }
+  }
+
+  @Test(
+    "a report is true as it was made, in either language",
+    arguments: [
+      ["score", form], ["score", form, "--lang", "en", "--min-score", "90", "--min-grade", "优"],
+      ["score", form, "--min-score", "101"],
+      ["score", form, "--year", "2020", "--executed", "50万元"],
+      ["score", form, form, "--strict"], ["review", form], ["review", form, "--tolerance", "0.5"],
+    ])
+  func isTrue(_ command: [String]) throws {
+    let outcome = try verify(command)
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test(
+    "what was changed afterwards is found",
+    arguments: [
+      (#""total": "100.00""#, #""total": "101.00""#, ".total"),
+      (#""grade": "优""#, #""grade": "良""#, ".grade"),
+      (#""points": "12.50""#, #""points": "12.49""#, "rows[召开会议次数].points"),
+      (#""actual": "大于95%""#, #""actual": "99%""#, "参会代表满意度"),
+      (#""coverage": "1.0000""#, #""coverage": "0.5000""#, ".coverage"),
+      (#""passed": true"#, #""passed": false"#, "verdict"),
+      (#""exitCode": 0"#, #""exitCode": 1"#, "verdict.exitCode"),
+      (#""adjustments": []"#, #""adjustments": [{}]"#, ".adjustments"),
+      (#""suggested": true"#, #""suggested": false"#, ".suggested"),
+    ])
+  func tampered(_ old: String, _ new: String, _ path: String) throws {
+    let outcome = try verify(
+      ["score", Self.form, "--min-score", "90"],
+      edit: {
+        #expect($0.contains(old))
+        return $0.replacing(old, with: new, maxReplacements: 1)
+      })
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains(path), "\(outcome.errors)")
+  }
+
+  @Test(
+    "what cannot be recomputed is an input at fault",
+    arguments: [
+      (#""digest": ""#, #""digest": "0"#, [], "report-rubric-unknown"),
+      (#""inputs""#, #""input""#, [], "report-without-inputs"),
+      (#""rubric""#, #""rubrik""#, [], "report-without-rubric"),
+      (#""evaluations""#, #""results""#, [], "no-report"),
+      ("{", "[", [], "json-syntax"),
+      (#""rows": ["#, #""rows": ["#, ["--rubric", "hubei-2020-project"], "report-rubric-unknown"),
+    ])
+  func refused(
+    _ old: String, _ new: String, _ options: [String], _ code: String
+  ) throws {
+    let outcome = try verify(
+      ["score", Self.form], edit: { $0.replacing(old, with: new, maxReplacements: 1) },
+      options: options)
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.errors.contains("[\(code)]"), "\(outcome.errors)")
+  }
+}
