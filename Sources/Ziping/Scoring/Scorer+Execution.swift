@@ -46,7 +46,7 @@ extension Scorer {
   }
 
   /// The planned amount as the target, the executed one as the actual value.
-  private func amounts(of money: Submission.Money) -> (Target, Reading) {
+  func amounts(of money: Submission.Money) -> (Target, Reading) {
     let planned = Amount(money.planned, unit: money.unit, reader)
     let executed = Amount(money.executed, unit: money.unit, reader)
     func unusable(_ kind: FindingKind, _ facts: [Fact] = []) -> (Target, Reading) {

@@ -114,7 +114,7 @@ struct ClaimTests {
       form([
         RowSketch(
           name: "甲", target: row.target, actual: row.actual, weight: "10", claimed: row.claimed,
-          level: row.level)
+          level: row.level, note: "见总结")
       ]))
     let score = try evaluation.row("甲")
     #expect(score.shown == row.shown)

@@ -12,6 +12,7 @@ struct RowSketch: Sendable {
   var claimed: String?
   var level: String?
   var notApplicable: String?
+  var note: String?
 
   func row(line: Int) -> Submission.Row {
     let place = Place(file: "f", position: .text(line: line, column: 1))
@@ -19,7 +20,7 @@ struct RowSketch: Sendable {
     return Submission.Row(
       group: group, level2: level2, name: name, target: cell(target), actual: cell(actual),
       weight: weight.map(cell), claimed: claimed.map(cell), level: level.map(cell),
-      notApplicable: notApplicable.map(cell), place: place)
+      notApplicable: notApplicable.map(cell), note: note.map(cell), place: place)
   }
 
   /// A row of 产出指标 that gets `share` tenths of its weight.
@@ -29,7 +30,9 @@ struct RowSketch: Sendable {
 
   /// A row of 效益指标 that gets all of its weight.
   static func benefit(_ name: String, _ weight: String?) -> RowSketch {
-    RowSketch(group: "效益指标", level2: "社会效益指标", name: name, weight: weight)
+    RowSketch(
+      group: "效益指标", level2: "社会效益指标", name: name, target: "10人", actual: "10人",
+      weight: weight)
   }
 
   /// A row of 满意度指标 that gets all of its weight.

@@ -29,9 +29,10 @@ struct GroupTests {
     let evaluation = try shippedScorer().evaluate(
       form([
         RowSketch(
-          group: row.group, level2: row.level2, name: "会议", target: "≥10次", weight: "10")
+          group: row.group, level2: row.level2, name: "满意情况", target: "≥10人", actual: "10人",
+          weight: "10")
       ]))
-    let score = try evaluation.row("会议")
+    let score = try evaluation.row("满意情况")
     #expect(score.group == row.found)
     let about = evaluation.findings.filter { $0.row == score.id }
     #expect(about.map(\.code) == (row.finding.map { [$0] } ?? []))

@@ -102,14 +102,14 @@ struct WeightTests {
     let evaluation = try shippedScorer().evaluate(
       form([
         .output("甲", "50"), .output("乙", nil), .benefit("丙", "30"),
-        .satisfaction("丁", "10"), .satisfaction("戊", "若干"), .satisfaction("己", "-5"),
+        .satisfaction("丁", "10"), .satisfaction("戊满意度", "若干"), .satisfaction("己满意度", "-5"),
       ]))
     #expect(evaluation.shownTotal == "none")
     #expect(try evaluation.row("乙").weight == .zero)
     #expect(try evaluation.row("乙").shown == "0")
     #expect(evaluation.codes(about: "乙") == ["weight-missing"])
-    #expect(evaluation.codes(about: "戊") == ["weight-unreadable"])
-    #expect(evaluation.codes(about: "己") == ["weight-unreadable"])
+    #expect(evaluation.codes(about: "戊满意度") == ["weight-unreadable"])
+    #expect(evaluation.codes(about: "己满意度") == ["weight-unreadable"])
     #expect(!evaluation.codes().contains("weights-missing"))
   }
 
