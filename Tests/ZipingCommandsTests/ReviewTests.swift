@@ -50,7 +50,7 @@ struct ReviewTests {
     let flip = try review("产出指标,数量指标,会议,100次,79次,50,40", total: "90", ["--tolerance", "1"])
     #expect(flip.exitCode == 1)
     #expect(flip.output.contains("等级不一致"))
-    #expect(flip.output.contains("复算总分 89.5 应为“良”，自评是“优” [grade]"))
+    #expect(flip.output.contains("总分 89.5 应为“良”，自评是“优” [grade]"))
   }
 
   @Test("A form without any claim checks nothing and does not pass")
@@ -99,5 +99,78 @@ struct ReviewTests {
     let outcome = try review("产出指标,数量指标,会\u{1B}[31m议\u{202E},10次,8次,50,50", total: "100")
     #expect(outcome.exitCode == 1)
     #expect(!commandsTerminal(outcome.output))
+  }
+
+  /// A form with an open row and a full one.
+  private static let openForm =
+    head + "产出指标,数量指标,会议,改善条件,明显改善,50,45\n" + rest + "总分,,,,,100,95\n"
+
+  @Test("The file to fill in asks for the open rows, is taken back and never replaced")
+  func decisions() throws {
+    try withFolder { folder in
+      let form = folder.appending(path: "form.csv").path
+      let file = folder.appending(path: "复核.json").path
+      try Data(Self.openForm.utf8).write(to: URL(filePath: form))
+      let call = ["review", form] + Self.money
+      let written = ziping(call + ["--init-decisions", file])
+      #expect(written.exitCode == 0)
+      #expect(written.output.contains("1 行待决定"))
+      let template = try String(contentsOfFile: file, encoding: .utf8)
+      // Nobody has decided anything yet.
+      let before = ziping(call + ["--decisions", file])
+      #expect(before.output == ziping(call).output)
+      #expect(before.exitCode == 0)
+      #expect(before.output.contains("50.00 至 100.00"))
+      let again = ziping(call + ["--init-decisions", file])
+      #expect(again.exitCode == 2)
+      #expect(again.errors.contains("[file-exists]"))
+      #expect(try String(contentsOfFile: file, encoding: .utf8) == template)
+      let filled = template.replacingOccurrences(of: "\"points\": null", with: "\"points\": 40")
+        .replacingOccurrences(of: "\"reason\": null", with: "\"reason\": \"有照片\"")
+      try Data(filled.utf8).write(to: URL(filePath: file))
+      let after = ziping(call + ["--decisions", file])
+      #expect(after.exitCode == 1)
+      #expect(after.errors.isEmpty)
+      #expect(after.output.contains("→ 复核决定 40.00：有照片"))
+      #expect(after.output.contains("差 = 自评 − 复核"))
+      #expect(!after.output.contains("需要人决定"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 2)
+    }
+  }
+
+  private static let badDecisions: [(text: String, code: String)] = [
+    ("指标,复核得分,理由\n会议,40,\n", "decision-without-reason"),
+    ("指标,复核得分,理由\n会晤,40,是\n", "decision-on-unknown-row"),
+    ("指标,复核得分,理由\n会议,40,是\n会议,41,是\n", "decided-twice"),
+    ("指标,复核得分,理由\n会议,51,是\n", "decision-above-weight"),
+    ("指标,复核得分,理由\n会议,-1,是\n", "decision-negative"),
+    ("{}", "missing-key"), ("{", "json-"),
+  ]
+
+  @Test("A decision that is refused makes exit code 2 and no review", arguments: badDecisions)
+  func refused(_ text: String, _ code: String) throws {
+    try withFolder { folder in
+      let form = folder.appending(path: "form.csv")
+      let file = folder.appending(path: "d.csv")
+      try Data(Self.openForm.utf8).write(to: form)
+      try Data(text.utf8).write(to: file)
+      let outcome = ziping(["review", form.path, "--decisions", file.path] + Self.money)
+      #expect(outcome.exitCode == 2)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.contains(code))
+      #expect(outcome.errors.hasPrefix(file.path))
+    }
+  }
+
+  @Test(
+    "Options that contradict each other are wrong usage",
+    arguments: ["--decisions", "--output", "--format"])
+  func contradictions(_ option: String) {
+    let outcome = ziping([
+      "review", "no-such.csv", "--init-decisions", "x.json", option,
+      option == "--format" ? "json" : "y.json",
+    ])
+    #expect(outcome.exitCode == 64)
+    #expect(outcome.errors.contains(option))
   }
 }

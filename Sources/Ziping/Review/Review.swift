@@ -32,10 +32,14 @@ public struct Review: Sendable {
     public let reviewed: Evaluation.Bounds?
     /// Claimed − recomputed; against bounds what the claim is outside of them, nil inside.
     public let difference: ExactDecimal?
-    /// Whether the difference is beyond the tolerance.
+    /// Claimed − reviewed, in the same way.
+    public let reviewedDifference: ExactDecimal?
+    /// Whether the difference to what was reviewed is beyond the tolerance.
     public let exceedsTolerance: Bool
     /// What explains it, the simplest first.
     public let causes: [Cause]
+    /// What a reviewer decided about the row, if anything.
+    public let decision: ResolvedDecisions.Applied?
     /// Where the claim stands, or else the row.
     public let place: Place?
   }
@@ -50,7 +54,8 @@ public struct Review: Sendable {
     public let recomputed: String?
     /// The grade after the reviewer's decisions; nil where it is open or there is none.
     public let reviewed: String?
-    /// Whether a claimed grade, or the grade of the claimed total, is none that is still possible.
+    /// Whether a claimed grade, or the grade of the claimed total, is none that the reviewed total
+    /// can still get.
     public let isFlip: Bool
     /// What explains it, the simplest first.
     public let causes: [Cause]
@@ -60,6 +65,8 @@ public struct Review: Sendable {
 
   /// What the rubric makes of the submission.
   public let evaluation: Evaluation
+  /// What is left of it after the reviewer's decisions; the same without any.
+  public let reviewed: Evaluation
   /// The greatest difference of a row that is not counted.
   public let tolerance: ExactDecimal
   /// A line for each of the evaluation's rows, in their order.
@@ -70,7 +77,8 @@ public struct Review: Sendable {
   public let total: Line
   /// The grade.
   public let grade: GradeLine
-  /// What came to light, the evaluation's findings first.
+  /// What came to light: the evaluation's findings, but for what decisions settle, then stale
+  /// decisions.
   public let findings: [Finding]
 
   /// The differences beyond the tolerance: rows, and the total.
@@ -78,11 +86,14 @@ public struct Review: Sendable {
 
   /// The claims that could not be held against anything, because a person has to decide first.
   public var uncheckable: [Line] {
-    (rows + [total]).filter { $0.claimed != nil && $0.difference == nil }
+    (rows + [total]).filter { $0.claimed != nil && $0.reviewedDifference == nil }
   }
 
   /// Whether any claim could be held against the recomputation.
-  public var checksAnything: Bool { (rows + [total]).contains { $0.difference != nil } }
+  public var checksAnything: Bool { (rows + [total]).contains { $0.reviewedDifference != nil } }
+
+  /// Whether a reviewer decided anything.
+  public var hasDecisions: Bool { rows.contains { $0.decision != nil } }
 
   /// The tolerance where none is asked for, 0.01.
   public static let standardTolerance: ExactDecimal =

@@ -3,26 +3,36 @@ extension Scorer {
   ///
   /// - Parameters:
   ///   - evaluation: What this scorer made of the submission.
+  ///   - decisions: What a reviewer decided about its rows.
   ///   - tolerance: The greatest difference of a row that is not counted.
   /// - Returns: A line for each row, group, the total and the grade.
   /// - Throws: ``ArithmeticError`` if a difference needs more digits than the engine holds.
   public func review(
-    _ evaluation: Evaluation, tolerance: ExactDecimal = Review.standardTolerance
+    _ evaluation: Evaluation, decisions: ResolvedDecisions = ResolvedDecisions(),
+    tolerance: ExactDecimal = Review.standardTolerance
   ) throws(ArithmeticError) -> Review {
-    let claims = claimedRows(of: evaluation)
+    let reviewed =
+      decisions.applied.isEmpty
+      ? evaluation : try evaluate(evaluation.submission, decisions: decisions.applied)
     var rows: [Review.Line] = []
-    for claim in claims { rows.append(try line(claim, tolerance)) }
+    for (claim, score) in zip(claimedRows(of: evaluation), reviewed.rows) {
+      rows.append(try line(claim, score, decisions.applied[score.id], tolerance))
+    }
     let total = try line(
-      try ClaimedTotal(evaluation, rows, full: rubric.fullMarks), rows, tolerance)
-    let grade = ClaimedGrade(evaluation, total, scale: rubric.grades)
+      try ClaimedTotal(evaluation, rows, full: rubric.fullMarks), reviewed.bounds, rows, tolerance)
+    let grade = ClaimedGrade(reviewed, total, scale: rubric.grades)
+    let settled = evaluation.rows.filter { decisions.applied[$0.id] != nil }.compactMap(
+      \.openFinding)
     return Review(
-      evaluation: evaluation, tolerance: tolerance, rows: rows,
-      groups: try groupLines(evaluation, rows, tolerance), total: total,
+      evaluation: evaluation, reviewed: reviewed, tolerance: tolerance, rows: rows,
+      groups: try groupLines(evaluation, reviewed, rows, tolerance), total: total,
       grade: Review.GradeLine(
         claimed: evaluation.claim.grade, ofClaimedTotal: grade.ofClaimedTotal?.name,
-        recomputed: evaluation.grade, reviewed: evaluation.grade, isFlip: grade.isFlip,
+        recomputed: evaluation.grade, reviewed: reviewed.grade, isFlip: grade.isFlip,
         causes: CauseCatalogue.causes { $0.cause(of: grade) }, place: grade.place),
-      findings: evaluation.findings)
+      findings: evaluation.findings.filter { finding in
+        !settled.contains { $0.row == finding.row && $0.remark == finding.remark }
+      } + decisions.findings)
   }
 
   /// The evaluation's rows with what the causes ask about them.
@@ -51,20 +61,26 @@ extension Scorer {
   }
 
   private func line(
-    _ row: ClaimedRow, _ tolerance: ExactDecimal
+    _ row: ClaimedRow, _ reviewed: IndicatorScore, _ decision: ResolvedDecisions.Applied?,
+    _ tolerance: ExactDecimal
   ) throws(ArithmeticError) -> Review.Line {
     let difference = try row.recomputed?.difference(of: row.score.claimed)
+    let bounds = reviewed.state.isNotApplicable ? nil : reviewed.bounds
+    let left = try bounds?.difference(of: row.score.claimed)
     return Review.Line(
       id: row.score.id, name: row.score.name, weight: row.score.weight,
-      claimed: row.score.claimed, recomputed: row.recomputed, reviewed: row.recomputed,
-      difference: difference,
-      exceedsTolerance: difference.map { $0.magnitude > tolerance } ?? false,
-      causes: CauseCatalogue.causes { $0.cause(of: row) }, place: row.place)
+      claimed: row.score.claimed, recomputed: row.recomputed, reviewed: bounds,
+      difference: difference, reviewedDifference: left,
+      exceedsTolerance: left.map { $0.magnitude > tolerance } ?? false,
+      causes: CauseCatalogue.causes { $0.cause(of: row) }, decision: decision, place: row.place)
   }
 
   private func groupLines(
-    _ evaluation: Evaluation, _ rows: [Review.Line], _ tolerance: ExactDecimal
+    _ evaluation: Evaluation, _ reviewed: Evaluation, _ rows: [Review.Line],
+    _ tolerance: ExactDecimal
   ) throws(ArithmeticError) -> [Review.Line] {
+    let after = Dictionary(
+      reviewed.groups.map { ($0.name, $0.bounds) }, uniquingKeysWith: { first, _ in first })
     var lines: [Review.Line] = []
     for group in evaluation.groups {
       let own = zip(evaluation.rows, rows).filter { $0.0.group == group.name }.map(\.1)
@@ -77,30 +93,36 @@ extension Scorer {
         claimed = try sum.adding(part)
       }
       let difference = try group.bounds.difference(of: claimed)
+      let bounds = after[group.name] ?? group.bounds
+      let left = try bounds.difference(of: claimed)
       let fromRows = try RowsCause.cause(of: own, difference)
       lines.append(
         Review.Line(
           id: group.name, name: group.name, weight: group.weight, claimed: claimed,
-          recomputed: group.bounds, reviewed: group.bounds, difference: difference,
-          exceedsTolerance: difference.map { $0.magnitude > tolerance } ?? false,
-          causes: [fromRows].compactMap(\.self), place: nil))
+          recomputed: group.bounds, reviewed: bounds, difference: difference,
+          reviewedDifference: left,
+          exceedsTolerance: left.map { $0.magnitude > tolerance } ?? false,
+          causes: [fromRows].compactMap(\.self), decision: nil, place: nil))
     }
     return lines
   }
 
   /// The total's line; differences of rows that are tolerated are tolerated in their sum, too.
   private func line(
-    _ total: ClaimedTotal, _ rows: [Review.Line], _ tolerance: ExactDecimal
+    _ total: ClaimedTotal, _ reviewed: Evaluation.Bounds?, _ rows: [Review.Line],
+    _ tolerance: ExactDecimal
   ) throws(ArithmeticError) -> Review.Line {
     var tolerated = tolerance
     for row in rows where !row.exceedsTolerance {
-      tolerated = try tolerated.adding(row.difference?.magnitude ?? .zero)
+      tolerated = try tolerated.adding(row.reviewedDifference?.magnitude ?? .zero)
     }
+    let left = try reviewed?.difference(of: total.claimed)
     return Review.Line(
       id: "", name: "", weight: rubric.fullMarks, claimed: total.claimed,
-      recomputed: total.recomputed, reviewed: total.recomputed, difference: total.difference,
-      exceedsTolerance: total.difference.map { $0.magnitude > tolerated } ?? false,
-      causes: CauseCatalogue.causes { $0.cause(of: total) }, place: total.place)
+      recomputed: total.recomputed, reviewed: reviewed, difference: total.difference,
+      reviewedDifference: left,
+      exceedsTolerance: left.map { $0.magnitude > tolerated } ?? false,
+      causes: CauseCatalogue.causes { $0.cause(of: total) }, decision: nil, place: total.place)
   }
 }
 
@@ -111,6 +133,14 @@ extension Evaluation.Bounds {
     if claimed < low { return try claimed.subtracting(low) }
     if claimed > high { return try claimed.subtracting(high) }
     return value == nil ? nil : .zero
+  }
+}
+
+extension IndicatorScore {
+  /// What leaves the row to a person, as a finding.
+  fileprivate var openFinding: (row: String, remark: Remark)? {
+    guard case .undetermined(let remark) = state else { return nil }
+    return (id, remark)
   }
 }
 

@@ -74,7 +74,7 @@ public struct Verdict: Sendable, Hashable {
   ) {
     conditions = reviews.flatMap { review in
       Self.conditions(of: review)
-        + Self.conditions(of: review.evaluation, gates, diagnostics, review.findings)
+        + Self.conditions(of: review.reviewed, gates, diagnostics, review.findings)
     }
     self.hasInputFaults = hasInputFaults || reviews.isEmpty
   }
@@ -98,7 +98,7 @@ public struct Verdict: Sendable, Hashable {
     ]
     let grade = review.grade
     if let claimed = grade.claimed ?? grade.ofClaimedTotal {
-      let possible = review.evaluation.grades.map { [$0.low, $0.high].compactMap { $0?.name } }
+      let possible = review.reviewed.grades.map { [$0.low, $0.high].compactMap { $0?.name } }
       let names = possible.map { $0.first == $0.last ? Array($0.prefix(1)) : $0 } ?? []
       conditions.append(
         Condition(

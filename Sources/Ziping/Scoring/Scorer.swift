@@ -28,6 +28,13 @@ public struct Scorer: Sendable {
   ///
   /// - Throws: ``ArithmeticError`` if a total needs more digits than the engine holds.
   public func evaluate(_ submission: Submission) throws(ArithmeticError) -> Evaluation {
+    try evaluate(submission, decisions: [:])
+  }
+
+  /// Scores a submission, with what a reviewer decided in place of what the rules give.
+  func evaluate(
+    _ submission: Submission, decisions: [String: ResolvedDecisions.Applied]
+  ) throws(ArithmeticError) -> Evaluation {
     var log = FindingLog()
     let assigned = assign(submission, &log)
     addFormFindings(assigned.rows, &log)
@@ -42,6 +49,7 @@ public struct Scorer: Sendable {
     for (row, weight) in zip(assigned.rows, weighing.rows) {
       scores.append(score(row, weight: weight, year: submission.year, &log))
     }
+    if !decisions.isEmpty { scores = scores.map { $0.decided(decisions[$0.id]) } }
     try checkNotApplicable(scores, weighing.total, submission, &log)
     let (vetoes, vetoScores) = judgeVetoes(assigned.vetoRows, year: submission.year, &log)
     scores += vetoScores

@@ -40,6 +40,12 @@ struct OptionDefinition: Sendable, Hashable {
     "fail if the lowest possible grade is below it, such as 良")
   static let strict = OptionDefinition(
     "--strict", nil, "警告也算不通过", "warnings fail too")
+  static let decisions = OptionDefinition(
+    "--decisions", "FILE", "复核决定（JSON 或 CSV）：逐行的得分或等次、理由、复核人、日期",
+    "a reviewer's decisions (JSON or CSV): points or level, reason, who, when, by row")
+  static let initDecisions = OptionDefinition(
+    "--init-decisions", "FILE", "写出待填的复核决定（JSON），待定的行在前；不覆盖已有文件",
+    "write a decisions file to fill in (JSON), open rows first; never replaces a file")
   static let tolerance = OptionDefinition(
     "--tolerance", "N", "自评与复算相差不超过 N 分不算差异（默认 0.01）",
     "differences up to N points do not count (default 0.01)")

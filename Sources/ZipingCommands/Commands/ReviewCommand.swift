@@ -1,4 +1,5 @@
 import Ziping
+import ZipingFormats
 import ZipingReports
 
 /// `ziping review`: holds what forms claim against what the rubric makes of them.
@@ -7,12 +8,15 @@ enum ReviewCommand: Command {
   static let summary = Phrase(
     "review", "复核自评得分：自评、复算、差异及原因",
     "hold claimed scores against recomputed ones and say why they differ")
-  static let usage = "review FORM… [--rubric ID|FILE] [--tolerance N] [--format text|json]"
+  static let usage = "review FORM… [--rubric ID|FILE] [--decisions FILE] [--format text|json]"
   static let options: [OptionDefinition] = [
-    .rubric, .year, .planned, .executed, .tolerance, .format, .output, .strict,
+    .rubric, .decisions, .initDecisions, .year, .planned, .executed, .tolerance, .format, .output,
+    .strict,
   ]
   static let examples = [
     "ziping review Samples/xinzhou-2021/部门整体支出.csv --rubric xinzhou-2021-department",
+    "ziping review 自评表.csv --init-decisions 复核.json",
+    "ziping review 自评表.csv --decisions 复核.json",
     "ziping review 自评表.csv --tolerance 0.1 --format json --output review.json",
   ]
 
@@ -22,22 +26,12 @@ enum ReviewCommand: Command {
     let format = try arguments.format()
     let tolerance = try arguments.number(.tolerance) ?? Review.standardTolerance
     _ = try arguments.year()
+    try refuseContradictions(arguments)
     let log = DiagnosticLog()
     let rubric = RubricSource.load(arguments[.rubric], log: log)
     var reviews: [Review] = []
-    if let rubric {
-      let scorer = Scorer(rubric)
-      let forms = try FormSource(scorer, arguments)
-      for path in arguments.operands {
-        for evaluation in forms.evaluations(path, log: log) {
-          do {
-            reviews.append(try scorer.review(evaluation, tolerance: tolerance))
-          } catch {
-            log.report(.differenceTooLong, at: Place(file: evaluation.submission.source))
-          }
-        }
-      }
-    }
+    if let rubric { reviews = try self.reviews(by: Scorer(rubric), tolerance, arguments, log) }
+    if let path = arguments[.initDecisions] { return writeTemplate(reviews, to: path, call, log) }
     call.complain(log.inOrder)
     let gates = Verdict.Gates(failsFrom: arguments.has(.strict) ? .warning : .error)
     let verdict = Verdict(
@@ -53,6 +47,62 @@ enum ReviewCommand: Command {
     return verdict.exitCode
   }
 
+  /// A file to fill in is written from the forms alone.
+  private static func refuseContradictions(_ arguments: Arguments) throws(UsageError) {
+    guard arguments.has(.initDecisions) else { return }
+    for option in [OptionDefinition.decisions, .output, .format] where arguments.has(option) {
+      throw UsageError(
+        .notTogether, [.text(OptionDefinition.initDecisions.name), .text(option.name)])
+    }
+  }
+
+  /// The reviews of all forms, none where a decision is refused.
+  private static func reviews(
+    by scorer: Scorer, _ tolerance: ExactDecimal, _ arguments: Arguments, _ log: DiagnosticLog
+  ) throws(UsageError) -> [Review] {
+    let forms = try FormSource(scorer, arguments)
+    let evaluations = arguments.operands.flatMap { forms.evaluations($0, log: log) }
+    var resolved = evaluations.map { _ in ResolvedDecisions() }
+    if let path = arguments[.decisions] {
+      let own = DiagnosticLog()
+      let bytes = InputFile.read(path, log: own)
+      let decisions = bytes.flatMap {
+        DecisionsReader.read($0, file: InputFile.shownName(path), log: own)
+      }
+      if let decisions { resolved = scorer.resolve(decisions, on: evaluations, log: own) }
+      for diagnostic in own.diagnostics { log.add(diagnostic) }
+      // Nobody should take a review for one with the decisions that it lacks.
+      if own.hasErrors { return [] }
+    }
+    var reviews: [Review] = []
+    for (evaluation, decisions) in zip(evaluations, resolved) {
+      do {
+        reviews.append(
+          try scorer.review(evaluation, decisions: decisions, tolerance: tolerance))
+      } catch {
+        log.report(.differenceTooLong, at: Place(file: evaluation.submission.source))
+      }
+    }
+    return reviews
+  }
+
+  /// Writes the decisions file to fill in; an existing file is never replaced.
+  private static func writeTemplate(
+    _ reviews: [Review], to path: String, _ call: Call, _ log: DiagnosticLog
+  ) -> Int32 {
+    guard !log.hasErrors else {
+      call.complain(log.inOrder)
+      return 2
+    }
+    let template = DecisionsTemplate.json(reviews, call.language)
+    let isWritten = OutputFile.create(template.text, at: path, log: log)
+    call.complain(log.inOrder)
+    guard isWritten else { return 2 }
+    let message = Message(.templateWritten, [.text(path), .count(template.count)])
+    call.console.write(TerminalText.escaped(Wording(call.language).text(message)) + "\n")
+    return 0
+  }
+
   private static func text(_ reviews: [Review], _ verdict: Verdict, _ call: Call) -> String {
     guard !reviews.isEmpty else { return "" }
     let sections =
@@ -63,6 +113,11 @@ enum ReviewCommand: Command {
 }
 
 extension Phrase {
+  fileprivate static let notTogether = Phrase(
+    "not-together", "{0} 不能与 {1} 同时使用", "{0} and {1} cannot be given together")
+  fileprivate static let templateWritten = Phrase(
+    "template-written", "{0}：{1} 行待决定；填写 points 或 level，以及 reason",
+    "{0}: {1} rows to decide; fill in points or level, and the reason")
   fileprivate static let differenceTooLong = Phrase(
     "difference-too-long", "得分位数太多，差异无法精确计算；请核对“得分”列",
     "the points have too many digits for an exact difference; check the column 得分")

@@ -15,9 +15,19 @@ enum OutputFile {
     log.report(.notWritten, at: Place(file: path))
     return false
   }
+
+  /// Writes a text to a file that is not there yet; false after reporting why not.
+  static func create(_ text: String, at path: String, log: DiagnosticLog) -> Bool {
+    guard let error = Platform.create(path, with: text) else { return true }
+    log.report(error.isTaken ? .taken : .notWritten, at: Place(file: path))
+    return false
+  }
 }
 
 extension Phrase {
+  fileprivate static let taken = Phrase(
+    "file-exists", "文件已经存在，没有改动；换一个名称，或先移走它",
+    "the file exists and was left as it is; choose another name or move it away")
   fileprivate static let notWritten = Phrase(
     "file-not-written", "不能写入；请核对文件夹是否存在、是否有权限",
     "cannot be written; check that the folder exists and permits it")

@@ -57,6 +57,25 @@ enum Platform {
   /// it was; a link keeps pointing to its file.
   static func replace(_ path: String, with text: String) -> SystemError? {
     let target = resolved(path)
+    return put(text, at: target) { temporary in
+      unsafe rename(temporary, target) == 0 ? nil : SystemError(code: errno)
+    }
+  }
+
+  /// Writes a text to a file that must not exist yet, whole or not at all.
+  static func create(_ path: String, with text: String) -> SystemError? {
+    put(text, at: path) { temporary in
+      // Unlike a rename, a link never takes the place of a file.
+      guard unsafe link(temporary, path) == 0 else { return SystemError(code: errno) }
+      _ = unsafe unlink(temporary)
+      return nil
+    }
+  }
+
+  /// Writes a text to a temporary file beside `target` and moves it there.
+  private static func put(
+    _ text: String, at target: String, _ move: (String) -> SystemError?
+  ) -> SystemError? {
     var template = Array((target + ".XXXXXX").utf8CString)
     let descriptor = unsafe template.withUnsafeMutableBufferPointer { buffer in
       guard let name = buffer.baseAddress else { return Int32(-1) }
@@ -70,7 +89,7 @@ enum Platform {
       failure = SystemError(code: errno)
     }
     close(descriptor)
-    if failure == nil, unsafe rename(temporary, target) != 0 { failure = SystemError(code: errno) }
+    if failure == nil { failure = move(temporary) }
     if failure != nil { _ = unsafe unlink(temporary) }
     return failure
   }
@@ -118,6 +137,7 @@ struct SystemError: Error, Sendable {
 
   var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   var isDirectory: Bool { code == EISDIR }
+  var isTaken: Bool { code == EEXIST }
   var isForbidden: Bool { code == EACCES || code == EPERM }
 
   /// The system's own words.

@@ -49,7 +49,9 @@ extension ReportEncoder {
   private func value(_ line: Review.Line, of score: IndicatorScore) -> JSONValue {
     let own: [String: JSONValue] = [
       "id": .string(score.id), "name": .string(score.name), "group": .string(score.group),
-      "state": .string(stateName(score)), "reason": .string(wording.reason(of: score)),
+      "state": .string(stateName(score)),
+      "decision": line.decision.map { value($0.decision) } ?? .null,
+      "reason": .string(wording.reason(of: score)),
     ]
     return .object(own.merging(members(line)) { first, _ in first })
   }
@@ -64,10 +66,20 @@ extension ReportEncoder {
       "reviewed": .optional(line.reviewed?.value.map(points)),
       "reviewedBounds": line.reviewed.map(value) ?? .null,
       "difference": .optional(line.difference.map(points)),
+      "reviewedDifference": .optional(line.reviewedDifference.map(points)),
       "exceedsTolerance": .bool(line.exceedsTolerance),
       "causes": .array(line.causes.map(value)),
       "place": .optional(line.place?.description),
     ]
+  }
+
+  private func value(_ decision: Decision) -> JSONValue {
+    var level: String?
+    if case .level(let word) = decision.outcome { level = word }
+    return .object([
+      "level": .optional(level), "reason": .string(decision.reason), "by": .optional(decision.by),
+      "on": .optional(decision.on), "place": .string(decision.place.description),
+    ])
   }
 
   private func value(_ cause: Review.Cause) -> JSONValue {

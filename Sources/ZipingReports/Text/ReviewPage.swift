@@ -11,6 +11,8 @@ struct ReviewPage {
   private let language: Language
   /// The recomputed grade, or those at both ends.
   private let gradeText: String
+  /// The grade after the decisions, or those at both ends.
+  private let reviewedGradeText: String
   /// The columns that the longest number of points takes.
   private let width: Int
 
@@ -26,12 +28,17 @@ struct ReviewPage {
     short = Wording(language, places: places, textWidth: Self.quoteWidth)
     let wording = wording
     let numbers = (review.rows + review.groups + [review.total]).flatMap { line in
-      [wording.points(line.claimed), wording.bounds(line.recomputed)]
+      [
+        wording.points(line.claimed), wording.bounds(line.recomputed),
+        wording.bounds(line.reviewed),
+      ]
     }
     let page = EvaluationPage(review.evaluation, language, style)
     gradeText = review.grade.recomputed.map(TerminalText.escaped) ?? page.gradeText
-    let headings: [Phrase] = [.claimedHeading, .recomputedHeading]
-    let columns = numbers + [gradeText] + headings.map { wording.text($0) }
+    let after = EvaluationPage(review.reviewed, language, style)
+    reviewedGradeText = review.grade.reviewed.map(TerminalText.escaped) ?? after.gradeText
+    let headings: [Phrase] = [.claimedHeading, .recomputedHeading, .reviewedHeading]
+    let columns = numbers + [gradeText, reviewedGradeText] + headings.map { wording.text($0) }
     width = columns.map { TerminalText.width($0) }.max() ?? 0
   }
 
@@ -61,14 +68,9 @@ struct ReviewPage {
     let grade = review.grade
     let claimed = grade.claimed ?? grade.ofClaimedTotal.map { "(\($0))" } ?? Wording.nothing
     add(
-      [
-        TerminalText.pad(TerminalText.escaped(claimed), to: width, atStart: true),
-        TerminalText.pad(gradeText, to: width, atStart: true),
-        TerminalText.pad(
-          grade.isFlip ? style(wording.text(.flipped), .bad) : "", to: differenceWidth,
-          atStart: true),
-        wording.text(.gradeLabel),
-      ].joined(separator: "  "))
+      columns(
+        [TerminalText.escaped(claimed), gradeText, reviewedGradeText],
+        grade.isFlip ? wording.text(.flipped) : "", .bad, wording.text(.gradeLabel)))
     addCauses(grade.causes)
   }
 
@@ -93,7 +95,11 @@ struct ReviewPage {
     return parts.joined(separator: wording.text(.comma))
   }
 
-  mutating func addDecisions() { addPart { $0.addDecisions() } }
+  mutating func addDecisions() {
+    var page = EvaluationPage(review.reviewed, language, style)
+    page.addDecisions()
+    text += page.text
+  }
   mutating func addFindings() {
     let findings = review.findings
     addPart { $0.addFindings(findings) }
@@ -109,7 +115,7 @@ struct ReviewPage {
         return first == second ? left < right : first > second
       }
     guard !differing.isEmpty else { return }
-    addTitle(.differencesTitle)
+    addTitle(review.hasDecisions ? .reviewedDifferencesTitle : .differencesTitle)
     add(heading(.nameHeading))
     for index in differing {
       let row = review.rows[index]
@@ -117,6 +123,7 @@ struct ReviewPage {
       add(line(row, TerminalText.escaped(row.name)) + (place ?? ""))
       addCauses(row.causes)
       if let reason = reason(at: index) { addIndented("= " + TerminalText.escaped(reason)) }
+      addDecision(at: index)
     }
   }
 
@@ -131,6 +138,7 @@ struct ReviewPage {
       add(line(row, TerminalText.escaped(row.name)))
       // That nothing is claimed shows in its column.
       if row.claimed != nil { addCauses(row.causes) }
+      addDecision(at: index)
     }
   }
 
@@ -142,17 +150,24 @@ struct ReviewPage {
     }
   }
 
+  /// What a reviewer decided about a row.
+  private mutating func addDecision(at index: Int) {
+    let scores = review.reviewed.rows
+    guard review.rows[index].decision != nil, scores.indices.contains(index) else { return }
+    addIndented("→ " + TerminalText.escaped(wording.reason(of: scores[index])))
+  }
+
   private func reason(at index: Int) -> String? {
     let scores = review.evaluation.rows
     return scores.indices.contains(index) ? short.reason(of: scores[index]) : nil
   }
 
   private func isDifferent(_ line: Review.Line) -> Bool {
-    line.difference.map { !$0.isZero } ?? false
+    [line.difference, line.reviewedDifference].contains { $0.map { !$0.isZero } ?? false }
   }
 
   private func size(_ line: Review.Line) -> ExactDecimal {
-    line.difference.map { $0.isNegative ? $0.negated : $0 } ?? .zero
+    line.reviewedDifference.map { $0.isNegative ? $0.negated : $0 } ?? .zero
   }
 
   // MARK: Columns
@@ -161,29 +176,36 @@ struct ReviewPage {
   private var differenceWidth: Int { max(8, TerminalText.width(wording.text(.flipped))) }
 
   private func line(_ line: Review.Line, _ name: String) -> String {
-    let difference = TerminalText.pad(
-      wording.difference(line.difference), to: differenceWidth, atStart: true)
-    return [
-      TerminalText.pad(wording.points(line.claimed), to: width, atStart: true),
-      TerminalText.pad(wording.bounds(line.recomputed), to: width, atStart: true),
-      tone(line).map { style(difference, $0) } ?? difference, name,
-    ].joined(separator: "  ")
+    columns(
+      [
+        wording.points(line.claimed), wording.bounds(line.recomputed),
+        wording.bounds(line.reviewed),
+      ], wording.difference(line.reviewedDifference), tone(line), name)
+  }
+
+  /// Claimed, recomputed and, where something was decided, reviewed; the difference; the name.
+  private func columns(
+    _ numbers: [String], _ difference: String, _ tone: TextStyle.Tone?, _ name: String?
+  ) -> String {
+    var cells = numbers.prefix(review.hasDecisions ? 3 : 2).map { number in
+      TerminalText.pad(number, to: width, atStart: true)
+    }
+    let padded = TerminalText.pad(difference, to: differenceWidth, atStart: true)
+    cells.append(tone.map { style(padded, $0) } ?? padded)
+    return (cells + [name].compactMap(\.self)).joined(separator: "  ")
   }
 
   private func tone(_ line: Review.Line) -> TextStyle.Tone? {
     if line.exceedsTolerance { return .bad }
-    return line.difference == nil ? .open : nil
+    return line.reviewedDifference == nil ? .open : nil
   }
 
   private func heading(_ name: Phrase?) -> String {
-    let columns: [(Phrase, Int)] = [
-      (.claimedHeading, width), (.recomputedHeading, width), (.differenceHeading, differenceWidth),
-    ]
-    let cells = columns.map { phrase, width in
-      TerminalText.pad(wording.text(phrase), to: width, atStart: true)
-    }
+    let headings: [Phrase] = [.claimedHeading, .recomputedHeading, .reviewedHeading]
     return style(
-      (cells + [name.map { wording.text($0) }].compactMap(\.self)).joined(separator: "  "), .quiet)
+      columns(
+        headings.map { wording.text($0) }, wording.text(.differenceHeading), nil,
+        name.map { wording.text($0) }), .quiet)
   }
 
   private mutating func addCauses(_ causes: [Review.Cause]) {
@@ -194,7 +216,7 @@ struct ReviewPage {
   }
 
   private mutating func addIndented(_ words: String) {
-    let indent = 2 * width + differenceWidth + 6
+    let indent = (review.hasDecisions ? 3 : 2) * (width + 2) + differenceWidth + 2
     add(String(repeating: " ", count: indent) + words)
   }
 }
@@ -223,6 +245,7 @@ extension Wording {
 extension Phrase {
   fileprivate static let claimedHeading = Phrase("claimed-heading", "自评", "Claimed")
   fileprivate static let recomputedHeading = Phrase("recomputed-heading", "复算", "Recomputed")
+  fileprivate static let reviewedHeading = Phrase("reviewed-heading", "复核", "Reviewed")
   fileprivate static let differenceHeading = Phrase("difference-heading", "差", "Differs")
   fileprivate static let flipped = Phrase("flipped", "不一致", "differs")
   fileprivate static let comma = Phrase("comma", "；", "; ")
@@ -238,6 +261,9 @@ extension Phrase {
   fileprivate static let differencesTitle = Phrase(
     "differences", "有差异的行（从大到小；差 = 自评 − 复算）",
     "Rows that differ, most first (claimed − recomputed)")
+  fileprivate static let reviewedDifferencesTitle = Phrase(
+    "differences", "有差异的行（从大到小；差 = 自评 − 复核）",
+    "Rows that differ, most first (claimed − reviewed)")
   fileprivate static let othersTitle = Phrase("others", "其余各行", "Other rows")
   fileprivate static let groupsTitle = Phrase("groups", "小计", "Subtotals")
 }

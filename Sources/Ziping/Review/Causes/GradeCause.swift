@@ -25,8 +25,8 @@ extension Phrase {
     "grade", "自评总分 {0} 应为“{1}”，自评等级是“{2}”",
     "the claimed total {0} is \"{1}\", the claimed grade \"{2}\"")
   fileprivate static let notOfTotal = Phrase(
-    "grade", "复算总分 {0} 应为“{2}”，自评是“{1}”", "the recomputed total {0} is \"{2}\", claimed is \"{1}\"")
+    "grade", "总分 {0} 应为“{2}”，自评是“{1}”", "a total of {0} is \"{2}\", claimed is \"{1}\"")
   fileprivate static let notOfBounds = Phrase(
-    "grade", "复算总分 {0} 至 {1} 应为“{3}”至“{4}”，自评是“{2}”",
-    "the recomputed total, {0} to {1}, is \"{3}\" to \"{4}\", claimed is \"{2}\"")
+    "grade", "总分 {0} 至 {1} 应为“{3}”至“{4}”，自评是“{2}”",
+    "a total of {0} to {1} is \"{3}\" to \"{4}\", claimed is \"{2}\"")
 }

@@ -1,0 +1,110 @@
+import Testing
+import Ziping
+import ZipingFormats
+
+@Suite("Decisions files")
+struct DecisionsReaderTests {
+  private func read(_ text: String) -> (decisions: [Decision]?, codes: [String], log: DiagnosticLog)
+  {
+    let log = DiagnosticLog()
+    let decisions = DecisionsReader.read(Array(text.utf8), file: "d", log: log)
+    return (decisions, log.diagnostics.map(\.code), log)
+  }
+
+  private func json(_ entries: String) -> String {
+    "{ \"formatVersion\": 1, \"decisions\": [\(entries)] }"
+  }
+
+  @Test("JSON and CSV say the same")
+  func both() throws {
+    let object = """
+      { "form": "f.csv", "row": "会议", "points": 4.50, "reason": "有凭证", "by": "李", "on": "2022-03-01",
+        "target": "10次", "actual": "" }
+      """
+    let fromJSON = try #require(read(json(object)).decisions?.first)
+    let table = "表,指标,复核得分,理由,复核人,日期,指标值\nf.csv,会议,4.50,有凭证,李,2022-03-01,10次\n"
+    let fromCSV = try #require(read(table).decisions?.first)
+    for decision in [fromJSON, fromCSV] {
+      #expect(decision.form == "f.csv")
+      #expect(decision.row == "会议")
+      #expect(decision.outcome == .points(try ExactDecimal(parsing: "4.5")))
+      #expect(decision.reason == "有凭证")
+      #expect(decision.by == "李")
+      #expect(decision.on == "2022-03-01")
+      #expect(decision.target == "10次")
+    }
+    // Seen as blank in JSON; an empty cell of a table says nothing.
+    #expect(fromJSON.actual == "")
+    #expect(fromCSV.actual == nil)
+    #expect(fromCSV.place.description == "d:2:1")
+  }
+
+  @Test("Entries that nobody filled in are left out")
+  func open() throws {
+    let entry = #"{ "row": "甲", "about": "?", "points": null, "level": null, "reason": null }"#
+    let filled = #"{ "row": "乙", "level": "达成", "reason": "是" }"#
+    let decisions = try #require(read(json(entry + "," + filled)).decisions)
+    #expect(decisions.map(\.row) == ["乙"])
+    #expect(decisions.first?.outcome == .level("达成"))
+    #expect(read("指标,复核得分,理由\n甲,,\n,,\n").decisions == [])
+    #expect(read(json("")).decisions == [])
+  }
+
+  static let faults: [(text: String, codes: [String])] = [
+    (#"{ "row": "甲", "points": 1 }"#, ["decision-without-reason"]),
+    (#"{ "row": "甲", "points": 1, "reason": " " }"#, ["decision-without-reason"]),
+    (#"{ "row": "甲", "reason": "是" }"#, ["decision-without-outcome"]),
+    (#"{ "points": 1, "reason": "是" }"#, ["decision-without-row"]),
+    (#"{ "row": "甲", "points": 1, "level": "达成", "reason": "是" }"#, ["decision-points-and-level"]),
+    (#"{ "row": "甲", "points": "满分", "reason": "是" }"#, ["decision-points-unreadable"]),
+    (#"{ "row": "甲", "points": 1, "reason": "是", "on": "2022年3月" }"#, ["decision-day-unreadable"]),
+    (
+      #"{ "row": "甲", "points": 1, "reason": "是", "on": "2022-02-30" }"#,
+      ["decision-day-unreadable"]
+    ),
+    (#"{ "row": "甲", "score": 1, "reason": "是" }"#, ["unknown-key", "decision-without-outcome"]),
+    (#"{ "row": ["甲"], "points": 1, "reason": "是" }"#, ["wrong-type", "decision-without-row"]),
+    (#"3"#, ["wrong-type"]),
+    (
+      #"{ "row": "甲", "points": 1 }, { "row": "乙", "points": 1 }"#,
+      ["decision-without-reason", "decision-without-reason"]
+    ),
+  ]
+
+  @Test("Every fault is reported, and no decision comes out", arguments: faults)
+  func fault(_ text: String, _ codes: [String]) {
+    #expect(Self.faults.count == 12)
+    let outcome = read(json(text))
+    #expect(outcome.decisions == nil)
+    #expect(outcome.codes == codes)
+    #expect(outcome.log.diagnostics.allSatisfy { $0.place?.file == "d" })
+  }
+
+  static let tables: [(text: String, codes: [String])] = [
+    (
+      "甲,1,是\n",
+      ["unknown-column", "unknown-column", "unknown-column", "decisions-without-heading"]
+    ),
+    ("指标,复核得分,理由,颜色\n甲,1,是,红\n", ["unknown-column"]),
+    ("指标,复核得分,复核得分,理由\n甲,1,2,是\n", ["column-twice"]),
+    ("指标,复核得分,理由\n甲,1,\n", ["decision-without-reason"]),
+    ("指标,复核得分,理由\n甲,一,是\n", ["decision-points-unreadable"]),
+    ("指标,复核得分,理由\n,1,是\n", ["decision-without-row"]),
+  ]
+
+  @Test("Tables are read as strictly", arguments: tables)
+  func table(_ text: String, _ codes: [String]) {
+    #expect(Self.tables.count == 6)
+    let outcome = read(text)
+    #expect(outcome.decisions == nil)
+    #expect(outcome.codes == codes)
+  }
+
+  @Test("A file of another version or kind is refused")
+  func kinds() {
+    #expect(read(#"{ "formatVersion": 2, "decisions": [] }"#).codes == ["out-of-range"])
+    #expect(read(#"{ "decisions": [] }"#).codes == ["missing-key"])
+    #expect(read("[]").decisions == nil)
+    #expect(read("").decisions == nil)
+  }
+}
