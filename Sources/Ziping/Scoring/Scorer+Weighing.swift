@@ -104,7 +104,8 @@ extension Scorer {
       for (pool, points) in pools.enumerated() {
         let key = PoolKey(group: index, pool: pool)
         let count = rows.count { poolKey(of: $0) == key }
-        shares[key] = try split(points, into: count).reversed()
+        shares[key] = try points.split(into: count, places: rubric.policy.rounding.places)
+          .reversed()
       }
     }
     if !shares.values.allSatisfy(\.isEmpty) {
@@ -127,22 +128,6 @@ extension Scorer {
       moves[index] = target
     }
     return moves
-  }
-
-  /// Equal parts with the rubric's places; the first ones take what is left over.
-  private func split(
-    _ points: ExactDecimal, into count: Int
-  ) throws(ArithmeticError) -> [ExactDecimal] {
-    guard count > 0 else { return [] }
-    let places = max(rubric.policy.rounding.places, points.places)
-    let (part, rest) = points.scaled(to: places).quotientAndRemainder(dividingBy: Int128(count))
-    var parts: [ExactDecimal] = []
-    parts.reserveCapacity(count)
-    for index in 0..<count {
-      parts.append(
-        try ExactDecimal(coefficient: part + (Int128(index) < rest ? 1 : 0), places: places))
-    }
-    return parts
   }
 
   /// What the execution row weighs: as the form says; nothing if the form is full without it.

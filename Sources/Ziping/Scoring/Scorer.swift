@@ -149,7 +149,7 @@ struct FindingLog {
 private let mostPoints = ExactDecimal(1_000_000)
 
 /// Returns the points that a cell states, such as `9.5` or `10分`; nil if it states none from 0 on.
-func points(in text: String) -> ExactDecimal? {
+package func points(in text: String) -> ExactDecimal? {
   // 9,5 and two numbers on two lines are no 95.
   let scanner = MeasureScanner(FoldedText(text).scalars, UnitTable())
   var cursor = TextCursor(scalars: scanner.scalars)

@@ -41,12 +41,16 @@ public struct Submission: Sendable {
     public let note: Cell?
     /// Where the row stands.
     public let place: Place
+    /// 复核完成值: what a reviewer found; nil where there is none.
+    public let reviewedActual: Cell?
+    /// 复核得分: the points that a reviewer gave; nil where there are none.
+    public let reviewedPoints: Cell?
 
     /// Creates a row.
     public init(
       group: String, level2: String, name: String, target: Cell, actual: Cell,
       weight: Cell? = nil, claimed: Cell? = nil, level: Cell? = nil, notApplicable: Cell? = nil,
-      note: Cell? = nil, place: Place
+      note: Cell? = nil, place: Place, reviewedActual: Cell? = nil, reviewedPoints: Cell? = nil
     ) {
       self.group = group
       self.level2 = level2
@@ -59,6 +63,8 @@ public struct Submission: Sendable {
       self.notApplicable = notApplicable
       self.note = note
       self.place = place
+      self.reviewedActual = reviewedActual
+      self.reviewedPoints = reviewedPoints
     }
   }
 
@@ -93,11 +99,13 @@ public struct Submission: Sendable {
     public let weight: Cell?
     /// 得分 of the execution row, where the form states it.
     public let claimed: Cell?
+    /// 执行率 as the form states it; nil where the cell is empty.
+    public let claimedRate: Cell?
 
     /// Creates the money.
     public init(
       unit: String = "", planned: Cell? = nil, executed: Cell? = nil, parts: [Part] = [],
-      weight: Cell? = nil, claimed: Cell? = nil
+      weight: Cell? = nil, claimed: Cell? = nil, claimedRate: Cell? = nil
     ) {
       self.unit = unit
       self.planned = planned
@@ -105,6 +113,7 @@ public struct Submission: Sendable {
       self.parts = parts
       self.weight = weight
       self.claimed = claimed
+      self.claimedRate = claimedRate
     }
   }
 

@@ -56,7 +56,8 @@ extension Submission.Money {
   fileprivate func over(_ form: Submission.Money) -> Submission.Money {
     Submission.Money(
       unit: form.unit, planned: planned ?? form.planned, executed: executed ?? form.executed,
-      parts: form.parts, weight: form.weight, claimed: form.claimed)
+      parts: form.parts, weight: form.weight, claimed: form.claimed,
+      claimedRate: planned == nil && executed == nil ? form.claimedRate : nil)
   }
 }
 

@@ -11,6 +11,8 @@ enum FormColumn: CaseIterable, Hashable {
   case actual
   case weight
   case claimed
+  case reviewedActual
+  case reviewedPoints
   case level
   case notApplicable
   case note
@@ -31,10 +33,14 @@ enum FormColumn: CaseIterable, Hashable {
     case .actual:
       [
         "实际完成值", "全年实际值", "实际完成指标值", "业绩值", "自评完成值", "完成值", "实际值", "全年完成值",
-        "全年实际完成值", "实际完成情况", "实际完成", "年度完成值", "完成指标值",
+        "全年实际完成值", "自评实际完成值", "年度实际完成值", "实际完成情况", "实际完成", "年度完成值", "完成指标值",
       ]
     case .weight: ["分值", "权重", "标准分", "指标分值", "分值权重", "分值/权重", "权重分值", "满分"]
     case .claimed: ["得分", "自评得分", "自评分", "自评分值", "自评分数", "实际得分"]
+    case .reviewedActual:
+      ["复核完成值", "复核值", "复核实际完成值", "复核实际值", "复核完成情况", "抽查完成值", "复评完成值", "核实完成值"]
+    case .reviewedPoints:
+      ["复核得分", "复核分", "复核分数", "复核评分", "抽查得分", "复评得分", "核实得分"]
     case .level: ["完成程度", "完成等次", "达成程度"]
     case .notApplicable: ["不适用", "不适用原因", "不适用理由"]
     case .note:
@@ -49,6 +55,22 @@ enum FormColumn: CaseIterable, Hashable {
   static func named(_ heading: String) -> (column: FormColumn, rank: Int)? {
     byHeading[key(heading)]
   }
+
+  /// The column of a heading under another one that spans it, as 得分 under 复核情况.
+  static func named(_ heading: String, under above: String) -> (column: FormColumn, rank: Int)? {
+    if let whole = byHeading[key(above + heading)] { return whole }
+    guard let own = named(heading), reviewing.contains(where: { key(above).contains($0) }) else {
+      return named(heading)
+    }
+    switch own.column {
+    case .actual: return (.reviewedActual, 0)
+    case .claimed: return (.reviewedPoints, 0)
+    default: return own
+    }
+  }
+
+  /// What says that the columns below are a reviewer's.
+  private static let reviewing = ["复核", "抽查", "复评", "核查", "核实"]
 
   private static let byHeading: [String: (column: FormColumn, rank: Int)] = {
     var table: [String: (column: FormColumn, rank: Int)] = [:]

@@ -8,9 +8,12 @@ struct FormHead {
   private(set) var year: Int?
   private(set) var money = Submission.Money()
 
-  init(_ grid: Grid, rows: Range<Int>) {
+  /// Reads the rows above an indicator table.
+  init(_ grid: Grid) {
+    let goals = GoalBlock.rows(of: grid)
+    let rows = grid.rows.indices.filter { !goals.contains($0) }
     for row in rows {
-      let filled = grid.rows[row].filter { !$0.isBlank && !$0.isContinuation }
+      let filled = grid.filled(row)
       guard let first = filled.first else { continue }
       if filled.count == 1, title.isEmpty, first.text.contains("表") || first.text.contains("绩效") {
         title = trimmed(first.text)
@@ -22,7 +25,25 @@ struct FormHead {
     where year == nil && (project.isEmpty || !trimmed(cell.text).contains(project)) {
       year = Self.year(in: cell.text)
     }
-    money = MoneyBlock(grid, rows: rows).money
+    money = MoneyBlock(grid).money
+  }
+
+  /// Whether nothing was found that tells one form from another.
+  var isEmpty: Bool {
+    project.isEmpty && unit.isEmpty && money.planned == nil && money.executed == nil
+  }
+
+  /// Whether cells begin the head of a form: its first label.
+  static func begins(_ filled: [Grid.Cell]) -> Bool {
+    guard let first = filled.first else { return false }
+    let label = splitLabel(first.text).label
+    return (["项目名称"] + unitLabels + departmentLabels).contains(label)
+  }
+
+  /// Whether a document's table is the head of the form in the next one.
+  static func isHeadTable(_ grid: Grid) -> Bool {
+    guard case .tableCell? = grid.rows.first?.first?.place.position else { return false }
+    return grid.rows.indices.contains { begins(grid.filled($0)) }
   }
 
   /// A label with its value in the next cell, or behind a colon.
@@ -47,13 +68,18 @@ struct FormHead {
     "实施单位", "预算单位", "项目单位", "项目实施单位", "单位名称", "部门名称", "部门单位名称",
   ]
   private static let departmentLabels = ["主管部门", "主管部门及代码"]
+  /// Labels whose values are not read.
+  private static let otherLabels = [
+    "项目负责人", "负责人", "联系人", "联系电话", "项目编码", "项目代码", "项目类型", "项目属性", "项目类别", "资金性质", "项目起止时间",
+    "项目期", "填报人", "填报日期",
+  ]
   private static let yearLabels = ["年度", "评价年度", "预算年度", "自评年度"]
 
   /// Whether a cell is the next label rather than the value of the one before it.
   private static func isLabel(_ text: String) -> Bool {
     let (label, inline) = splitLabel(text)
     return inline.isEmpty
-      && (["项目名称"] + unitLabels + departmentLabels + yearLabels).contains(label)
+      && (["项目名称"] + unitLabels + departmentLabels + yearLabels + otherLabels).contains(label)
   }
 
   /// （2021年度）, 2021年: a year written with its word.

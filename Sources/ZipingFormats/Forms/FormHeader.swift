@@ -1,42 +1,63 @@
 import Ziping
 
-/// The heading row of an indicator table, and which column is which.
+/// The heading of an indicator table, one row or two, and which column is which.
 struct FormHeader {
+  /// The first row of the heading.
   let row: Int
+  /// The last row of the heading.
+  let lastRow: Int
   private let columns: [FormColumn: [Int]]
-  private let others: [Int]
+  private let widths: [Int: Int]
+  private let headings: [FormHeadings.Heading]
 
-  /// The header in a row, if it is one: it must name the indicator and at least two more columns, one
-  /// of them the target or the actual value.
+  /// The header that begins in a row, if one does: it must name the indicator and at least two more
+  /// columns, one of them the target or the actual value.
   init?(_ grid: Grid, row: Int) {
+    guard let own = FormHeadings(grid, row: row) else { return nil }
+    if let both = FormHeadings(own, over: row + 1, grid),
+      let header = FormHeader(both, row, lastRow: row + 1)
+    {
+      self = header
+    } else if let header = FormHeader(own, row, lastRow: row) {
+      self = header
+    } else {
+      return nil
+    }
+  }
+
+  private init?(_ found: FormHeadings, _ row: Int, lastRow: Int) {
     var columns: [FormColumn: [Int]] = [:]
-    var others: [Int] = []
     var nameRank = Int.max
-    for (index, cell) in grid.rows[row].enumerated() where !cell.isBlank {
-      guard let (column, rank) = FormColumn.named(cell.text) else {
-        others.append(index)
-        // Most rows are no header: a few cells tell.
-        if columns.isEmpty, others.count > Self.mostOthersFirst { return nil }
-        continue
-      }
+    for heading in found.headings {
+      guard let (column, rank) = heading.named else { continue }
       // A side column 绩效指标 stands before the 三级指标 that it is about.
       if column == .name, rank < nameRank {
         nameRank = rank
-        columns[.name, default: []].insert(index, at: 0)
+        columns[.name, default: []].insert(heading.column, at: 0)
       } else {
-        columns[column, default: []].append(index)
+        columns[column, default: []].append(heading.column)
       }
+    }
+    var widths = Dictionary(
+      found.headings.map { ($0.column, $0.width) }, uniquingKeysWith: { first, _ in first })
+    // One heading over two or three columns without their own: 一级, 二级 and 三级指标.
+    if let first = columns[.name]?.first, let width = widths[first], (2...3).contains(width),
+      columns[.group] == nil, columns[.level2] == nil
+    {
+      columns[.group] = [first]
+      if width == 3 { columns[.level2] = [first + 1] }
+      columns[.name] = [first + width - 1]
+      widths[first] = 1
     }
     let namesRows = columns[.name] != nil || columns[.level2] != nil
     let hasValues = columns[.target] != nil || columns[.actual] != nil
     guard namesRows, hasValues, columns.count >= 3 else { return nil }
     self.row = row
+    self.lastRow = lastRow
     self.columns = columns
-    self.others = others
+    self.widths = widths
+    headings = found.headings
   }
-
-  /// How many cells that name no column may stand before the first that does.
-  private static let mostOthersFirst = 3
 
   /// Where a column stands, or nil if the form lacks it.
   subscript(column: FormColumn) -> Int? { columns[column]?.first }
@@ -44,30 +65,54 @@ struct FormHeader {
   /// Every place of a column that a form may have twice.
   func all(_ column: FormColumn) -> [Int] { columns[column] ?? [] }
 
+  /// The positions below a column's heading, which may span several.
+  func span(_ column: FormColumn) -> Range<Int> {
+    guard let first = self[column] else { return 0..<0 }
+    return first..<first + max(widths[first] ?? 1, 1)
+  }
+
+  /// The first position that a known column has; what stands before it is a side column.
+  var firstColumn: Int {
+    [FormColumn.group, .level2, .name].compactMap { self[$0] }.min() ?? 0
+  }
+
   /// Reports columns that stand twice where only one can be meant, and those that are not read.
-  func reportUnread(_ grid: Grid, _ log: DiagnosticLog) {
+  func reportUnread(_ log: DiagnosticLog) {
     for column in FormColumn.allCases where column != .note {
-      guard let first = self[column], let second = all(column).dropFirst().first else { continue }
-      let cell = grid.rows[row][second]
+      guard let first = heading(at: self[column]),
+        let second = heading(at: all(column).dropFirst().first)
+      else { continue }
       // 绩效指标 beside 三级指标 is another heading, not the same once more.
-      let isSame = comparisonKey(cell.text) == comparisonKey(grid.rows[row][first].text)
+      let isSame = comparisonKey(second.text) == comparisonKey(first.text)
       guard column != .name || isSame else { continue }
-      log.report(.repeatedColumn, [.text(cell.text)], at: cell.place, .warning)
+      log.report(.repeatedColumn, [.text(second.text)], at: second.place, .warning)
     }
-    for index in others where !grid.rows[row][index].isContinuation {
-      let cell = grid.rows[row][index]
-      guard !Self.numbering.contains(comparisonKey(cell.text)) else { continue }
-      let text = trimmed(cell.text)
+    for heading in headings where heading.named == nil {
+      guard !Self.ignored.contains(withoutBrackets(comparisonKey(heading.cell.text))) else {
+        continue
+      }
+      let text = trimmed(heading.cell.text)
       let missing = FormColumn.allCases.filter { self[$0] == nil }.flatMap(\.headings)
       if let meant = nearest(to: comparisonKey(text), among: missing) {
-        log.report(.columnMisspelt, [.text(text), .text(meant)], at: cell.place, .warning)
+        log.report(
+          .columnMisspelt, [.text(text), .text(meant)], at: heading.cell.place, .warning)
       } else {
-        log.report(.columnNotRead, [.text(text)], at: cell.place, .info)
+        log.report(.columnNotRead, [.text(text)], at: heading.cell.place, .info)
       }
+    }
+    for heading in headings where heading.cell.isHidden {
+      log.report(.hiddenColumn, [.text(trimmed(heading.cell.text))], at: heading.cell.place, .info)
     }
   }
 
-  private static let numbering: Set<String> = ["序号", "编号", "行次"]
+  private func heading(at column: Int?) -> Grid.Cell? {
+    column.flatMap { column in headings.first { $0.column == column }?.cell }
+  }
+
+  /// Numbering, and the names of a side column that runs down the table.
+  private static let ignored: Set<String> = [
+    "序号", "编号", "行次", "绩效指标完成情况", "年度绩效指标", "年度绩效指标完成情况", "绩效目标完成情况", "指标完成情况",
+  ]
 }
 
 extension Phrase {
@@ -78,4 +123,6 @@ extension Phrase {
     "the column \"{0}\" is not known and not read; did you mean \"{1}\"?")
   fileprivate static let repeatedColumn = Phrase(
     "repeated-column", "“{0}”列重复，只读第一列", "the column \"{0}\" stands twice; the first one is read")
+  fileprivate static let hiddenColumn = Phrase(
+    "hidden-column", "“{0}”列是隐藏的，也读入了", "the column \"{0}\" is hidden; it is read all the same")
 }

@@ -18,28 +18,29 @@ public enum FormReader: Sendable {
       log.report(phrase, at: Place(file: file))
       return []
     }
-    let own = DiagnosticLog()
-    let submission = isJSON(bytes) ? readJSON(bytes, file, own) : readCSV(bytes, file, own)
-    if let submission { NumberCheck.check(submission, own) }
-    for diagnostic in own.diagnostics { log.add(diagnostic) }
-    guard let submission, !own.hasErrors else { return [] }
-    return [submission]
+    return isJSON(bytes) ? readJSON(bytes, file, log) : readCSV(bytes, file, log)
   }
 
   private static func readJSON(
     _ bytes: [UInt8], _ file: String, _ log: DiagnosticLog
-  ) -> Submission? {
-    JSONReader.read(bytes, file: file, dialect: .relaxed, log: log)
-      .flatMap { SubmissionReader.read($0, file: file, log: log) }
+  ) -> [Submission] {
+    let own = DiagnosticLog()
+    let submission = JSONReader.read(bytes, file: file, dialect: .relaxed, log: own)
+      .flatMap { SubmissionReader.read($0, file: file, log: own) }
+    if let submission { NumberCheck.check(submission, own) }
+    for diagnostic in own.diagnostics { log.add(diagnostic) }
+    return own.hasErrors ? [] : [submission].compactMap(\.self)
   }
 
   private static func readCSV(
     _ bytes: [UInt8], _ file: String, _ log: DiagnosticLog
-  ) -> Submission? {
-    guard let text = TextDecoder.decode(bytes, file: file, log: log),
-      let rows = CSVReader.read(text, file: file, log: log)
-    else { return nil }
-    return FormRecognizer(Grid(csv: rows, source: file), log).submission()
+  ) -> [Submission] {
+    let own = DiagnosticLog()
+    let rows = TextDecoder.decode(bytes, file: file, log: own)
+      .flatMap { CSVReader.read($0, file: file, log: own) }
+    for diagnostic in own.diagnostics { log.add(diagnostic) }
+    guard let rows, !own.hasErrors else { return [] }
+    return FormRecognizer.submissions(in: [Grid(csv: rows, source: file)], log: log)
   }
 
   /// A file that begins with a brace is JSON; a byte order mark and blanks may stand before it.

@@ -1,42 +1,87 @@
 import Ziping
 
-/// Finds the self-evaluation form in a grid: head, indicator table, total (自评表的识别).
+/// Finds the self-evaluation forms in a file's tables: head, indicator table, total (自评表的识别).
 ///
-/// One recogniser serves every file format. What stands in the indicator table is read as a row or
-/// reported; nothing disappears.
+/// One recogniser serves every file format. A table is divided into forms (`FormSection`), each with
+/// its head (`FormHead`, `MoneyBlock`) and its rows (`FormBody`). What stands in the indicator table
+/// is read as a row or reported; nothing disappears.
 struct FormRecognizer {
-  private let grid: Grid
   private let log: DiagnosticLog
-
-  init(_ grid: Grid, _ log: DiagnosticLog) {
-    self.grid = grid
-    self.log = log
-  }
+  private var submissions: [Submission] = []
+  /// The headings of forms without a row.
+  private var empty: [Place?] = []
 
   /// The submissions in the tables of a file; a form at fault is reported and left out.
   static func submissions(in grids: [Grid], log: DiagnosticLog) -> [Submission] {
-    grids.compactMap { grid in FormRecognizer(grid, log).submission() }
+    var recognizer = FormRecognizer(log: log)
+    recognizer.read(grids)
+    return recognizer.submissions
   }
 
-  /// The submission in the grid, or nil after reporting why there is none.
-  func submission() -> Submission? {
-    let first = grid.rows.indices.lazy.compactMap { FormHeader(grid, row: $0) }.first
-    guard let header = first else {
-      log.report(.noHeader, at: Place(file: grid.source))
-      return nil
+  private init(log: DiagnosticLog) { self.log = log }
+
+  private mutating func read(_ grids: [Grid]) {
+    let found = grids.map(FormSection.all)
+    let sections = found.flatMap(\.self)
+    guard !sections.isEmpty else {
+      log.report(.noHeader, at: grids.first.map { Place(file: $0.source) })
+      return
     }
-    header.reportUnread(grid, log)
-    let head = FormHead(grid, rows: 0..<header.row)
-    var body = FormBody(grid, log)
-    body.read(from: header)
-    guard !body.rows.isEmpty else {
-      log.report(.noRows, at: grid.rows[header.row].first?.place)
-      return nil
+    // A table of targets alone is the application, where another has the actual values.
+    let wantsActual = sections.contains { $0.header[.actual] != nil }
+    var headTable: Grid?
+    for (grid, sections) in zip(grids, found) {
+      if sections.isEmpty {
+        reportNearForm(grid)
+        headTable = FormHead.isHeadTable(grid) ? grid : nil
+      }
+      for section in sections {
+        if wantsActual, section.header[.actual] == nil {
+          log.report(.noActual, at: place(of: section, grid), .warning)
+        } else {
+          read(section, of: grid, under: headTable)
+          headTable = nil
+        }
+      }
     }
-    return Submission(
+    for place in empty {
+      log.report(.noRows, at: place, submissions.isEmpty ? .error : .warning)
+    }
+  }
+
+  private mutating func read(_ section: FormSection, of grid: Grid, under headTable: Grid?) {
+    let own = DiagnosticLog()
+    section.header.reportUnread(own)
+    var head = FormHead(grid.head(section.head))
+    if head.isEmpty, let headTable { head = FormHead(headTable.head(headTable.rows.indices)) }
+    let body = FormBody(grid, section, own)
+    let submission = Submission(
       source: grid.source, title: head.title, unit: head.unit, project: head.project,
       year: head.year, money: head.money, rows: body.rows, claimedTotal: body.claimedTotal,
       claimedGrade: body.claimedGrade)
+    NumberCheck.check(submission, own)
+    for diagnostic in own.diagnostics { log.add(diagnostic) }
+    if body.rows.isEmpty {
+      empty.append(place(of: section, grid))
+    } else if !own.hasErrors {
+      submissions.append(submission)
+    }
+  }
+
+  private func place(of section: FormSection, _ grid: Grid) -> Place? {
+    grid.filled(section.header.row).first?.place
+  }
+
+  /// A table with some of the columns of a form that is none.
+  private func reportNearForm(_ grid: Grid) {
+    let telling: Set<FormColumn> = [.group, .level2, .name, .target, .actual]
+    for row in grid.rows.indices {
+      let cells = grid.filled(row)
+      let named = Set(cells.compactMap { FormColumn.named($0.text)?.column })
+      guard named.intersection(telling).count >= 2 else { continue }
+      log.report(.nearForm, at: cells.first?.place, .warning)
+      return
+    }
   }
 }
 
@@ -47,4 +92,11 @@ extension Phrase {
     "no form found: one row must name the columns, at least 三级指标, 年度指标值 and 实际完成值")
   fileprivate static let noRows = Phrase(
     "no-rows", "表头下面没有任何指标", "there is no indicator below the heading row")
+  fileprivate static let noActual = Phrase(
+    "table-not-read", "这张表没有“实际完成值”列，不是自评表，没有读入",
+    "this table has no column 实际完成值 and is not read as a form")
+  fileprivate static let nearForm = Phrase(
+    "table-not-read", "这张表像自评表，但列名不全，没有读入；至少需要“三级指标”、“年度指标值”、“实际完成值”",
+    "this table looks like a form and is not read; it needs at least the columns 三级指标, 年度指标值 and 实际完成值"
+  )
 }

@@ -116,6 +116,25 @@ extension Grid {
 }
 
 extension Grid {
+  /// The rows of a form's head as a grid of their own, with what stands above the table.
+  func head(_ range: Range<Int>) -> Grid {
+    let range = range.clamped(to: rows.indices)
+    let lead = range.lowerBound == 0 ? above.map { [$0] } : []
+    let shift = lead.count - range.lowerBound
+    guard shift != 0 else { return Grid(source: source, rows: Array(rows[range])) }
+    let moved = rows[range].map { row in
+      row.map { cell in
+        guard let origin = cell.origin else { return cell }
+        return Cell(
+          continuing: Position(row: origin.row + shift, column: origin.column), at: cell.place,
+          isHidden: cell.isHidden)
+      }
+    }
+    return Grid(source: source, rows: lead + moved)
+  }
+}
+
+extension Grid {
   /// Creates a grid from the rows of a CSV file.
   init(csv rows: [[CSVField]], source: String) {
     self.init(

@@ -7,7 +7,8 @@ import Ziping
 struct MoneyBlock {
   let money: Submission.Money
 
-  init(_ grid: Grid, rows: Range<Int>) {
+  init(_ grid: Grid) {
+    let rows = grid.rows.indices
     let unit = Self.unit(grid, rows)
     let header = rows.lazy.compactMap { MoneyHeader(grid, row: $0) }.first
     money =
@@ -20,7 +21,8 @@ struct MoneyBlock {
 
     init?(_ grid: Grid, row: Int) {
       // 预算数： is a label with its value beside it, no heading.
-      for (index, cell) in grid.rows[row].enumerated() where !isLabel(cell.text) {
+      for (index, cell) in grid.rows[row].enumerated()
+      where !cell.isContinuation && !isLabel(cell.text) {
         let key = withoutBrackets(comparisonKey(cell.text))
         if let name = Self.names[key] { columns[name] = index }
       }
@@ -33,7 +35,7 @@ struct MoneyBlock {
     private static let names: [String: String] = [
       "全年预算数": "planned", "调整后预算数": "planned", "预算数": "planned", "年初预算数": "initial",
       "全年执行数": "executed", "执行数": "executed", "实际支出数": "executed", "分值": "weight",
-      "得分": "claimed",
+      "得分": "claimed", "自评得分": "claimed", "执行率": "rate", "预算执行率": "rate",
     ]
   }
 
@@ -41,6 +43,10 @@ struct MoneyBlock {
     _ grid: Grid, _ rows: Range<Int>, _ header: MoneyHeader, _ unit: String
   ) -> Submission.Money {
     func cell(_ row: Int, _ name: String) -> Submission.Cell? {
+      grid.mergedDown(row, header.columns[name], below: header.row)
+        .map { Submission.Cell($0.text, at: $0.place) }
+    }
+    func own(_ row: Int, _ name: String) -> Submission.Cell? {
       grid.filled(row, header.columns[name]).map { Submission.Cell($0.text, at: $0.place) }
     }
     let plannedColumn = header.columns["planned"] == nil ? "initial" : "planned"
@@ -57,13 +63,14 @@ struct MoneyBlock {
       } else if isPart(name) {
         parts.append(
           Submission.Money.Part(
-            name: name, planned: cell(row, plannedColumn), executed: cell(row, "executed")))
+            name: name, planned: own(row, plannedColumn), executed: own(row, "executed")))
       }
     }
     guard let whole else { return Submission.Money(unit: unit, parts: parts) }
     return Submission.Money(
       unit: unit, planned: cell(whole, plannedColumn), executed: cell(whole, "executed"),
-      parts: parts, weight: cell(whole, "weight"), claimed: cell(whole, "claimed"))
+      parts: parts, weight: cell(whole, "weight"), claimed: cell(whole, "claimed"),
+      claimedRate: cell(whole, "rate"))
   }
 
   /// 预算数： 158.4 执行数： 170.51, the total in the first row that has the label.
@@ -75,7 +82,7 @@ struct MoneyBlock {
     var parts: [String: [Submission.Cell?]] = [:]
     var names: [String] = []
     for row in rows {
-      let filled = grid.rows[row].filter { !$0.isContinuation && !$0.isBlank }
+      let filled = grid.filled(row)
       for (index, cell) in filled.enumerated() {
         let (label, inline) = splitLabel(cell.text)
         let beside = index + 1 < filled.count ? filled[index + 1] : nil

@@ -4,9 +4,13 @@ import Ziping
 enum NumberCheck {
   static func check(_ submission: Submission, _ log: DiagnosticLog) {
     var cells = [submission.money.planned, submission.money.executed, submission.claimedTotal]
-    cells += [submission.money.weight, submission.money.claimed]
+    cells += [submission.money.weight, submission.money.claimed, submission.money.claimedRate]
     for part in submission.money.parts { cells += [part.planned, part.executed] }
-    for row in submission.rows { cells += [row.target, row.actual, row.weight, row.claimed] }
+    for row in submission.rows {
+      cells += [
+        row.target, row.actual, row.weight, row.claimed, row.reviewedActual, row.reviewedPoints,
+      ]
+    }
     for case let cell? in cells where longestNumber(in: cell.text) > ExactDecimal.mostDigits {
       log.report(
         .tooLong, [.text(start(of: cell.text)), .count(ExactDecimal.mostDigits)], at: cell.place)

@@ -39,7 +39,7 @@ enum SubmissionReader {
     let money = Submission.Money(
       unit: object.text("unit"), planned: object.cell("planned"),
       executed: object.cell("executed"), parts: parts, weight: object.cell("weight"),
-      claimed: object.cell("claimed"))
+      claimed: object.cell("claimed"), claimedRate: object.cell("claimedRate"))
     object.finish()
     return money
   }
@@ -53,7 +53,8 @@ enum SubmissionReader {
       actual: object.cell("actual") ?? blank, weight: object.cell("weight"),
       claimed: object.cell("claimed"), level: object.cell("level"),
       notApplicable: object.cell("notApplicable"), note: object.cell("note"),
-      place: object.place)
+      place: object.place, reviewedActual: object.cell("reviewedActual"),
+      reviewedPoints: object.cell("reviewedPoints"))
     object.finish()
     return name == nil ? nil : row
   }

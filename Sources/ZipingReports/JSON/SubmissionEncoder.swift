@@ -16,27 +16,37 @@ enum SubmissionEncoder {
   }
 
   private static func value(_ money: Submission.Money) -> JSONValue {
-    .object([
-      "unit": optional(money.unit), "planned": cell(money.planned),
-      "executed": cell(money.executed), "weight": cell(money.weight),
-      "claimed": cell(money.claimed),
-      "parts": .array(
-        money.parts.map { part in
-          .object([
-            "name": .string(part.name), "planned": cell(part.planned),
-            "executed": cell(part.executed),
-          ])
-        }),
-    ])
+    // What few forms state is written only where one does.
+    .object(
+      [
+        "unit": optional(money.unit), "planned": cell(money.planned),
+        "executed": cell(money.executed), "weight": cell(money.weight),
+        "claimed": cell(money.claimed),
+        "parts": .array(
+          money.parts.map { part in
+            .object([
+              "name": .string(part.name), "planned": cell(part.planned),
+              "executed": cell(part.executed),
+            ])
+          }),
+      ].merging(stated(["claimedRate": money.claimedRate])) { own, _ in own })
   }
 
   private static func value(_ row: Submission.Row) -> JSONValue {
-    .object([
-      "group": optional(row.group), "level2": optional(row.level2), "name": .string(row.name),
-      "target": optional(row.target.text), "actual": optional(row.actual.text),
-      "weight": cell(row.weight), "claimed": cell(row.claimed), "level": cell(row.level),
-      "notApplicable": cell(row.notApplicable), "note": cell(row.note),
-    ])
+    .object(
+      [
+        "group": optional(row.group), "level2": optional(row.level2), "name": .string(row.name),
+        "target": optional(row.target.text), "actual": optional(row.actual.text),
+        "weight": cell(row.weight), "claimed": cell(row.claimed), "level": cell(row.level),
+        "notApplicable": cell(row.notApplicable), "note": cell(row.note),
+      ].merging(
+        stated(["reviewedActual": row.reviewedActual, "reviewedPoints": row.reviewedPoints])
+      ) { own, _ in own })
+  }
+
+  /// The cells that hold something.
+  private static func stated(_ cells: [String: Submission.Cell?]) -> [String: JSONValue] {
+    cells.compactMapValues { $0.map { .string($0.text) } }
   }
 
   private static func cell(_ cell: Submission.Cell?) -> JSONValue { .optional(cell?.text) }

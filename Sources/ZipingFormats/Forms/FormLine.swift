@@ -1,0 +1,64 @@
+import Ziping
+
+/// What a line of an indicator table is.
+enum FormLine {
+  /// 总分, with its cells.
+  case total([Grid.Cell])
+  /// 等级, with its cells.
+  case grade([Grid.Cell])
+  /// An indicator, with its cells.
+  case indicator([Grid.Cell])
+  /// Neither: a note, a subtotal, a cell without its row.
+  case unread([Grid.Cell])
+
+  /// The line in a row, or nil for one in which nothing begins.
+  init?(_ grid: Grid, row: Int, under header: FormHeader) {
+    let filled = grid.filled(row)
+    guard let first = filled.first else { return nil }
+    // What runs down the table's side says nothing about a line.
+    let inside = grid.rows[row].dropFirst(header.firstColumn)
+      .filter { !$0.isBlank && !$0.isContinuation }
+    let starts = [first.text, inside.first?.text ?? ""]
+    if starts.contains(where: Self.isTotal) {
+      self = .total(filled)
+    } else if starts.contains(where: Self.isGrade) {
+      self = .grade(filled)
+    } else if starts.contains(where: { Self.isRemark($0) || Self.isSubtotal($0) })
+      || ![FormColumn.name, .target, .actual].contains(where: {
+        Self.begins(grid, row, header.span($0))
+      })
+    {
+      self = .unread(filled)
+    } else {
+      self = .indicator(filled)
+    }
+  }
+
+  private static func begins(_ grid: Grid, _ row: Int, _ span: Range<Int>) -> Bool {
+    span.contains { grid.filled(row, $0) != nil }
+  }
+
+  /// 注：…, 填表人：… below the table.
+  static func isRemark(_ text: String) -> Bool {
+    guard text.contains(where: { $0 == ":" || $0 == "：" }) else { return false }
+    return [
+      "注", "备注", "说明", "填表说明", "填表人", "填报人", "经办人", "联系人", "联系电话", "电话", "负责人", "单位负责人",
+      "审核人", "填表日期", "填报日期", "填表单位", "填报单位",
+    ].contains(splitLabel(text).label)
+  }
+
+  static func isTotal(_ text: String) -> Bool {
+    let key = withoutBrackets(comparisonKey(text))
+    return ["总分", "合计", "总计", "总得分", "自评总分", "得分合计", "合计得分", "总分合计"].contains(key)
+  }
+
+  /// 小计 of a group: its numbers are those of the rows above it once more.
+  private static func isSubtotal(_ text: String) -> Bool {
+    withoutBrackets(comparisonKey(text)) == "小计"
+  }
+
+  static func isGrade(_ text: String) -> Bool {
+    ["等级", "自评等级", "评价等级", "评价等次", "绩效等级", "自评等次", "自评结果"]
+      .contains(withoutBrackets(comparisonKey(text)))
+  }
+}
