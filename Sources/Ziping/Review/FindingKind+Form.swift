@@ -20,6 +20,21 @@ extension FindingKind {
     "the weight \"{0}\" cannot be read; there is no total",
     remedy: ("改正“分值”列", "correct the weight (分值)"))
 
+  /// Rows without weights under a heading that states points.
+  public static let groupPointsShared: FindingKind = FindingKind(
+    .info, "group-points-shared", "“{0}”各行没有分值，表中给该组的 {1} 分按行平均分配",
+    "the rows under \"{0}\" have no weights; the form's {1} points for it are split equally by row")
+  /// A heading's points that its rows' weights do not make.
+  public static let groupPointsDiffer: FindingKind = FindingKind(
+    .error, "group-points-differ", "“{0}”写明 {1} 分，其下各行分值之和是 {2}，按各行分值计",
+    "\"{0}\" states {1} points, but its rows' weights make {2}; the rows' weights count",
+    remedy: ("核对该组的分值", "check the weights of this group"))
+  /// A heading that states its points twice, differently.
+  public static let groupPointsTwice: FindingKind = FindingKind(
+    .error, "group-points-twice", "“{0}”先写 {1} 分，又写 {2} 分，按前者计",
+    "\"{0}\" states {1} points and later {2}; the first counts",
+    remedy: ("改正“一级指标”列", "correct the group (一级指标)"))
+
   // MARK: Groups
 
   /// A row was put into its group by its 二级指标.

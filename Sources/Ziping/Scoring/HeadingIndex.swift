@@ -29,7 +29,9 @@ struct HeadingIndex: Sendable {
     vetoByName = vetoes
   }
 
-  func group(named heading: String) -> Int? { groupByName[headingKey(heading)] }
+  func group(named heading: String) -> Int? {
+    groupByName[headingKey(heading)] ?? groupByName[GroupHeading(heading).key]
+  }
   func group(ofLevel2 heading: String) -> Int? { groupByLevel2[headingKey(heading)] }
   func input(named name: String) -> Int? {
     inputByName.isEmpty ? nil : inputByName[headingKey(name)]
@@ -37,5 +39,8 @@ struct HeadingIndex: Sendable {
   func veto(named name: String) -> Int? {
     vetoByName.isEmpty ? nil : vetoByName[headingKey(name)]
   }
-  func isExecution(_ heading: String) -> Bool { executionNames.contains(headingKey(heading)) }
+  func isExecution(_ heading: String) -> Bool {
+    executionNames.contains(headingKey(heading))
+      || executionNames.contains(GroupHeading(heading).key)
+  }
 }

@@ -4,6 +4,8 @@ struct AssignedRow {
   /// The rubric's group, or nil where none fits.
   let group: Int?
   let groupName: String
+  /// The form's own heading of the group.
+  let heading: GroupHeading
   let level2: String
   let name: String
   var target: Target
@@ -140,6 +142,7 @@ extension Scorer {
     }
     return AssignedRow(
       id: id, group: group, groupName: group.map { rubric.groups[$0].name } ?? row.group,
+      heading: GroupHeading(row.group),
       level2: row.level2, name: row.name,
       target: targets.target(targetReading, name: row.name, traits: traits),
       actual: actual, level: row.level.map { reader.read($0.text) } ?? .empty,
@@ -170,7 +173,8 @@ extension Scorer {
     let traits = rubric.policy.traitWords.traits(name: indicator.name, level2: indicator.level2)
     let (actual, remarks, _) = actual(of: indicator, stated: .empty, derived)
     return AssignedRow(
-      id: id, group: group, groupName: rubric.groups[group].name, level2: indicator.level2,
+      id: id, group: group, groupName: rubric.groups[group].name,
+      heading: GroupHeading(rubric.groups[group].name), level2: indicator.level2,
       name: indicator.name,
       target: targets.target(
         reader.read(indicator.target ?? ""), name: indicator.name, traits: traits),

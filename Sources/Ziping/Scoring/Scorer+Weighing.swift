@@ -13,7 +13,8 @@ struct Weighing {
 }
 
 extension Scorer {
-  /// Takes the form's weights as they stand; where it has none, splits each group's points.
+  /// Takes the form's weights as they stand; where it has none, splits each group's points, the
+  /// form's own (产出指标（50分）) before the rubric's.
   func weigh(
     _ assignment: Assignment, _ submission: Submission, _ log: inout FindingLog
   ) throws(ArithmeticError) -> Weighing {
@@ -21,18 +22,23 @@ extension Scorer {
       saysSomething($0.statedWeight) && $0.fixed == nil
     }
     var weighing = Weighing()
-    let moves = isStated ? [:] : movedGroups(assignment.rows)
+    let own = GroupPoints(assignment.rows, rubric, &log)
+    let moves = isStated || !own.headings.isEmpty ? [:] : movedGroups(assignment.rows)
+    let shares = try shares(of: own, assignment.rows, &log)
     weighing.rows =
       isStated
-      ? statedWeights(assignment.rows, &log) : try equalWeights(assignment.rows, moves, &log)
+      ? statedWeights(assignment.rows, shares, &log)
+      : try equalWeights(assignment.rows, moves, shares, &log)
+    try check(own, assignment.rows, weighing.rows, &log)
     try checkPools(assignment.rows, weighing.rows, &log)
+    let isOwn = isStated || own.coverEveryRow
     var sum = ExactDecimal.zero
     for weight in weighing.rows { sum = try sum.adding(weight) }
     weighing.execution = try executionWeight(
-      assignment, submission, rowsMakeFullMarks: isStated && sum == rubric.fullMarks, &log)
+      assignment, submission, rowsMakeFullMarks: isOwn && sum == rubric.fullMarks, &log)
     sum = try sum.adding(weighing.execution ?? .zero)
     // Where the form's own weights make full marks, it lacks nothing.
-    if !isStated || sum != rubric.fullMarks {
+    if !isOwn || sum != rubric.fullMarks {
       for (index, group) in rubric.groups.enumerated()
       where moves[index] == nil && !group.points.isZero
         && !assignment.rows.contains(where: { $0.group == index })
@@ -55,10 +61,11 @@ extension Scorer {
   }
 
   private func statedWeights(
-    _ rows: [AssignedRow], _ log: inout FindingLog
+    _ rows: [AssignedRow], _ shares: [Int: ExactDecimal], _ log: inout FindingLog
   ) -> [ExactDecimal] {
-    rows.map { row in
+    rows.enumerated().map { index, row in
       if let fixed = row.fixed { return fixedWeight(row, fixed, &log) }
+      if let share = shares[index] { return share }
       guard let cell = row.statedWeight, saysSomething(cell) else {
         log.add(.weightMissing, row: row.id, at: row.places.row)
         return .zero
@@ -86,7 +93,8 @@ extension Scorer {
   }
 
   private func equalWeights(
-    _ rows: [AssignedRow], _ moves: [Int: Int], _ log: inout FindingLog
+    _ rows: [AssignedRow], _ moves: [Int: Int], _ own: [Int: ExactDecimal],
+    _ log: inout FindingLog
   ) throws(ArithmeticError) -> [ExactDecimal] {
     var points = rubric.groups.map(\.points)
     for (from, to) in moves.sorted(by: { $0.key < $1.key }) {
@@ -103,7 +111,7 @@ extension Scorer {
       let pools = group.pools.isEmpty ? [points[index]] : group.pools.map(\.points)
       for (pool, points) in pools.enumerated() {
         let key = PoolKey(group: index, pool: pool)
-        let count = rows.count { poolKey(of: $0) == key }
+        let count = rows.indices.count { own[$0] == nil && poolKey(of: rows[$0]) == key }
         shares[key] = try points.split(into: count, places: rubric.policy.rounding.places)
           .reversed()
       }
@@ -111,8 +119,9 @@ extension Scorer {
     if !shares.values.allSatisfy(\.isEmpty) {
       log.add(.weightsMissing, at: rows.first?.places.row.map { Place(file: $0.file) })
     }
-    return rows.map { row in
+    return rows.enumerated().map { index, row in
       if let fixed = row.fixed { return fixedWeight(row, fixed, &log) }
+      if let share = own[index] { return share }
       return poolKey(of: row).flatMap { shares[$0]?.popLast() } ?? .zero
     }
   }

@@ -41,7 +41,9 @@ struct FormBody {
       switch line {
       case .total(let filled): readTotal(row, header, filled)
       case .grade(let filled): readGrade(filled)
-      case .unread(let filled): reportUnread(filled)
+      case .unread(let filled):
+        readGroup(row, header, filled)
+        reportUnread(filled)
       case .indicator(let filled):
         readRow(row, header, filled)
         if grid.rows[row].allSatisfy(\.isHidden), let place = filled.first?.place {
@@ -72,6 +74,15 @@ struct FormBody {
     line.group = group
     line.level2 = level2
     read.append(line)
+  }
+
+  /// 产出指标 alone on a line begins the group of the rows below it.
+  private mutating func readGroup(_ row: Int, _ header: FormHeader, _ filled: [Grid.Cell]) {
+    guard filled.count == 1, let cell = grid.filled(row, header[.group]),
+      withoutBrackets(comparisonKey(cell.text)).hasSuffix("指标")
+    else { return }
+    group = trimmed(cell.text)
+    level2 = ""
   }
 
   private func reportUnread(_ filled: [Grid.Cell]) {

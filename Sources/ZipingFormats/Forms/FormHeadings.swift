@@ -18,6 +18,9 @@ struct FormHeadings {
   /// How many cells that name no column may stand before the first that does.
   private static let mostOthersFirst = 3
 
+  /// No form has half as many columns; a row of more headings is no header.
+  private static let mostHeadings = 64
+
   /// The headings in a row, or nil if it names no column.
   init?(_ grid: Grid, row: Int) {
     guard grid.rows.indices.contains(row) else { return nil }
@@ -28,6 +31,7 @@ struct FormHeadings {
       if named != nil { namesColumn = true }
       // Most rows are no header: a few cells tell.
       if !namesColumn, headings.count >= Self.mostOthersFirst { return nil }
+      guard headings.count < Self.mostHeadings else { return nil }
       headings.append(
         Heading(column: index, cell: cell, width: grid.width(row, index), named: named))
     }

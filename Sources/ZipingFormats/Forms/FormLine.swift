@@ -17,8 +17,8 @@ enum FormLine {
     guard let first = filled.first else { return nil }
     // What runs down the table's side says nothing about a line.
     let inside = grid.rows[row].dropFirst(header.firstColumn)
-      .filter { !$0.isBlank && !$0.isContinuation }
-    let starts = [first.text, inside.first?.text ?? ""]
+      .first { !$0.isBlank && !$0.isContinuation }
+    let starts = header.firstColumn == 0 ? [first.text] : [first.text, inside?.text ?? ""]
     if starts.contains(where: Self.isTotal) {
       self = .total(filled)
     } else if starts.contains(where: Self.isGrade) {

@@ -1,18 +1,18 @@
-import Ziping
+package import Ziping
 
 /// Finds the self-evaluation forms in a file's tables: head, indicator table, total (自评表的识别).
 ///
 /// One recogniser serves every file format. A table is divided into forms (`FormSection`), each with
 /// its head (`FormHead`, `MoneyBlock`) and its rows (`FormBody`). What stands in the indicator table
 /// is read as a row or reported; nothing disappears.
-struct FormRecognizer {
+package struct FormRecognizer {
   private let log: DiagnosticLog
   private var submissions: [Submission] = []
   /// The headings of forms without a row.
   private var empty: [Place?] = []
 
   /// The submissions in the tables of a file; a form at fault is reported and left out.
-  static func submissions(in grids: [Grid], log: DiagnosticLog) -> [Submission] {
+  package static func submissions(in grids: [Grid], log: DiagnosticLog) -> [Submission] {
     var recognizer = FormRecognizer(log: log)
     recognizer.read(grids)
     return recognizer.submissions
@@ -55,6 +55,9 @@ struct FormRecognizer {
     var head = FormHead(grid.head(section.head))
     if head.isEmpty, let headTable { head = FormHead(headTable.head(headTable.rows.indices)) }
     let body = FormBody(grid, section, own)
+    if head.isEmpty, isDocument(grid), submissions.last.map({ $0.claimedTotal == nil }) ?? false {
+      own.report(.mayContinue, at: place(of: section, grid), .warning)
+    }
     let submission = Submission(
       source: grid.source, title: head.title, unit: head.unit, project: head.project,
       year: head.year, money: head.money, rows: body.rows, claimedTotal: body.claimedTotal,
@@ -66,6 +69,11 @@ struct FormRecognizer {
     } else if !own.hasErrors {
       submissions.append(submission)
     }
+  }
+
+  private func isDocument(_ grid: Grid) -> Bool {
+    if case .tableCell? = grid.rows.first?.first?.place.position { return true }
+    return false
   }
 
   private func place(of section: FormSection, _ grid: Grid) -> Place? {
@@ -92,6 +100,10 @@ extension Phrase {
     "no form found: one row must name the columns, at least 三级指标, 年度指标值 and 实际完成值")
   fileprivate static let noRows = Phrase(
     "no-rows", "表头下面没有任何指标", "there is no indicator below the heading row")
+  fileprivate static let mayContinue = Phrase(
+    "form-may-continue", "这张表没有项目名称和资金，上一张表没有总分；作为另一张自评表读入。如果是同一张表，请合并成一张",
+    "this table has no head and the one before no total; it is read as another form; if it is the same, join the two tables"
+  )
   fileprivate static let noActual = Phrase(
     "table-not-read", "这张表没有“实际完成值”列，不是自评表，没有读入",
     "this table has no column 实际完成值 and is not read as a form")

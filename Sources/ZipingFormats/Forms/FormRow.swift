@@ -50,7 +50,7 @@ struct FormRow {
 
   /// The columns in which a merged cell also says something of the rows below its first.
   private static let merged: Set<FormColumn> = Set(
-    sharable + [.name, .property, .unit, .notApplicable])
+    sharable + [.group, .level2, .name, .property, .unit, .notApplicable])
 
   /// The text of a column whose heading may span several cells.
   private static func joined(

@@ -6,9 +6,18 @@ struct FormSection {
   let head: Range<Int>
   let header: FormHeader
   /// The row behind the last.
-  fileprivate(set) var end: Int
+  private(set) var end: Int
+  /// The heading where it stands last.
+  private var last: FormHeader
   /// The heading where it stands again.
-  fileprivate(set) var repeated: [Int: FormHeader] = [:]
+  private(set) var repeated: [Int: FormHeader] = [:]
+
+  private init(head: Range<Int>, header: FormHeader, end: Int) {
+    self.head = head
+    self.header = header
+    self.end = end
+    last = header
+  }
 
   /// The forms that stand one below another in a grid.
   static func all(in grid: Grid) -> [FormSection] {
@@ -26,6 +35,7 @@ struct FormSection {
           FormSection(head: first..<row, header: header, end: grid.rows.count))
       } else if let last = sections.indices.last {
         sections[last].repeated[row] = header
+        sections[last].last = header
       } else {
         sections.append(FormSection(head: 0..<row, header: header, end: grid.rows.count))
       }
@@ -40,16 +50,16 @@ struct FormSection {
   private static func start(
     of header: FormHeader, after section: FormSection, _ grid: Grid
   ) -> Int? {
-    let above = (section.repeated.values.map(\.lastRow).max() ?? section.header.lastRow) + 1
+    let above = section.last.lastRow + 1
     guard above <= header.row else { return nil }
-    var current = section.header
     var lastOfForm = above - 1
     var hasTotal = false
     var labelled: Int?
     for row in above..<header.row {
-      if let repeated = section.repeated[row] { current = repeated }
       if labelled == nil, FormHead.begins(grid.filled(row)) { labelled = row }
-      guard labelled == nil, let line = FormLine(grid, row: row, under: current) else { continue }
+      guard labelled == nil, let line = FormLine(grid, row: row, under: section.last) else {
+        continue
+      }
       switch line {
       case .total, .grade:
         hasTotal = true
