@@ -233,6 +233,7 @@ struct OddityTests {
       (
         #"""
                   "name": "预算控制率",
+                  "actual": "预算控制率",
                   "level2": "预算执行",
                   "points": 5,
         """#, #""name": "预算控制率", "level2": "预算执行", "points": 8,"#
@@ -240,6 +241,7 @@ struct OddityTests {
       (
         #"""
                   "name": "预算完成率",
+                  "actual": "预算完成率",
                   "level2": "预算执行",
                   "points": 5,
         """#, #""name": "预算完成率", "level2": "预算执行", "points": 2,"#
