@@ -11,7 +11,8 @@ package enum ZipingCommand {
 
   static let commands: [any Command.Type] = [
     ScoreCommand.self, ReviewCommand.self, DiffCommand.self, VerifyCommand.self,
-    ExplainCommand.self, CheckCommand.self, RubricCommand.self,
+    ExplainCommand.self, FormCommand.self, ConvertCommand.self, CheckCommand.self,
+    RubricCommand.self,
   ]
 
   /// The exit code for wrong usage.

@@ -42,6 +42,18 @@ struct WrongCall: Sendable, CustomTestStringConvertible {
     WrongCall("score f --lang fr", "zh|en"), WrongCall("--lang", "zh|en"),
     WrongCall("--lang en", "name a command"), WrongCall("check f --format json", "--format"),
     WrongCall("explain f x --min-score 1", "--min-score"),
+    WrongCall("form", "--output"), WrongCall("form --output f", ".xlsx .csv"),
+    WrongCall("form --output f.json", ".xlsx .csv"), WrongCall("form x --output f.csv", "--from"),
+    WrongCall("form --format json --output f", "xlsx|csv"),
+    WrongCall("form --output -", ".xlsx .csv"), WrongCall("form --format xlsx --output -", ".xlsx"),
+    WrongCall("form --from f.csv --output f.csv", "f.csv"),
+    WrongCall("form --rubric r.csv --output r.csv", "r.csv"),
+    WrongCall("form --year abc --output f.csv", "abc"),
+    WrongCall("convert", "自评表"), WrongCall("convert a b --output f.csv", "自评表"),
+    WrongCall("convert f", "--output"), WrongCall("convert f --output g.txt", ".json .csv .xlsx"),
+    WrongCall("convert f.csv --output f.csv", "f.csv"),
+    WrongCall("convert f --format text --output g", "json|csv|xlsx"),
+    WrongCall("convert f --format xlsx --output -", ".xlsx"),
     WrongCall("--version --bogus", "--bogus"),
   ]
 }
@@ -50,7 +62,7 @@ struct WrongCall: Sendable, CustomTestStringConvertible {
 struct UsageTests {
   @Test("The table has all its rows")
   func count() {
-    #expect(WrongCall.table.count == 49)
+    #expect(WrongCall.table.count == 66)
   }
 
   @Test(

@@ -33,6 +33,14 @@ struct OptionDefinition: Sendable, Hashable {
     "--format", "text|json", "输出格式（默认 text）", "the output format (default text)")
   static let output = OptionDefinition(
     "--output", "FILE", "把结果写入文件；要么写全，要么不写", "write the result to a file, whole or not at all")
+  static let fileFormat = OptionDefinition(
+    "--format", "json|csv|xlsx", "要写的格式（默认由 --output 的结尾决定）",
+    "the format to write (by default what --output ends in)")
+  static let formFormat = OptionDefinition(
+    "--format", "xlsx|csv", "要写的格式（默认由 --output 的结尾决定）",
+    "the format to write (by default what --output ends in)")
+  static let from = OptionDefinition(
+    "--from", "FORM", "照这份自评表生成", "the form to take after")
   static let minScore = OptionDefinition(
     "--min-score", "N", "总分的最低可能值低于 N 时不通过", "fail if the lowest possible total is below N")
   static let minGrade = OptionDefinition(

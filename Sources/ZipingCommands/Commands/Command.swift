@@ -25,7 +25,9 @@ struct Call {
 
   init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
     // A result must not take the place of what it was made from.
-    if let output = arguments[.output], output != "-", arguments.operands.contains(output) {
+    let named: [OptionDefinition] = [.from, .rubric, .against, .decisions]
+    let inputs = arguments.operands + named.compactMap { arguments[$0] }
+    if let output = arguments[.output], output != "-", inputs.contains(output) {
       throw UsageError(.outputIsInput, [.text(output)])
     }
     self.arguments = arguments
@@ -45,6 +47,11 @@ struct Call {
     }
   }
 
+  /// Writes a result that is no text to the file that `--output` names; false if it cannot.
+  func deliver(_ bytes: [UInt8], log: DiagnosticLog) -> Bool {
+    OutputFile.write(bytes, to: arguments[.output] ?? "", log: log)
+  }
+
   /// Writes a result to the console or to the file that `--output` names; false if it cannot.
   func deliver(_ text: String) -> Bool {
     guard let path = arguments[.output], path != "-" else {
@@ -52,7 +59,7 @@ struct Call {
       return true
     }
     let log = DiagnosticLog()
-    let isWritten = OutputFile.write(text, to: path, log: log)
+    let isWritten = OutputFile.write(Array(text.utf8), to: path, log: log)
     complain(log.inOrder)
     return isWritten
   }

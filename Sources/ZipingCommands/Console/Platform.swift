@@ -53,9 +53,9 @@ enum Platform {
     return systemOpen(path, O_WRONLY | O_CLOEXEC)
   }
 
-  /// Writes a text to a temporary file beside `path` and renames it, so that the file is whole or as
+  /// Writes bytes to a temporary file beside `path` and renames it, so that the file is whole or as
   /// it was; a link keeps pointing to its file.
-  static func replace(_ path: String, with text: String) -> SystemError? {
+  static func replace(_ path: String, with bytes: [UInt8]) -> SystemError? {
     let target = resolved(path)
     return put(text, at: target) { temporary in
       unsafe rename(temporary, target) == 0 ? nil : SystemError(code: errno)
@@ -84,7 +84,7 @@ enum Platform {
     guard descriptor >= 0 else { return SystemError(code: errno) }
     let temporary = String(
       decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    var failure = write(text, to: descriptor, closedPipeIsFine: false)
+    var failure = write(bytes, to: descriptor, closedPipeIsFine: false)
     if failure == nil, fchmod(descriptor, mode(of: target)) != 0 || fsync(descriptor) != 0 {
       failure = SystemError(code: errno)
     }
@@ -110,11 +110,10 @@ enum Platform {
     return 0o666 & ~mask
   }
 
-  /// Writes a text, or returns the error; what a closed pipe does not take goes nowhere.
+  /// Writes bytes, or returns the error; what a closed pipe does not take goes nowhere.
   static func write(
-    _ text: String, to descriptor: Int32, closedPipeIsFine: Bool = true
+    _ bytes: [UInt8], to descriptor: Int32, closedPipeIsFine: Bool = true
   ) -> SystemError? {
-    let bytes = Array(text.utf8)
     var position = 0
     while position < bytes.count {
       let sent = unsafe bytes[position...].withUnsafeBytes { rest in

@@ -142,7 +142,7 @@ extension Grid {
       rows: rows.map { row in
         row.map { field in
           Cell(
-            field.text,
+            FormulaGuard.unguarded(field.text),
             at: Place(file: source, position: .text(line: field.line, column: field.column)))
         }
       })

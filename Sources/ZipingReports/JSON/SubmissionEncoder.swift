@@ -1,7 +1,10 @@
-import Ziping
+package import Ziping
 
 /// A submission as JSON, as `submission.schema.json` documents it; what it writes reads back the same.
-enum SubmissionEncoder {
+package enum SubmissionEncoder: Sendable {
+  /// The submission as a JSON file.
+  package static func text(_ submission: Submission) -> String { value(submission).text }
+
   static func value(_ submission: Submission) -> JSONValue {
     .object([
       "formatVersion": .integer(1),

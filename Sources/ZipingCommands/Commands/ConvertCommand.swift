@@ -1,0 +1,76 @@
+import Ziping
+import ZipingFormats
+import ZipingReports
+
+/// `ziping convert`: a form as it was read, in another format.
+enum ConvertCommand: Command {
+  static let name = "convert"
+  static let summary = Phrase(
+    "convert", "把读到的自评表写成 JSON、CSV 或 Excel；再读入时内容不变，写不成的说明原因",
+    "write a form as it was read to JSON, CSV or Excel; what cannot read back the same is not written"
+  )
+  static let usage = "convert FORM --output FILE.json|FILE.csv|FILE.xlsx"
+  static let options: [OptionDefinition] = [.output, .fileFormat]
+  static let examples = [
+    "ziping convert Samples/panzhihua-2021/人大会议.csv --output 人大会议.xlsx",
+    "ziping convert Samples/panzhihua-2021/人大会议.csv --format json --output -",
+  ]
+
+  static func run(_ call: Call) throws(UsageError) -> Int32 {
+    let operands = call.arguments.operands
+    guard let path = operands.first, operands.count == 1 else { throw UsageError(.oneForm) }
+    let format = try FileFormat.of(call.arguments, among: FileFormat.allCases)
+    let log = DiagnosticLog()
+    let isWritten = write(path, format, call, log)
+    call.complain(log.inOrder)
+    return isWritten && !log.hasErrors ? 0 : 2
+  }
+
+  private static func write(
+    _ path: String, _ format: FileFormat, _ call: Call, _ log: DiagnosticLog
+  ) -> Bool {
+    guard let form = SingleForm.read(path, log: log) else { return false }
+    let table = SheetCSV.text(FormSheet.sheet(form))
+    guard format == .json || isKept(form, in: table, path, log) else { return false }
+    switch format {
+    case .json: return call.deliver(SubmissionEncoder.text(form))
+    case .csv: return call.deliver(table)
+    case .xlsx:
+      do throws(WorkbookError) {
+        return call.deliver(try FormWorkbook.bytes(form), log: log)
+      } catch {
+        error.report(to: log, file: call.arguments[.output] ?? "")
+        return false
+      }
+    }
+  }
+
+  /// Whether a table reads back as the form; the cells of a workbook are those of the CSV file.
+  private static func isKept(
+    _ form: Submission, in table: String, _ path: String, _ log: DiagnosticLog
+  ) -> Bool {
+    let again = FormReader.read(Array(table.utf8), file: path, log: DiagnosticLog())
+    let (before, after) = (lines(of: form), again.first.map(lines) ?? [])
+    guard again.count != 1 || before != after else { return true }
+    let change = zip(before, after).first { $0 != $1 }
+    log.report(
+      .notKept, [.text(change?.0 ?? "…"), .text(change?.1 ?? "…")],
+      at: Place(file: InputFile.shownName(path)))
+    return false
+  }
+
+  private static func lines(of form: Submission) -> [String] {
+    SubmissionEncoder.text(form).split(separator: "\n").map { line in
+      String(line.drop { $0 == " " })
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let oneForm = Phrase(
+    "one-form", "请给出一份自评表", "name one form")
+  fileprivate static let notKept = Phrase(
+    "not-kept", "表格放不下这份自评表的内容：{0} 会读成 {1}；请改正，或转换为 .json",
+    "a table cannot hold this form: {0} would read back as {1}; correct it, or convert it to .json"
+  )
+}

@@ -1,0 +1,60 @@
+import Ziping
+import ZipingReports
+
+/// `ziping form`: a form to be filled in, in the official layout.
+enum FormCommand: Command {
+  static let name = "form"
+  static let summary = Phrase(
+    "form",
+    "生成空白自评表；--from 取一份表的表头、预算、指标、指标值和分值，清空执行数、完成值、得分和说明",
+    "write a form to fill in; --from takes a form's head, budget, indicators, targets and weights, and empties spending, actual values, points and remarks"
+  )
+  static let usage = "form [--rubric ID|FILE] [--from FORM] --output FILE.xlsx|FILE.csv"
+  static let options: [OptionDefinition] = [.rubric, .from, .year, .output, .formFormat]
+  static let examples = [
+    "ziping form --output 自评表.xlsx",
+    "ziping form --rubric hunan-2018-department --year 2025 --output 自评表.xlsx",
+    "ziping form --from Samples/panzhihua-2021/人大会议.csv --output 自评表.csv",
+  ]
+
+  static func run(_ call: Call) throws(UsageError) -> Int32 {
+    let arguments = call.arguments
+    if let operand = arguments.operands.first {
+      throw UsageError(.noOperand, [.text(operand)])
+    }
+    let format = try FileFormat.of(arguments, among: [.xlsx, .csv])
+    let year = try arguments.year()
+    let log = DiagnosticLog()
+    let isWritten = write(format, year, call, log)
+    call.complain(log.inOrder)
+    return isWritten && !log.hasErrors ? 0 : 2
+  }
+
+  private static func write(
+    _ format: FileFormat, _ year: Int?, _ call: Call, _ log: DiagnosticLog
+  ) -> Bool {
+    guard let rubric = RubricSource.load(call.arguments[.rubric], log: log) else { return false }
+    let draft: FormDraft
+    if let path = call.arguments[.from] {
+      guard let form = SingleForm.read(path, log: log) else { return false }
+      draft = FormDraft(form.supplemented(year: year, money: nil), rubric: rubric)
+    } else {
+      draft = FormDraft(rubric, year: year)
+    }
+    guard format == .xlsx else {
+      return call.deliver(SheetCSV.text(FormSheet.sheet(draft)))
+    }
+    do throws(WorkbookError) {
+      return call.deliver(try FormWorkbook.bytes(draft, rubric: rubric), log: log)
+    } catch {
+      error.report(to: log, file: call.arguments[.output] ?? "")
+      return false
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let noOperand = Phrase(
+    "no-operand", "form 不带参数，不能是“{0}”；已有的表用 --from 给出",
+    "form takes no argument such as \"{0}\"; give a form with --from")
+}

@@ -1,0 +1,33 @@
+import ZipingFormats
+
+/// A sheet as a CSV file that Excel and WPS open as they should: UTF-8 with its mark, CRLF.
+///
+/// A text that they would take for a formula gets an apostrophe in front (`FormulaGuard`), which
+/// reading a CSV form takes off again.
+package enum SheetCSV: Sendable {
+  /// The file.
+  package static func text(_ sheet: Sheet) -> String {
+    // Rows of one length, so that no delimiter but the comma splits them evenly.
+    let width = sheet.columnCount
+    var text = "\u{FEFF}"
+    for row in sheet.rows {
+      let fields = row.map { field($0.text) } + Array(repeating: "", count: width - row.count)
+      text += fields.joined(separator: ",") + "\r\n"
+    }
+    return text
+  }
+
+  private static func field(_ text: String) -> String {
+    let guarded = FormulaGuard.guarded(text)
+    let needsQuotes = guarded.unicodeScalars.contains {
+      ",\"\n\r\t;".unicodeScalars.contains($0) || $0.properties.isWhitespace
+    }
+    guard needsQuotes else { return guarded }
+    var field = "\""
+    for scalar in guarded.unicodeScalars {
+      if scalar == "\"" { field += "\"" }
+      field.unicodeScalars.append(scalar)
+    }
+    return field + "\""
+  }
+}

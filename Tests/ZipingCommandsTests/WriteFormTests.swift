@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@Suite("form and convert")
+struct WriteFormTests {
+  private let sample = packagePath("Samples/xinzhou-2021/部门整体支出.csv")
+
+  @Test("A converted form scores the same", arguments: ["json", "csv"])
+  func convert(_ ending: String) throws {
+    try withFolder { folder in
+      let file = folder.appending(path: "f." + ending).path
+      #expect(ziping(["convert", sample, "--output", file]).exitCode == 0)
+      func rows(_ path: String) -> [Substring] {
+        // The first line names the file.
+        let report = ziping(["score", path, "--rubric", "xinzhou-2021-department"])
+        #expect(report.exitCode == 0)
+        return report.output.split(separator: "\n").filter {
+          !$0.contains("f.") && !$0.contains(".csv")
+        }
+      }
+      #expect(rows(file) == rows(sample))
+      // What was converted is the same when it is converted again.
+      let again = folder.appending(path: "again.json").path
+      let first = folder.appending(path: "first.json").path
+      #expect(ziping(["convert", file, "--output", again]).exitCode == 0)
+      #expect(ziping(["convert", sample, "--output", first]).exitCode == 0)
+      let (before, after) = (
+        try Data(contentsOf: URL(filePath: first)), try Data(contentsOf: URL(filePath: again))
+      )
+      #expect(before == after)
+    }
+  }
+
+  @Test("A workbook is written whole, and over an older file")
+  func workbook() throws {
+    try withFolder { folder in
+      let file = folder.appending(path: "f.xlsx")
+      try Data("old".utf8).write(to: file)
+      #expect(ziping(["convert", sample, "--output", file.path]).exitCode == 0)
+      #expect(try Data(contentsOf: file).starts(with: Data("PK".utf8)))
+      #expect(ziping(["form", "--output", file.path]).exitCode == 0)
+      #expect(try Data(contentsOf: file).starts(with: Data("PK".utf8)))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["f.xlsx"])
+    }
+  }
+
+  @Test("The CSV of a form begins with its mark and goes to standard output, too")
+  func csv() {
+    let outcome = ziping(["form", "--from", sample, "--format", "csv", "--output", "-"])
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.output.unicodeScalars.first == "\u{FEFF}")
+    #expect(outcome.output.contains("一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,偏差原因分析及改进措施\r\n"))
+  }
+
+  @Test("A blank form says the year that was asked for")
+  func year() {
+    let outcome = ziping(["form", "--year", "2025", "--format", "csv", "--output", "-"])
+    #expect(outcome.output.contains("（2025年度）"))
+  }
+
+  @Test("What a table cannot hold is not written, and JSON holds it", arguments: ["csv", "xlsx"])
+  func notKept(_ ending: String) throws {
+    let form = """
+      {"formatVersion": 1, "rows": [
+        {"group": "产出指标", "level2": "数量指标", "name": "甲", "target": "5次", "actual": "5次"},
+        {"group": "产出指标", "name": "乙", "target": "5次", "actual": "5次"}]}
+      """
+    try withFolder { folder in
+      let (input, output) = (
+        folder.appending(path: "f.json"), folder.appending(path: "f." + ending)
+      )
+      try Data(form.utf8).write(to: input)
+      let outcome = ziping(["convert", input.path, "--output", output.path])
+      #expect(outcome.exitCode == 2)
+      #expect(outcome.errors.contains("[not-kept]"))
+      #expect(outcome.errors.contains("level2"))
+      #expect(!FileManager.default.fileExists(atPath: output.path))
+      let json = folder.appending(path: "again.json").path
+      #expect(ziping(["convert", input.path, "--output", json]).exitCode == 0)
+    }
+  }
+
+  @Test(
+    "A file that cannot be read is said so, and nothing is written", arguments: ["form", "convert"])
+  func missing(_ command: String) throws {
+    try withFolder { folder in
+      let (input, output) = (
+        folder.appending(path: "x.csv").path, folder.appending(path: "y.csv").path
+      )
+      let words = command == "form" ? ["form", "--from", input] : ["convert", input]
+      let outcome = ziping(words + ["--output", output])
+      #expect(outcome.exitCode == 2)
+      #expect(outcome.errors.contains("[file-not-found]"))
+      #expect(!FileManager.default.fileExists(atPath: output))
+    }
+  }
+
+}

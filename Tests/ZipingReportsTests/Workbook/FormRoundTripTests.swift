@@ -1,0 +1,120 @@
+import Foundation
+import Rubrics
+import Testing
+import Ziping
+import ZipingFormats
+import ZipingReports
+
+/// A shipped rubric.
+func shippedRubric(_ id: String) throws -> Rubric {
+  let file = try #require(ShippedRubrics.file(id))
+  return try #require(
+    RubricReader.read(file.bytes, file: file.name, dialect: .strict, log: DiagnosticLog()))
+}
+
+/// A submission of rows that only have what a test is about.
+func submission(
+  _ rows: [(group: String, level2: String, name: String, target: String, actual: String)],
+  title: String = "项目支出绩效自评表"
+) -> Submission {
+  func cell(_ text: String) -> Submission.Cell { Submission.Cell(text, at: Place(file: "")) }
+  return Submission(
+    source: "", title: title,
+    rows: rows.map {
+      Submission.Row(
+        group: $0.group, level2: $0.level2, name: $0.name, target: cell($0.target),
+        actual: cell($0.actual), place: Place(file: ""))
+    })
+}
+
+@Suite("A form that is written reads back")
+struct FormRoundTripTests {
+  private func readBack(_ sheet: Sheet) -> [Submission] {
+    let log = DiagnosticLog()
+    return FormReader.read(Array(SheetCSV.text(sheet).utf8), file: "f.csv", log: log)
+  }
+
+  @Test("Every sample is the same submission as CSV", arguments: Sample.all)
+  func samples(_ sample: Sample) throws {
+    let form = try sample.evaluation().submission
+    let again = try #require(readBack(FormSheet.sheet(form)).first)
+    #expect(SubmissionEncoder.text(again) == SubmissionEncoder.text(form))
+  }
+
+  @Test(
+    "A form made from a sample reads back with actual values and claims empty",
+    arguments: Sample.all)
+  func drafts(_ sample: Sample) throws {
+    let form = try sample.evaluation().submission
+    let draft = FormDraft(form, rubric: try sample.loadRubric())
+    let again = try #require(readBack(FormSheet.sheet(draft)).first)
+    #expect(SubmissionEncoder.text(again) == SubmissionEncoder.text(draft.submission))
+    #expect(again.rows.map(\.name) == form.rows.map(\.name))
+    #expect(again.rows.map(\.target.text) == form.rows.map(\.target.text))
+    #expect(again.rows.map { $0.weight?.text } == form.rows.map { $0.weight?.text })
+    #expect(again.money.planned?.text == form.money.planned?.text)
+    #expect(again.rows.allSatisfy { $0.actual.isBlank && $0.claimed == nil && $0.note == nil })
+    #expect(again.money.executed == nil && again.claimedTotal == nil)
+  }
+
+  @Test("Everything that a submission holds is kept")
+  func everything() throws {
+    func cell(_ text: String) -> Submission.Cell { Submission.Cell(text, at: Place(file: "")) }
+    let form = Submission(
+      source: "", title: "自评表", unit: "某局", project: "某项目", year: 2024,
+      money: Submission.Money(
+        unit: "元", planned: cell("1,000"), executed: cell("998.50"),
+        parts: [
+          Submission.Money.Part(name: "财政拨款", planned: cell("900"), executed: nil),
+          Submission.Money.Part(name: "上年结转", planned: nil, executed: cell("0.10")),
+        ], weight: cell("10分"), claimed: cell("9.9"), claimedRate: cell("99.85%")),
+      rows: [
+        Submission.Row(
+          group: "产出指标", level2: "数量指标", name: "培训", target: cell("≥5次"), actual: cell("4次"),
+          weight: cell("050"), claimed: cell("40"), level: cell("部分达成"),
+          notApplicable: cell("政策取消"), note: cell("疫情，\n改线上"), place: Place(file: ""),
+          reviewedActual: cell("3次"), reviewedPoints: cell("30.0"))
+      ], claimedTotal: cell("98.123456789012345"), claimedGrade: cell("优"))
+    let again = try #require(readBack(FormSheet.sheet(form)).first)
+    #expect(SubmissionEncoder.text(again) == SubmissionEncoder.text(form))
+  }
+
+  @Test("Texts that look like formulas, markup or lists of fields stay as they are")
+  func hostile() throws {
+    let texts = [
+      "=HYPERLINK(\"http://x\",\"y\")", "+1-1", "-2+3", "@SUM(A1)", "'=1", "a,b;c\td", "\"引号\"",
+      "第一行\n第二行", "<b>&amp;]]></b>", "_x0041_", "－5%",
+    ]
+    let form = submission(
+      texts.map { ("产出指标", "数量指标", "指标" + $0.filter { !$0.isNewline }, $0, $0) })
+    let again = try #require(readBack(FormSheet.sheet(form)).first)
+    #expect(again.rows.map(\.target.text) == texts)
+    #expect(again.rows.map(\.actual.text) == texts)
+  }
+
+  @Test(
+    "The blank form of every rubric has its groups, figures and vetoes",
+    arguments: ShippedRubrics.ids)
+  func blanks(_ id: String) throws {
+    let rubric = try shippedRubric(id)
+    let draft = FormDraft(rubric)
+    let rows = draft.submission.rows
+    for group in rubric.groups {
+      let own = rows.filter { $0.group == group.name }
+      if let indicators = group.indicators {
+        #expect(own.map(\.name) == indicators.map(\.name))
+        #expect(own.map { $0.weight?.text } == indicators.map { $0.points.text() })
+      } else {
+        #expect(own.count >= 2)
+        #expect(own.allSatisfy { $0.name.isEmpty })
+      }
+    }
+    for input in rubric.derivations.inputs {
+      #expect(rows.contains { $0.group == "基础数据" && $0.name == input.name })
+    }
+    for veto in rubric.vetoes {
+      #expect(rows.contains { $0.group == "一票否决" && $0.name == veto.indicator })
+    }
+    #expect(try !FormWorkbook.bytes(draft, rubric: rubric).isEmpty)
+  }
+}
