@@ -10,7 +10,7 @@ package enum ZipingCommand {
   package static let version = "0.1.0"
 
   static let commands: [any Command.Type] = [
-    ScoreCommand.self, ReviewCommand.self, DiffCommand.self, VerifyCommand.self,
+    ScoreCommand.self, ReviewCommand.self, DiffCommand.self, VerifyCommand.self, GateCommand.self,
     ExplainCommand.self, FormCommand.self, ConvertCommand.self, CheckCommand.self,
     RubricCommand.self,
   ]

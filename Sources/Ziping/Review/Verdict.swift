@@ -1,25 +1,5 @@
 /// Whether evaluations meet what was asked of them (结论); text, JSON and exit code come from it.
 public struct Verdict: Sendable, Hashable {
-  /// What is asked of every evaluation.
-  public struct Gates: Sendable, Hashable {
-    /// The least total, if one is asked for; the lowest total still possible must reach it.
-    public let minScore: ExactDecimal?
-    /// The least grade, if one is asked for, as its name in the rubric's scale.
-    public let minGrade: GradeScale.Grade?
-    /// The severity from which on a finding fails.
-    public let failsFrom: Severity
-
-    /// Creates gates.
-    public init(
-      minScore: ExactDecimal? = nil, minGrade: GradeScale.Grade? = nil,
-      failsFrom: Severity = .error
-    ) {
-      self.minScore = minScore
-      self.minGrade = minGrade
-      self.failsFrom = failsFrom
-    }
-  }
-
   /// One condition held against one evaluation.
   public struct Condition: Sendable, Hashable {
     /// What is asked.
@@ -38,11 +18,23 @@ public struct Verdict: Sendable, Hashable {
       case gradeFlip = "grade-flip"
       /// Some claim could be compared; listed only where none could.
       case claims
+      /// A group has these points.
+      case group
+      /// An indicator has these points.
+      case indicator
+      /// The claimed total is not farther from the recomputed one.
+      case maxDifference = "max-difference"
+      /// No greater share of the weights is not applicable.
+      case notApplicable = "max-not-applicable"
+      /// No row is left to a person.
+      case undetermined = "no-undetermined"
+      /// The total is not lower than the baseline allows.
+      case baseline
     }
 
     /// What is asked.
     public let gate: Gate
-    /// The requirement: points, a grade's name, a severity, or a tolerance.
+    /// The requirement: points, a grade's name, a severity, a share, a count or a tolerance.
     public let required: String
     /// What there is: the lowest total, the grade at it, the claimed grade, the number of findings
     /// or differences; nil if nothing.
@@ -51,6 +43,23 @@ public struct Verdict: Sendable, Hashable {
     public let passed: Bool
     /// The file of the evaluation.
     public let source: String
+    /// The group or indicator it is about, or the first finding's code; nil for the whole form.
+    public let subject: String?
+    /// Where what decides it stands; nil for the whole form.
+    public let place: Place?
+
+    init(
+      gate: Gate, required: String, actual: String?, passed: Bool, source: String,
+      subject: String? = nil, place: Place? = nil
+    ) {
+      self.gate = gate
+      self.required = required
+      self.actual = actual
+      self.passed = passed
+      self.source = source
+      self.subject = subject
+      self.place = place
+    }
   }
 
   /// Every condition, by evaluation.
@@ -63,7 +72,8 @@ public struct Verdict: Sendable, Hashable {
     of evaluations: [Evaluation], gates: Gates, hasInputFaults: Bool,
     diagnostics: [Diagnostic] = []
   ) {
-    conditions = evaluations.flatMap { Self.conditions(of: $0, gates, diagnostics, $0.findings) }
+    conditions = GateConditions(gates, diagnostics)
+      .conditions(of: evaluations.map { ($0, $0.findings) })
     // What checked nothing is no pass.
     self.hasInputFaults = hasInputFaults || evaluations.isEmpty
   }
@@ -72,10 +82,10 @@ public struct Verdict: Sendable, Hashable {
   public init(
     of reviews: [Review], gates: Gates, hasInputFaults: Bool, diagnostics: [Diagnostic] = []
   ) {
-    conditions = reviews.flatMap { review in
-      Self.conditions(of: review)
-        + Self.conditions(of: review.reviewed, gates, diagnostics, review.findings)
-    }
+    conditions =
+      reviews.flatMap { Self.conditions(of: $0) }
+      + GateConditions(gates, diagnostics)
+      .conditions(of: reviews.map { ($0.reviewed, $0.findings) })
     self.hasInputFaults = hasInputFaults || reviews.isEmpty
   }
 
@@ -86,6 +96,11 @@ public struct Verdict: Sendable, Hashable {
   public var exitCode: Int32 {
     if hasInputFaults { return 2 }
     return conditions.allSatisfy(\.passed) ? 0 : 1
+  }
+
+  /// The exit code where gates that are not met are only reported; faults of inputs stay faults.
+  public func exitCode(isReportOnly: Bool) -> Int32 {
+    isReportOnly && !hasInputFaults ? 0 : exitCode
   }
 
   private static func conditions(of review: Review) -> [Condition] {
@@ -109,42 +124,6 @@ public struct Verdict: Sendable, Hashable {
     if !review.checksAnything {
       conditions.append(
         Condition(gate: .claims, required: "1", actual: "0", passed: false, source: source))
-    }
-    return conditions
-  }
-
-  private static func conditions(
-    of evaluation: Evaluation, _ gates: Gates, _ diagnostics: [Diagnostic], _ findings: [Finding]
-  ) -> [Condition] {
-    let source = evaluation.submission.source
-    var conditions: [Condition] = []
-    if let least = gates.minScore {
-      let low = evaluation.bounds?.low
-      conditions.append(
-        Condition(
-          gate: .minScore, required: least.text(), actual: low?.text(places: evaluation.places),
-          passed: low.map { $0 >= least } ?? false, source: source))
-    }
-    if let least = gates.minGrade {
-      let grade = evaluation.grades?.low
-      conditions.append(
-        Condition(
-          gate: .minGrade, required: least.name, actual: grade?.name,
-          passed: grade.map { $0.from >= least.from } ?? false, source: source))
-    }
-    let count =
-      findings.count { $0.severity >= gates.failsFrom }
-      + diagnostics.count { $0.severity >= gates.failsFrom && $0.place?.file == source }
-    conditions.append(
-      Condition(
-        gate: .findings, required: gates.failsFrom.rawValue, actual: String(count),
-        passed: count == 0, source: source))
-    // Without a total, nothing was checked.
-    if evaluation.bounds == nil {
-      conditions.append(
-        Condition(
-          gate: .total, required: evaluation.fullMarks.text(), actual: nil, passed: false,
-          source: source))
     }
     return conditions
   }

@@ -11,8 +11,7 @@ enum ReviewCommand: Command {
   static let usage = "review FORM… [--rubric ID|FILE] [--decisions FILE] [--format text|json]"
   static let options: [OptionDefinition] = [
     .rubric, .decisions, .initDecisions, .year, .planned, .executed, .tolerance, .format, .output,
-    .strict,
-  ]
+  ] + OptionDefinition.gates
   static let examples = [
     "ziping review Samples/xinzhou-2021/部门整体支出.csv --rubric xinzhou-2021-department",
     "ziping review 自评表.csv --init-decisions 复核.json",
@@ -27,13 +26,17 @@ enum ReviewCommand: Command {
     let tolerance = try arguments.number(.tolerance) ?? Review.standardTolerance
     _ = try arguments.year()
     try refuseContradictions(arguments)
+    let gateSource = try GateSource(arguments)
     let log = DiagnosticLog()
     let rubric = RubricSource.load(arguments[.rubric], log: log)
     var reviews: [Review] = []
-    if let rubric { reviews = try self.reviews(by: Scorer(rubric), tolerance, arguments, log) }
+    var gates = Verdict.Gates()
+    if let rubric {
+      reviews = try self.reviews(by: Scorer(rubric), tolerance, arguments, log)
+      gates = try gateSource.gates(rubric, log: log)
+    }
     if let path = arguments[.initDecisions] { return writeTemplate(reviews, to: path, call, log) }
     call.complain(log.inOrder)
-    let gates = Verdict.Gates(failsFrom: arguments.has(.strict) ? .warning : .error)
     let verdict = Verdict(
       of: reviews, gates: gates, hasInputFaults: log.hasErrors, diagnostics: log.inOrder)
     let report =
@@ -44,7 +47,7 @@ enum ReviewCommand: Command {
           reviews, rubric: rubric, diagnostics: log.inOrder, verdict: verdict, call.language)
       }
     guard report.isEmpty || call.deliver(report) else { return 2 }
-    return verdict.exitCode
+    return verdict.exitCode(isReportOnly: arguments.has(.reportOnly))
   }
 
   /// A file to fill in is written from the forms alone.

@@ -8,8 +8,8 @@ enum ScoreCommand: Command {
     "score", "计算自评表的得分与等级，逐项说明理由", "score self-evaluation forms and explain every point")
   static let usage = "score FORM… [--rubric ID|FILE] [--format text|json]"
   static let options: [OptionDefinition] = [
-    .rubric, .year, .planned, .executed, .format, .output, .minScore, .minGrade, .strict,
-  ]
+    .rubric, .year, .planned, .executed, .format, .output,
+  ] + OptionDefinition.gates
   static let examples = [
     "ziping score Samples/xinzhou-2021/部门整体支出.csv --rubric xinzhou-2021-department",
     "ziping score Samples/panzhihua-2021/一般行政管理事务.csv --min-grade 良",
@@ -22,7 +22,7 @@ enum ScoreCommand: Command {
     let arguments = call.arguments
     guard !arguments.operands.isEmpty else { throw UsageError(.formMissing) }
     let format = try arguments.format()
-    let minScore = try arguments.number(.minScore)
+    let gateSource = try GateSource(arguments)
     _ = try arguments.year()
     let log = DiagnosticLog()
     let rubric = RubricSource.load(arguments[.rubric], log: log)
@@ -31,9 +31,7 @@ enum ScoreCommand: Command {
     if let rubric {
       let scorer = Scorer(rubric)
       let forms = try FormSource(scorer, arguments)
-      gates = Verdict.Gates(
-        minScore: minScore, minGrade: try grade(arguments, in: rubric),
-        failsFrom: arguments.has(.strict) ? .warning : .error)
+      gates = try gateSource.gates(rubric, log: log)
       for path in arguments.operands { evaluations += forms.evaluations(path, log: log) }
     }
     call.complain(log.inOrder)
@@ -48,7 +46,7 @@ enum ScoreCommand: Command {
         call.language)
     }
     guard report.isEmpty || call.deliver(report) else { return 2 }
-    return verdict.exitCode
+    return verdict.exitCode(isReportOnly: arguments.has(.reportOnly))
   }
 
   private static func text(
@@ -62,18 +60,4 @@ enum ScoreCommand: Command {
     sections.append(TextReport.verdict(verdict, call.language, style: call.style))
     return sections.joined(separator: "\n")
   }
-
-  private static func grade(
-    _ arguments: Arguments, in rubric: Rubric
-  ) throws(UsageError) -> GradeScale.Grade? {
-    guard let name = arguments[.minGrade] else { return nil }
-    if let grade = rubric.grades.grade(named: name) { return grade }
-    let names = rubric.grades.grades.map(\.name).joined(separator: "、")
-    throw UsageError(.unknownGrade, [.text(name), .text(names)])
-  }
-}
-
-extension Phrase {
-  fileprivate static let unknownGrade = Phrase(
-    "unknown-grade", "评分规则没有等级“{0}”；可用：{1}", "the rubric has no grade \"{0}\"; it has {1}")
 }

@@ -57,14 +57,14 @@ enum Platform {
   /// it was; a link keeps pointing to its file.
   static func replace(_ path: String, with bytes: [UInt8]) -> SystemError? {
     let target = resolved(path)
-    return put(text, at: target) { temporary in
+    return put(bytes, at: target) { temporary in
       unsafe rename(temporary, target) == 0 ? nil : SystemError(code: errno)
     }
   }
 
   /// Writes a text to a file that must not exist yet, whole or not at all.
   static func create(_ path: String, with text: String) -> SystemError? {
-    put(text, at: path) { temporary in
+    put(Array(text.utf8), at: path) { temporary in
       // Unlike a rename, a link never takes the place of a file.
       guard unsafe link(temporary, path) == 0 else { return SystemError(code: errno) }
       _ = unsafe unlink(temporary)
@@ -72,9 +72,9 @@ enum Platform {
     }
   }
 
-  /// Writes a text to a temporary file beside `target` and moves it there.
+  /// Writes bytes to a temporary file beside `target` and moves it there.
   private static func put(
-    _ text: String, at target: String, _ move: (String) -> SystemError?
+    _ bytes: [UInt8], at target: String, _ move: (String) -> SystemError?
   ) -> SystemError? {
     var template = Array((target + ".XXXXXX").utf8CString)
     let descriptor = unsafe template.withUnsafeMutableBufferPointer { buffer in

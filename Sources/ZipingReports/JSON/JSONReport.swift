@@ -131,7 +131,8 @@ struct ReportEncoder {
           .object([
             "gate": .string(condition.gate.rawValue), "required": .string(condition.required),
             "actual": .optional(condition.actual), "passed": .bool(condition.passed),
-            "source": .string(condition.source),
+            "source": .string(condition.source), "subject": .optional(condition.subject),
+            "place": .optional(condition.place?.description),
           ])
         }),
     ])

@@ -53,25 +53,9 @@ public enum TextReport: Sendable {
       verdict.hasInputFaults ? .verdictFaults : verdict.passed ? .verdictPassed : .verdictFailed
     var lines = [style(wording.text(title), verdict.passed ? .good : .bad)]
     for condition in verdict.conditions where !condition.passed {
-      let actual = Fact.text(condition.actual ?? wording.text(.noTotal))
-      let message =
-        switch condition.gate {
-        case .minScore: Message(.gateScore, [actual, .text(condition.required)])
-        case .minGrade: Message(.gateGrade, [actual, .text(condition.required)])
-        case .total: Message(.gateTotal)
-        case .differences: Message(.gateDifferences, [actual, .text(condition.required)])
-        case .gradeFlip: Message(.gateGradeFlip, [actual, .text(condition.required)])
-        case .claims: Message(.gateClaims)
-        case .findings:
-          Message(
-            .gateFindings,
-            [
-              actual,
-              .phrase(Severity(rawValue: condition.required)?.phrase ?? .severityError),
-            ])
-        }
-      let words = TerminalText.escaped(wording.text(message))
-      lines.append("  \(TerminalText.escaped(condition.source)): \(words)")
+      let place = condition.place?.description ?? condition.source
+      let words = TerminalText.escaped(wording.text(condition.message(wording)))
+      lines.append("  \(TerminalText.escaped(place)): \(words)")
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -38,22 +38,6 @@ extension Phrase {
   static let verdictFailed = Phrase("failed", "结论：未通过", "Verdict: not passed")
   static let verdictFaults = Phrase(
     "faults", "结论：有输入不能读取或不能评分", "Verdict: an input could not be read or scored")
-  static let gateScore = Phrase(
-    "gate-score", "总分最低可能 {0}，要求不低于 {1}", "lowest total {0}, required {1}")
-  static let gateGrade = Phrase(
-    "gate-grade", "等级最低可能 {0}，要求不低于 {1}", "lowest grade {0}, required {1}")
-  static let gateTotal = Phrase(
-    "gate-total", "得不出总分", "there is no total")
-  static let gateDifferences = Phrase(
-    "gate-differences", "有 {0} 处自评与复算的差异超过容差 {1}",
-    "{0} claims differ from the recomputation by more than {1}")
-  static let gateGradeFlip = Phrase(
-    "gate-grade-flip", "自评等级“{0}”，复算为“{1}”", "claimed grade \"{0}\", recomputed \"{1}\"")
-  static let gateClaims = Phrase(
-    "gate-claims", "没有一处自评得分或总分能够核对", "no claim could be checked")
-  static let gateFindings = Phrase(
-    "gate-findings", "有 {0} 个问题（含需要人决定的）达到“{1}”级",
-    "{0} findings (those for a person included) of severity \"{1}\" or above")
   static let notApplicableReason = Phrase("not-applicable-reason", "不适用：{0}", "not applicable: {0}")
   static let targetLabel = Phrase("target", "指标值", "Target")
   static let actualLabel = Phrase("actual", "实际完成值", "Actual value")

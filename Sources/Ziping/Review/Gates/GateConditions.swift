@@ -1,0 +1,198 @@
+/// Holds evaluations against gates.
+struct GateConditions {
+  private let gates: Verdict.Gates
+  private let diagnostics: [Diagnostic]
+
+  init(_ gates: Verdict.Gates, _ diagnostics: [Diagnostic]) {
+    self.gates = gates
+    self.diagnostics = diagnostics
+  }
+
+  /// The conditions of evaluations, each with what came to light about it.
+  func conditions(
+    of forms: [(evaluation: Evaluation, findings: [Finding])]
+  ) -> [Verdict.Condition] {
+    forms.flatMap { conditions(of: $0.evaluation, $0.findings) }
+      + unmatched(forms.map(\.evaluation))
+  }
+
+  private func conditions(
+    of evaluation: Evaluation, _ findings: [Finding]
+  ) -> [Verdict.Condition] {
+    total(of: evaluation) + parts(of: evaluation) + openness(of: evaluation)
+      + self.findings(of: evaluation, findings)
+  }
+
+  private func condition(
+    _ gate: Verdict.Condition.Gate, _ required: String, _ actual: String?, _ passed: Bool,
+    _ evaluation: Evaluation, subject: String? = nil, at place: Place? = nil
+  ) -> Verdict.Condition {
+    Verdict.Condition(
+      gate: gate, required: required, actual: actual, passed: passed,
+      source: evaluation.submission.source, subject: subject, place: place)
+  }
+
+  // MARK: The total
+
+  private func total(of evaluation: Evaluation) -> [Verdict.Condition] {
+    let low = evaluation.bounds?.low
+    let shown = low?.text(places: evaluation.places)
+    var conditions: [Verdict.Condition] = []
+    if let least = gates.minScore {
+      conditions.append(
+        condition(.minScore, least.text(), shown, low.map { $0 >= least } ?? false, evaluation))
+    }
+    if let least = gates.minGrade {
+      let grade = evaluation.grades?.low
+      conditions.append(
+        condition(
+          .minGrade, least.name, grade?.name, grade.map { $0.from >= least.from } ?? false,
+          evaluation))
+    }
+    if let least = gates.baseline?.least(evaluation) {
+      conditions.append(
+        condition(.baseline, least.text(), shown, low.map { $0 >= least } ?? false, evaluation))
+    }
+    if let most = gates.maxDifference, let difference = evaluation.claimedDifference {
+      conditions.append(
+        condition(
+          .maxDifference, most.text(), difference.text(places: evaluation.places),
+          difference <= most, evaluation, at: evaluation.submission.claimedTotal?.place))
+    }
+    // Without a total, nothing was checked.
+    if evaluation.bounds == nil {
+      conditions.append(
+        condition(.total, evaluation.fullMarks.text(), nil, false, evaluation))
+    }
+    return conditions
+  }
+
+  // MARK: Groups and indicators
+
+  private func parts(of evaluation: Evaluation) -> [Verdict.Condition] {
+    gates.groups.flatMap { floor in
+      evaluation.groups.filter { headingKey($0.name) == headingKey(floor.name) }.map {
+        met(.group, floor, $0.bounds.low, $0.name, nil, evaluation)
+      }
+    }
+      + gates.indicators.flatMap { floor in
+        evaluation.rows.filter { $0.isNamed(floor.name) }.map {
+          met(.indicator, floor, $0.bounds.low, $0.name, $0.place, evaluation)
+        }
+      }
+  }
+
+  private func met(
+    _ gate: Verdict.Condition.Gate, _ floor: Verdict.Gates.Floor, _ low: ExactDecimal,
+    _ subject: String, _ place: Place?, _ evaluation: Evaluation
+  ) -> Verdict.Condition {
+    condition(
+      gate, floor.points.text(), low.text(places: evaluation.places), low >= floor.points,
+      evaluation, subject: subject, at: place)
+  }
+
+  // MARK: What is open, does not apply, or came to light
+
+  private func openness(of evaluation: Evaluation) -> [Verdict.Condition] {
+    var conditions: [Verdict.Condition] = []
+    if gates.noUndetermined {
+      let open = evaluation.rows.filter(\.state.isUndetermined)
+      let count = open.count + evaluation.groups.count(where: \.isMissing)
+      conditions.append(
+        condition(
+          .undetermined, "0", String(count), count == 0, evaluation, subject: open.first?.name,
+          at: open.first?.place))
+    }
+    if let most = gates.maxNotApplicable {
+      let share = (try? evaluation.notApplicableShare()) ?? .zero
+      let shown = (try? share.times(.one, Rounding(places: 4)))?.text()
+      let passed = (try? Ratio(most).isLess(than: share)) == false
+      conditions.append(
+        condition(.notApplicable, most.text(), shown, passed, evaluation))
+    }
+    return conditions
+  }
+
+  private func findings(
+    of evaluation: Evaluation, _ findings: [Finding]
+  ) -> [Verdict.Condition] {
+    let least = gates.failsFrom
+    let source = evaluation.submission.source
+    let severe = findings.filter { $0.severity >= least }
+    let count =
+      severe.count
+      + diagnostics.count { $0.severity >= least && $0.place?.file == source }
+    return [
+      condition(
+        .findings, least.rawValue, String(count), count == 0, evaluation,
+        subject: severe.first?.code, at: severe.first?.place)
+    ]
+  }
+
+  // MARK: Gates that met nothing
+
+  /// A gate that matched nothing checked nothing, which is no pass.
+  private func unmatched(_ evaluations: [Evaluation]) -> [Verdict.Condition] {
+    guard let first = evaluations.first else { return [] }
+    var missing: [(Verdict.Condition.Gate, String, String?)] = []
+    for floor in gates.groups
+    where !evaluations.contains(where: { evaluation in
+      evaluation.groups.contains { headingKey($0.name) == headingKey(floor.name) }
+    }) {
+      missing.append((.group, floor.points.text(), floor.name))
+    }
+    for floor in gates.indicators
+    where !evaluations.contains(where: { $0.rows.contains { $0.isNamed(floor.name) } }) {
+      missing.append((.indicator, floor.points.text(), floor.name))
+    }
+    if let most = gates.maxDifference,
+      evaluations.allSatisfy({ $0.claimedDifference == nil })
+    {
+      missing.append((.maxDifference, most.text(), nil))
+    }
+    if let baseline = gates.baseline,
+      evaluations.allSatisfy({ baseline.least($0) == nil })
+    {
+      missing.append((.baseline, baseline.maxLoss.text(), nil))
+    }
+    return missing.map { gate, required, subject in
+      condition(gate, required, nil, false, first, subject: subject)
+    }
+  }
+}
+
+extension IndicatorScore {
+  /// Whether a gate means this row: by its id or its name.
+  fileprivate func isNamed(_ name: String) -> Bool {
+    id == name || comparisonKey(self.name) == comparisonKey(name)
+  }
+}
+
+extension IndicatorScore.State {
+  /// Whether a person has to decide.
+  var isUndetermined: Bool {
+    if case .undetermined = self { return true }
+    return false
+  }
+}
+
+extension Evaluation {
+  /// How far the claimed total is from the recomputed one, or outside its bounds; nil without either.
+  public var claimedDifference: ExactDecimal? {
+    guard let claimed = claim.total, let bounds else { return nil }
+    if claimed > bounds.high { return try? claimed.subtracting(bounds.high) }
+    if claimed < bounds.low { return try? bounds.low.subtracting(claimed) }
+    return .zero
+  }
+
+  /// The share of the weights that is not applicable.
+  func notApplicableShare() throws(ArithmeticError) -> Ratio {
+    var dropped = ExactDecimal.zero
+    var whole = ExactDecimal.zero
+    for row in rows {
+      whole = try whole.adding(row.weight)
+      if row.state.isNotApplicable { dropped = try dropped.adding(row.weight) }
+    }
+    return whole.isZero ? .zero : try Ratio(dropped, over: whole)
+  }
+}

@@ -1,0 +1,84 @@
+extension Verdict {
+  /// What is asked of every evaluation (关卡).
+  public struct Gates: Sendable, Hashable {
+    /// The least points of a group or an indicator.
+    public struct Floor: Sendable, Hashable {
+      /// The group's or indicator's name.
+      public let name: String
+      /// The least points; the lowest still possible must reach them.
+      public let points: ExactDecimal
+
+      /// Creates a floor.
+      public init(name: String, points: ExactDecimal) {
+        self.name = name
+        self.points = points
+      }
+    }
+
+    /// The least total, if one is asked for; the lowest total still possible must reach it.
+    public var minScore: ExactDecimal?
+    /// The least grade, if one is asked for, as its name in the rubric's scale.
+    public var minGrade: GradeScale.Grade?
+    /// The least points of groups.
+    public var groups: [Floor]
+    /// The least points of indicators.
+    public var indicators: [Floor]
+    /// The greatest difference between the claimed total and the recomputed one, either way.
+    public var maxDifference: ExactDecimal?
+    /// The greatest share of the weights that may be not applicable, 0 to 1.
+    public var maxNotApplicable: ExactDecimal?
+    /// Whether every row must be decided.
+    public var noUndetermined: Bool
+    /// What the total is compared with, if anything.
+    public var baseline: Baseline?
+    /// The severity from which on a finding fails.
+    public var failsFrom: Severity
+
+    /// Creates gates.
+    public init(
+      minScore: ExactDecimal? = nil, minGrade: GradeScale.Grade? = nil, groups: [Floor] = [],
+      indicators: [Floor] = [], maxDifference: ExactDecimal? = nil,
+      maxNotApplicable: ExactDecimal? = nil, noUndetermined: Bool = false,
+      baseline: Baseline? = nil, failsFrom: Severity = .error
+    ) {
+      self.minScore = minScore
+      self.minGrade = minGrade
+      self.groups = groups
+      self.indicators = indicators
+      self.maxDifference = maxDifference
+      self.maxNotApplicable = maxNotApplicable
+      self.noUndetermined = noUndetermined
+      self.baseline = baseline
+      self.failsFrom = failsFrom
+    }
+  }
+
+  /// An earlier result that a total must not fall below by much (基线).
+  public struct Baseline: Sendable, Hashable {
+    /// The lowest totals by form: its project, or its file where it names none.
+    public let totals: [String: ExactDecimal]
+    /// How many points a total may lose.
+    public let maxLoss: ExactDecimal
+
+    /// Creates a baseline from evaluations.
+    public init(_ evaluations: [Evaluation], maxLoss: ExactDecimal) {
+      var totals: [String: ExactDecimal] = [:]
+      for evaluation in evaluations {
+        totals[Self.key(evaluation)] = evaluation.bounds?.low
+      }
+      self.totals = totals
+      self.maxLoss = maxLoss
+    }
+
+    /// The least total of a form, if the baseline has it.
+    func least(_ evaluation: Evaluation) -> ExactDecimal? {
+      totals[Self.key(evaluation)].flatMap { try? $0.subtracting(maxLoss) }
+    }
+
+    private static func key(_ evaluation: Evaluation) -> String {
+      let submission = evaluation.submission
+      let name = comparisonKey(submission.project + submission.unit)
+      return name.isEmpty ? submission.source : name
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Ziping
+import ZipingFormats
+import ZipingReports
+
+/// `ziping gate init`: writes the gates that a result meets today.
+enum GateCommand: Command {
+  static let name = "gate"
+  static let summary = Phrase(
+    "gate", "按一份结果写出它今天正好能过的关卡文件，供 --gate 使用",
+    "write the gates that a result meets today, for --gate")
+  static let usage = "gate init --from REPORT [--rubric ID|FILE] [--output gate.json]"
+  static let options: [OptionDefinition] = [.fromReport, .rubric, .output]
+  static let examples = [
+    "ziping gate init --from report.json --output gate.json",
+    "ziping gate init --from Samples/panzhihua-2021/人大会议.csv",
+  ]
+
+  static func run(_ call: Call) throws(UsageError) -> Int32 {
+    let arguments = call.arguments
+    guard arguments.operands == ["init"], let path = arguments[.fromReport] else {
+      throw UsageError(.initFrom)
+    }
+    let log = DiagnosticLog()
+    let forms = try EvaluationSource(arguments).evaluations(
+      path, rubric: arguments[.rubric], log: log)
+    if forms.isEmpty, !log.hasErrors { log.report(.nothingToMeet, at: Place(file: path)) }
+    call.complain(log.inOrder)
+    guard !log.hasErrors else { return 2 }
+    return call.deliver(GateReport.json(forms.map(\.evaluation))) ? 0 : 2
+  }
+}
+
+extension OptionDefinition {
+  static let fromReport = OptionDefinition(
+    "--from", "REPORT", "JSON 报告，或自评表", "a JSON report, or a form")
+}
+
+extension Phrase {
+  fileprivate static let initFrom = Phrase(
+    "gate-init", "用法：ziping gate init --from REPORT", "usage: ziping gate init --from REPORT")
+  fileprivate static let nothingToMeet = Phrase(
+    "no-evaluation", "报告里没有任何评分结果", "the report has no evaluation")
+}

@@ -1,0 +1,91 @@
+import Ziping
+import ZipingFormats
+
+/// The gates that a call asks for, from its options and from a file.
+struct GateSource {
+  private let arguments: Arguments
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    self.arguments = arguments
+    for option in [OptionDefinition.minScore, .maxLoss] { _ = try arguments.number(option) }
+    if arguments.has(.maxLoss), !arguments.has(.baseline) {
+      throw UsageError(.lossWithoutBaseline)
+    }
+  }
+
+  /// The gates under a rubric; an option replaces what the file says. Faults go to the log.
+  func gates(_ rubric: Rubric, log: DiagnosticLog) throws(UsageError) -> Verdict.Gates {
+    var gates = Verdict.Gates()
+    var baseline = arguments[.baseline].map { (path: $0, place: Place?.none) }
+    var maxLoss = try arguments.number(.maxLoss)
+    if let path = arguments[.gate], let request = Self.read(path, log) {
+      gates = request.gates
+      if let (name, place) = request.minGrade {
+        gates.minGrade = rubric.grades.grade(named: name)
+        if gates.minGrade == nil {
+          log.report(.unknownGrade, [.text(name), .text(Self.names(rubric))], at: place)
+        }
+      }
+      if let own = request.baseline, baseline == nil {
+        baseline = (Self.beside(path, own.path), own.place)
+        maxLoss = maxLoss ?? own.maxLoss
+      }
+    }
+    if let least = try arguments.number(.minScore) { gates.minScore = least }
+    if let name = arguments[.minGrade] {
+      guard let grade = rubric.grades.grade(named: name) else {
+        throw UsageError(.unknownGrade, [.text(name), .text(Self.names(rubric))])
+      }
+      gates.minGrade = grade
+    }
+    if arguments.has(.strict) { gates.failsFrom = .warning }
+    if let baseline {
+      let forms = try EvaluationSource(arguments).evaluations(
+        baseline.path, rubric: arguments[.rubric], log: log)
+      gates.baseline = Verdict.Baseline(forms.map(\.evaluation), maxLoss: maxLoss ?? .zero)
+    }
+    return gates
+  }
+
+  private static func read(_ path: String, _ log: DiagnosticLog) -> GateReader.Request? {
+    guard let bytes = InputFile.read(path, log: log) else { return nil }
+    let own = DiagnosticLog()
+    let request = GateReader.read(bytes, file: InputFile.shownName(path), log: own)
+    for diagnostic in own.diagnostics { log.add(diagnostic) }
+    return request
+  }
+
+  private static func names(_ rubric: Rubric) -> String {
+    rubric.grades.grades.map(\.name).joined(separator: "、")
+  }
+
+  /// A path in a file is meant beside that file.
+  private static func beside(_ file: String, _ path: String) -> String {
+    guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
+    return file[...slash] + path
+  }
+}
+
+extension OptionDefinition {
+  static let gate = OptionDefinition(
+    "--gate", "FILE", "关卡文件（ziping gate init 生成）", "a file of gates (ziping gate init writes one)")
+  static let baseline = OptionDefinition(
+    "--baseline", "REPORT", "基线：上次的 JSON 报告或自评表，总分不得低于它",
+    "an earlier JSON report or form that the total must not fall below")
+  static let maxLoss = OptionDefinition(
+    "--max-loss", "N", "允许比基线低多少分（默认 0）", "the points that may be lost against the baseline (default 0)")
+  static let reportOnly = OptionDefinition(
+    "--report-only", nil, "只报告结论，关卡未过也以 0 退出", "report the verdict but exit with 0 when a gate is not met")
+
+  /// The options of every command with gates.
+  static let gates: [OptionDefinition] = [
+    .gate, .minScore, .minGrade, .baseline, .maxLoss, .strict, .reportOnly,
+  ]
+}
+
+extension Phrase {
+  fileprivate static let unknownGrade = Phrase(
+    "unknown-grade", "评分规则没有等级“{0}”；可用：{1}", "the rubric has no grade \"{0}\"; it has {1}")
+  fileprivate static let lossWithoutBaseline = Phrase(
+    "loss-without-baseline", "--max-loss 需要 --baseline", "--max-loss needs --baseline")
+}

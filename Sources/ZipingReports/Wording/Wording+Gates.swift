@@ -1,0 +1,70 @@
+import Ziping
+
+extension Verdict.Condition {
+  /// What a condition that is not met says.
+  func message(_ wording: Wording) -> Message {
+    let actual = Fact.text(actual ?? wording.text(.gateNothing))
+    let required = Fact.text(required)
+    let subject = Fact.text(subject ?? "")
+    switch gate {
+    case .minScore: return Message(.gateScore, [actual, required])
+    case .minGrade: return Message(.gateGrade, [actual, required])
+    case .total: return Message(.gateTotal)
+    case .differences: return Message(.gateDifferences, [actual, required])
+    case .gradeFlip: return Message(.gateGradeFlip, [actual, required])
+    case .claims: return Message(.gateClaims)
+    case .findings:
+      let severity = Severity(rawValue: self.required) ?? .error
+      return Message(.gateFindings, [actual, .phrase(severity.phrase)])
+    case .group, .indicator:
+      return self.actual == nil
+        ? Message(.gateUnmatched, [subject]) : Message(.gateFloor, [subject, actual, required])
+    case .maxDifference:
+      return self.actual == nil
+        ? Message(.gateNoClaim) : Message(.gateDifference, [actual, required])
+    case .notApplicable: return Message(.gateNotApplicable, [actual, required])
+    case .undetermined: return Message(.gateUndetermined, [actual, subject])
+    case .baseline:
+      return self.actual == nil
+        ? Message(.gateNoBaseline) : Message(.gateBaseline, [actual, required])
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let gateNothing = Phrase("gate-nothing", "无", "none")
+  fileprivate static let gateScore = Phrase(
+    "gate-score", "总分最低可能 {0}，要求不低于 {1}", "lowest total {0}, required {1}")
+  fileprivate static let gateGrade = Phrase(
+    "gate-grade", "等级最低可能 {0}，要求不低于 {1}", "lowest grade {0}, required {1}")
+  fileprivate static let gateTotal = Phrase("gate-total", "得不出总分", "there is no total")
+  fileprivate static let gateDifferences = Phrase(
+    "gate-differences", "有 {0} 处自评与复算的差异超过容差 {1}",
+    "{0} claims differ from the recomputation by more than {1}")
+  fileprivate static let gateGradeFlip = Phrase(
+    "gate-grade-flip", "自评等级“{0}”，复算为“{1}”", "claimed grade \"{0}\", recomputed \"{1}\"")
+  fileprivate static let gateClaims = Phrase(
+    "gate-claims", "没有一处自评得分或总分能够核对", "no claim could be checked")
+  fileprivate static let gateFindings = Phrase(
+    "gate-findings", "有 {0} 个问题（含需要人决定的）达到“{1}”级",
+    "{0} findings (those for a person included) of severity \"{1}\" or above")
+  fileprivate static let gateFloor = Phrase(
+    "gate-floor", "“{0}”最低可能 {1}，要求不低于 {2}", "\"{0}\" gets at least {1}, required {2}")
+  fileprivate static let gateUnmatched = Phrase(
+    "gate-unmatched", "关卡“{0}”没有对应的一级指标或指标，什么也没有检查；请核对名称",
+    "the gate \"{0}\" matches no group or indicator and checked nothing; check its name")
+  fileprivate static let gateDifference = Phrase(
+    "gate-difference", "自评总分与复算相差 {0}，最多允许 {1}",
+    "the claimed total differs by {0}, at most {1} is allowed")
+  fileprivate static let gateNoClaim = Phrase(
+    "gate-no-claim", "没有自评总分，无从比较", "there is no claimed total to compare")
+  fileprivate static let gateNotApplicable = Phrase(
+    "gate-not-applicable", "不适用的分值占 {0}，最多允许 {1}",
+    "a share of {0} is not applicable, at most {1} is allowed")
+  fileprivate static let gateUndetermined = Phrase(
+    "gate-undetermined", "有 {0} 处待定，如“{1}”", "{0} rows or groups are open, such as \"{1}\"")
+  fileprivate static let gateBaseline = Phrase(
+    "gate-baseline", "总分最低可能 {0}，基线要求不低于 {1}", "lowest total {0}, the baseline requires {1}")
+  fileprivate static let gateNoBaseline = Phrase(
+    "gate-no-baseline", "基线报告里没有这些表，无从比较", "the baseline has none of these forms")
+}
