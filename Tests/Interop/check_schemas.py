@@ -47,6 +47,9 @@ VALID_SUBMISSION: dict[str, Any] = {
     "claimed": {"total": "95", "grade": "优"},
 }
 
+# What reports and reviews define alike, lest one of them forgets a key.
+SHARED_DEFINITIONS = ("inputs", "inputRow", "money", "part", "cell", "bounds", "finding", "diagnostic", "condition")
+
 Steps = tuple[str | int, ...]
 
 
@@ -303,6 +306,9 @@ def check_all(tool: Tool) -> int:
     for name in NAMES:
         check_schema(name, schemas[name], tally)
         check_shipped_schema(name, tool, tally)
+    for name in SHARED_DEFINITIONS:
+        if schemas["report"]["$defs"].get(name) != schemas["review"]["$defs"].get(name):
+            tally.failures.append(f"report and review define {name} differently")
     for kind, files in (("rubric", rubric_files()), ("submission", json_forms())):
         for file in files:
             tally.note(kind, str(file), faults_of(validators[kind], load(file)))

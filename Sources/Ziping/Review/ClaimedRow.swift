@@ -8,6 +8,8 @@ struct ClaimedRow {
   let fixedRule: (any Rule)?
   /// Whether the money decides it.
   let isExecution: Bool
+  /// The execution rate that the form states, for the row that the money decides.
+  let claimedRate: ClaimedRate?
   /// What came to light about it.
   let findings: [Finding]
   /// The rubric.

@@ -42,6 +42,7 @@ extension Scorer {
     let assigned = Dictionary(
       assignment.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let money = evaluation.submission.money
+    let rate = claimedRate(of: money)
     let findings = Dictionary(grouping: evaluation.findings) { $0.row ?? "" }
     return evaluation.rows.map { score in
       let row = assigned[score.id]
@@ -55,7 +56,8 @@ extension Scorer {
       return ClaimedRow(
         score: score, attempt: attempt,
         fixedRule: isExecution ? rubric.execution?.rule : row?.fixed?.rule,
-        isExecution: isExecution, findings: findings[score.id] ?? [], rubric: rubric,
+        isExecution: isExecution, claimedRate: isExecution ? rate : nil,
+        findings: findings[score.id] ?? [], rubric: rubric,
         place: (isExecution ? executionClaim : row?.claimedCell)?.place ?? score.place)
     }
   }

@@ -19,6 +19,10 @@ extension Scorer {
         log.add([Remark(.rateAgainstMoney, [.text(row.actual.text), .share(rate)])], to: row)
       }
     }
+    if let rate = claimedRate(of: submission.money), !rate.isSame {
+      log.add(
+        .claimedRateDiffers, [.text(rate.cell.text), .share(rate.computed)], at: rate.cell.place)
+    }
     addCosts(rows, submission, &log)
   }
 

@@ -174,6 +174,34 @@ struct RowCauseTests {
     #expect(line.difference?.text() == row.difference)
   }
 
+  private static let rates: [(rate: String, executed: String, differs: Bool)] = [
+    ("99.97%", "99.968", false), ("99.96%", "99.968", false), ("99.9%", "99.968", false),
+    ("100%", "99.968", false), ("98%", "99.968", true), ("98", "99.968", true),
+    ("0.98", "98", false), ("0.98", "97", true), ("98", "98", false), ("1", "100", false),
+    ("107.65%", "107.65", false), ("100%", "107.65", false), ("99%", "107.65", true),
+    ("约98%", "95", false), ("高", "95", false),
+  ]
+
+  @Test("A stated execution rate is held against the money", arguments: rates)
+  func rate(_ rate: String, _ executed: String, _ differs: Bool) throws {
+    #expect(Self.rates.count == 15)
+    let review = try reviewed(
+      RowSketch(name: "甲", weight: "20", claimed: "20"),
+      money: money("100", executed, claimed: "10", rate: rate))
+    #expect(review.findings.contains { $0.code == "claimed-rate-differs" } == differs)
+  }
+
+  @Test("Points by a stated rate that is wrong are explained by it")
+  func statedRate() throws {
+    let review = try reviewed(
+      RowSketch(name: "甲", weight: "20", claimed: "20"),
+      money: money("1343.5", "1343.07", claimed: "9.8", rate: "98%"))
+    let line = try #require(review.rows.first)
+    #expect(line.difference?.text() == "-0.2")
+    #expect(line.causes.map(\.code) == ["execution"])
+    #expect(line.causes.first?.message.facts.last == .text("98%"))
+  }
+
   @Test("A cause carries the numbers that it is about")
   func numbers() throws {
     let review = try reviewed(

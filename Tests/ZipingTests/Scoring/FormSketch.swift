@@ -47,7 +47,7 @@ struct RowSketch: Sendable {
 func money(
   _ planned: String?, _ executed: String?, unit: String = "万元",
   part: (planned: String, executed: String)? = nil, weight: String? = nil,
-  claimed: String? = nil
+  claimed: String? = nil, rate: String? = nil
 ) -> Submission.Money {
   func cell(_ text: String?) -> Submission.Cell? {
     text.map { Submission.Cell($0, at: Place(file: "f", position: .text(line: 1, column: 1))) }
@@ -60,7 +60,7 @@ func money(
   }
   return Submission.Money(
     unit: unit, planned: cell(planned), executed: cell(executed), parts: parts ?? [],
-    weight: cell(weight), claimed: cell(claimed))
+    weight: cell(weight), claimed: cell(claimed), claimedRate: cell(rate))
 }
 
 /// A form of these rows; all of the money is spent unless said otherwise.

@@ -7,16 +7,23 @@ struct ExecutionCause: CauseTest {
       case .single(let executed) = measure.extent,
       let rate = try? executed.ratio(to: planned.quantity)
     else { return nil }
-    return Review.Cause(
-      .execution,
-      [
-        .quantity(executed), .quantity(planned.quantity), .share(rate), .points(points),
-        .points(claimed),
-      ])
+    let facts: [Fact] = [
+      .quantity(executed), .quantity(planned.quantity), .share(rate), .points(points),
+      .points(claimed),
+    ]
+    if let stated = row.claimedRate, !stated.isSame, let made = row.points(stated.claimed.clamped),
+      row.isClaimed(made)
+    {
+      return Review.Cause(.fromStatedRate, facts + [.text(stated.cell.text)])
+    }
+    return Review.Cause(.execution, facts)
   }
 }
 
 extension Phrase {
+  fileprivate static let fromStatedRate = Phrase(
+    "execution", "自评 {4} 按表上的执行率“{5}”计；{0}/{1} = {2}，应得 {3}",
+    "the claimed {4} is by the stated rate \"{5}\"; {0}/{1} = {2} makes {3}")
   fileprivate static let execution = Phrase(
     "execution", "{0}/{1} = {2}，应得 {3}，自评 {4}", "{0}/{1} = {2} makes {3}, claimed is {4}")
 }

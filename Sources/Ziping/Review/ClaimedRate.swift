@@ -1,0 +1,51 @@
+/// The execution rate that a form states, beside the one that its money makes (预算执行率).
+struct ClaimedRate {
+  /// The cell that states it.
+  let cell: Submission.Cell
+  /// What it states.
+  let claimed: Ratio
+  /// What the money makes.
+  let computed: Ratio
+  /// Whether the two are the same, as far as the stated one has places.
+  let isSame: Bool
+
+  /// The rate, or nil where it is not stated, no number, or the money makes none.
+  init?(_ money: Submission.Money, computed: Ratio?, _ reader: ValueReader) {
+    guard let cell = money.claimedRate, let computed,
+      case .measure(let measure) = reader.read(cell.text).content,
+      case .single(let quantity) = measure.extent, measure.approximation == nil,
+      measure.comparator == nil || measure.comparator == .equal
+    else { return nil }
+    let written = quantity.magnitude
+    // 0.98 and 1 in a bare cell are what a sheet keeps of 98% and 100%.
+    let isRatio = quantity.unit.isBare && written <= .one
+    guard isRatio || quantity.unit.isBare || quantity.unit.isShare, !written.isNegative,
+      let whole = isRatio ? ExactDecimal.one : try? ExactDecimal(coefficient: 100, places: 0),
+      let claimed = try? quantity.unit.isShare
+        ? quantity.ratio(to: Quantity(100, .percent)) : Ratio(written, over: whole)
+    else { return nil }
+    self.cell = cell
+    self.claimed = claimed
+    self.computed = computed
+    let places = max(written.places, isRatio ? 2 : 0)
+    let unit = Rounding(places: places).unit
+    let exact = try? computed.times(whole, Rounding(places: places + 6))
+    let off = exact.flatMap { try? $0.subtracting(written).magnitude }
+    // Rounded or cut off; spending above the budget may be stated as all of it.
+    isSame = off.map { $0 < unit } ?? false || (computed.isWholeOrMore && claimed == .one)
+  }
+}
+
+extension Scorer {
+  /// The execution rate that a form states, where its money makes one to hold it against.
+  func claimedRate(of money: Submission.Money) -> ClaimedRate? {
+    ClaimedRate(money, computed: executionRate(of: money), reader)
+  }
+}
+
+extension FindingKind {
+  /// The stated execution rate does not follow from the money.
+  public static let claimedRateDiffers: FindingKind = FindingKind(
+    .warning, "claimed-rate-differs", "表上的执行率“{0}”与资金不符，按资金是 {1}",
+    "the stated execution rate \"{0}\" does not follow from the money, which makes {1}")
+}
