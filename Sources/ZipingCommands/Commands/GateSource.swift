@@ -40,7 +40,8 @@ struct GateSource {
     }
     if arguments.has(.strict) { gates.failsFrom = .warning }
     if let baseline {
-      let forms = try EvaluationSource(arguments).evaluations(
+      // What replaces the form's figures is not meant for the baseline's.
+      let forms = try EvaluationSource(Arguments([], [])).evaluations(
         baseline.path, rubric: arguments[.rubric], log: log)
       gates.baseline = Verdict.Baseline(forms.map(\.evaluation), maxLoss: maxLoss ?? .zero)
     }
@@ -73,9 +74,11 @@ extension OptionDefinition {
     "--baseline", "REPORT", "基线：上次的 JSON 报告或自评表，总分不得低于它",
     "an earlier JSON report or form that the total must not fall below")
   static let maxLoss = OptionDefinition(
-    "--max-loss", "N", "允许比基线低多少分（默认 0）", "the points that may be lost against the baseline (default 0)")
+    "--max-loss", "N", "允许比基线低多少分（默认 0）",
+    "the points that may be lost against the baseline (default 0)")
   static let reportOnly = OptionDefinition(
-    "--report-only", nil, "只报告结论，关卡未过也以 0 退出", "report the verdict but exit with 0 when a gate is not met")
+    "--report-only", nil, "只报告结论，关卡未过也以 0 退出",
+    "report the verdict but exit with 0 when a gate is not met")
 
   /// The options of every command with gates.
   static let gates: [OptionDefinition] = [

@@ -9,9 +9,10 @@ enum ReviewCommand: Command {
     "review", "复核自评得分：自评、复算、差异及原因",
     "hold claimed scores against recomputed ones and say why they differ")
   static let usage = "review FORM… [--rubric ID|FILE] [--decisions FILE] [--format text|json]"
-  static let options: [OptionDefinition] = [
-    .rubric, .decisions, .initDecisions, .year, .planned, .executed, .tolerance, .format, .output,
-  ] + OptionDefinition.gates
+  static let options: [OptionDefinition] =
+    [
+      .rubric, .decisions, .initDecisions, .year, .planned, .executed, .tolerance, .format, .output,
+    ] + OptionDefinition.gates
   static let examples = [
     "ziping review Samples/xinzhou-2021/部门整体支出.csv --rubric xinzhou-2021-department",
     "ziping review 自评表.csv --init-decisions 复核.json",

@@ -7,9 +7,10 @@ enum ScoreCommand: Command {
   static let summary = Phrase(
     "score", "计算自评表的得分与等级，逐项说明理由", "score self-evaluation forms and explain every point")
   static let usage = "score FORM… [--rubric ID|FILE] [--format text|json]"
-  static let options: [OptionDefinition] = [
-    .rubric, .year, .planned, .executed, .format, .output,
-  ] + OptionDefinition.gates
+  static let options: [OptionDefinition] =
+    [
+      .rubric, .year, .planned, .executed, .format, .output,
+    ] + OptionDefinition.gates
   static let examples = [
     "ziping score Samples/xinzhou-2021/部门整体支出.csv --rubric xinzhou-2021-department",
     "ziping score Samples/panzhihua-2021/一般行政管理事务.csv --min-grade 良",

@@ -88,7 +88,8 @@ public enum GateReader: Sendable {
 
 extension Phrase {
   fileprivate static let shareAboveOne = Phrase(
-    "share-out-of-range", "比例 {0} 应在 0 到 1 之间；20% 写 0.2", "the share {0} must lie between 0 and 1; write 0.2 for 20%")
+    "share-out-of-range", "比例 {0} 应在 0 到 1 之间；20% 写 0.2",
+    "the share {0} must lie between 0 and 1; write 0.2 for 20%")
   fileprivate static let noGate = Phrase(
     "no-gate", "文件里没有任何关卡，什么也不会检查", "the file has no gate; nothing would be checked")
   fileprivate static let gateTwice = Phrase(

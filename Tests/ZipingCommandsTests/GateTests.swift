@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+@Suite("Gates")
+struct GateTests {
+  private static let form = packagePath("Samples/panzhihua-2021/一般行政管理事务.csv")
+  private static let other = packagePath("Samples/panzhihua-2021/人大会议.csv")
+
+  /// Scores forms with a file of gates.
+  private func score(
+    _ gate: String, _ options: [String] = [], forms: [String] = [form]
+  ) throws -> Outcome {
+    try withFolder { folder in
+      let file = folder.appending(path: "gate.json").path
+      try gate.write(toFile: file, atomically: true, encoding: .utf8)
+      return ziping(["score"] + forms + ["--gate", file] + options)
+    }
+  }
+
+  @Test(
+    "a gate is met or not by the lowest that is possible",
+    arguments: [
+      (#""minScore": 95"#, 0), (#""minScore": 95.01"#, 1), (#""minGrade": "优""#, 0),
+      (#""groups": [{ "name": "产出", "atLeast": 45 }]"#, 0),
+      (#""groups": [{ "name": "产出", "atLeast": 45.01 }]"#, 1),
+      (#""indicators": [{ "name": "聘用保安保洁人员", "atLeast": 0.01 }]"#, 1),
+      (#""indicators": [{ "name": "聘用保安保洁人员", "atLeast": 0 }]"#, 0),
+      (#""noUndetermined": true"#, 1), (#""maxNotApplicable": 0"#, 0),
+      (#""failsFrom": "error""#, 0), (#""failsFrom": "warning""#, 1),
+      // What matched nothing is no pass.
+      (#""groups": [{ "name": "成本", "atLeast": 0 }]"#, 1),
+      (#""indicators": [{ "name": "没有的", "atLeast": 0 }]"#, 1), (#""maxDifference": 100"#, 1),
+      (#""baseline": { "report": "\#(other)" }"#, 1),
+      (#""baseline": { "report": "\#(form)" }"#, 0),
+    ])
+  func single(_ gate: String, _ exitCode: Int) throws {
+    let text = #"{ "formatVersion": 1, \#(gate) }"#
+    let outcome = try score(text)
+    #expect(Int(outcome.exitCode) == exitCode)
+    #expect(outcome.errors.isEmpty)
+    #expect(outcome.output.contains(exitCode == 0 ? "结论：通过" : "结论：未通过"))
+    #expect(try score(text, ["--report-only"]).exitCode == 0)
+  }
+
+  @Test("a gate for an indicator of one form is no gate for another form of the same run")
+  func severalForms() throws {
+    let text = #"{ "formatVersion": 1, "indicators": [{ "name": "召开会议次数", "atLeast": 12.5 }] }"#
+    #expect(try score(text, forms: [Self.form, Self.other]).exitCode == 0)
+  }
+
+  @Test("a loss against the baseline is allowed up to a limit")
+  func baseline() throws {
+    func run(_ loss: String) -> Int32 {
+      ziping([
+        "score", Self.form, "--executed", "79.2万元", "--baseline", Self.form, "--max-loss", loss,
+      ]).exitCode
+    }
+    // Half of the money is half of ten points.
+    #expect(run("5") == 0)
+    #expect(run("4.99") == 1)
+  }
+
+  @Test(
+    "faults of a file of gates are told with their places, and nothing passes",
+    arguments: [
+      (#"{ "formatVersion": 1 }"#, "no-gate"), (#"{ "minScore": 90 }"#, "missing-key"),
+      (#"{ "formatVersion": 2, "minScore": 90 }"#, "out-of-range"),
+      (#"{ "formatVersion": 1, "minScor": 90 }"#, "unknown-key"),
+      (#"{ "formatVersion": 1, "minScore": -1 }"#, "negative-gate"),
+      (#"{ "formatVersion": 1, "minScore": "ninety" }"#, "not-a-number"),
+      (#"{ "formatVersion": 1, "minGrade": "甲" }"#, "unknown-grade"),
+      (#"{ "formatVersion": 1, "maxNotApplicable": 20 }"#, "share-out-of-range"),
+      (#"{ "formatVersion": 1, "failsFrom": "never" }"#, "unknown-word"),
+      (#"{ "formatVersion": 1, "groups": [{ "name": "产出" }] }"#, "missing-key"),
+      (
+        #"{ "formatVersion": 1, "groups": [{ "name": "产出", "atLeast": 1 }, { "name": "产出", "atLeast": 2 }] }"#,
+        "gate-twice"
+      ),
+      (#"{ "formatVersion": 1, "baseline": { "report": "no-such.json" } }"#, "file-not-found"),
+      (#"{ "formatVersion": 1, "baseline": { } }"#, "missing-key"), ("[", "json-syntax"),
+    ])
+  func faults(_ text: String, _ code: String) throws {
+    let outcome = try score(text, ["--report-only"])
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.errors.contains("[\(code)]"), "\(outcome.errors)")
+  }
+
+  @Test("a result meets the gates that are written from it, and nothing lower does")
+  func initialised() throws {
+    for forms in [[Self.form], [Self.other], [Self.form, Self.other]] {
+      try withFolder { folder in
+        let report = folder.appending(path: "r.json").path
+        let gate = folder.appending(path: "gate.json").path
+        _ = ziping(["score"] + forms + ["--format", "json", "--output", report])
+        #expect(ziping(["gate", "init", "--from", report, "--output", gate]).exitCode == 0)
+        #expect(ziping(["score"] + forms + ["--gate", gate]).exitCode == 0)
+        let lower = ziping(["score"] + forms + ["--gate", gate, "--executed", "1万元"])
+        #expect(lower.exitCode == 1)
+      }
+    }
+  }
+
+  @Test(
+    "what cannot be written as gates is told", arguments: [[], ["init"], ["list", "--from", form]])
+  func usage(_ arguments: [String]) {
+    #expect(ziping(["gate"] + arguments).exitCode == 64)
+  }
+
+  @Test("a limit of loss needs a baseline")
+  func lossAlone() {
+    #expect(ziping(["score", Self.form, "--max-loss", "1"]).exitCode == 64)
+  }
+}
