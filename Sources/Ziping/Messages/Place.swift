@@ -8,6 +8,8 @@ public struct Place: Sendable, Hashable {
     case sheetCell(sheet: String, column: Int, row: Int)
     /// A cell of a document's table; all numbers count from 1.
     case tableCell(table: Int, row: Int, cell: Int)
+    /// A paragraph of a document outside its tables; the number counts from 1, blank ones too.
+    case paragraph(Int)
   }
 
   /// The file's name as it was given.
@@ -24,7 +26,7 @@ public struct Place: Sendable, Hashable {
 
 extension Place: CustomStringConvertible {
   /// The place as people and tools write it: `a.json:12:18`, `a.xlsx!Sheet!E12`,
-  /// `a.docx#table1/row9/cell5`.
+  /// `a.docx#table1/row9/cell5`, `a.docx#paragraph12`.
   public var description: String {
     switch position {
     case nil: file
@@ -32,6 +34,7 @@ extension Place: CustomStringConvertible {
     case .sheetCell(let sheet, let column, let row):
       "\(file)!\(sheet)!\(Self.letters(of: column))\(row)"
     case .tableCell(let table, let row, let cell): "\(file)#table\(table)/row\(row)/cell\(cell)"
+    case .paragraph(let number): "\(file)#paragraph\(number)"
     }
   }
 

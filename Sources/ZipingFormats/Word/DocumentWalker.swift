@@ -1,0 +1,337 @@
+import Ziping
+
+/// Goes through the main part of a document once, from its first element to its last.
+///
+/// What is not known is gone through as if it were not there, so that text inside of it (links, smart
+/// tags, insertions, content controls, whatever comes next) is found; what must not count is named.
+final class DocumentWalker {
+  /// Which elements of a table may come next.
+  enum Scope { case text, table, row }
+
+  private let reader: XMLReader
+  private let part: String
+  let file: String
+
+  var scope = Scope.text
+  var story: DocumentStory
+  var paragraph: DocumentParagraph?
+  var isHidden = false
+  private var showsPlaceholder = false
+  /// How many paragraphs the document has begun outside tables and text boxes.
+  private var paragraphNumber = 0
+
+  var builder: TableBuilder
+  var span = TableBuilder.Span()
+  var rowIsDeleted = false
+  var gapAfter = 0
+  var tables: [Grid?] = []
+  var tableDepth = 0
+  var rowCount = 0
+  var cellCount = 0
+  private var paragraphs: [Grid.Cell] = []
+
+  private var hidden = UnreadText()
+  private var prompts = UnreadText()
+  private var long = UnreadText()
+  var covered = UnreadText()
+
+  init(_ bytes: [UInt8], part: String, file: String) throws(DocumentFault) {
+    do throws(XMLFault) { reader = try XMLReader(bytes) } catch { throw .xml(error, part: part) }
+    self.part = part
+    self.file = file
+    story = DocumentStory(at: Place(file: file), isBody: true)
+    builder = TableBuilder(file: file, number: 0, above: [])
+  }
+
+  /// What was found.
+  var document: WordDocument {
+    WordDocument(tables: tables.compactMap(\.self), paragraphs: paragraphs)
+  }
+
+  /// Reads the whole part, beyond the document's own end to that of the XML.
+  func readDocument() throws(DocumentFault) {
+    guard try next() == .start, name == .document else {
+      throw .content(.noDocument, [], Place(file: file))
+    }
+    try eachChild { [self] () throws(DocumentFault) in
+      if name == .body { try walk() } else { try skip() }
+    }
+    if !story.carried.isEmpty { try add("") }
+    while try next() != .finished {}
+  }
+
+  func reportUnread(to log: DiagnosticLog) {
+    hidden.report(.hiddenText, .warning, to: log)
+    covered.report(.coveredText, .warning, to: log)
+    prompts.report(.prompt, .info, to: log)
+    long.report(.longParagraph, .info, to: log)
+  }
+
+  // MARK: Elements
+
+  /// The element of WordprocessingML at hand, if it is one that matters.
+  var name: WordElement? { reader.name(in: WordVocabulary.word) }
+
+  /// Goes through the content of the element at hand.
+  func walk() throws(DocumentFault) {
+    try eachChild { [self] () throws(DocumentFault) in try readElement() }
+  }
+
+  private func readElement() throws(DocumentFault) {
+    guard let name else { return try readForeign() }
+    switch name {
+    case .text: append(try elementText())
+    case .run: try readRun()
+    case .runProperties:
+      try eachChild { [self] () throws(DocumentFault) in
+        if self.name == .vanish { isHidden = isOn }
+      }
+    case .paragraph: try readParagraph()
+    case .paragraphProperties: try readParagraphProperties()
+    case .tab: append("\t")
+    case .lineBreak: append("\n")
+    case .hyphen: append("-")
+    case .symbol:
+      append(SymbolFont.character(font: attribute("font") ?? "", code: attribute("char") ?? ""))
+    case .checkBox: try readCheckBox()
+    case .dropDown: try readDropDown()
+    case .contentControl: try readContentControl()
+    case .textBox: try readTextBox()
+    case .table: try readTable()
+    case .row where scope == .table: try readRow()
+    case .cell where scope == .row: try readCell()
+    case .rowProperties where scope == .row: try readRowProperties()
+    case .cellProperties: try readCellProperties()
+    case .deleted, .movedAway, .unread, .controlProperties: try skip()
+    default: try walk()
+    }
+  }
+
+  private func readForeign() throws(DocumentFault) {
+    if reader.name(in: WordVocabulary.compatibility) == .alternate { return try readAlternate() }
+    if reader.isNamed("t", in: WordVocabulary.math) { return append(try elementText()) }
+    try walk()
+  }
+
+  /// The same twice, for programs of two ages: the first choice is read, else the fallback.
+  private func readAlternate() throws(DocumentFault) {
+    var isRead = false
+    try eachChild { [self] () throws(DocumentFault) in
+      guard !isRead, reader.name(in: WordVocabulary.compatibility) != nil else {
+        return try skip()
+      }
+      isRead = true
+      try walk()
+    }
+  }
+
+  // MARK: Text
+
+  private func append(_ piece: String) {
+    guard !isHidden else { return hidden.add(piece, at: story.place) }
+    paragraph?.text += piece
+  }
+
+  private func readRun() throws(DocumentFault) {
+    let outer = isHidden
+    isHidden = false
+    try walk()
+    isHidden = outer
+  }
+
+  private func readParagraph() throws(DocumentFault) {
+    if story.isBody {
+      paragraphNumber += 1
+      story.place = Place(file: file, position: .paragraph(paragraphNumber))
+    }
+    let outer = paragraph
+    let outerScope = scope
+    paragraph = DocumentParagraph()
+    scope = .text
+    try walk()
+    let own = paragraph ?? DocumentParagraph()
+    paragraph = outer
+    scope = outerScope
+    if showsPlaceholder, PromptText.isPrompt(own.text) {
+      prompts.add(own.text, at: story.place)
+      try add("")
+    } else if own.joinsNext {
+      story.carried += own.text
+    } else {
+      try add(own.text)
+    }
+    for line in own.boxes { try add(line) }
+  }
+
+  /// Adds a finished paragraph to what it belongs to.
+  func add(_ line: String) throws(DocumentFault) {
+    var whole = line
+    if !story.carried.isEmpty {
+      whole = story.carried + line
+      story.carried = ""
+    }
+    guard story.isBody else { return story.add(whole) }
+    guard whole.utf8.count <= DocumentLimits.cellCharacters * 4 else {
+      return long.add(whole, at: story.place)
+    }
+    story.add(whole)
+    let cell = Grid.Cell(whole, at: story.place)
+    guard !cell.isBlank else { return }
+    guard paragraphs.count < DocumentLimits.paragraphs else {
+      throw .content(
+        .tooManyParagraphs, [.count(DocumentLimits.paragraphs)], Place(file: file))
+    }
+    paragraphs.append(cell)
+  }
+
+  private func readParagraphProperties() throws(DocumentFault) {
+    try eachChild { [self] () throws(DocumentFault) in
+      guard name == .runProperties else { return }
+      try eachChild { [self] () throws(DocumentFault) in
+        if name == .deleted || name == .movedAway { paragraph?.joinsNext = true }
+      }
+    }
+  }
+
+  /// The paragraphs of a text box come after the one to which it is fixed.
+  private func readTextBox() throws(DocumentFault) {
+    let outer = (story, paragraph, scope, isHidden)
+    story = DocumentStory(at: story.place)
+    paragraph = nil
+    scope = .text
+    isHidden = false
+    try walk()
+    if !story.carried.isEmpty { try add("") }
+    let lines = story.lines
+    (story, paragraph, scope, isHidden) = outer
+    if paragraph == nil {
+      for line in lines { try add(line) }
+    } else {
+      paragraph?.boxes += lines
+    }
+  }
+
+  // MARK: Controls
+
+  /// A content control counts, unless it only shows the prompt for what nobody filled in.
+  private func readContentControl() throws(DocumentFault) {
+    var isPlaceholder = false
+    try eachChild { [self] () throws(DocumentFault) in
+      guard name == .controlProperties else {
+        return try readControlContent(isPlaceholder: isPlaceholder)
+      }
+      try eachChild { [self] () throws(DocumentFault) in
+        if name == .showsPlaceholder { isPlaceholder = isOn }
+      }
+    }
+  }
+
+  private func readControlContent(isPlaceholder: Bool) throws(DocumentFault) {
+    guard isPlaceholder else { return try walk() }
+    guard let before = paragraph?.text else {
+      let outer = showsPlaceholder
+      showsPlaceholder = true
+      try walk()
+      showsPlaceholder = outer
+      return
+    }
+    paragraph?.text = ""
+    try walk()
+    let own = paragraph?.text ?? ""
+    if PromptText.isPrompt(own) { prompts.add(own, at: story.place) }
+    paragraph?.text = before + (PromptText.isPrompt(own) ? "" : own)
+  }
+
+  /// A check box of the older kind has no glyph of its own.
+  private func readCheckBox() throws(DocumentFault) {
+    var byDefault = false
+    var stated: Bool?
+    try eachChild { [self] () throws(DocumentFault) in
+      if name == .defaultState { byDefault = isOn }
+      if name == .checked { stated = isOn }
+    }
+    append(stated ?? byDefault ? "☑" : "☐")
+  }
+
+  /// A list of the older kind shows the entry that its result names.
+  private func readDropDown() throws(DocumentFault) {
+    var entries: [String] = []
+    var chosen = 0
+    try eachChild { [self] () throws(DocumentFault) in
+      if name == .listEntry { entries.append(attribute("val") ?? "") }
+      if name == .result { chosen = number("val") ?? 0 }
+    }
+    if entries.indices.contains(chosen) { append(entries[chosen]) }
+  }
+}
+
+// MARK: The reader underneath
+
+extension DocumentWalker {
+  func next() throws(DocumentFault) -> XMLEvent {
+    do throws(XMLFault) { return try reader.next() } catch { throw .xml(error, part: part) }
+  }
+
+  func skip() throws(DocumentFault) {
+    do throws(XMLFault) { try reader.skip() } catch { throw .xml(error, part: part) }
+  }
+
+  private func elementText() throws(DocumentFault) -> String {
+    do throws(XMLFault) { return try reader.elementText() } catch {
+      throw .xml(error, part: part)
+    }
+  }
+
+  /// Calls `body` at the start of each child of the element at hand; what it leaves of a child is
+  /// passed over.
+  func eachChild(
+    _ body: () throws(DocumentFault) -> Void
+  ) throws(DocumentFault) {
+    let outer = reader.depth
+    while true {
+      switch try next() {
+      case .start where reader.depth == outer + 1: try body()
+      case .end where reader.depth == outer: return
+      case .finished: return
+      default: continue
+      }
+    }
+  }
+
+  func attribute(_ name: StaticString) -> String? {
+    reader.attribute(name, in: WordVocabulary.namespace)
+  }
+
+  /// Whether a switch such as `w:vanish` is on, as it is without a value.
+  var isOn: Bool { !["0", "false", "off"].contains(attribute("val") ?? "") }
+
+  /// A number of an attribute; one too large to hold is the largest, anything else is nil.
+  func number(_ name: StaticString) -> Int? {
+    guard let text = attribute(name), !text.isEmpty,
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return Int(text) ?? .max
+  }
+}
+
+extension Phrase {
+  fileprivate static let noDocument = Phrase(
+    "document-no-main-part", "正文不是 Word 文档；请用 Word 或 WPS 打开后另存为 .docx",
+    "the main part is no Word document; open it in Word or WPS and save it as .docx")
+  fileprivate static let tooManyParagraphs = Phrase(
+    "document-too-large", "文档的段落超过 {0} 个；请只保留自评表，另存后重试",
+    "the document has more than {0} paragraphs; keep the form alone, save it and try again")
+  fileprivate static let hiddenText = Phrase(
+    "hidden-text-not-read", "有 {0} 处隐藏文字没有读入，第一处是“{1}”；如应计入，请取消隐藏",
+    "hidden text is not read in {0} places, first \"{1}\"; show it if it is to count")
+  fileprivate static let coveredText = Phrase(
+    "covered-text-not-read", "有 {0} 个被合并的单元格里还留有文字，没有读入，第一处是“{1}”；如应计入，请拆分单元格",
+    "text left in {0} cells that a merged cell covers is not read, first \"{1}\"; split the cell "
+      + "if it is to count")
+  fileprivate static let prompt = Phrase(
+    "prompt-not-read", "有 {0} 处填写提示没有填写，不作为内容，第一处是“{1}”",
+    "{0} prompts are not filled in and do not count as content, first \"{1}\"")
+  fileprivate static let longParagraph = Phrase(
+    "paragraph-not-read", "有 {0} 个表外段落过长，没有读入，第一处以“{1}”开头",
+    "{0} paragraphs outside tables are too long and not read, the first begins \"{1}\"")
+}
