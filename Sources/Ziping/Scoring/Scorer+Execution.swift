@@ -100,7 +100,7 @@ extension Quantity {
 }
 
 /// An amount of money as a cell states it.
-private struct Amount {
+struct Amount {
   let reading: Reading
   /// The amount, or nil where none is stated.
   let quantity: Quantity?

@@ -132,15 +132,17 @@ public struct Submission: Sendable {
   /// The rows, in the form's order.
   public let rows: [Row]
   /// The claimed total (总分), if the form states one.
-  public let claimedTotal: Cell?
+  public private(set) var claimedTotal: Cell?
   /// The claimed grade (等级), if the form states one.
-  public let claimedGrade: Cell?
+  public private(set) var claimedGrade: Cell?
+  /// What the text around the form says.
+  public private(set) var narrative: Narrative
 
   /// Creates a submission.
   public init(
     source: String, title: String = "", unit: String = "", project: String = "",
     year: Int? = nil, money: Money = Money(), rows: [Row], claimedTotal: Cell? = nil,
-    claimedGrade: Cell? = nil
+    claimedGrade: Cell? = nil, narrative: Narrative = Narrative()
   ) {
     self.source = source
     self.title = title
@@ -151,6 +153,7 @@ public struct Submission: Sendable {
     self.rows = rows
     self.claimedTotal = claimedTotal
     self.claimedGrade = claimedGrade
+    self.narrative = narrative
   }
 
   /// The same submission with what its table lacked.
@@ -158,6 +161,20 @@ public struct Submission: Sendable {
     Submission(
       source: source, title: title, unit: unit, project: project, year: year ?? self.year,
       money: money ?? self.money, rows: rows, claimedTotal: claimedTotal,
-      claimedGrade: claimedGrade)
+      claimedGrade: claimedGrade, narrative: narrative)
+  }
+
+  /// The same submission with what the text around it says.
+  ///
+  /// A total or grade that the table lacks is taken from it, if it states only one.
+  public func adding(_ narrative: Narrative) -> Submission {
+    var copy = self
+    copy.narrative = narrative
+    func only(_ cells: [Cell]) -> Cell? {
+      Set(cells.map { comparisonKey($0.text) }).count == 1 ? cells.first : nil
+    }
+    copy.claimedTotal = claimedTotal ?? only(narrative.totals)
+    copy.claimedGrade = claimedGrade ?? only(narrative.grades)
+    return copy
   }
 }

@@ -1,0 +1,100 @@
+extension Scorer {
+  /// Holds what the text around a form says against its table.
+  func addNarrativeFindings(_ submission: Submission, _ log: inout FindingLog) {
+    let narrative = submission.narrative
+    compare(
+      narrative.totals, with: submission.claimedTotal, .narrativeTotalDiffers, &log
+    ) { points(in: $0) == points(in: $1) }
+    compare(
+      narrative.grades, with: submission.claimedGrade, .narrativeGradeDiffers, &log
+    ) { isSameGrade($0, $1) }
+    let money = submission.money
+    compare(.budget, narrative.planned, with: money.planned, unit: money.unit, &log)
+    compare(.spending, narrative.executed, with: money.executed, unit: money.unit, &log)
+    compareRate(narrative.rates, with: money, &log)
+  }
+
+  /// Each statement that differs from the table's, or from the first one where the table has none.
+  private func compare(
+    _ stated: [Submission.Cell], with own: Submission.Cell?, _ kind: FindingKind,
+    _ log: inout FindingLog, isSame: (String, String) -> Bool
+  ) {
+    guard let reference = own ?? stated.first else { return }
+    for cell in stated where !isSame(cell.text, reference.text) {
+      log.add(
+        kind, [.text(cell.text), .text(reference.text), .text(reference.place.description)],
+        at: cell.place)
+    }
+  }
+
+  /// 优 and 优秀 are one grade.
+  private func isSameGrade(_ left: String, _ right: String) -> Bool {
+    let (left, right) = (comparisonKey(left), comparisonKey(right))
+    return left.hasPrefix(right) || right.hasPrefix(left)
+  }
+
+  private func compare(
+    _ what: Phrase, _ stated: [Submission.Cell], with own: Submission.Cell?, unit: String,
+    _ log: inout FindingLog
+  ) {
+    // A text that states several amounts speaks of several things.
+    guard let cell = stated.first, Set(stated.map(\.text)).count == 1, let own,
+      let amount = Amount(own, unit: unit, reader).quantity,
+      let told = Amount(cell, unit: unit, reader).quantity, !agree(amount, told)
+    else { return }
+    log.add(
+      .narrativeMoneyDiffers,
+      [.text(cell.text), .text(own.text), .text(own.place.description), .phrase(what)],
+      at: cell.place)
+  }
+
+  private func compareRate(
+    _ stated: [Submission.Cell], with money: Submission.Money, _ log: inout FindingLog
+  ) {
+    guard let cell = stated.first, Set(stated.map(\.text)).count == 1,
+      let rate = executionRate(of: money),
+      case .measure(let measure) = reader.read(cell.text).content,
+      case .single(let told) = measure.extent, told.unit.isShare,
+      let hundred = try? rate.multiplied(by: Ratio(ExactDecimal(100))),
+      let share = try? Ratio(told.magnitude).multiplied(by: told.unit.factor),
+      let percent = try? Unit.percent.factor.multiplied(by: hundred),
+      let step = step(of: told), !areClose(share, percent, within: step)
+    else { return }
+    // More than the whole counts as the whole.
+    if rate.isWholeOrMore, told.magnitude == ExactDecimal(100) { return }
+    let place = (money.executed ?? money.planned)?.place ?? cell.place
+    log.add(
+      .narrativeRateDiffers, [.text(cell.text), .share(rate), .text(place.description)],
+      at: cell.place)
+  }
+
+  /// Whether two amounts are the same but for the places that one of them leaves out.
+  private func agree(_ left: Quantity, _ right: Quantity) -> Bool {
+    guard left.unit.family == right.unit.family,
+      let first = try? Ratio(left.magnitude).multiplied(by: left.unit.factor),
+      let second = try? Ratio(right.magnitude).multiplied(by: right.unit.factor),
+      let one = step(of: left), let other = step(of: right),
+      let isFiner = try? one.isLess(than: other)
+    else { return true }
+    return areClose(first, second, within: isFiner ? other : one)
+  }
+
+  /// What one more in the last place of a quantity is.
+  private func step(of quantity: Quantity) -> Ratio? {
+    guard let power = powerOfTen(quantity.magnitude.places) else { return nil }
+    return try? Ratio(1, power).multiplied(by: quantity.unit.factor)
+  }
+
+  /// Whether the difference is less than a step; if nobody can tell, yes.
+  private func areClose(_ left: Ratio, _ right: Ratio, within step: Ratio) -> Bool {
+    guard let isBelow = try? left.isLess(than: right.adding(step)),
+      let isAbove = try? right.isLess(than: left.adding(step))
+    else { return true }
+    return isBelow && isAbove
+  }
+}
+
+extension Phrase {
+  fileprivate static let budget = Phrase("narrative-budget", "预算数", "the budget")
+  fileprivate static let spending = Phrase("narrative-spending", "执行数", "the spending")
+}

@@ -1,0 +1,66 @@
+package import Ziping
+
+/// Looks in the text around a form for the claimed total and grade, and for money (文字说明).
+///
+/// Only clear statements about the whole are taken: a label such as 自评得分, a number with its unit, the
+/// end of the clause. What speaks of one indicator or group, of another year, of a plan, or of part of
+/// the money is left alone.
+package struct NarrativeReader {
+  private let year: Int?
+  private var heading = ""
+  private var found: [NarrativeWords.Kind: [Submission.Cell]] = [:]
+
+  /// What paragraphs say of the evaluation of a year, if that is known.
+  package static func read(_ paragraphs: [Grid.Cell], year: Int?) -> Submission.Narrative {
+    var reader = NarrativeReader(year: year)
+    for paragraph in paragraphs { reader.read(paragraph) }
+    func cells(_ kind: NarrativeWords.Kind) -> [Submission.Cell] { reader.found[kind] ?? [] }
+    return Submission.Narrative(
+      totals: cells(.total), grades: cells(.grade), planned: cells(.planned),
+      executed: cells(.executed), rates: cells(.rate))
+  }
+
+  private init(year: Int?) { self.year = year }
+
+  private mutating func read(_ paragraph: Grid.Cell) {
+    let sentences = NarrativeText.sentences(of: paragraph.text)
+    for sentence in sentences {
+      var before = ""
+      for clause in NarrativeText.clauses(of: sentence) {
+        let key = comparisonKey(clause)
+        read(key, before: before, at: paragraph.place)
+        before += key
+      }
+    }
+    let isHeading =
+      sentences.count == 1 && paragraph.text.count <= NarrativeWords.mostOfHeading
+      && !paragraph.text.contains("。")
+    if isHeading { heading = comparisonKey(paragraph.text) }
+  }
+
+  private mutating func read(_ clause: String, before: String, at place: Place) {
+    for kind in NarrativeWords.Kind.allCases {
+      guard let statement = NarrativeText.statement(of: kind, in: clause),
+        isOfWhole(kind, statement.prefix, before: before)
+      else { continue }
+      found[kind, default: []].append(Submission.Cell(statement.value, at: place))
+    }
+  }
+
+  /// Whether what stands before a statement leaves no doubt that it is about the whole, this year.
+  private func isOfWhole(
+    _ kind: NarrativeWords.Kind, _ prefix: Substring, before: String
+  ) -> Bool {
+    let whole = before + prefix
+    guard !NarrativeWords.elsewhere.matches(whole) else { return false }
+    if let year, NarrativeText.years(in: whole).contains(where: { $0 != year }) { return false }
+    switch kind {
+    case .total, .grade:
+      return !NarrativeWords.partOfForm.matches(String(prefix))
+        && !NarrativeWords.partHeadings.matches(heading)
+        && !NarrativeWords.partEndings.contains { prefix.hasSuffix($0) }
+    case .planned, .executed, .rate:
+      return NarrativeText.saysNothing(prefix)
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Ziping
+
+/// Takes sentences apart and finds statements in their clauses.
+enum NarrativeText {
+  /// A statement: what stands before its label, and its value.
+  struct Statement {
+    let prefix: Substring
+    let value: String
+  }
+
+  static func sentences(of text: String) -> [Substring] {
+    text.split { "。；;！!？?\n\r".contains($0) }
+  }
+
+  /// The clauses of a sentence; a comma between two digits groups them and parts nothing.
+  static func clauses(of sentence: Substring) -> [String] {
+    var clauses: [String] = []
+    var clause = ""
+    var previous: Character = " "
+    var pending = false
+    for character in sentence {
+      if pending {
+        pending = false
+        if previous.isASCII, previous.isNumber, character.isASCII, character.isNumber {
+          clause.append(",")
+        } else {
+          clauses.append(clause)
+          clause = ""
+        }
+      }
+      switch character {
+      case ",": pending = true
+      case "，", "、":
+        clauses.append(clause)
+        clause = ""
+        previous = " "
+      default:
+        clause.append(character)
+        previous = character
+      }
+    }
+    clauses.append(clause)
+    return clauses
+  }
+
+  /// The statement of a kind in a clause, which must end with it.
+  static func statement(of kind: NarrativeWords.Kind, in clause: String) -> Statement? {
+    guard let label = NarrativeWords.labels[kind]?.first(where: { clause.contains($0) }),
+      let range = clause.ranges(of: label).last
+    else { return nil }
+    var rest = clause[range.upperBound...]
+    if let link = NarrativeWords.links.first(where: { rest.hasPrefix($0) }) {
+      rest = rest.dropFirst(link.count)
+    }
+    return value(of: kind, rest).map { Statement(prefix: clause[..<range.lowerBound], value: $0) }
+  }
+
+  private static func value(of kind: NarrativeWords.Kind, _ text: Substring) -> String? {
+    if kind == .grade {
+      let grade = NarrativeWords.grades.first { grade in
+        text.hasPrefix(grade)
+          && NarrativeWords.gradeEndings.contains(String(text.dropFirst(grade.count)))
+      }
+      return grade
+    }
+    let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    guard (try? ExactDecimal(parsing: digits)) != nil else { return nil }
+    let rest = text.dropFirst(digits.count)
+    switch kind {
+    case .total:
+      guard rest.hasPrefix("分") else { return nil }
+      let end = rest.dropFirst()
+      let isOver = end.isEmpty || NarrativeWords.totalEndings.contains { end.hasPrefix($0) }
+      return isOver ? digits + "分" : nil
+    case .rate:
+      return rest == "%" ? digits + "%" : nil
+    default:
+      return ["元", "万元", "亿元"].contains(rest) ? String(digits + rest) : nil
+    }
+  }
+
+  /// The years that a text names.
+  static func years(in text: String) -> [Int] {
+    var years: [Int] = []
+    var digits = ""
+    for character in text {
+      if character.isASCII, character.isNumber {
+        digits.append(character)
+        continue
+      }
+      if character == "年", digits.count == 4, let year = Int(digits) { years.append(year) }
+      digits = ""
+    }
+    return years
+  }
+
+  /// Whether a text is empty but for words that leave a statement about money as it is.
+  static func saysNothing(_ text: Substring) -> Bool {
+    var rest = text
+    while !rest.isEmpty {
+      if let filler = NarrativeWords.fillers.first(where: { rest.hasPrefix($0) }) {
+        rest = rest.dropFirst(filler.count)
+        continue
+      }
+      // 2021年, 12月31日; 年度 is a filler.
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      guard !digits.isEmpty, let mark = rest.dropFirst(digits.count).first, "年月日".contains(mark)
+      else { return false }
+      rest = rest.dropFirst(digits.count + 1)
+      if mark == "年", rest.hasPrefix("度") { rest = rest.dropFirst() }
+    }
+    return true
+  }
+}

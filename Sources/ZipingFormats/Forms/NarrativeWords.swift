@@ -1,0 +1,67 @@
+import Ziping
+
+/// The words of the text around a form.
+enum NarrativeWords {
+  /// What a statement is about.
+  enum Kind: CaseIterable { case total, grade, planned, executed, rate }
+
+  /// What names it; a longer label comes before one that it holds.
+  static let labels: [Kind: [String]] = [
+    .total: [
+      "自评综合得分", "自评总得分", "自评总评分", "自评总分", "自评得分", "自评分数", "综合自评得分", "综合得分", "综合评分",
+      "评价总得分", "评价总分", "评价得分", "总得分", "总评分", "总分", "自评分", "自评为",
+    ],
+    .grade: [
+      "自评等级", "评价等级", "绩效等级", "评定等级", "自评等次", "评价等次", "评定等次", "自评结果", "评价结果", "评价结论",
+      "等级", "等次",
+    ],
+    .planned: [
+      "全年预算数", "年度预算数", "调整后预算数", "预算安排资金", "预算安排", "预算资金", "预算金额", "预算总额", "预算数",
+    ],
+    .executed: [
+      "全年执行数", "年度执行数", "预算执行数", "执行数", "实际支出数", "实际支出", "全年支出", "累计支出", "支出",
+    ],
+    .rate: ["预算执行率", "资金执行率", "预算资金执行率", "执行率"],
+  ]
+
+  /// What may stand between a label and its value.
+  static let links = [
+    "合计为", "总计为", "共计为", "合计", "总计", "共计", "达到", "结果为", "结论为", "评为", "定为", "属于", "总额", "金额",
+    "为", "是", "达", "共", "属", "计",
+  ]
+
+  /// The grades, a longer one before one that it begins with.
+  static let grades = [
+    "优秀", "优", "良好", "良", "中等", "中", "较差", "差", "基本合格", "不合格", "合格", "一般",
+  ]
+  /// What may follow a grade.
+  static let gradeEndings: Set<String> = ["", "级", "等", "等级", "档", "等次"]
+  /// What may follow the points of a total in one clause.
+  static let totalEndings = ["(", "等级", "评价", "评定", "绩效", "自评", "属"]
+
+  /// What is of another year, a plan, or one thing among others.
+  static let elsewhere = WordList([
+    "上年", "去年", "上一年", "往年", "前年", "该项", "本项得", "此项", "其中", "预计", "力争", "拟", "假如", "如果", "满分为",
+    "平均", "结转", "追加", "年初", "原评", "复核", "复评",
+  ])
+  /// What is a part of a form, before a total.
+  static let partOfForm = WordList(["指标", "部分", "方面", "维度"])
+  /// What a part of a form ends with, right before a total.
+  static let partEndings = [
+    "决策", "过程", "管理", "投入", "产出", "效益", "效果", "满意度", "执行率", "执行", "完成", "类", "项", "数量", "质量",
+    "时效", "成本", "影响",
+  ]
+  /// Headings under which a total is a part's.
+  static let partHeadings = WordList([
+    "产出指标", "效益指标", "满意度指标", "数量指标", "质量指标", "时效指标", "成本指标", "一级指标", "二级指标", "三级指标",
+    "指标完成情况", "指标分析", "产出情况", "效益情况", "执行率", "执行情况", "上年", "去年",
+  ])
+  /// What may stand before a statement about money without changing what it is about.
+  static let fillers = [
+    "本年度", "当年度", "本项目", "全年", "本年", "当年", "年度", "实际", "累计", "共计", "截至", "年底", "末", "底",
+    "我单位", "本单位", "我部门", "本部门", "财政",
+  ]
+
+  /// A longer paragraph is no heading.
+  static let mostOfHeading = 30
+}
