@@ -31,13 +31,20 @@ package enum DocumentReader: Sendable {
       do throws(ZipError) { bytes = try archive.contents(of: part) } catch {
         throw .archive(error)
       }
-      let walker = try DocumentWalker(bytes, part: part, file: file)
-      try walker.readDocument()
-      walker.reportUnread(to: log)
-      return walker.document
+      return try read(bytes, part: part, file: file, log: log)
     } catch {
       error.report(to: log, file: file)
       return nil
     }
+  }
+
+  /// Reads the XML of a document's main part.
+  static func read(
+    _ bytes: [UInt8], part: String, file: String, log: DiagnosticLog
+  ) throws(DocumentFault) -> WordDocument {
+    let walker = try DocumentWalker(bytes, part: part, file: file)
+    try walker.readDocument()
+    walker.reportUnread(to: log)
+    return walker.document
   }
 }

@@ -8,15 +8,15 @@ final class DocumentWalker {
   /// Which elements of a table may come next.
   enum Scope { case text, table, row }
 
-  private let reader: XMLReader
-  private let part: String
+  let reader: XMLReader
+  let part: String
   let file: String
 
   var scope = Scope.text
   var story: DocumentStory
   var paragraph: DocumentParagraph?
   var isHidden = false
-  private var showsPlaceholder = false
+  var showsPlaceholder = false
   /// How many paragraphs the document has begun outside tables and text boxes.
   private var paragraphNumber = 0
 
@@ -31,7 +31,7 @@ final class DocumentWalker {
   private var paragraphs: [Grid.Cell] = []
 
   private var hidden = UnreadText()
-  private var prompts = UnreadText()
+  var prompts = UnreadText()
   private var long = UnreadText()
   var covered = UnreadText()
 
@@ -109,8 +109,12 @@ final class DocumentWalker {
 
   private func readForeign() throws(DocumentFault) {
     if reader.name(in: WordVocabulary.compatibility) == .alternate { return try readAlternate() }
-    if reader.isNamed("t", in: WordVocabulary.math) { return append(try elementText()) }
-    try walk()
+    switch reader.name(in: WordVocabulary.math) {
+    case .text: append(try elementText())
+    case .run: try readRun()
+    case .unread: try skip()
+    default: try walk()
+    }
   }
 
   /// The same twice, for programs of two ages: the first choice is read, else the fallback.
@@ -127,7 +131,7 @@ final class DocumentWalker {
 
   // MARK: Text
 
-  private func append(_ piece: String) {
+  func append(_ piece: String) {
     guard !isHidden else { return hidden.add(piece, at: story.place) }
     paragraph?.text += piece
   }
@@ -144,14 +148,13 @@ final class DocumentWalker {
       paragraphNumber += 1
       story.place = Place(file: file, position: .paragraph(paragraphNumber))
     }
-    let outer = paragraph
-    let outerScope = scope
+    let outer = (paragraph, scope, isHidden)
     paragraph = DocumentParagraph()
     scope = .text
+    isHidden = false
     try walk()
     let own = paragraph ?? DocumentParagraph()
-    paragraph = outer
-    scope = outerScope
+    (paragraph, scope, isHidden) = outer
     if showsPlaceholder, PromptText.isPrompt(own.text) {
       prompts.add(own.text, at: story.place)
       try add("")
@@ -209,108 +212,6 @@ final class DocumentWalker {
     } else {
       paragraph?.boxes += lines
     }
-  }
-
-  // MARK: Controls
-
-  /// A content control counts, unless it only shows the prompt for what nobody filled in.
-  private func readContentControl() throws(DocumentFault) {
-    var isPlaceholder = false
-    try eachChild { [self] () throws(DocumentFault) in
-      guard name == .controlProperties else {
-        return try readControlContent(isPlaceholder: isPlaceholder)
-      }
-      try eachChild { [self] () throws(DocumentFault) in
-        if name == .showsPlaceholder { isPlaceholder = isOn }
-      }
-    }
-  }
-
-  private func readControlContent(isPlaceholder: Bool) throws(DocumentFault) {
-    guard isPlaceholder else { return try walk() }
-    guard let before = paragraph?.text else {
-      let outer = showsPlaceholder
-      showsPlaceholder = true
-      try walk()
-      showsPlaceholder = outer
-      return
-    }
-    paragraph?.text = ""
-    try walk()
-    let own = paragraph?.text ?? ""
-    if PromptText.isPrompt(own) { prompts.add(own, at: story.place) }
-    paragraph?.text = before + (PromptText.isPrompt(own) ? "" : own)
-  }
-
-  /// A check box of the older kind has no glyph of its own.
-  private func readCheckBox() throws(DocumentFault) {
-    var byDefault = false
-    var stated: Bool?
-    try eachChild { [self] () throws(DocumentFault) in
-      if name == .defaultState { byDefault = isOn }
-      if name == .checked { stated = isOn }
-    }
-    append(stated ?? byDefault ? "☑" : "☐")
-  }
-
-  /// A list of the older kind shows the entry that its result names.
-  private func readDropDown() throws(DocumentFault) {
-    var entries: [String] = []
-    var chosen = 0
-    try eachChild { [self] () throws(DocumentFault) in
-      if name == .listEntry { entries.append(attribute("val") ?? "") }
-      if name == .result { chosen = number("val") ?? 0 }
-    }
-    if entries.indices.contains(chosen) { append(entries[chosen]) }
-  }
-}
-
-// MARK: The reader underneath
-
-extension DocumentWalker {
-  func next() throws(DocumentFault) -> XMLEvent {
-    do throws(XMLFault) { return try reader.next() } catch { throw .xml(error, part: part) }
-  }
-
-  func skip() throws(DocumentFault) {
-    do throws(XMLFault) { try reader.skip() } catch { throw .xml(error, part: part) }
-  }
-
-  private func elementText() throws(DocumentFault) -> String {
-    do throws(XMLFault) { return try reader.elementText() } catch {
-      throw .xml(error, part: part)
-    }
-  }
-
-  /// Calls `body` at the start of each child of the element at hand; what it leaves of a child is
-  /// passed over.
-  func eachChild(
-    _ body: () throws(DocumentFault) -> Void
-  ) throws(DocumentFault) {
-    let outer = reader.depth
-    while true {
-      switch try next() {
-      case .start where reader.depth == outer + 1: try body()
-      case .end where reader.depth == outer: return
-      case .finished: return
-      default: continue
-      }
-    }
-  }
-
-  func attribute(_ name: StaticString) -> String? {
-    reader.attribute(name, in: WordVocabulary.namespace)
-  }
-
-  /// Whether a switch such as `w:vanish` is on, as it is without a value.
-  var isOn: Bool { !["0", "false", "off"].contains(attribute("val") ?? "") }
-
-  /// A number of an attribute; one too large to hold is the largest, anything else is nil.
-  func number(_ name: StaticString) -> Int? {
-    guard let text = attribute(name), !text.isEmpty,
-      text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-    else { return nil }
-    return Int(text) ?? .max
   }
 }
 

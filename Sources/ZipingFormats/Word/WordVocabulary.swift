@@ -46,7 +46,9 @@ enum WordVocabulary {
     ["AlternateContent": .alternate, "Choice": .choice, "Fallback": .fallback])
 
   /// Formulas, in which some write `≥95%`.
-  static let math = XMLNamespace(
-    "http://schemas.openxmlformats.org/officeDocument/2006/math",
-    "http://purl.oclc.org/ooxml/officeDocument/math")
+  static let math = XMLVocabulary<WordElement>(
+    XMLNamespace(
+      "http://schemas.openxmlformats.org/officeDocument/2006/math",
+      "http://purl.oclc.org/ooxml/officeDocument/math"),
+    ["t": .text, "r": .run, "ctrlPr": .unread])
 }

@@ -115,6 +115,12 @@ struct DocumentTextTests {
       what: "a formula",
       xml: "<w:p><m:oMath><m:r><w:rPr/><m:t>≥95%</m:t></m:r></m:oMath></w:p>", text: "≥95%"),
     Case(
+      what: "hidden marks of formulas and controls hide nothing else",
+      xml: "<w:p><m:oMath><m:ctrlPr><w:rPr><w:vanish/></w:rPr></m:ctrlPr><m:r><w:rPr><w:vanish/>"
+        + "</w:rPr></m:r><m:r><m:t>1</m:t></m:r></m:oMath><w:sdt><w:sdtEndPr><w:rPr><w:vanish/>"
+        + "</w:rPr></w:sdtEndPr><w:sdtContent>\(r("2"))</w:sdtContent></w:sdt><m:oMath><m:t>3</m:t>"
+        + "</m:oMath></w:p>", text: "123"),
+    Case(
       what: "a reading beside its characters",
       xml: "<w:p><w:r><w:ruby><w:rt>\(r("zi"))</w:rt><w:rubyBase>\(r("自"))</w:rubyBase></w:ruby>"
         + "</w:r></w:p>", text: "自"),
