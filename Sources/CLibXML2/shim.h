@@ -1,4 +1,10 @@
 #pragma once
+
+// libxml2 may be built with the system's ICU, whose headers then clash with those of Foundation in
+// whatever imports both. Only a conversion handler's last fields depend on it; they are not used.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/parser.h>
 #include <libxml/xmlreader.h>
 

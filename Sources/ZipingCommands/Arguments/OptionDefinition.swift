@@ -21,6 +21,9 @@ struct OptionDefinition: Sendable, Hashable {
   static let against = OptionDefinition(
     "--against", "ID|FILE", "另一种评分规则：对照同一份自评表，差在哪一条",
     "another rubric: where the same form comes out otherwise, and by which clause")
+  static let sheet = OptionDefinition(
+    "--sheet", "NAME", "只读工作簿中这一张工作表（默认读所有含自评表的）",
+    "read this sheet of a workbook only (default: each that holds a form)")
   static let year = OptionDefinition(
     "--year", "N", "年度；给出时替代表中的年度", "the year; it replaces the form's")
   static let planned = OptionDefinition(

@@ -10,7 +10,7 @@ enum ExplainCommand: Command {
   )
   static let usage = "explain FORM INDICATOR [--rubric ID|FILE] | FORM --against ID|FILE"
   static let options: [OptionDefinition] = [
-    .rubric, .against, .year, .planned, .executed, .output,
+    .rubric, .sheet, .against, .year, .planned, .executed, .output,
   ]
   static let examples = [
     "ziping explain Samples/panzhihua-2021/一般行政管理事务.csv 聘用保安保洁人员",
@@ -61,7 +61,7 @@ enum ExplainCommand: Command {
     let left = try FormSource(Scorer(first), call.arguments)
     let right = try FormSource(Scorer(second), call.arguments)
     var reports: [String] = []
-    for form in FormSource.forms(operands[0], log: log) {
+    for form in FormSource.forms(operands[0], sheet: call.arguments[.sheet], log: log) {
       let evaluation = left.evaluation(of: form, log: log)
       let other = right.evaluation(of: form, log: log)
       guard let evaluation, let other else { continue }

@@ -4,11 +4,13 @@ import ZipingFormats
 /// Reads and scores the forms that a call names.
 struct FormSource {
   private let scorer: Scorer
+  private let sheet: String?
   private let year: Int?
   private let money: Submission.Money?
 
   init(_ scorer: Scorer, _ arguments: Arguments) throws(UsageError) {
     self.scorer = scorer
+    sheet = arguments[.sheet]
     year = try arguments.year()
     let reader = ValueReader(scorer.rubric.vocabulary)
     func cell(_ option: OptionDefinition) throws(UsageError) -> Submission.Cell? {
@@ -26,13 +28,13 @@ struct FormSource {
 
   /// The evaluations of the forms in a file; what is wrong goes to the log.
   func evaluations(_ path: String, log: DiagnosticLog) -> [Evaluation] {
-    Self.forms(path, log: log).compactMap { evaluation(of: $0, log: log) }
+    Self.forms(path, sheet: sheet, log: log).compactMap { evaluation(of: $0, log: log) }
   }
 
   /// The forms in a file as they stand there; what is wrong goes to the log.
-  static func forms(_ path: String, log: DiagnosticLog) -> [Submission] {
+  static func forms(_ path: String, sheet: String?, log: DiagnosticLog) -> [Submission] {
     guard let bytes = InputFile.read(path, log: log) else { return [] }
-    return FormReader.read(bytes, file: InputFile.shownName(path), log: log)
+    return FormReader.read(bytes, file: InputFile.shownName(path), sheet: sheet, log: log)
   }
 
   /// What the rubric makes of a form, or nil after reporting why it makes nothing of it.

@@ -9,13 +9,13 @@ enum ScoreCommand: Command {
   static let usage = "score FORM… [--rubric ID|FILE] [--format text|json]"
   static let options: [OptionDefinition] =
     [
-      .rubric, .year, .planned, .executed, .format, .output,
+      .rubric, .sheet, .year, .planned, .executed, .format, .output,
     ] + OptionDefinition.gates
   static let examples = [
     "ziping score Samples/xinzhou-2021/部门整体支出.csv --rubric xinzhou-2021-department",
     "ziping score Samples/panzhihua-2021/一般行政管理事务.csv --min-grade 良",
-    "ziping score 自评表.csv --year 2021 --planned 100万元 --executed 98.5万元",
-    "ziping score 2021/*.csv --format json --output report.json",
+    "ziping score 自评表.xlsx --sheet 自评表 --year 2021 --planned 100万元 --executed 98.5万元",
+    "ziping score 2021/*.xlsx --format json --output report.json",
     "ziping score - < 自评表.csv",
   ]
 

@@ -8,7 +8,15 @@ public enum FormReader: Sendable {
   public static let mostCellCharacters: Int = CSVReader.mostFieldCharacters
 
   /// Reads the forms in a file; what is wrong goes to the log, and a form at fault is left out.
-  public static func read(_ bytes: [UInt8], file: String, log: DiagnosticLog) -> [Submission] {
+  ///
+  /// - Parameters:
+  ///   - bytes: What the file holds.
+  ///   - file: The file's name, for places.
+  ///   - sheet: The name of the only sheet to read of a workbook; nil for all.
+  ///   - log: Gets what there is to say.
+  public static func read(
+    _ bytes: [UInt8], file: String, sheet: String? = nil, log: DiagnosticLog
+  ) -> [Submission] {
     guard bytes.count <= mostBytes else {
       log.report(
         .tooLarge, [.count(bytes.count >> 20), .count(mostBytes >> 20)], at: Place(file: file))
@@ -18,6 +26,10 @@ public enum FormReader: Sendable {
       log.report(phrase, at: Place(file: file))
       return []
     }
+    if bytes.starts(with: zipMark) {
+      return OfficeFormReader.read(bytes, file: file, sheet: sheet, log: log)
+    }
+    if let sheet { log.report(.noSheets, [.text(sheet)], at: Place(file: file), .warning) }
     return isJSON(bytes) ? readJSON(bytes, file, log) : readCSV(bytes, file, log)
   }
 
@@ -56,13 +68,22 @@ public enum FormReader: Sendable {
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 
+  /// How every ZIP archive begins that has an entry.
+  private static let zipMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+
   /// What to do with a file of a format that is not read, told by its first bytes.
   private static func unsupported(_ bytes: [UInt8]) -> Phrase? {
     let signatures: [([UInt8], Phrase)] = [
-      ([0x50, 0x4B, 0x03, 0x04], .zipFile), ([0xD0, 0xCF, 0x11, 0xE0], .oldOffice),
-      ([0x25, 0x50, 0x44, 0x46], .pdf),
+      ([0xD0, 0xCF, 0x11, 0xE0], .oldOffice), ([0x25, 0x50, 0x44, 0x46], .pdf),
     ]
-    return signatures.first { bytes.starts(with: $0.0) }?.1
+    guard let phrase = signatures.first(where: { bytes.starts(with: $0.0) })?.1 else { return nil }
+    return phrase == .oldOffice && isEncrypted(bytes) ? .encrypted : phrase
+  }
+
+  /// Whether an old office file is only the wrapping of an encrypted new one, which it names.
+  private static func isEncrypted(_ bytes: [UInt8]) -> Bool {
+    let name: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0 as UInt8] }
+    return bytes.indices.contains { bytes[$0] == name[0] && bytes[$0...].starts(with: name) }
   }
 }
 
@@ -70,13 +91,16 @@ extension Phrase {
   fileprivate static let tooLarge = Phrase(
     "file-too-large", "文件有 {0} MiB，超过 {1} MiB 的上限；请确认是否选对了文件",
     "the file has {0} MiB, above the limit of {1} MiB; is it the right one?")
-  fileprivate static let zipFile = Phrase(
-    "format-not-read", "这是 .xlsx 或 .docx 文件，还不能直接读取；请在 Excel 或 WPS 中另存为“CSV UTF-8”",
-    "this is an .xlsx or .docx file, which is not read yet; save it as \"CSV UTF-8\"")
+  fileprivate static let noSheets = Phrase(
+    "no-such-sheet", "这个文件没有工作表，--sheet {0} 不起作用",
+    "this file has no sheets; --sheet {0} has no effect")
   fileprivate static let oldOffice = Phrase(
-    "format-not-read", "这是 .xls、.doc、.et 或 .wps 文件，不能读取；请另存为“CSV UTF-8”",
-    "this is an .xls, .doc, .et or .wps file, which is not read; save it as \"CSV UTF-8\"")
+    "format-not-read", "这是 .xls、.doc、.et 或 .wps 文件，不能读取；请在 Excel 或 WPS 中另存为 .xlsx 或 .docx",
+    "this is an .xls, .doc, .et or .wps file, which is not read; save it as .xlsx or .docx")
+  fileprivate static let encrypted = Phrase(
+    "file-encrypted", "文件有打开密码，不能读取；请在 Excel 或 WPS 中去掉密码后保存",
+    "the file opens with a password only and is not read; remove the password and save it")
   fileprivate static let pdf = Phrase(
-    "format-not-read", "这是 PDF 文件，不能读取；请用原始表格另存为“CSV UTF-8”",
-    "this is a PDF, which is not read; save the original table as \"CSV UTF-8\"")
+    "format-not-read", "这是 PDF 文件，不能读取；请用原始表格另存为 .xlsx、.docx 或 CSV",
+    "this is a PDF, which is not read; save the original table as .xlsx, .docx or CSV")
 }

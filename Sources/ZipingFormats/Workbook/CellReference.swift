@@ -1,0 +1,58 @@
+/// A cell as a sheet calls it, such as `E12`; both numbers count from 1.
+struct CellReference: Hashable {
+  let column: Int
+  let row: Int
+
+  /// Reads a reference; nil unless it lies in the greatest sheet there is, up to `XFD1048576`.
+  init?(_ text: some StringProtocol) {
+    var column = 0
+    var row = 0
+    var letters = 0
+    var digits = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z") where digits == 0 && letters < 3:
+        letters += 1
+        column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where letters > 0 && digits < 7:
+        digits += 1
+        row = row * 10 + Int(byte - UInt8(ascii: "0"))
+      default: return nil
+      }
+    }
+    guard letters > 0, (1...WorkbookLimits.columns).contains(column),
+      (1...WorkbookLimits.rows).contains(row)
+    else { return nil }
+    self.column = column
+    self.row = row
+  }
+
+  /// The letters of a column.
+  static func letters(of column: Int) -> String {
+    var letters = ""
+    var rest = max(column, 1)
+    while rest > 0 {
+      let digit = UInt8((rest - 1) % 26)
+      letters = String(UnicodeScalar(UInt8(ascii: "A") + digit)) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
+  }
+}
+
+/// A merged range of a sheet, such as `A1:H1` (合并单元格).
+struct MergedRange {
+  let rows: ClosedRange<Int>
+  let columns: ClosedRange<Int>
+
+  /// Reads a range; nil unless it begins at its upper left corner and lies in a sheet.
+  init?(_ text: String) {
+    let corners = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard let first = corners.first.flatMap({ CellReference($0) }),
+      let last = corners.count == 1 ? first : CellReference(corners[1]),
+      corners.count <= 2, first.row <= last.row, first.column <= last.column
+    else { return nil }
+    rows = first.row...last.row
+    columns = first.column...last.column
+  }
+}
