@@ -91,7 +91,8 @@ package enum ZipingCommand {
 
 extension Phrase {
   fileprivate static let commandMissing = Phrase(
-    "command-missing", "请给出命令，如 ziping score 自评表.xlsx", "name a command, as in ziping score form.xlsx"
+    "command-missing", "请给出命令，如 ziping score 自评表.xlsx",
+    "name a command, as in ziping score form.xlsx"
   )
   fileprivate static let resultLost = Phrase(
     "result-lost", "结果没有写完：{0}", "the result could not be written: {0}")

@@ -14,6 +14,7 @@ public enum FormReader: Sendable {
   ///   - file: The file's name, for places.
   ///   - sheet: The name of the only sheet to read of a workbook; nil for all.
   ///   - log: Gets what there is to say.
+  /// - Returns: The forms in the order of the file.
   public static func read(
     _ bytes: [UInt8], file: String, sheet: String? = nil, log: DiagnosticLog
   ) -> [Submission] {

@@ -11,7 +11,9 @@ struct PartReader {
     do throws(ZipError) { bytes = try archive.contents(of: part) } catch {
       throw OfficeFault(error)
     }
-    do throws(XMLFault) { xml = try XMLReader(bytes) } catch { throw OfficeFault(error, part: part) }
+    do throws(XMLFault) { xml = try XMLReader(bytes) } catch {
+      throw OfficeFault(error, part: part)
+    }
   }
 
   /// Goes on to the next event.

@@ -68,7 +68,7 @@ struct DecimalText: Hashable {
       let power = point - 1
       let fraction = digits.dropFirst().isEmpty ? "" : "." + Self.text(digits.dropFirst())
       return sign + Self.text(digits.prefix(1)) + fraction + (power < 0 ? "E-" : "E+")
-        + String(abs(power))
+        + (abs(power) < 10 ? "0" : "") + String(abs(power))
     }
     return sign + wholeText + (fractionDigits.isEmpty ? "" : "." + Self.text(fractionDigits[...]))
   }
@@ -84,7 +84,8 @@ struct DecimalText: Hashable {
 
   private var wholeText: String {
     guard point > 0 else { return "0" }
-    return Self.text(digits.prefix(point)) + String(repeating: "0", count: max(0, point - digits.count))
+    return Self.text(digits.prefix(point))
+      + String(repeating: "0", count: max(0, point - digits.count))
   }
 
   private static func text(_ digits: ArraySlice<UInt8>) -> String {

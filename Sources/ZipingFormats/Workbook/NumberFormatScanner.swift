@@ -67,7 +67,8 @@ struct NumberFormatScanner {
     case "/": if hasDigits { isPlain = true } else if !hasDate { literal("/") }
     case "y", "Y", "m", "M", "d", "D", "h", "H", "s", "S": datePart(scalar)
     // Days of the week and eras, which tell no day by themselves.
-    case "a", "A", "b", "B", "g", "G": if hasDigits { literal(String(scalar)) } else { hasDate = true }
+    case "a", "A", "b", "B", "g", "G":
+      if hasDigits { literal(String(scalar)) } else { hasDate = true }
     case "@": isPlain = true
     default: literal(String(scalar))
     }
@@ -154,9 +155,9 @@ struct NumberFormatScanner {
   private var trimmedTexts: (before: String, behind: String) {
     var before = Self.trimmed(prefix)
     var behind = Self.trimmed(suffix)
-    if before.hasSuffix("("), behind.hasPrefix(")") {
+    if before.hasSuffix("("), behind.hasSuffix(")") {
       before = Self.trimmed(String(before.dropLast()))
-      behind = Self.trimmed(String(behind.dropFirst()))
+      behind = Self.trimmed(String(behind.dropLast()))
     }
     return (before, behind)
   }

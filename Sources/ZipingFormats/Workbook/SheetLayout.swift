@@ -48,7 +48,9 @@ struct SheetLayout {
   /// Where the numbers of a range stand among those kept.
   private static func positions(of range: ClosedRange<Int>, in kept: [Int]) -> Range<Int> {
     let first = position(of: range.lowerBound, in: kept)
-    return first..<max(first, position(of: range.upperBound.addingReportingOverflow(1).partialValue, in: kept))
+    return
+      first..<max(
+        first, position(of: range.upperBound.addingReportingOverflow(1).partialValue, in: kept))
   }
 
   /// The first position with a number that is not lower.
@@ -153,7 +155,8 @@ struct SheetLayout {
         .hiddenRows, [.text(content.name), .text(Self.listed(filledRows) { String($0) })],
         at: content.place(1, first), .info)
     }
-    let filledColumns = hiddenColumns.isEmpty
+    let filledColumns =
+      hiddenColumns.isEmpty
       ? [] : Set(content.cells.lazy.map(\.column)).intersection(hiddenColumns).sorted()
     if let first = filledColumns.first {
       log.report(
@@ -192,7 +195,8 @@ extension Phrase {
     "merged-text", "这个单元格被合并区域盖住，其中的“{0}”看不见，没有读入",
     "a merged range covers this cell; its \"{0}\" is out of sight and not read")
   fileprivate static let hiddenRows = Phrase(
-    "hidden-rows", "工作表“{0}”隐藏的第 {1} 行也读入了", "the hidden rows {1} of the sheet \"{0}\" are read as well")
+    "hidden-rows", "工作表“{0}”隐藏的第 {1} 行也读入了",
+    "the hidden rows {1} of the sheet \"{0}\" are read as well")
   fileprivate static let hiddenColumns = Phrase(
     "hidden-columns", "工作表“{0}”隐藏的 {1} 列也读入了",
     "the hidden columns {1} of the sheet \"{0}\" are read as well")

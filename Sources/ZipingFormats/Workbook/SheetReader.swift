@@ -62,7 +62,8 @@ struct SheetReader {
     let number = written.map { Int($0) } ?? row + 1
     guard let number, (1...WorkbookLimits.rows).contains(number) else {
       throw OfficeFault(
-        .rowOutside, [.text(content.name), .text(written ?? "\(row + 1)"), .count(WorkbookLimits.rows)])
+        .rowOutside,
+        [.text(content.name), .text(written ?? "\(row + 1)"), .count(WorkbookLimits.rows)])
     }
     row = number
     if SpreadsheetML.isTrue(reader.xml.attribute("hidden")) { content.hiddenRows.insert(row) }
@@ -118,8 +119,9 @@ struct SheetReader {
   private mutating func add(_ text: String, _ column: Int) throws(OfficeFault) {
     guard !text.isEmpty else { return }
     // A text has no more characters than bytes.
-    guard text.utf8.count <= WorkbookLimits.cellCharacters
-      || text.utf16.count <= WorkbookLimits.cellCharacters
+    guard
+      text.utf8.count <= WorkbookLimits.cellCharacters
+        || text.utf16.count <= WorkbookLimits.cellCharacters
     else {
       throw OfficeFault(
         .cellTooLong, [.count(WorkbookLimits.cellCharacters)], at: content.place(column, row))
@@ -195,7 +197,8 @@ extension Phrase {
     "the file lacks this cell's style \"{0}\", and it is read without a format; check percentages "
       + "and dates")
   fileprivate static let noRange = Phrase(
-    "merged-range", "合并区域“{0}”不在工作表内，没有采用", "the merged range \"{0}\" does not lie in a sheet and is not used")
+    "merged-range", "合并区域“{0}”不在工作表内，没有采用",
+    "the merged range \"{0}\" does not lie in a sheet and is not used")
   fileprivate static let tooManyMerged = Phrase(
     "too-many-merged", "工作表“{0}”有超过 {1} 个合并区域；请只保留自评表，另存后重试",
     "the sheet \"{0}\" has more than {1} merged ranges; keep the form alone, save it and try again")

@@ -28,6 +28,7 @@ package struct WorkbookReader {
   ///   - file: The file's name, for places.
   ///   - sheet: The name of the only sheet to read; nil for all, hidden ones as well.
   ///   - log: Gets what there is to say.
+  /// - Returns: A grid for each sheet, in the order of the workbook.
   package static func grids(
     in bytes: [UInt8], file: String, sheet: String? = nil, log: DiagnosticLog
   ) -> [Grid] {

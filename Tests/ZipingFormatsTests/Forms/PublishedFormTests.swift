@@ -1,8 +1,9 @@
+import Rubrics
 import Testing
 import Ziping
 import ZipingFormats
 
-@Suite("Published forms as CSV")
+@Suite("Published forms")
 struct PublishedFormTests {
   static let files: [(file: String, transcription: String, rows: Int)] = [
     ("xinzhou-2021-department.csv", "xinzhou-2021-department.json", 13),
@@ -24,6 +25,51 @@ struct PublishedFormTests {
     let transcribed = try transcription(row.transcription)
     #expect(texts.count == row.rows && transcribed.count == row.rows)
     for (read, expected) in zip(texts, transcribed) { #expect(read == expected) }
+  }
+
+  static let workbooks: [(name: String, rows: Int, planned: String?, executed: String?)] = [
+    ("xinzhou-2021-department", 13, "1343.5", "1343.07"),
+    ("panzhihua-2021-administration", 14, "158.4", "170.51"),
+    ("panzhihua-2021-congress", 6, "100", "100"),
+    ("yanbian-2020-deputies-form", 5, "26.68", "26.68"),
+    ("yanbian-2020-deputies-report", 10, "266804.35", "266804.35"),
+    ("yanbian-2020-meeting", 5, nil, "59.8"),
+  ]
+
+  @Test(
+    "a workbook of either producer has the same rows and points as the CSV file",
+    arguments: workbooks, [".xlsx", ".libreoffice.xlsx"])
+  func workbook(
+    _ row: (name: String, rows: Int, planned: String?, executed: String?), ending: String
+  ) throws {
+    #expect(Self.workbooks.count == 6)
+    let (form, faults) = readForm(try fixture(row.name + ending))
+    #expect(faults == [])
+    let workbook = try #require(form)
+    // The CSV file has the table alone.
+    let csv = try #require(readForm(try fixture(row.name + ".csv")).form)
+      .supplemented(year: workbook.year, money: workbook.money)
+    #expect(workbook.texts.count == row.rows)
+    #expect(try workbook.texts == transcription(row.name + ".json"))
+    #expect(workbook.title.hasSuffix("自评表") && !workbook.unit.isEmpty)
+    #expect(workbook.year.map { row.name.contains("-\($0)-") } == true)
+    #expect(Self.money(workbook) == [row.planned, row.executed])
+    let file = try #require(
+      ShippedRubrics.file(
+        row.name.hasPrefix("xinzhou") ? "xinzhou-2021-department" : "mof-2020-project"))
+    let rubric = try #require(
+      RubricReader.read(file.bytes, file: file.name, log: DiagnosticLog()))
+    let (left, right) = (try Scorer(rubric).evaluate(workbook), try Scorer(rubric).evaluate(csv))
+    #expect(left.rows.map(\.points) == right.rows.map(\.points))
+    #expect(left.rows.map(\.weight) == right.rows.map(\.weight))
+    #expect(left.total == right.total)
+    #expect(left.bounds?.low == right.bounds?.low && left.bounds?.high == right.bounds?.high)
+    let places = workbook.rows.map(\.place.description)
+    #expect(places.allSatisfy { $0.hasPrefix("f!") } && Set(places).count == row.rows)
+  }
+
+  private static func money(_ form: Submission) -> [String?] {
+    [form.money.planned?.text, form.money.executed?.text]
   }
 
   static let encodings: [(name: String, mark: [UInt8], isWide: Bool, isBig: Bool)] = [
