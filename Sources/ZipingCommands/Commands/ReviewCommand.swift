@@ -11,7 +11,8 @@ enum ReviewCommand: Command {
   static let usage = "review FORM… [--rubric ID|FILE] [--decisions FILE] [--format text|json]"
   static let options: [OptionDefinition] =
     [
-      .rubric, .sheet, .decisions, .initDecisions, .year, .planned, .executed, .tolerance, .format, .output,
+      .rubric, .sheet, .decisions, .initDecisions, .year, .planned, .executed, .tolerance, .format,
+      .output,
     ] + OptionDefinition.gates
   static let examples = [
     "ziping review Samples/xinzhou-2021/部门整体支出.csv --rubric xinzhou-2021-department",

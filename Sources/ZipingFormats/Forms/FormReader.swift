@@ -30,7 +30,7 @@ public enum FormReader: Sendable {
     if bytes.starts(with: zipMark) {
       return OfficeFormReader.read(bytes, file: file, sheet: sheet, log: log)
     }
-    if let sheet { log.report(.noSheets, [.text(sheet)], at: Place(file: file), .warning) }
+    if let sheet { log.report(.noSheetsHere, [.text(sheet)], at: Place(file: file), .warning) }
     return isJSON(bytes) ? readJSON(bytes, file, log) : readCSV(bytes, file, log)
   }
 
@@ -92,7 +92,7 @@ extension Phrase {
   fileprivate static let tooLarge = Phrase(
     "file-too-large", "文件有 {0} MiB，超过 {1} MiB 的上限；请确认是否选对了文件",
     "the file has {0} MiB, above the limit of {1} MiB; is it the right one?")
-  fileprivate static let noSheets = Phrase(
+  static let noSheetsHere = Phrase(
     "no-such-sheet", "这个文件没有工作表，--sheet {0} 不起作用",
     "this file has no sheets; --sheet {0} has no effect")
   fileprivate static let oldOffice = Phrase(

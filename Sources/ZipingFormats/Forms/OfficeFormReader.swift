@@ -16,18 +16,13 @@ enum OfficeFormReader {
         return FormRecognizer.submissions(
           in: grids.isEmpty ? [Grid(source: file, rows: [])] : grids, log: log)
       case .document:
-        throw OfficeFault(.document)
+        if let sheet { log.report(.noSheetsHere, [.text(sheet)], at: Place(file: file), .warning) }
+        let document = try DocumentReader.read(package, file: file, log: log)
+        return DocumentForms.forms(in: document, file: file, log: log)
       }
     } catch {
       error.report(to: log, file: file)
       return []
     }
   }
-}
-
-extension Phrase {
-  fileprivate static let document = Phrase(
-    "format-not-read", "这是 .docx 文件，还不能直接读取；请把表格复制到 Excel 或 WPS 表格，另存为 .xlsx",
-    "this is a .docx file, which is not read yet; copy the table into a workbook and save it as "
-      + ".xlsx")
 }

@@ -46,6 +46,11 @@ struct OfficePackage {
     try Self.relationships(of: part, in: archive)
   }
 
+  /// The bytes of a part.
+  func contents(of part: String) throws(OfficeFault) -> [UInt8] {
+    do throws(ZipError) { return try archive.contents(of: part) } catch { throw OfficeFault(error) }
+  }
+
   /// Begins to read the XML of a part.
   func reader(of part: String) throws(OfficeFault) -> PartReader {
     try PartReader(part, archive)

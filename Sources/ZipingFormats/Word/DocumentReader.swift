@@ -13,35 +13,25 @@ package enum DocumentReader: Sendable {
   package static func read(
     _ bytes: [UInt8], file: String, log: DiagnosticLog
   ) -> WordDocument? {
-    do throws(ZipError) {
-      return read(try ZipArchive(bytes), file: file, log: log)
+    do throws(OfficeFault) {
+      return try read(OfficePackage(bytes), file: file, log: log)
     } catch {
       error.report(to: log, file: file)
       return nil
     }
   }
 
-  /// Reads a document from its opened archive; what is wrong goes to the log.
-  package static func read(
-    _ archive: ZipArchive, file: String, log: DiagnosticLog
-  ) -> WordDocument? {
-    do throws(DocumentFault) {
-      let part = try MainPart.name(in: archive, file: file)
-      let bytes: [UInt8]
-      do throws(ZipError) { bytes = try archive.contents(of: part) } catch {
-        throw .archive(error)
-      }
-      return try read(bytes, part: part, file: file, log: log)
-    } catch {
-      error.report(to: log, file: file)
-      return nil
-    }
+  /// Reads a document from its opened package.
+  static func read(
+    _ package: OfficePackage, file: String, log: DiagnosticLog
+  ) throws(OfficeFault) -> WordDocument {
+    try read(package.contents(of: package.mainPart), part: package.mainPart, file: file, log: log)
   }
 
   /// Reads the XML of a document's main part.
   static func read(
     _ bytes: [UInt8], part: String, file: String, log: DiagnosticLog
-  ) throws(DocumentFault) -> WordDocument {
+  ) throws(OfficeFault) -> WordDocument {
     let walker = try DocumentWalker(bytes, part: part, file: file)
     try walker.readDocument()
     walker.reportUnread(to: log)

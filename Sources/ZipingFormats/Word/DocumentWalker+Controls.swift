@@ -1,19 +1,19 @@
 extension DocumentWalker {
   /// A content control counts, unless it only shows the prompt for what nobody filled in.
-  func readContentControl() throws(DocumentFault) {
+  func readContentControl() throws(OfficeFault) {
     var isPlaceholder = false
-    try eachChild { [self] () throws(DocumentFault) in
+    try eachChild { [self] () throws(OfficeFault) in
       if name == .unread { return try skip() }
       guard name == .controlProperties else {
         return try readControlContent(isPlaceholder: isPlaceholder)
       }
-      try eachChild { [self] () throws(DocumentFault) in
+      try eachChild { [self] () throws(OfficeFault) in
         if name == .showsPlaceholder { isPlaceholder = isOn }
       }
     }
   }
 
-  private func readControlContent(isPlaceholder: Bool) throws(DocumentFault) {
+  private func readControlContent(isPlaceholder: Bool) throws(OfficeFault) {
     guard isPlaceholder else { return try walk() }
     guard let before = paragraph?.text else {
       let outer = showsPlaceholder
@@ -30,10 +30,10 @@ extension DocumentWalker {
   }
 
   /// A check box of the older kind has no glyph of its own.
-  func readCheckBox() throws(DocumentFault) {
+  func readCheckBox() throws(OfficeFault) {
     var byDefault = false
     var stated: Bool?
-    try eachChild { [self] () throws(DocumentFault) in
+    try eachChild { [self] () throws(OfficeFault) in
       if name == .defaultState { byDefault = isOn }
       if name == .checked { stated = isOn }
     }
@@ -41,10 +41,10 @@ extension DocumentWalker {
   }
 
   /// A list of the older kind shows the entry that its result names.
-  func readDropDown() throws(DocumentFault) {
+  func readDropDown() throws(OfficeFault) {
     var entries: [String] = []
     var chosen = 0
-    try eachChild { [self] () throws(DocumentFault) in
+    try eachChild { [self] () throws(OfficeFault) in
       if name == .listEntry { entries.append(attribute("val") ?? "") }
       if name == .result { chosen = number("val") ?? 0 }
     }

@@ -1,25 +1,25 @@
 import Ziping
 
 extension DocumentWalker {
-  func next() throws(DocumentFault) -> XMLEvent {
-    do throws(XMLFault) { return try reader.next() } catch { throw .xml(error, part: part) }
+  func next() throws(OfficeFault) -> XMLEvent {
+    do throws(XMLFault) { return try reader.next() } catch { throw OfficeFault(error, part: part) }
   }
 
-  func skip() throws(DocumentFault) {
-    do throws(XMLFault) { try reader.skip() } catch { throw .xml(error, part: part) }
+  func skip() throws(OfficeFault) {
+    do throws(XMLFault) { try reader.skip() } catch { throw OfficeFault(error, part: part) }
   }
 
-  func elementText() throws(DocumentFault) -> String {
+  func elementText() throws(OfficeFault) -> String {
     do throws(XMLFault) { return try reader.elementText() } catch {
-      throw .xml(error, part: part)
+      throw OfficeFault(error, part: part)
     }
   }
 
   /// Calls `body` at the start of each child of the element at hand; what it leaves of a child is
   /// passed over.
   func eachChild(
-    _ body: () throws(DocumentFault) -> Void
-  ) throws(DocumentFault) {
+    _ body: () throws(OfficeFault) -> Void
+  ) throws(OfficeFault) {
     let outer = reader.depth
     while true {
       switch try next() {

@@ -1,13 +1,13 @@
 import Ziping
 
 extension DocumentWalker {
-  func readTable() throws(DocumentFault) {
+  func readTable() throws(OfficeFault) {
     let number = tables.count + 1
     guard number <= DocumentLimits.tables else {
-      throw .content(.tooManyTables, [.count(DocumentLimits.tables)], Place(file: file))
+      throw OfficeFault(.tooManyTables, [.count(DocumentLimits.tables)], at: Place(file: file))
     }
     guard tableDepth < DocumentLimits.nestedTables else {
-      throw .content(.nestedTables, [.count(DocumentLimits.nestedTables)], story.place)
+      throw OfficeFault(.nestedTables, [.count(DocumentLimits.nestedTables)], at: story.place)
     }
     tables.append(nil)
     let outer = (builder, scope, rowIsDeleted, gapAfter)
@@ -20,10 +20,10 @@ extension DocumentWalker {
     (builder, scope, rowIsDeleted, gapAfter) = outer
   }
 
-  func readRow() throws(DocumentFault) {
+  func readRow() throws(OfficeFault) {
     rowCount += 1
     guard rowCount <= DocumentLimits.rows else {
-      throw .content(.tooManyRows, [.count(DocumentLimits.rows)], builder.nextPlace())
+      throw OfficeFault(.tooManyRows, [.count(DocumentLimits.rows)], at: builder.nextPlace())
     }
     rowIsDeleted = false
     gapAfter = 0
@@ -37,9 +37,9 @@ extension DocumentWalker {
     builder.endRow()
   }
 
-  func readRowProperties() throws(DocumentFault) {
+  func readRowProperties() throws(OfficeFault) {
     var gapBefore = 0
-    try eachChild { [self] () throws(DocumentFault) in
+    try eachChild { [self] () throws(OfficeFault) in
       switch name {
       case .deleted?, .movedAway?: rowIsDeleted = true
       case .gridBefore?: gapBefore = number("val") ?? 0
@@ -53,7 +53,7 @@ extension DocumentWalker {
     builder.addGap(gapBefore)
   }
 
-  func readCell() throws(DocumentFault) {
+  func readCell() throws(OfficeFault) {
     // A row deleted by a tracked change is gone with all that is in it.
     guard !rowIsDeleted else { return try skip() }
     let outer = (span, story, paragraph, isHidden)
@@ -69,15 +69,15 @@ extension DocumentWalker {
     if text.utf8.count > DocumentLimits.cellCharacters,
       text.count > DocumentLimits.cellCharacters
     {
-      throw .content(.longCell, [.count(DocumentLimits.cellCharacters)], story.place)
+      throw OfficeFault(.longCell, [.count(DocumentLimits.cellCharacters)], at: story.place)
     }
     if !builder.add(text, span) { covered.add(text, at: story.place) }
     (span, story, paragraph, isHidden) = outer
     scope = .row
   }
 
-  func readCellProperties() throws(DocumentFault) {
-    try eachChild { [self] () throws(DocumentFault) in
+  func readCellProperties() throws(OfficeFault) {
+    try eachChild { [self] () throws(OfficeFault) in
       let restarts = attribute("val") == "restart"
       switch name {
       case .gridSpan?: span.columns = max(number("val") ?? 1, 1)
@@ -92,13 +92,13 @@ extension DocumentWalker {
   }
 
   /// Whether so many positions more can be held.
-  private func check(_ columns: Int) throws(DocumentFault) {
+  private func check(_ columns: Int) throws(OfficeFault) {
     guard columns <= DocumentLimits.columns - builder.width else {
-      throw .content(.tooManyColumns, [.count(DocumentLimits.columns)], builder.nextPlace())
+      throw OfficeFault(.tooManyColumns, [.count(DocumentLimits.columns)], at: builder.nextPlace())
     }
     cellCount += columns
     guard cellCount <= DocumentLimits.cells else {
-      throw .content(.tooManyCells, [.count(DocumentLimits.cells)], builder.nextPlace())
+      throw OfficeFault(.tooManyCells, [.count(DocumentLimits.cells)], at: builder.nextPlace())
     }
   }
 }

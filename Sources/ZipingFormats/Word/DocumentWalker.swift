@@ -35,8 +35,10 @@ final class DocumentWalker {
   private var long = UnreadText()
   var covered = UnreadText()
 
-  init(_ bytes: [UInt8], part: String, file: String) throws(DocumentFault) {
-    do throws(XMLFault) { reader = try XMLReader(bytes) } catch { throw .xml(error, part: part) }
+  init(_ bytes: [UInt8], part: String, file: String) throws(OfficeFault) {
+    do throws(XMLFault) { reader = try XMLReader(bytes) } catch {
+      throw OfficeFault(error, part: part)
+    }
     self.part = part
     self.file = file
     story = DocumentStory(at: Place(file: file), isBody: true)
@@ -49,11 +51,11 @@ final class DocumentWalker {
   }
 
   /// Reads the whole part, beyond the document's own end to that of the XML.
-  func readDocument() throws(DocumentFault) {
+  func readDocument() throws(OfficeFault) {
     guard try next() == .start, name == .document else {
-      throw .content(.noDocument, [], Place(file: file))
+      throw OfficeFault(.noDocument, [], at: Place(file: file))
     }
-    try eachChild { [self] () throws(DocumentFault) in
+    try eachChild { [self] () throws(OfficeFault) in
       if name == .body { try walk() } else { try skip() }
     }
     if !story.carried.isEmpty { try add("") }
@@ -73,17 +75,17 @@ final class DocumentWalker {
   var name: WordElement? { reader.name(in: WordVocabulary.word) }
 
   /// Goes through the content of the element at hand.
-  func walk() throws(DocumentFault) {
-    try eachChild { [self] () throws(DocumentFault) in try readElement() }
+  func walk() throws(OfficeFault) {
+    try eachChild { [self] () throws(OfficeFault) in try readElement() }
   }
 
-  private func readElement() throws(DocumentFault) {
+  private func readElement() throws(OfficeFault) {
     guard let name else { return try readForeign() }
     switch name {
     case .text: append(try elementText())
     case .run: try readRun()
     case .runProperties:
-      try eachChild { [self] () throws(DocumentFault) in
+      try eachChild { [self] () throws(OfficeFault) in
         if self.name == .vanish { isHidden = isOn }
       }
     case .paragraph: try readParagraph()
@@ -107,7 +109,7 @@ final class DocumentWalker {
     }
   }
 
-  private func readForeign() throws(DocumentFault) {
+  private func readForeign() throws(OfficeFault) {
     if reader.name(in: WordVocabulary.compatibility) == .alternate { return try readAlternate() }
     switch reader.name(in: WordVocabulary.math) {
     case .text: append(try elementText())
@@ -118,9 +120,9 @@ final class DocumentWalker {
   }
 
   /// The same twice, for programs of two ages: the first choice is read, else the fallback.
-  private func readAlternate() throws(DocumentFault) {
+  private func readAlternate() throws(OfficeFault) {
     var isRead = false
-    try eachChild { [self] () throws(DocumentFault) in
+    try eachChild { [self] () throws(OfficeFault) in
       guard !isRead, reader.name(in: WordVocabulary.compatibility) != nil else {
         return try skip()
       }
@@ -136,14 +138,14 @@ final class DocumentWalker {
     paragraph?.text += piece
   }
 
-  private func readRun() throws(DocumentFault) {
+  private func readRun() throws(OfficeFault) {
     let outer = isHidden
     isHidden = false
     try walk()
     isHidden = outer
   }
 
-  private func readParagraph() throws(DocumentFault) {
+  private func readParagraph() throws(OfficeFault) {
     if story.isBody {
       paragraphNumber += 1
       story.place = Place(file: file, position: .paragraph(paragraphNumber))
@@ -167,7 +169,7 @@ final class DocumentWalker {
   }
 
   /// Adds a finished paragraph to what it belongs to.
-  func add(_ line: String) throws(DocumentFault) {
+  func add(_ line: String) throws(OfficeFault) {
     var whole = line
     if !story.carried.isEmpty {
       whole = story.carried + line
@@ -181,23 +183,23 @@ final class DocumentWalker {
     let cell = Grid.Cell(whole, at: story.place)
     guard !cell.isBlank else { return }
     guard paragraphs.count < DocumentLimits.paragraphs else {
-      throw .content(
-        .tooManyParagraphs, [.count(DocumentLimits.paragraphs)], Place(file: file))
+      throw OfficeFault(
+        .tooManyParagraphs, [.count(DocumentLimits.paragraphs)], at: Place(file: file))
     }
     paragraphs.append(cell)
   }
 
-  private func readParagraphProperties() throws(DocumentFault) {
-    try eachChild { [self] () throws(DocumentFault) in
+  private func readParagraphProperties() throws(OfficeFault) {
+    try eachChild { [self] () throws(OfficeFault) in
       guard name == .runProperties else { return }
-      try eachChild { [self] () throws(DocumentFault) in
+      try eachChild { [self] () throws(OfficeFault) in
         if name == .deleted || name == .movedAway { paragraph?.joinsNext = true }
       }
     }
   }
 
   /// The paragraphs of a text box come after the one to which it is fixed.
-  private func readTextBox() throws(DocumentFault) {
+  private func readTextBox() throws(OfficeFault) {
     let outer = (story, paragraph, scope, isHidden)
     story = DocumentStory(at: story.place)
     paragraph = nil

@@ -18,6 +18,14 @@ struct WordFile {
     let relationships =
       relationships ?? "<Relationship Id='r' Type='\(type)' Target='\(mainName)'/>"
     try writer.add(
+      "[Content_Types].xml",
+      Array(
+        """
+        <Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>\
+        <Default Extension='xml' ContentType='application/vnd.openxmlformats-officedocument.\
+        wordprocessingml.document.main+xml'/></Types>
+        """.utf8))
+    try writer.add(
       "_rels/.rels",
       Array(
         """
