@@ -13,7 +13,9 @@ struct GateSource {
     }
   }
 
-  /// The gates under a rubric; an option replaces what the file says. Faults go to the log.
+  /// The gates under a rubric; an option replaces what the file says.
+  ///
+  /// Faults go to the log.
   func gates(_ rubric: Rubric, log: DiagnosticLog) throws(UsageError) -> Verdict.Gates {
     var gates = Verdict.Gates()
     var baseline = arguments[.baseline].map { (path: $0, place: Place?.none) }
