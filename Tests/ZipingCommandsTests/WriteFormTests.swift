@@ -5,7 +5,7 @@ import Testing
 struct WriteFormTests {
   private let sample = packagePath("Samples/xinzhou-2021/部门整体支出.csv")
 
-  @Test("A converted form scores the same", arguments: ["json", "csv"])
+  @Test("A converted form scores the same", arguments: ["json", "csv", "xlsx"])
   func convert(_ ending: String) throws {
     try withFolder { folder in
       let file = folder.appending(path: "f." + ending).path

@@ -10,7 +10,7 @@ enum ConvertCommand: Command {
     "write a form as it was read to JSON, CSV or Excel; what cannot read back the same is not written"
   )
   static let usage = "convert FORM --output FILE.json|FILE.csv|FILE.xlsx"
-  static let options: [OptionDefinition] = [.output, .fileFormat]
+  static let options: [OptionDefinition] = [.sheet, .output, .fileFormat]
   static let examples = [
     "ziping convert Samples/panzhihua-2021/人大会议.csv --output 人大会议.xlsx",
     "ziping convert Samples/panzhihua-2021/人大会议.csv --format json --output -",
@@ -29,15 +29,18 @@ enum ConvertCommand: Command {
   private static func write(
     _ path: String, _ format: FileFormat, _ call: Call, _ log: DiagnosticLog
   ) -> Bool {
-    guard let form = SingleForm.read(path, log: log) else { return false }
-    let table = SheetCSV.text(FormSheet.sheet(form))
-    guard format == .json || isKept(form, in: table, path, log) else { return false }
+    guard let form = SingleForm.read(path, sheet: call.arguments[.sheet], log: log) else {
+      return false
+    }
     switch format {
     case .json: return call.deliver(SubmissionEncoder.text(form))
-    case .csv: return call.deliver(table)
+    case .csv:
+      let table = SheetCSV.text(FormSheet.sheet(form))
+      return isKept(form, in: Array(table.utf8), path, log) && call.deliver(table)
     case .xlsx:
       do throws(WorkbookError) {
-        return call.deliver(try FormWorkbook.bytes(form), log: log)
+        let workbook = try FormWorkbook.bytes(form)
+        return isKept(form, in: workbook, path, log) && call.deliver(workbook, log: log)
       } catch {
         error.report(to: log, file: call.arguments[.output] ?? "")
         return false
@@ -45,11 +48,11 @@ enum ConvertCommand: Command {
     }
   }
 
-  /// Whether a table reads back as the form; the cells of a workbook are those of the CSV file.
+  /// Whether a file reads back as the form.
   private static func isKept(
-    _ form: Submission, in table: String, _ path: String, _ log: DiagnosticLog
+    _ form: Submission, in file: [UInt8], _ path: String, _ log: DiagnosticLog
   ) -> Bool {
-    let again = FormReader.read(Array(table.utf8), file: path, log: DiagnosticLog())
+    let again = FormReader.read(file, file: path, log: DiagnosticLog())
     let (before, after) = (lines(of: form), again.first.map(lines) ?? [])
     guard again.count != 1 || before != after else { return true }
     let change = zip(before, after).first { $0 != $1 }

@@ -10,7 +10,7 @@ enum FormCommand: Command {
     "write a form to fill in; --from takes a form's head, budget, indicators, targets and weights, and empties spending, actual values, points and remarks"
   )
   static let usage = "form [--rubric ID|FILE] [--from FORM] --output FILE.xlsx|FILE.csv"
-  static let options: [OptionDefinition] = [.rubric, .from, .year, .output, .formFormat]
+  static let options: [OptionDefinition] = [.rubric, .from, .sheet, .year, .output, .formFormat]
   static let examples = [
     "ziping form --output 自评表.xlsx",
     "ziping form --rubric hunan-2018-department --year 2025 --output 自评表.xlsx",
@@ -36,7 +36,9 @@ enum FormCommand: Command {
     guard let rubric = RubricSource.load(call.arguments[.rubric], log: log) else { return false }
     let draft: FormDraft
     if let path = call.arguments[.from] {
-      guard let form = SingleForm.read(path, log: log) else { return false }
+      guard let form = SingleForm.read(path, sheet: call.arguments[.sheet], log: log) else {
+        return false
+      }
       draft = FormDraft(form.supplemented(year: year, money: nil), rubric: rubric)
     } else {
       draft = FormDraft(rubric, year: year)

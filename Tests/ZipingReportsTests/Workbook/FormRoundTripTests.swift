@@ -29,25 +29,39 @@ func submission(
 
 @Suite("A form that is written reads back")
 struct FormRoundTripTests {
-  private func readBack(_ sheet: Sheet) -> [Submission] {
-    let log = DiagnosticLog()
-    return FormReader.read(Array(SheetCSV.text(sheet).utf8), file: "f.csv", log: log)
+  /// The kinds of file that hold a table.
+  enum Kind: CaseIterable {
+    case csv
+    case workbook
   }
 
-  @Test("Every sample is the same submission as CSV", arguments: Sample.all)
-  func samples(_ sample: Sample) throws {
+  private func readBack(_ sheet: Sheet, as kind: Kind) throws -> Submission {
+    let log = DiagnosticLog()
+    let bytes =
+      kind == .csv
+      ? Array(SheetCSV.text(sheet).utf8) : try WorkbookWriter.bytes(Workbook(sheets: [sheet]))
+    let forms = FormReader.read(bytes, file: "f", log: log)
+    #expect(forms.count == 1)
+    #expect(!log.hasErrors, "\(log.diagnostics)")
+    return try #require(forms.first)
+  }
+
+  @Test(
+    "Every sample is the same submission in every kind of file",
+    arguments: Sample.all, Kind.allCases)
+  func samples(_ sample: Sample, _ kind: Kind) throws {
     let form = try sample.evaluation().submission
-    let again = try #require(readBack(FormSheet.sheet(form)).first)
+    let again = try readBack(FormSheet.sheet(form), as: kind)
     #expect(SubmissionEncoder.text(again) == SubmissionEncoder.text(form))
   }
 
   @Test(
     "A form made from a sample reads back with actual values and claims empty",
-    arguments: Sample.all)
-  func drafts(_ sample: Sample) throws {
+    arguments: Sample.all, Kind.allCases)
+  func drafts(_ sample: Sample, _ kind: Kind) throws {
     let form = try sample.evaluation().submission
     let draft = FormDraft(form, rubric: try sample.loadRubric())
-    let again = try #require(readBack(FormSheet.sheet(draft)).first)
+    let again = try readBack(FormSheet.sheet(draft), as: kind)
     #expect(SubmissionEncoder.text(again) == SubmissionEncoder.text(draft.submission))
     #expect(again.rows.map(\.name) == form.rows.map(\.name))
     #expect(again.rows.map(\.target.text) == form.rows.map(\.target.text))
@@ -57,8 +71,8 @@ struct FormRoundTripTests {
     #expect(again.money.executed == nil && again.claimedTotal == nil)
   }
 
-  @Test("Everything that a submission holds is kept")
-  func everything() throws {
+  @Test("Everything that a submission holds is kept", arguments: Kind.allCases)
+  func everything(_ kind: Kind) throws {
     func cell(_ text: String) -> Submission.Cell { Submission.Cell(text, at: Place(file: "")) }
     let form = Submission(
       source: "", title: "自评表", unit: "某局", project: "某项目", year: 2024,
@@ -75,19 +89,21 @@ struct FormRoundTripTests {
           notApplicable: cell("政策取消"), note: cell("疫情，\n改线上"), place: Place(file: ""),
           reviewedActual: cell("3次"), reviewedPoints: cell("30.0"))
       ], claimedTotal: cell("98.123456789012345"), claimedGrade: cell("优"))
-    let again = try #require(readBack(FormSheet.sheet(form)).first)
+    let again = try readBack(FormSheet.sheet(form), as: kind)
     #expect(SubmissionEncoder.text(again) == SubmissionEncoder.text(form))
   }
 
-  @Test("Texts that look like formulas, markup or lists of fields stay as they are")
-  func hostile() throws {
+  @Test(
+    "Texts that look like formulas, markup or lists of fields stay as they are",
+    arguments: Kind.allCases)
+  func hostile(_ kind: Kind) throws {
     let texts = [
       "=HYPERLINK(\"http://x\",\"y\")", "+1-1", "-2+3", "@SUM(A1)", "'=1", "a,b;c\td", "\"引号\"",
       "第一行\n第二行", "<b>&amp;]]></b>", "_x0041_", "－5%",
     ]
     let form = submission(
       texts.map { ("产出指标", "数量指标", "指标" + $0.filter { !$0.isNewline }, $0, $0) })
-    let again = try #require(readBack(FormSheet.sheet(form)).first)
+    let again = try readBack(FormSheet.sheet(form), as: kind)
     #expect(again.rows.map(\.target.text) == texts)
     #expect(again.rows.map(\.actual.text) == texts)
   }
