@@ -46,10 +46,21 @@ struct WriteFormTests {
 
   @Test("The CSV of a form begins with its mark and goes to standard output, too")
   func csv() {
-    let outcome = ziping(["form", "--from", sample, "--format", "csv", "--output", "-"])
+    let outcome = ziping([
+      "form", "--from", sample, "--rubric", "xinzhou-2021-department", "--format", "csv",
+      "--output", "-",
+    ])
     #expect(outcome.exitCode == 0)
     #expect(outcome.output.unicodeScalars.first == "\u{FEFF}")
     #expect(outcome.output.contains("一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,偏差原因分析及改进措施\r\n"))
+  }
+
+  @Test("A form is not made by a rubric that is not meant for it")
+  func refused() {
+    let outcome = ziping(["form", "--from", sample, "--format", "csv", "--output", "-"])
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("[needs-another-rubric]"))
   }
 
   @Test("A blank form says the year that was asked for")

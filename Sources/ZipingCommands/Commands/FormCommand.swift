@@ -36,9 +36,9 @@ enum FormCommand: Command {
     guard let rubric = RubricSource.load(call.arguments[.rubric], log: log) else { return false }
     let draft: FormDraft
     if let path = call.arguments[.from] {
-      guard let form = SingleForm.read(path, sheet: call.arguments[.sheet], log: log) else {
-        return false
-      }
+      guard let form = SingleForm.read(path, sheet: call.arguments[.sheet], log: log),
+        FormSource.fits(form, Scorer(rubric), log: log)
+      else { return false }
       draft = FormDraft(form.supplemented(year: year, money: nil), rubric: rubric)
     } else {
       draft = FormDraft(rubric, year: year)

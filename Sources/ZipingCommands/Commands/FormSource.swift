@@ -37,13 +37,17 @@ struct FormSource {
     return FormReader.read(bytes, file: InputFile.shownName(path), sheet: sheet, log: log)
   }
 
+  /// Whether a rubric is meant for a form; false after reporting that it is not.
+  static func fits(_ form: Submission, _ scorer: Scorer, log: DiagnosticLog) -> Bool {
+    guard let (word, place) = scorer.refusal(of: form) else { return true }
+    log.report(.needsAnotherRubric, [.text(word), .text(scorer.rubric.id)], at: place)
+    return false
+  }
+
   /// What the rubric makes of a form, or nil after reporting why it makes nothing of it.
   func evaluation(of form: Submission, log: DiagnosticLog) -> Evaluation? {
     let submission = form.supplemented(year: year, money: money.map { $0.over(form.money) })
-    if let (word, place) = scorer.refusal(of: submission) {
-      log.report(.needsAnotherRubric, [.text(word), .text(scorer.rubric.id)], at: place)
-      return nil
-    }
+    guard Self.fits(submission, scorer, log: log) else { return nil }
     do {
       return try scorer.evaluate(submission)
     } catch {
