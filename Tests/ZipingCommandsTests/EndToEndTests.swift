@@ -58,8 +58,11 @@ struct EndToEndTests {
     let outcome = try Program.run(["score", panzhihua, "no-such.csv", panzhihua])
     #expect(outcome.exitCode == 2)
     #expect(outcome.errorLines.count == 1)
-    #expect(outcome.output.components(separatedBy: "95.00 至 100.00  (").count == 3)
+    #expect(outcome.output.components(separatedBy: "95.00 至 100.00").count == 3)
     #expect(outcome.output.contains("汇总"))
+    #expect(outcome.output.contains("共 2 份：优 2"))
+    let full = try Program.run(["score", panzhihua, panzhihua, "--full"])
+    #expect(full.output.components(separatedBy: "95.00 至 100.00  (").count == 3)
   }
 
   @Test("JSON on standard output stays JSON when a form is bad")

@@ -9,7 +9,7 @@ enum ScoreCommand: Command {
   static let usage = "score FORM… [--rubric ID|FILE] [--format text|json]"
   static let options: [OptionDefinition] =
     [
-      .rubric, .sheet, .year, .planned, .executed, .format, .output,
+      .rubric, .sheet, .year, .planned, .executed, .format, .output, .full,
     ] + OptionDefinition.gates
   static let examples = [
     "ziping score Samples/xinzhou-2021/部门整体支出.csv --rubric xinzhou-2021-department",
@@ -33,7 +33,12 @@ enum ScoreCommand: Command {
       let scorer = Scorer(rubric)
       let forms = try FormSource(scorer, arguments)
       gates = try gateSource.gates(rubric, log: log)
-      for path in arguments.operands { evaluations += forms.evaluations(path, log: log) }
+      let progress = call.console.progress(over: arguments.operands.count)
+      for path in arguments.operands {
+        evaluations += forms.evaluations(path, log: log)
+        progress.advance()
+      }
+      progress.finish()
     }
     call.complain(log.inOrder)
     let verdict = Verdict(
@@ -54,11 +59,22 @@ enum ScoreCommand: Command {
     _ evaluations: [Evaluation], _ verdict: Verdict, _ call: Call
   ) -> String {
     guard !evaluations.isEmpty else { return "" }
-    var sections = evaluations.map { TextReport.text($0, call.language, style: call.style) }
-    if evaluations.count > 1 {
-      sections.append(TextReport.summary(evaluations, call.language, style: call.style))
+    // Of many forms a line each is read; --full asks for every page.
+    let isBatch = evaluations.count > 1
+    var sections: [String] = []
+    if !isBatch || call.arguments.has(.full) {
+      sections = evaluations.map { TextReport.text($0, call.language, style: call.style) }
+    }
+    if isBatch {
+      sections.append(BatchReport.text(evaluations, call.language, style: call.style))
     }
     sections.append(TextReport.verdict(verdict, call.language, style: call.style))
     return sections.joined(separator: "\n")
   }
+}
+
+extension OptionDefinition {
+  fileprivate static let full = OptionDefinition(
+    "--full", nil, "多份自评表时，除每份一行的汇总外，也输出每份的完整说明",
+    "with several forms, every form's page besides the line each")
 }

@@ -6,16 +6,19 @@ package struct Console {
   package let complain: (String) -> Void
   /// Whether results go to a terminal that wants colours.
   package let hasColors: Bool
+  /// Whether progress can be shown: diagnostics go to a terminal.
+  package let showsProgress: Bool
   /// What kept a result from being written, if anything did.
   package let loss: () -> String?
 
   /// Creates a console.
   package init(
-    hasColors: Bool = false, write: @escaping (String) -> Void,
+    hasColors: Bool = false, showsProgress: Bool = false, write: @escaping (String) -> Void,
     complain: @escaping (String) -> Void, loss: @escaping () -> String? = { nil }
   ) {
     self.loss = loss
     self.hasColors = hasColors
+    self.showsProgress = showsProgress
     self.write = write
     self.complain = complain
   }

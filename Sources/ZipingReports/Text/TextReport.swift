@@ -30,20 +30,6 @@ public enum TextReport: Sendable {
     return page.text
   }
 
-  /// One line for each of several evaluations, and how many there are.
-  public static func summary(
-    _ evaluations: [Evaluation], _ language: Language, style: TextStyle = .plain
-  ) -> String {
-    let wording = Wording(language)
-    var lines = [style(wording.text(.summaryTitle), .heading)]
-    for evaluation in evaluations {
-      let page = EvaluationPage(evaluation, language, style)
-      let source = TerminalText.escaped(evaluation.submission.source)
-      lines.append("  \(page.totalText)  \(page.gradeText)  \(source)")
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
   /// The verdict: one line, and one for each condition that is not met.
   public static func verdict(
     _ verdict: Verdict, _ language: Language, style: TextStyle = .plain
