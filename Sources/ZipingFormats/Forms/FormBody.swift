@@ -42,8 +42,8 @@ struct FormBody {
       case .total(let filled): readTotal(row, header, filled)
       case .grade(let filled): readGrade(filled)
       case .unread(let filled):
-        readGroup(row, header, filled)
-        reportUnread(filled)
+        let isHeading = readHeadings(row, header, filled)
+        reportUnread(filled, isHeading ? .info : .warning)
       case .indicator(let filled):
         readRow(row, header, filled)
         if grid.rows[row].allSatisfy(\.isHidden), let place = filled.first?.place {
@@ -76,19 +76,35 @@ struct FormBody {
     read.append(line)
   }
 
-  /// 产出指标 alone on a line begins the group of the rows below it.
-  private mutating func readGroup(_ row: Int, _ header: FormHeader, _ filled: [Grid.Cell]) {
-    guard filled.count == 1, let cell = grid.filled(row, header[.group]),
-      withoutBrackets(comparisonKey(cell.text)).hasSuffix("指标")
-    else { return }
-    group = trimmed(cell.text)
-    level2 = ""
+  /// 产出指标 or 产出指标 数量指标 alone on a line begins the group of the rows below it, as does a merged
+  /// heading whose first row is not filled in; false for any other line.
+  private mutating func readHeadings(
+    _ row: Int, _ header: FormHeader, _ filled: [Grid.Cell]
+  ) -> Bool {
+    let headings = [FormColumn.group, .level2].map { heading(row, header[$0]) }
+    guard filled.count == headings.count(where: { $0 != nil }) else { return false }
+    if let text = headings[0], text != group {
+      group = text
+      level2 = ""
+    }
+    if let text = headings[1] { level2 = text }
+    return true
   }
 
-  private func reportUnread(_ filled: [Grid.Cell]) {
+  /// The text of a cell that says what the rows below it are.
+  private func heading(_ row: Int, _ column: Int?) -> String? {
+    guard let column, let cell = grid.filled(row, column) else { return nil }
+    let isMergedDown = grid.origin(row + 1, column) == Grid.Position(row: row, column: column)
+    guard isMergedDown || withoutBrackets(comparisonKey(cell.text)).hasSuffix("指标") else {
+      return nil
+    }
+    return trimmed(cell.text)
+  }
+
+  private func reportUnread(_ filled: [Grid.Cell], _ severity: Severity = .warning) {
     log.report(
       .rowNotRead, [.text(filled.map(\.text).joined(separator: " "))], at: filled.first?.place,
-      .warning)
+      severity)
   }
 
   private mutating func readGrade(_ filled: [Grid.Cell]) {

@@ -35,11 +35,16 @@ struct FormRoundTripTests {
     case workbook
   }
 
+  private func file(_ sheet: Sheet, _ kind: Kind) throws -> [UInt8] {
+    switch kind {
+    case .csv: Array(SheetCSV.text(sheet).utf8)
+    case .workbook: try WorkbookWriter.bytes(Workbook(sheets: [sheet]))
+    }
+  }
+
   private func readBack(_ sheet: Sheet, as kind: Kind) throws -> Submission {
     let log = DiagnosticLog()
-    let bytes =
-      kind == .csv
-      ? Array(SheetCSV.text(sheet).utf8) : try WorkbookWriter.bytes(Workbook(sheets: [sheet]))
+    let bytes = try file(sheet, kind)
     let forms = FormReader.read(bytes, file: "f", log: log)
     #expect(forms.count == 1)
     #expect(!log.hasErrors, "\(log.diagnostics)")
@@ -69,6 +74,26 @@ struct FormRoundTripTests {
     #expect(again.money.planned?.text == form.money.planned?.text)
     #expect(again.rows.allSatisfy { $0.actual.isBlank && $0.claimed == nil && $0.note == nil })
     #expect(again.money.executed == nil && again.claimedTotal == nil)
+  }
+
+  @Test(
+    "A row filled in below an empty one belongs to its own headings", arguments: Kind.allCases)
+  func secondRow(_ kind: Kind) throws {
+    var sheet = FormSheet.sheet(FormDraft(try shippedRubric("mof-2020-project")))
+    for (level2, name) in [("质量指标", "合格率"), ("社会效益指标", "知晓率")] {
+      let first = try #require(sheet.rows.firstIndex { $0[1].text == level2 })
+      for (column, text) in [(2, name), (3, "≥95%"), (4, "96%"), (5, "10")] {
+        sheet.rows[first + 1][column] = Sheet.Cell(text, .input)
+      }
+    }
+    let log = DiagnosticLog()
+    let form = try #require(FormReader.read(try file(sheet, kind), file: "f", log: log).first)
+    #expect(form.rows.map(\.group) == ["产出指标", "效益指标"])
+    #expect(form.rows.map(\.level2) == ["质量指标", "社会效益指标"])
+    #expect(form.rows.map(\.name) == ["合格率", "知晓率"])
+    // What nobody filled in is told and is no fault.
+    #expect(log.diagnostics.count > 5)
+    #expect(log.diagnostics.allSatisfy { $0.severity == .info && $0.code == "row-not-read" })
   }
 
   @Test("Everything that a submission holds is kept", arguments: Kind.allCases)
