@@ -59,6 +59,8 @@ public struct Finding: Sendable, Hashable {
   public let row: String?
   /// Where it stands.
   public let place: Place?
+  /// How much it matters; the kind's own severity unless the rubric sets another.
+  public let severity: Severity
 
   /// Creates a finding.
   public init(_ kind: FindingKind, _ facts: [Fact] = [], row: String? = nil, at place: Place?) {
@@ -66,16 +68,17 @@ public struct Finding: Sendable, Hashable {
   }
 
   /// Creates a finding from a remark.
-  public init(_ remark: Remark, row: String?, at place: Place?) {
+  public init(
+    _ remark: Remark, row: String?, at place: Place?, severity: Severity? = nil
+  ) {
     self.remark = remark
     self.row = row
     self.place = place
+    self.severity = severity ?? remark.kind.severity
   }
 
   /// The stable code for programs.
   public var code: String { remark.kind.code }
-  /// How much it matters.
-  public var severity: Severity { remark.kind.severity }
   /// What it says.
   public var message: Message { Message(remark.kind.phrase, remark.facts) }
 }

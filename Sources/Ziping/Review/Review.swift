@@ -77,9 +77,9 @@ public struct Review: Sendable {
   public let total: Line
   /// The grade.
   public let grade: GradeLine
-  /// What came to light: the evaluation's findings, but for what decisions settle, then stale
-  /// decisions.
-  public let findings: [Finding]
+  /// What came to light: the evaluation's findings, but for what decisions settle, what reviewers
+  /// look for in one form and across those of a run, and stale decisions.
+  public internal(set) var findings: [Finding]
 
   /// The differences beyond the tolerance: rows, and the total.
   public var differences: [Line] { (rows + [total]).filter(\.exceedsTolerance) }

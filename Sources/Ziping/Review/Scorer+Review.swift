@@ -23,6 +23,7 @@ extension Scorer {
     let grade = ClaimedGrade(reviewed, total, scale: rubric.grades)
     let settled = evaluation.rows.filter { decisions.applied[$0.id] != nil }.compactMap(
       \.openFinding)
+    let checked = CheckCatalogue.findings(in: CheckedForm(evaluation, self))
     return Review(
       evaluation: evaluation, reviewed: reviewed, tolerance: tolerance, rows: rows,
       groups: try groupLines(evaluation, reviewed, rows, tolerance), total: total,
@@ -32,7 +33,7 @@ extension Scorer {
         causes: CauseCatalogue.causes { $0.cause(of: grade) }, place: grade.place),
       findings: evaluation.findings.filter { finding in
         !settled.contains { $0.row == finding.row && $0.remark == finding.remark }
-      } + decisions.findings)
+      } + rubric.review.rated(checked + decisions.findings))
   }
 
   /// The evaluation's rows with what the causes ask about them.
@@ -43,7 +44,7 @@ extension Scorer {
       assignment.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let money = evaluation.submission.money
     let rate = claimedRate(of: money)
-    let findings = Dictionary(grouping: evaluation.findings) { $0.row ?? "" }
+    let findings = Dictionary(grouping: evaluation.noticed) { $0.row ?? "" }
     return evaluation.rows.map { score in
       let row = assigned[score.id]
       // What the money decides stands in no row of its own.

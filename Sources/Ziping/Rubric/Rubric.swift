@@ -79,6 +79,8 @@ public struct Rubric: Sendable {
   public let vocabulary: Vocabulary
   /// Worked examples, each of which must get its points.
   public let examples: [WorkedExample]
+  /// What its reviewers look for beyond the points.
+  public let review: ReviewPolicy
   /// The SHA-256 of the rubric's file, in lower-case hexadecimal digits.
   public let digest: String
 
@@ -88,7 +90,9 @@ public struct Rubric: Sendable {
     grades: GradeScale, execution: Execution?, caps: [ExecutionCap] = [], vetoes: [Veto] = [],
     derivations: Derivations = Derivations(), groups: [IndicatorGroup],
     rules: RuleSet,
-    policy: Policy, vocabulary: Vocabulary, examples: [WorkedExample], digest: String
+    policy: Policy, vocabulary: Vocabulary, examples: [WorkedExample],
+    review: ReviewPolicy = ReviewPolicy(),
+    digest: String
   ) {
     self.id = id
     self.title = title
@@ -105,6 +109,7 @@ public struct Rubric: Sendable {
     self.policy = policy
     self.vocabulary = vocabulary
     self.examples = examples
+    self.review = review
     self.digest = digest
   }
 }
@@ -123,6 +128,7 @@ extension Rubric {
     Rubric(
       id: id, title: title, basis: basis, refuses: refuses, fullMarks: fullMarks, grades: grades,
       execution: execution, caps: caps, vetoes: vetoes, derivations: derivations, groups: groups,
-      rules: rules, policy: policy, vocabulary: vocabulary, examples: examples, digest: digest)
+      rules: rules, policy: policy, vocabulary: vocabulary, examples: examples, review: review,
+      digest: digest)
   }
 }

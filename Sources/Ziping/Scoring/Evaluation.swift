@@ -77,8 +77,10 @@ public struct Evaluation: Sendable {
   public let coverage: Ratio
   /// What the department claims.
   public let claim: Claim
-  /// What came to light.
+  /// What came to light, as the rubric's own word on findings leaves it.
   public let findings: [Finding]
+  /// What came to light before that.
+  let noticed: [Finding]
 
   /// The total, where nothing is open.
   public var total: ExactDecimal? { bounds?.value }

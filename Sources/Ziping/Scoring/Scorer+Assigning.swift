@@ -17,6 +17,8 @@ struct AssignedRow {
   var notApplicable: Submission.Cell?
   /// Whether the row gives a reason for a deviation.
   var hasReason: Bool
+  /// The row as handed in; nil for one that the form lacks.
+  var row: Submission.Row? = nil
   /// The rubric's own points and rule where it fixes the indicator.
   let fixed: Indicator?
   /// Why nothing can be scored whatever the texts say.
@@ -147,7 +149,7 @@ extension Scorer {
       target: targets.target(targetReading, name: row.name, traits: traits),
       actual: actual, level: row.level.map { reader.read($0.text) } ?? .empty,
       traits: traits, statedWeight: row.weight, claimedCell: row.claimed,
-      notApplicable: row.notApplicable, hasReason: saysSomething(row.note),
+      notApplicable: row.notApplicable, hasReason: saysSomething(row.note), row: row,
       fixed: fixed, obstacle: obstacle, remarks: remarks, missingActual: missing,
       places: RowPlaces(row: row.place, target: row.target.place, actual: row.actual.place))
   }

@@ -87,7 +87,7 @@ extension Reading {
 
 extension Quantity {
   /// The sum of quantities of one family in one of its units, to a cent if it has no end.
-  fileprivate static func sum(
+  static func sum(
     _ quantities: [Quantity], in unit: Unit
   ) throws(ArithmeticError) -> Quantity {
     var sum = Ratio.zero

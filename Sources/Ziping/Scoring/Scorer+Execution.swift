@@ -74,6 +74,11 @@ extension Scorer {
     return (target, actual)
   }
 
+  /// The amount that a cell of the money states in `unit`; nil where it states none.
+  func amount(_ cell: Submission.Cell?, unit: String) -> Quantity? {
+    Amount(cell, unit: unit, reader).quantity
+  }
+
   /// What the first part with both amounts would give, where the total is blank.
   private func rateOfPart(_ money: Submission.Money) -> (String, Ratio)? {
     for part in money.parts {

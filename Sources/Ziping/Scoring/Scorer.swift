@@ -58,6 +58,7 @@ public struct Scorer: Sendable {
       rubric, scores, missing: weighing.missingGroups,
       weights: weighing.hasUnreadableWeight ? nil : weighing.total,
       executionRate: executionRate(of: submission.money), vetoes: vetoes)
+    let claim = claim(of: submission, &log)
     return Evaluation(
       rubric: Evaluation.RubricIdentity(
         id: rubric.id, title: rubric.title, digest: rubric.digest),
@@ -67,7 +68,8 @@ public struct Scorer: Sendable {
       grades: totals.bounds.map {
         (rubric.grades.grade(of: $0.low), rubric.grades.grade(of: $0.high))
       },
-      coverage: totals.coverage, claim: claim(of: submission, &log), findings: log.findings)
+      coverage: totals.coverage, claim: claim, findings: rubric.review.rated(log.findings),
+      noticed: log.findings)
   }
 
   /// Returns the word because of which a form needs another rubric, with its place; nil if none does.

@@ -1,0 +1,32 @@
+/// The quantity is full and the quality of it is nothing (数量满分而质量零分).
+struct QualityZeroCheck: FormCheck {
+  let entries = [
+    FindingEntry(
+      .qualityZero, from: .reviewers,
+      why: (
+        "同一件事没有做好，数量却算全部完成：没有合格的不应计入数量",
+        "work of no quality is counted as all done: what is not accepted is no quantity"
+      ),
+      example: (
+        "数量指标“建成 10 座”满分，质量指标“验收合格率”0 分",
+        "the quantity \"建成 10 座\" is full, the quality \"验收合格率\" gets 0"
+      ))
+  ]
+
+  func findings(in form: CheckedForm) -> [Finding] {
+    let quantities = form.rows.filter { $0.level2.contains("数量") && !$0.score.weight.isZero }
+    guard !quantities.isEmpty, quantities.allSatisfy({ $0.score.points == $0.score.weight }) else {
+      return []
+    }
+    return form.rows.filter {
+      $0.level2.contains("质量") && $0.score.points == .zero && !$0.score.weight.isZero
+    }.map { $0.finding(.qualityZero) }
+  }
+}
+
+extension FindingKind {
+  /// Quality at nothing beside full quantities.
+  public static let qualityZero: FindingKind = FindingKind(
+    .warning, "quantity-full-quality-zero", "数量指标全部满分，质量却是 0 分",
+    "all quantities get full points, yet this quality gets 0")
+}

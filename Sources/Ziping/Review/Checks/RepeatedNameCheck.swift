@@ -1,0 +1,38 @@
+/// One name for two indicators with different targets (同名指标).
+///
+/// The same name with the same target is ``FindingKind/duplicateIndicator``.
+struct RepeatedNameCheck: FormCheck {
+  let entries = [
+    FindingEntry(
+      .repeatedName, from: .reviewers,
+      why: (
+        "产出与效益下同一指标只应计一次，复核时往往只给一处的分；指标值不同更说不清考核什么",
+        "an indicator under both outputs and effects should count once; reviewers give points to one of them"
+      ),
+      example: (
+        "产出指标“培训人数 100人”与效益指标“培训人数 90人”",
+        "outputs \"培训人数 100人\" and effects \"培训人数 90人\""
+      ))
+  ]
+
+  func findings(in form: CheckedForm) -> [Finding] {
+    let byName = Dictionary(grouping: form.rows.filter { !$0.isFixed }) {
+      comparisonKey($0.score.name)
+    }
+    return form.rows.compactMap { row in
+      guard let same = byName[comparisonKey(row.score.name)], let first = same.first,
+        first.score.id != row.score.id, !row.isFixed,
+        first.score.target.reading.key != row.score.target.reading.key,
+        first.level2 == row.level2 || first.score.group != row.score.group
+      else { return nil }
+      return row.finding(.repeatedName, [.text(first.place)])
+    }
+  }
+}
+
+extension FindingKind {
+  /// Two rows of one name whose targets differ.
+  public static let repeatedName: FindingKind = FindingKind(
+    .info, "repeated-name", "与另一行（{0}）同名，指标值不同",
+    "has the name of another row ({0}), but another target")
+}

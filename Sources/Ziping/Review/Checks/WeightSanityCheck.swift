@@ -1,0 +1,110 @@
+/// Weights that make one side count too much or too little (权重失衡).
+///
+/// Only what the form itself decides is looked at: a weight that the rubric fixes is the place's.
+struct WeightSanityCheck: FormCheck {
+  let entries = [
+    FindingEntry(
+      .outputUnderweighted, from: .reviewers,
+      why: (
+        "产出是项目做了什么；合计不到 40 分，没有做成事也能得高分",
+        "outputs are what a project did; with less than 40 points it scores well without doing it"
+      ),
+      example: ("产出指标各行合计 30 分", "the outputs weigh 30 together")),
+    FindingEntry(
+      .satisfactionOverweighted, from: .reviewers,
+      why: (
+        "满意度靠调查，最容易得满分；超过 20 分会掩盖没有完成的产出",
+        "satisfaction is surveyed and easily full; above 20 points it hides what was not done"
+      ),
+      example: ("满意度指标合计 25 分", "satisfaction weighs 25")),
+    FindingEntry(
+      .indicatorOverweighted, from: .reviewers,
+      why: (
+        "一个指标超过 40 分，总分几乎由它一项决定", "one indicator above 40 points decides the total alone"
+      ),
+      example: ("“印发文件”45 分", "\"印发文件\" weighs 45")),
+    FindingEntry(
+      .indicatorUnderweighted, from: .reviewers,
+      why: (
+        "不到 1 分的指标完成与否都不影响结果，等于没有考核",
+        "an indicator below 1 point changes nothing whether it is met or not"
+      ),
+      example: ("“完成率”0.5 分", "\"完成率\" weighs 0.5")),
+  ]
+
+  func findings(in form: CheckedForm) -> [Finding] {
+    let full = form.rubric.fullMarks
+    let rows = form.rows.filter { !$0.isFixed }
+    guard !rows.isEmpty, rows.allSatisfy({ points(in: $0.cells.weight?.text ?? "") != nil }) else {
+      return []
+    }
+    var found: [Finding] = []
+    for group in form.rubric.groups {
+      let own = rows.filter { $0.score.group == group.name }
+      guard !own.isEmpty, let sum = try? own.map(\.score.weight).sum(),
+        let share = try? Ratio(sum, over: full), let usual = try? Ratio(group.points, over: full)
+      else { continue }
+      if group.name.contains("产出"), share.isBelow(percent: 40), !usual.isBelow(percent: 40) {
+        found.append(form.finding(.outputUnderweighted, [.text(group.name), .points(sum)]))
+      }
+      if group.name.contains("满意"), share.isAbove(percent: 20), !usual.isAbove(percent: 20) {
+        found.append(form.finding(.satisfactionOverweighted, [.text(group.name), .points(sum)]))
+      }
+    }
+    for row in rows where !row.score.weight.isZero {
+      guard let share = try? Ratio(row.score.weight, over: full) else { continue }
+      if share.isAbove(percent: 40) {
+        found.append(row.finding(.indicatorOverweighted, [.points(row.score.weight)]))
+      } else if share.isBelow(percent: 1) {
+        found.append(row.finding(.indicatorUnderweighted, [.points(row.score.weight)]))
+      }
+    }
+    return found
+  }
+}
+
+extension [ExactDecimal] {
+  /// The sum.
+  func sum() throws(ArithmeticError) -> ExactDecimal {
+    var sum = ExactDecimal.zero
+    for number in self { sum = try sum.adding(number) }
+    return sum
+  }
+}
+
+extension Ratio {
+  /// Whether the share is below so many percent.
+  func isBelow(percent: Int32) -> Bool {
+    guard let limit = try? Ratio(ExactDecimal(percent), over: ExactDecimal(100)) else {
+      return false
+    }
+    return (try? isLess(than: limit)) ?? false
+  }
+
+  /// Whether the share is above so many percent.
+  func isAbove(percent: Int32) -> Bool {
+    guard let limit = try? Ratio(ExactDecimal(percent), over: ExactDecimal(100)) else {
+      return false
+    }
+    return (try? limit.isLess(than: self)) ?? false
+  }
+}
+
+extension FindingKind {
+  /// Outputs that weigh less than 40 of 100.
+  public static let outputUnderweighted: FindingKind = FindingKind(
+    .info, "output-underweighted", "“{0}”合计只有 {1} 分，不到满分的 40%",
+    "\"{0}\" weighs only {1} together, less than 40% of full marks")
+  /// Satisfaction that weighs more than 20 of 100.
+  public static let satisfactionOverweighted: FindingKind = FindingKind(
+    .info, "satisfaction-overweighted", "“{0}”合计 {1} 分，超过满分的 20%",
+    "\"{0}\" weighs {1} together, more than 20% of full marks")
+  /// One indicator that weighs more than 40 of 100.
+  public static let indicatorOverweighted: FindingKind = FindingKind(
+    .info, "indicator-overweighted", "一项就占 {0} 分，超过满分的 40%",
+    "this one indicator weighs {0}, more than 40% of full marks")
+  /// An indicator that weighs less than 1 of 100.
+  public static let indicatorUnderweighted: FindingKind = FindingKind(
+    .info, "indicator-underweighted", "只占 {0} 分，不到满分的 1%",
+    "weighs only {0}, less than 1% of full marks")
+}
