@@ -12,7 +12,7 @@ package enum ZipingCommand {
   static let commands: [any Command.Type] = [
     ScoreCommand.self, ReviewCommand.self, DiffCommand.self, VerifyCommand.self, GateCommand.self,
     ExplainCommand.self, FormCommand.self, ConvertCommand.self, CheckCommand.self,
-    RubricCommand.self,
+    RubricCommand.self, FindingsCommand.self,
   ]
 
   /// The exit code for wrong usage.

@@ -88,7 +88,7 @@ enum ReviewCommand: Command {
         log.report(.differenceTooLong, at: Place(file: evaluation.submission.source))
       }
     }
-    return reviews
+    return scorer.heldTogether(reviews)
   }
 
   /// Writes the decisions file to fill in; an existing file is never replaced.

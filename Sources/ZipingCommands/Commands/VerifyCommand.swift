@@ -45,9 +45,10 @@ enum VerifyCommand: Command {
       log.report(.notRecomputable, at: Place(file: file))
       return 2
     }
-    let reviews = zip(evaluations, inputs.tolerances).compactMap { evaluation, tolerance in
+    let single = zip(evaluations, inputs.tolerances).compactMap { evaluation, tolerance in
       try? scorer.review(evaluation, tolerance: tolerance ?? Review.standardTolerance)
     }
+    let reviews = scorer.heldTogether(single)
     let differences = ReportCheck.differences(
       of: node, evaluations: evaluations, reviews: reviews, grades: rubric.grades)
     for difference in differences { log.add(difference) }

@@ -38,6 +38,7 @@ public enum RubricReader: Sendable {
     let directions = object.object("direction").map(readTraitWords) ?? TraitWords()
     let policy = object.object("policy").flatMap { readPolicy($0, directions) }
     let vocabulary = object.object("words").map(readVocabulary)
+    let review = readReview(object, vocabulary)
     let examples = object.optionalObjects("examples").compactMap(readExample)
     object.finish()
     if let positive {
@@ -56,7 +57,7 @@ public enum RubricReader: Sendable {
       id: id, title: title, basis: basis, refuses: refuses, fullMarks: fullMarks,
       grades: GradeScale(grades), execution: execution, caps: caps, vetoes: vetoes,
       derivations: derivations, groups: groups.map(\.group), rules: rules, policy: policy,
-      vocabulary: vocabulary, examples: examples, digest: digest)
+      vocabulary: vocabulary, examples: examples, review: review, digest: digest)
     proveFullMarks(rubric, groups)
     return log.hasErrors ? nil : rubric
   }

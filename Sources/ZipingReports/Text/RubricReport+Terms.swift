@@ -17,6 +17,24 @@ extension RubricReport {
     return ["", wording.text(.capsLabel)] + lines
   }
 
+  /// What the place's reviewers look for, and the findings that count otherwise here.
+  static func reviewLines(_ review: ReviewPolicy, _ wording: Wording) -> [String] {
+    var lines = review.requires.map { names in
+      Message(.requiredTerms, [.text(names.joined(separator: " / "))])
+    }
+    lines += review.usualTargets.map { usual in
+      let names = (usual.level2 + usual.words).joined(separator: "、")
+      return Message(.usualTerms, [.text(names), .quantity(usual.least)])
+    }
+    lines += review.settings.map { setting in
+      let severity = setting.severity?.phrase ?? .switchedOff
+      return Message(.findingTerms, [.text(setting.code), .phrase(severity), .text(setting.why)])
+    }
+    guard !lines.isEmpty else { return [] }
+    return ["", wording.text(.reviewLabel)]
+      + lines.map { "  " + TerminalText.escaped(wording.text($0)) }
+  }
+
   /// What happens beside the rules.
   static func policyLines(_ policy: Policy, _ wording: Wording) -> [String] {
     let over = policy.overFulfilment
@@ -48,6 +66,14 @@ extension Phrase {
     "caps", "执行率对总分的限制", "Limits on the total by the execution rate")
   fileprivate static let capTerms = Phrase(
     "cap-terms", "执行率低于 {0}%：总分不超过 {1}", "a rate below {0}%: a total of at most {1}")
+  fileprivate static let reviewLabel = Phrase("review", "复核口径", "What reviewers look for")
+  fileprivate static let requiredTerms = Phrase(
+    "required-terms", "每份表都要有：{0}", "every form must have: {0}")
+  fileprivate static let usualTerms = Phrase(
+    "usual-terms", "{0}：指标值一般不低于 {1}", "{0}: the target is usually at least {1}")
+  fileprivate static let findingTerms = Phrase(
+    "finding-terms", "{0}：{1}（{2}）", "{0}: {1} ({2})")
+  fileprivate static let switchedOff = Phrase("off", "不报", "off")
   fileprivate static let overNote = Phrase(
     "over", "达到指标值的 {0} 起提示超额，不扣分", "over-fulfilled from {0} of the target on: a note, no deduction"
   )

@@ -33,6 +33,7 @@ public enum RubricReport: Sendable {
       }
     }
     lines += capLines(rubric, wording)
+    lines += reviewLines(rubric.review, wording)
     lines.append("")
     lines.append(wording.text(.ruleLabel))
     for sort in RuleSet.Sort.allCases {
