@@ -1,0 +1,81 @@
+import Foundation
+import Rubrics
+import Testing
+import Ziping
+import ZipingFormats
+
+/// A form without anything wrong, to which one thing is done.
+struct SmallForm {
+  var rows: [RowSketch]
+  var money = Submission.Money()
+  var year: Int? = 2021
+  var total: String?
+  var project = "技能培训"
+  /// Further keys of the rubric, each with its comma.
+  var rubricKeys = ""
+
+  init() {
+    rows = [
+      RowSketch(name: "培训班期数", target: "≥4期", actual: "5期", weight: "20", claimed: "20"),
+      RowSketch(
+        level2: "质量指标", name: "学员考核合格率", target: "≥90%", actual: "96%", weight: "15",
+        claimed: "15"),
+      RowSketch(
+        level2: "时效指标", name: "完成时间", target: "2021年11月底前", actual: "2021年11月20日",
+        weight: "10", claimed: "10"),
+      RowSketch(
+        level2: "成本指标", name: "人均培训费", target: "≤500元", actual: "480元", weight: "5",
+        claimed: "5"),
+      RowSketch(
+        group: "效益指标", level2: "社会效益指标", name: "持证上岗人数", target: "≥100人",
+        actual: "112人", weight: "30", claimed: "30"),
+      RowSketch(
+        group: "满意度指标", level2: "服务对象满意度指标", name: "学员满意度", target: "≥85%",
+        actual: "92%", weight: "10", claimed: "10"),
+    ]
+    money = Self.amounts("100", "99", claimed: "9.9")
+  }
+
+  /// Money in 万元, with its parts.
+  static func amounts(
+    _ planned: String?, _ executed: String?, parts: [(planned: String?, executed: String?)] = [],
+    claimed: String? = nil, rate: String? = nil
+  ) -> Submission.Money {
+    func cell(_ text: String?) -> Submission.Cell? {
+      text.map { Submission.Cell($0, at: Place(file: "f", position: .text(line: 2, column: 3))) }
+    }
+    let names = ["财政拨款", "其他资金"]
+    return Submission.Money(
+      unit: "万元", planned: cell(planned), executed: cell(executed),
+      parts: zip(names, parts).map { name, part in
+        Submission.Money.Part(
+          name: name, planned: cell(part.planned), executed: cell(part.executed))
+      }, claimed: cell(claimed), claimedRate: cell(rate))
+  }
+
+  /// The national rubric with the further keys.
+  func scorer() throws -> Scorer {
+    guard !rubricKeys.isEmpty else { return try shippedScorer() }
+    let file = try #require(ShippedRubrics.file(ShippedRubrics.standardID))
+    let text = String(decoding: file.bytes, as: UTF8.self)
+      .replacingOccurrences(of: "  \"fullMarks\": 100,", with: rubricKeys + " \"fullMarks\": 100,")
+    let log = DiagnosticLog()
+    let rubric = RubricReader.read(Array(text.utf8), file: "r", log: log)
+    #expect(log.diagnostics.isEmpty, "\(log.diagnostics)")
+    return Scorer(try #require(rubric))
+  }
+
+  /// The form as handed in.
+  var submission: Submission {
+    Submission(
+      source: "f-\(project)", project: project, year: year, money: money,
+      rows: rows.enumerated().map { $0.element.row(line: $0.offset + 10) },
+      claimedTotal: total.map { Submission.Cell($0, at: Place(file: "f")) })
+  }
+
+  /// Its review.
+  func review() throws -> Review {
+    let scorer = try scorer()
+    return try scorer.review(scorer.evaluate(submission))
+  }
+}

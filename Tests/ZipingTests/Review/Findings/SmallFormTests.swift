@@ -1,0 +1,49 @@
+import Testing
+import Ziping
+
+/// A small form with the single thing wrong that a finding is about.
+struct WrongForm: Sendable, CustomTestStringConvertible {
+  let code: String
+  /// What necessarily comes with it.
+  var besides: [String] = []
+  let edit: @Sendable (inout SmallForm) -> Void
+
+  var testDescription: String { code }
+
+  init(
+    _ code: String, besides: [String] = [], _ edit: @escaping @Sendable (inout SmallForm) -> Void
+  ) {
+    self.code = code
+    self.besides = besides
+    self.edit = edit
+  }
+}
+
+@Suite("Small forms, each with one thing wrong")
+struct SmallFormTests {
+  static let all = weights + groups + claims + money + targets + actuals + checks
+
+  @Test("The form to which nothing is done gives no finding and no cause")
+  func nothing() throws {
+    let review = try SmallForm().review()
+    #expect(review.findings.map(\.code) == [])
+    #expect(review.differences.isEmpty)
+    #expect(review.rows.allSatisfy { $0.causes.isEmpty })
+  }
+
+  @Test("The table is all there, one row a code")
+  func count() {
+    #expect(Self.all.count >= 80)
+    #expect(Set(Self.all.map(\.code)).count == Self.all.count)
+    let missing = Set(FindingCatalogue.codes).subtracting(Self.all.map(\.code))
+    #expect(missing == Self.elsewhere, "\(missing.symmetricDifference(Self.elsewhere))")
+  }
+
+  @Test("One thing wrong gives that finding and no other", arguments: all)
+  func finding(_ form: WrongForm) throws {
+    var small = SmallForm()
+    form.edit(&small)
+    let codes = Set(try small.review().findings.map(\.code))
+    #expect(codes == Set([form.code] + form.besides))
+  }
+}
