@@ -83,4 +83,23 @@ struct SampleTests {
         "10", "12.5", "12.5", "12.5", "12.5", "30", "10",
       ])
   }
+
+  @Test(
+    "the form as a workbook and as a document gets the points of its CSV",
+    arguments: [
+      ("xinzhou-2021/部门整体支出", "xinzhou-2021-department"),
+      ("panzhihua-2021/一般行政管理事务", "mof-2020-project"),
+      ("panzhihua-2021/人大会议", "mof-2020-project"), ("yanbian-2020/人大会议费", "mof-2020-project"),
+    ])
+  func officeFiles(_ path: String, _ rubric: String) throws {
+    let expected = try evaluate(path + ".csv", rubric)
+    for ending in [".xlsx", ".docx"] {
+      let evaluation = try evaluate(path + ending, rubric)
+      #expect(evaluation.bounds == expected.bounds)
+      #expect(evaluation.rows.map(\.name) == expected.rows.map(\.name))
+      #expect(evaluation.rows.map(\.bounds) == expected.rows.map(\.bounds))
+      #expect(evaluation.claim.total == expected.claim.total)
+      #expect(evaluation.submission.year == expected.submission.year)
+    }
+  }
 }
