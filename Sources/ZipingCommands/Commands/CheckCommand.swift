@@ -47,7 +47,9 @@ enum CheckCommand: Command {
     guard let rubric = RubricReader.read(bytes, file: file, log: log) else {
       return (nil, nil)
     }
-    for failure in ExampleRun(rubric).failures { log.add(failure) }
+    for failure in ExampleRun(rubric).failures + NotApplicableProof(rubric).failures {
+      log.add(failure)
+    }
     let summary =
       rubric.examples.isEmpty
       ? Message(.rubricUntested, [.text(rubric.id)])

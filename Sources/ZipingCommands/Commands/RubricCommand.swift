@@ -83,9 +83,14 @@ enum RubricCommand: Command {
       let log = DiagnosticLog()
       if let rubric = RubricSource.load(name, log: log) {
         let run = ExampleRun(rubric)
-        for failure in run.failures { log.add(failure) }
+        let proof = NotApplicableProof(rubric)
+        for failure in run.failures + proof.failures { log.add(failure) }
         let message = Message(
-          .tested, [.text(rubric.id), .count(run.passed), .count(rubric.examples.count)])
+          .tested,
+          [
+            .text(rubric.id), .count(run.passed), .count(rubric.examples.count),
+            .count(proof.combinations - proof.failures.count), .count(proof.combinations),
+          ])
         call.console.write(TerminalText.escaped(Wording(call.language).text(message)) + "\n")
         // Of all shipped rubrics at once the tables would bury the results.
         if !names.isEmpty { call.console.write(BoundaryTables.text(rubric, call)) }
@@ -119,7 +124,8 @@ extension Phrase {
   fileprivate static let verbMissing = Phrase(
     "verb-missing", "请说明做什么：{0}", "say what to do: {0}")
   fileprivate static let tested = Phrase(
-    "tested", "{0}：{2} 个算例，{1} 个通过", "{0}: {1} of {2} examples pass")
+    "tested", "{0}：{2} 个算例，{1} 个通过；{4} 种不适用组合，{3} 种有定义",
+    "{0}: {1} of {2} examples pass; {3} of {4} combinations that do not apply are defined")
   fileprivate static let noExamples = Phrase(
     "no-examples", "评分规则“{0}”没有算例，没有检验任何东西",
     "the rubric \"{0}\" has no examples; nothing was tested")

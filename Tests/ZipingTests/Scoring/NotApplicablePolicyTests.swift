@@ -1,3 +1,4 @@
+import Rubrics
 import Testing
 import Ziping
 
@@ -81,5 +82,24 @@ struct NotApplicablePolicyTests {
     }
     #expect(try row("inactive") == "not applicable")
     #expect(try row("fold") == "undetermined target-missing")
+  }
+}
+
+@Suite("Every combination that does not apply is defined")
+struct NotApplicableProofTests {
+  @Test("in all shipped rubrics", arguments: ShippedRubrics.ids)
+  func shipped(_ id: String) throws {
+    let rubric = try shippedScorer(id).rubric
+    let proof = NotApplicableProof(rubric)
+    #expect(proof.failures == [])
+    #expect(proof.combinations == (1 << rubric.groups.count) - 1)
+  }
+
+  @Test("under every policy", arguments: Policy.NotApplicablePolicy.allCases)
+  func policies(_ policy: Policy.NotApplicablePolicy) throws {
+    let proof = NotApplicableProof(
+      try NotApplicablePolicyTests.scorer(policy.rawValue).rubric)
+    #expect(proof.failures == [])
+    #expect(proof.combinations == 7)
   }
 }
