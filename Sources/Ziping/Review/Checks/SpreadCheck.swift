@@ -14,7 +14,7 @@ struct SpreadCheck: FormCheck {
         "得分没有差距，分不出项目好坏，也无法据此安排下年预算",
         "claims without any spread tell no project from another and say nothing for next year's budget"
       ),
-      example: ("三个项目自评 98、98.2、98.5", "three projects claiming 98, 98.2 and 98.5")),
+      example: ("三个项目自评都是 98 分", "three projects, each claiming 98")),
   ]
 
   /// Two may agree by chance.
@@ -29,7 +29,10 @@ struct SpreadCheck: FormCheck {
     if zip(forms, claims).allSatisfy({ $0.rubric.fullMarks == $1 }) {
       return forms.map { [$0.finding(.allFullMarks, [.count(claims.count), .points(high)])] }
     }
-    guard spread < .one else { return nothing }
+    // Sound projects lie close together, too; the same number for all is no accident.
+    guard let least = try? ExactDecimal(coefficient: 1, places: 1), spread <= least else {
+      return nothing
+    }
     return forms.map {
       [$0.finding(.noSpread, [.count(claims.count), .points(low), .points(high)])]
     }
@@ -41,7 +44,7 @@ extension FindingKind {
   public static let allFullMarks: FindingKind = FindingKind(
     .info, "all-full-marks", "这批 {0} 份表自评全部是满分 {1}",
     "all {0} forms of this run claim full marks of {1}")
-  /// The claims of a run lie within one point.
+  /// The claims of a run are the same, give or take a tenth of a point.
   public static let noSpread: FindingKind = FindingKind(
     .info, "no-spread", "这批 {0} 份表自评都在 {1} 至 {2} 之间，没有差距",
     "the {0} forms of this run all claim {1} to {2}; there is no spread")

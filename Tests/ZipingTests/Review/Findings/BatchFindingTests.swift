@@ -1,0 +1,68 @@
+import Testing
+import Ziping
+
+@Suite("Forms of one run beside each other")
+struct BatchFindingTests {
+  /// Forms of unlike projects: each has indicators of its own.
+  private func forms(totals: [String?]) -> [SmallForm] {
+    totals.enumerated().map { index, total in
+      var form = SmallForm()
+      form.project = "项目\(index)"
+      for row in form.rows.indices { form.rows[row].name = "\(index)号" + form.rows[row].name }
+      form.total = total
+      return form
+    }
+  }
+
+  private func codes(_ forms: [SmallForm]) throws -> [[String]] {
+    let scorer = try shippedScorer()
+    let reviews = try forms.map { try scorer.review(scorer.evaluate($0.submission)) }
+    return scorer.heldTogether(reviews).map { $0.findings.map(\.code) }
+  }
+
+  @Test("Unlike forms with unlike claims give nothing")
+  func nothing() throws {
+    #expect(try codes(forms(totals: ["99.9", "95", "88.2"])) == [[], [], []])
+  }
+
+  @Test("Full marks for all, or no spread, is told of each of three forms, and of two never")
+  func spread() throws {
+    #expect(
+      try codes(forms(totals: ["100", "100", "100"]))
+        == Array(repeating: ["all-full-marks"], count: 3))
+    #expect(
+      try codes(forms(totals: ["98", "98.1", "98.05"])) == Array(repeating: ["no-spread"], count: 3)
+    )
+    #expect(try codes(forms(totals: ["98", "98.11", "98.05"])).allSatisfy(\.isEmpty))
+    #expect(try codes(forms(totals: ["100", "100"])).allSatisfy(\.isEmpty))
+    #expect(try codes(forms(totals: ["100", "100", nil])).allSatisfy(\.isEmpty))
+  }
+
+  @Test("A long sentence in two projects is a template, in one project or a short one it is not")
+  func template() throws {
+    func codes(_ text: String, projects: [String]) throws -> [[String]] {
+      var both = forms(totals: [nil, nil])
+      for index in both.indices {
+        both[index].project = projects[index]
+        both[index].rows[4] = RowSketch(
+          group: "效益指标", level2: "社会效益指标", name: "\(index)号社会影响", target: text,
+          actual: "达成", weight: "30", claimed: "30")
+      }
+      return try self.codes(both)
+    }
+    let sentence = "为各项工作的顺利开展提供有力保障"
+    #expect(
+      try codes(sentence, projects: ["修路", "培训"]) == Array(repeating: ["template-text"], count: 2))
+    #expect(try codes(sentence, projects: ["修路", "修路"]).allSatisfy(\.isEmpty))
+    #expect(try codes("符合规定", projects: ["修路", "培训"]).allSatisfy(\.isEmpty))
+  }
+
+  @Test("Two projects that share most rows are told of, those that share three are not")
+  func copied() throws {
+    var both = forms(totals: [nil, nil])
+    for index in both.indices { both[index].rows = SmallForm().rows }
+    #expect(try codes(both) == Array(repeating: ["copied-rows"], count: 2))
+    for row in 0..<3 { both[1].rows[row].name += "（二期）" }
+    #expect(try codes(both).allSatisfy(\.isEmpty))
+  }
+}
