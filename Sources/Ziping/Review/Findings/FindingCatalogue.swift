@@ -1,7 +1,7 @@
 /// Every finding that the program makes, with why it matters (问题目录).
 ///
 /// What the reading and scoring of a form brings to light is entered here by its area; a reviewer's
-/// check brings its own entries (``FormCheck``).
+/// check brings its own entries.
 public enum FindingCatalogue: Sendable {
   /// The entries: weights and groups, claims, money, targets, actual values, figures, checks.
   public static let all: [FindingEntry] =
