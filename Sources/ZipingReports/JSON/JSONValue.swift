@@ -66,6 +66,25 @@ package enum JSONValue: Sendable {
 
   private static func write(_ string: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    // Nearly every text stands as it is.
+    if string.utf8.allSatisfy(isPlain) {
+      bytes += string.utf8
+    } else {
+      escape(string, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte is surely no part of a character that is escaped: no control character, quotation
+  /// mark or backslash, and none of the bytes that begin what ``isUnsafe(_:)`` names.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2: false
+    default: true
+    }
+  }
+
+  private static func escape(_ string: String, to bytes: inout [UInt8]) {
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": bytes += "\\\"".utf8
@@ -84,7 +103,6 @@ package enum JSONValue: Sendable {
         }
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Control and direction characters, which a terminal would obey.
