@@ -21,7 +21,6 @@ extension SmallFormTests {
     "input-repeated",
     "input-unreadable",
     "items-unclear",
-    "labels-contradict",
     "narrative-grade-differs",
     "narrative-money-differs",
     "narrative-total-differs",
@@ -285,6 +284,11 @@ extension SmallFormTests {
     WrongForm("parts-differ") { form in
       form.rows[0].target = "初级班2期，高级班2期"
       form.rows[0].actual = "5期"
+    },
+    WrongForm("labels-contradict") { form in
+      form.rows[4].name = "学员收入变化"
+      form.rows[4].target = "增长5%"
+      form.rows[4].actual = "下降6%"
     },
     WrongForm("late") { $0.rows[2].actual = "2021年12月20日" },
     WrongForm("year-unknown") { form in
