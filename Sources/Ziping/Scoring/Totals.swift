@@ -42,12 +42,13 @@ struct Totals {
     }
     if inForce != rubric.fullMarks {
       let folded = try Self.fold(sum, from: inForce, rubric)
+      let unfolded = Fact.text(sum.text(places: rubric.policy.rounding.places))
       let message =
         dropped.isZero
-        ? Message(.foldedWeights, [.points(inForce), .points(rubric.fullMarks)])
+        ? Message(.foldedWeights, [.points(inForce), .points(rubric.fullMarks), unfolded])
         : Message(
           .foldedNotApplicable,
-          [.points(inForce), .points(rubric.fullMarks), .points(dropped)])
+          [.points(inForce), .points(rubric.fullMarks), .points(dropped), unfolded])
       lines.append(try Evaluation.Adjustment(from: sum, to: folded, message))
       sum = folded
     }
@@ -138,6 +139,12 @@ extension Evaluation.Adjustment {
 }
 
 extension Evaluation.Bounds {
+  /// The points, or those at both ends.
+  fileprivate func text(places: Int) -> String {
+    let low = low.text(places: places)
+    return value == nil ? "\(low)–\(high.text(places: places))" : low
+  }
+
   /// Adds both ends.
   func adding(_ other: Evaluation.Bounds) throws(ArithmeticError) -> Evaluation.Bounds {
     Evaluation.Bounds(low: try low.adding(other.low), high: try high.adding(other.high))
@@ -152,8 +159,9 @@ extension Phrase {
     "may-be-capped", "执行率未知；低于 {1}% 时总分不超过 {2}",
     "the execution rate is unknown; below {1}% it limits the total to {2}")
   fileprivate static let foldedWeights = Phrase(
-    "folded-weights", "分值合计 {0}，折算为满分 {1}", "weights of {0} folded to full marks {1}")
+    "folded-weights", "分值合计 {0}，得 {2}；折算为满分 {1}",
+    "weights of {0}, {2} of them got, folded to full marks {1}")
   fileprivate static let foldedNotApplicable = Phrase(
-    "folded-not-applicable", "不适用 {2} 分；适用指标分值合计 {0}，折算为满分 {1}",
-    "{2} points are not applicable; the applicable {0} folded to full marks {1}")
+    "folded-not-applicable", "不适用 {2} 分；适用指标分值合计 {0}，得 {3}；折算为满分 {1}",
+    "{2} points are not applicable; of the applicable {0}, {3} got, folded to full marks {1}")
 }

@@ -71,6 +71,17 @@ struct NotApplicablePolicyTests {
     }
   }
 
+  @Test("the folding line tells the total without it")
+  func unfolded() throws {
+    let line = try Self.evaluation("fold", without: ["D"]).adjustments.first
+    #expect(
+      line?.message.facts == [
+        .points(try decimal("90")), .points(try decimal("100")), .points(try decimal("10")),
+        .text("80.00"),
+      ])
+    #expect(line?.bounds.low == (try decimal("8.89")))
+  }
+
   @Test("a row without target is not in force where the place says so")
   func inactive() throws {
     let rows = [
