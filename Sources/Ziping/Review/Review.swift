@@ -81,6 +81,9 @@ public struct Review: Sendable {
   /// look for in one form and across those of a run, and stale decisions.
   public internal(set) var findings: [Finding]
 
+  /// Every decision about the form, stale ones among them.
+  public let decisions: [Decision]
+
   /// The differences beyond the tolerance: rows, and the total.
   public var differences: [Line] { (rows + [total]).filter(\.exceedsTolerance) }
 

@@ -33,7 +33,8 @@ extension Scorer {
         causes: CauseCatalogue.causes { $0.cause(of: grade) }, place: grade.place),
       findings: evaluation.findings.filter { finding in
         !settled.contains { $0.row == finding.row && $0.remark == finding.remark }
-      } + rubric.review.rated(checked + decisions.findings))
+      } + rubric.review.rated(checked + decisions.findings),
+      decisions: decisions.decisions)
   }
 
   /// The evaluation's rows with what the causes ask about them.

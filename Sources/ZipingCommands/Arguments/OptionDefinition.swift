@@ -42,6 +42,10 @@ struct OptionDefinition: Sendable, Hashable {
   static let formFormat = OptionDefinition(
     "--format", "xlsx|csv", "要写的格式（默认由 --output 的结尾决定）",
     "the format to write (by default what --output ends in)")
+  static let reviewFormat = OptionDefinition(
+    "--format", "text|json|xlsx|csv",
+    "输出格式（默认 text）；xlsx、csv 是复核表，填好后用 --decisions 读回",
+    "the output format (default text); xlsx and csv are review sheets for --decisions")
   static let from = OptionDefinition(
     "--from", "FORM", "照这份自评表生成", "the form to take after")
   static let minScore = OptionDefinition(
@@ -52,8 +56,9 @@ struct OptionDefinition: Sendable, Hashable {
   static let strict = OptionDefinition(
     "--strict", nil, "警告也算不通过", "warnings fail too")
   static let decisions = OptionDefinition(
-    "--decisions", "FILE", "复核决定（JSON 或 CSV）：逐行的得分或等次、理由、复核人、日期",
-    "a reviewer's decisions (JSON or CSV): points or level, reason, who, when, by row")
+    "--decisions", "FILE", "复核决定（JSON、CSV、.xlsx，或填好的复核表）：逐行的得分、等次或复核完成值，理由，复核人，日期",
+    "a reviewer's decisions (JSON, CSV, .xlsx, or a filled-in review sheet): points, level or actual value, reason, who, when, by row"
+  )
   static let initDecisions = OptionDefinition(
     "--init-decisions", "FILE", "写出待填的复核决定（JSON），待定的行在前；不覆盖已有文件",
     "write a decisions file to fill in (JSON), open rows first; never replaces a file")

@@ -31,7 +31,7 @@ extension Phrase {
   fileprivate static let unknownEnding = Phrase(
     "unknown-ending", "从“{0}”看不出格式；请用 {1} 之一结尾，或用 --format 说明",
     "the format of \"{0}\" is not clear; end it in one of {1}, or say so with --format")
-  fileprivate static let workbookNeedsFile = Phrase(
+  static let workbookNeedsFile = Phrase(
     "workbook-needs-file", ".xlsx 只能写入文件；请给 --output 一个文件名",
     "an .xlsx is written to a file only; give --output a name")
 }

@@ -8,23 +8,26 @@ enum ReviewCommand: Command {
   static let summary = Phrase(
     "review", "复核自评得分：自评、复算、差异及原因",
     "hold claimed scores against recomputed ones and say why they differ")
-  static let usage = "review FORM… [--rubric ID|FILE] [--decisions FILE] [--format text|json]"
+  static let usage =
+    "review FORM… [--rubric ID|FILE] [--decisions FILE] [--format text|json|xlsx|csv]"
   static let options: [OptionDefinition] =
     [
-      .rubric, .sheet, .decisions, .initDecisions, .year, .planned, .executed, .tolerance, .format,
-      .output,
+      .rubric, .sheet, .decisions, .initDecisions, .year, .planned, .executed, .tolerance,
+      .reviewFormat, .output,
     ] + OptionDefinition.gates
   static let examples = [
     "ziping review Samples/xinzhou-2021/部门整体支出.csv --rubric xinzhou-2021-department",
     "ziping review 自评表.csv --init-decisions 复核.json",
     "ziping review 自评表.csv --decisions 复核.json",
+    "ziping review 自评表.csv --format xlsx --output 复核表.xlsx",
+    "ziping review 自评表.csv --decisions 复核表.xlsx",
     "ziping review 自评表.csv --tolerance 0.1 --format json --output review.json",
   ]
 
   static func run(_ call: Call) throws(UsageError) -> Int32 {
     let arguments = call.arguments
     guard !arguments.operands.isEmpty else { throw UsageError(.formMissing) }
-    let format = try arguments.format()
+    let format = try ReviewFormat.of(arguments)
     let tolerance = try arguments.number(.tolerance) ?? Review.standardTolerance
     _ = try arguments.year()
     try refuseContradictions(arguments)
@@ -41,14 +44,19 @@ enum ReviewCommand: Command {
     call.complain(log.inOrder)
     let verdict = Verdict(
       of: reviews, gates: gates, hasInputFaults: log.hasErrors, diagnostics: log.inOrder)
-    let report =
+    let isDelivered =
       switch format {
-      case .text: text(reviews, verdict, call)
+      case .text: reviews.isEmpty || call.deliver(text(reviews, verdict, call))
       case .json:
-        ReviewReport.json(
-          reviews, rubric: rubric, diagnostics: log.inOrder, verdict: verdict, call.language)
+        call.deliver(
+          ReviewReport.json(
+            reviews, rubric: rubric, diagnostics: log.inOrder, verdict: verdict, call.language))
+      case .csv:
+        reviews.isEmpty
+          || call.deliver(SheetCSV.text(ReviewSheetLayout.table(reviews, call.language)))
+      case .xlsx: reviews.isEmpty || writeWorkbook(reviews, rubric, call)
       }
-    guard report.isEmpty || call.deliver(report) else { return 2 }
+    guard isDelivered else { return 2 }
     return verdict.exitCode(isReportOnly: arguments.has(.reportOnly))
   }
 
@@ -74,7 +82,12 @@ enum ReviewCommand: Command {
       let decisions = bytes.flatMap {
         DecisionsReader.read($0, file: InputFile.shownName(path), log: own)
       }
-      if let decisions { resolved = scorer.resolve(decisions, on: evaluations, log: own) }
+      if let decisions {
+        resolved =
+          decisions.sheets.isEmpty
+          ? scorer.resolve(decisions.decisions, on: evaluations, log: own)
+          : scorer.resolve(decisions.sheets, on: evaluations, log: own)
+      }
       for diagnostic in own.diagnostics { log.add(diagnostic) }
       // Nobody should take a review for one with the decisions that it lacks.
       if own.hasErrors { return [] }
@@ -106,6 +119,22 @@ enum ReviewCommand: Command {
     let message = Message(.templateWritten, [.text(path), .count(template.count)])
     call.console.write(TerminalText.escaped(Wording(call.language).text(message)) + "\n")
     return 0
+  }
+
+  /// Writes the review sheets to the file that `--output` names; false after reporting why not.
+  private static func writeWorkbook(
+    _ reviews: [Review], _ rubric: Rubric?, _ call: Call
+  ) -> Bool {
+    guard let rubric else { return true }
+    let log = DiagnosticLog()
+    defer { call.complain(log.inOrder) }
+    do throws(WorkbookError) {
+      return call.deliver(
+        try ReviewWorkbook.bytes(reviews, rubric: rubric, call.language), log: log)
+    } catch {
+      error.report(to: log, file: call.arguments[.output] ?? "")
+      return false
+    }
   }
 
   private static func text(_ reviews: [Review], _ verdict: Verdict, _ call: Call) -> String {

@@ -8,6 +8,7 @@ struct DecisionEntry {
     case row
     case points
     case level
+    case reviewedActual
     case reason
     case by
     case on
@@ -23,6 +24,7 @@ struct DecisionEntry {
       case .row: ["row", "指标", "三级指标", "行", "行号"]
       case .points: ["points", "复核得分", "得分"]
       case .level: ["level", "复核等次", "等次", "完成程度"]
+      case .reviewedActual: ["reviewedactual", "复核完成值"]
       case .reason: ["reason", "理由", "复核理由", "备注"]
       case .by: ["by", "复核人"]
       case .on: ["on", "日期", "复核日期"]
@@ -40,7 +42,7 @@ struct DecisionEntry {
 
   /// Whether anybody decided anything here; a row and what it shows are there from the start.
   var isFilledIn: Bool {
-    [.points, .level, .reason].contains { cells[$0].map { !$0.isBlank } ?? false }
+    [.points, .level, .reviewedActual, .reason].contains { cells[$0].map { !$0.isBlank } ?? false }
   }
 
   /// The decision, or nil after reporting why there is none.
@@ -70,21 +72,23 @@ struct DecisionEntry {
   }
 
   private func outcome(_ log: DiagnosticLog) -> Decision.Outcome? {
-    switch (filled(.points), filled(.level)) {
-    case (let points?, nil):
+    switch (filled(.points), filled(.level), filled(.reviewedActual)) {
+    case (let points?, nil, nil):
       if let number = try? ExactDecimal(parsing: points.text.trimmingBlanks()) {
         return .points(number)
       }
       log.report(.pointsUnreadable, [.text(points.text)], at: points.place)
-    case (nil, let level?): return .level(level.text)
-    case (.some, .some(let level)): log.report(.pointsAndLevel, at: level.place)
-    case (nil, nil): log.report(.nothingDecided, at: place)
+    case (nil, let level?, nil): return .level(level.text)
+    case (nil, nil, let actual?): return .actual(actual.text)
+    case (nil, nil, nil): log.report(.nothingDecided, at: place)
+    case (_, let level, let actual):
+      log.report(.pointsAndLevel, at: (level ?? actual)?.place ?? place)
     }
     return nil
   }
 
   /// Whether a text is a day such as 2022-03-01.
-  private static func isDay(_ text: String) -> Bool {
+  static func isDay(_ text: String) -> Bool {
     let parts = text.trimmingBlanks().split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2],
       parts.allSatisfy({ $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }),
@@ -103,10 +107,11 @@ extension Phrase {
   fileprivate static let pointsUnreadable = Phrase(
     "decision-points-unreadable", "复核得分“{0}”不是数字", "the points \"{0}\" are no number")
   fileprivate static let pointsAndLevel = Phrase(
-    "decision-points-and-level", "得分和等次只能填一个", "give points or a level, not both")
+    "decision-points-and-level", "得分、等次、复核完成值只能填一个",
+    "give points, a level or a reviewed actual value, only one of them")
   fileprivate static let nothingDecided = Phrase(
-    "decision-without-outcome", "有理由而没有得分或等次；填写 points 或 level",
-    "there is a reason but neither points nor a level; fill in one")
+    "decision-without-outcome", "有理由而没有得分、等次或复核完成值；填写 points、level 或 reviewedActual",
+    "there is a reason but no points, level or reviewed actual value; fill in one")
   fileprivate static let noDay = Phrase(
     "decision-day-unreadable", "日期“{0}”应写成 2022-03-01", "write the day \"{0}\" as 2022-03-01")
 }

@@ -1,18 +1,62 @@
 public import Ziping
 
-/// Reads what a reviewer decided, from JSON or CSV; the content decides, not the name (复核决定).
+/// What a reviewer decided, as a file holds it.
+public struct DecisionsFile: Sendable {
+  /// The decisions of a list, each with its row.
+  public let decisions: [Decision]
+  /// The review sheets that were filled in.
+  public let sheets: [ReviewSheet]
+}
+
+/// Reads what a reviewer decided: JSON, or a table in CSV or a workbook (复核决定).
+///
+/// The content decides, not the name: a table with 权重 and 复核得分 is a review sheet, any other one
+/// lists decisions.
 public enum DecisionsReader: Sendable {
   /// The version of the format in JSON.
   public static let formatVersion: Int = 1
 
-  /// The decisions in a file, or nil after reporting every fault; entries that nobody filled in yet
-  /// are left out.
-  public static func read(_ bytes: [UInt8], file: String, log: DiagnosticLog) -> [Decision]? {
+  /// What a file holds, or nil after reporting every fault; entries that nobody filled in yet are
+  /// left out.
+  public static func read(
+    _ bytes: [UInt8], file: String, log: DiagnosticLog
+  ) -> DecisionsFile? {
     let own = DiagnosticLog()
-    let entries = FormReader.isJSON(bytes) ? json(bytes, file, own) : csv(bytes, file, own)
-    let decisions = entries?.filter(\.isFilledIn).compactMap { $0.decision(own) }
-    for diagnostic in own.diagnostics { log.add(diagnostic) }
-    return own.hasErrors ? nil : decisions
+    defer { for diagnostic in own.diagnostics { log.add(diagnostic) } }
+    guard bytes.count <= FormReader.mostBytes else {
+      own.report(.tooLarge, [.count(FormReader.mostBytes >> 20)], at: Place(file: file))
+      return nil
+    }
+    if FormReader.isJSON(bytes) {
+      let decisions = json(bytes, file, own).map { Self.decisions($0, own) }
+      return own.hasErrors ? nil : decisions.map { DecisionsFile(decisions: $0, sheets: []) }
+    }
+    let grids = self.grids(bytes, file, own)
+    guard !own.hasErrors else { return nil }
+    let sheets = grids.flatMap { ReviewSheetReader.sheets(in: $0, own) }
+    let lists = sheets.isEmpty ? grids.filter { !$0.rows.isEmpty } : []
+    let decisions = lists.flatMap { Self.decisions(table($0, file, own), own) }
+    if sheets.isEmpty, lists.isEmpty { own.report(.noHeading, at: Place(file: file)) }
+    return own.hasErrors ? nil : DecisionsFile(decisions: decisions, sheets: sheets)
+  }
+
+  private static func decisions(_ entries: [DecisionEntry], _ log: DiagnosticLog) -> [Decision] {
+    entries.filter(\.isFilledIn).compactMap { $0.decision(log) }
+  }
+
+  /// The tables in a file.
+  private static func grids(
+    _ bytes: [UInt8], _ file: String, _ log: DiagnosticLog
+  ) -> [Grid] {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      let own = DiagnosticLog()
+      let grids = WorkbookReader.grids(in: bytes, file: file, log: own)
+      ReviewSheetReader.pass(own, to: log, grids)
+      return grids
+    }
+    let rows = TextDecoder.decode(bytes, file: file, log: log)
+      .flatMap { CSVReader.read($0, file: file, log: log) }
+    return rows.map { [Grid(csv: $0, source: file)] } ?? []
   }
 
   private static func json(
@@ -24,32 +68,31 @@ public enum DecisionsReader: Sendable {
     if object.required("formatVersion") != nil {
       _ = object.integer("formatVersion", in: 1...formatVersion)
     }
-    let entries = object.objects("decisions").map { item in
-      var entry = DecisionEntry(place: item.place)
-      for field in DecisionEntry.Field.allCases { entry.cells[field] = item.cell(field.rawValue) }
-      item.finish()
-      return entry
-    }
+    let entries = object.objects("decisions").map(entry)
     object.finish()
     return entries
   }
 
-  private static func csv(
-    _ bytes: [UInt8], _ file: String, _ log: DiagnosticLog
-  ) -> [DecisionEntry]? {
-    guard let text = TextDecoder.decode(bytes, file: file, log: log),
-      let rows = CSVReader.read(text, file: file, log: log)
-    else { return nil }
-    guard let head = rows.first, let columns = columns(head, file, log) else {
-      log.report(.noHeading, at: Place(file: file))
-      return nil
+  /// One entry of a list in JSON.
+  static func entry(_ item: ObjectReader) -> DecisionEntry {
+    var entry = DecisionEntry(place: item.place)
+    for field in DecisionEntry.Field.allCases { entry.cells[field] = item.cell(field.rawValue) }
+    item.finish()
+    return entry
+  }
+
+  private static func table(
+    _ grid: Grid, _ file: String, _ log: DiagnosticLog
+  ) -> [DecisionEntry] {
+    guard let head = grid.rows.first, let columns = columns(head, log) else {
+      log.report(.noHeading, at: grid.rows.first?.first?.place ?? Place(file: file))
+      return []
     }
-    return rows.dropFirst().compactMap { row in
-      guard let first = row.first, row.contains(where: { !$0.text.trimmingBlanks().isEmpty })
-      else { return nil }
-      var entry = DecisionEntry(place: place(of: first, file))
+    return grid.rows.dropFirst().compactMap { row in
+      guard let first = row.first, row.contains(where: { !$0.isBlank }) else { return nil }
+      var entry = DecisionEntry(place: first.place)
       for (field, column) in columns where row.indices.contains(column) {
-        let cell = Submission.Cell(row[column].text, at: place(of: row[column], file))
+        let cell = Submission.Cell(row[column].text, at: row[column].place)
         // An empty cell of a table says nothing.
         if !cell.isBlank { entry.cells[field] = cell }
       }
@@ -59,7 +102,7 @@ public enum DecisionsReader: Sendable {
 
   /// The columns by their headings; nil where the row's own is missing.
   private static func columns(
-    _ head: [CSVField], _ file: String, _ log: DiagnosticLog
+    _ head: [Grid.Cell], _ log: DiagnosticLog
   ) -> [DecisionEntry.Field: Int]? {
     var columns: [DecisionEntry.Field: Int] = [:]
     for (index, cell) in head.enumerated() {
@@ -67,18 +110,14 @@ public enum DecisionsReader: Sendable {
       guard !key.isEmpty else { continue }
       guard let field = DecisionEntry.Field.allCases.first(where: { $0.headings.contains(key) })
       else {
-        log.report(.unknownHeading, [.text(cell.text)], at: place(of: cell, file))
+        log.report(.unknownHeading, [.text(cell.text)], at: cell.place)
         continue
       }
       if columns.updateValue(index, forKey: field) != nil {
-        log.report(.headingTwice, [.text(cell.text)], at: place(of: cell, file))
+        log.report(.headingTwice, [.text(cell.text)], at: cell.place)
       }
     }
     return columns[.row] == nil ? nil : columns
-  }
-
-  private static func place(of field: CSVField, _ file: String) -> Place {
-    Place(file: file, position: .text(line: field.line, column: field.column))
   }
 }
 
@@ -99,9 +138,13 @@ extension Phrase {
   fileprivate static let noHeading = Phrase(
     "decisions-without-heading", "复核决定表第一行应为列名，至少有“指标”“复核得分”“理由”",
     "the first line must name the columns, at least row, points and reason")
+  fileprivate static let tooLarge = Phrase(
+    "file-too-large", "文件超过 {0} MiB 的上限；请确认是否选对了文件",
+    "the file is above the limit of {0} MiB; is it the right one?")
   fileprivate static let unknownHeading = Phrase(
-    "unknown-column", "不认识的列“{0}”；可用：表、指标、复核得分、复核等次、理由、复核人、日期、指标值、完成值、说明",
-    "unknown column \"{0}\"; use form, row, points, level, reason, by, on, target, actual, about")
+    "unknown-column", "不认识的列“{0}”；可用：表、指标、复核得分、复核等次、复核完成值、理由、复核人、日期、指标值、完成值、说明",
+    "unknown column \"{0}\"; use form, row, points, level, reviewedActual, reason, by, on, target, actual, about"
+  )
   fileprivate static let headingTwice = Phrase(
     "column-twice", "列“{0}”重复", "the column \"{0}\" stands twice")
   fileprivate static let noCell = Phrase(

@@ -12,6 +12,8 @@ package struct Sheet: Sendable {
       case text(String)
       /// A number.
       case number(ExactDecimal)
+      /// A formula with what it makes of the cells as they are; an empty text where that is nil.
+      case formula(String, ExactDecimal?)
     }
 
     /// What it holds.
@@ -36,6 +38,7 @@ package struct Sheet: Sendable {
       case .empty: ""
       case .text(let text): text
       case .number(let number): number.text()
+      case .formula(_, let result): result?.text() ?? ""
       }
     }
   }

@@ -63,6 +63,10 @@ struct SheetPart {
       case .number(let number):
         xml += "<c r=\"\(name)\" s=\"\(StylesPart.index(cell.style, quoted: false))\">"
         xml += "<v>\(number.text())</v></c>"
+      case .formula(let formula, let result):
+        xml += "<c r=\"\(name)\" s=\"\(StylesPart.index(cell.style, quoted: false))\""
+        xml += result == nil ? " t=\"str\">" : ">"
+        xml += "<f>\(XMLText.escaped(formula))</f><v>\(result?.text() ?? "")</v></c>"
       case .text(let text):
         let style = StylesPart.index(cell.style, quoted: Self.looksLikeFormula(text))
         xml += "<c r=\"\(name)\" s=\"\(style)\" t=\"s\"><v>\(strings.index(of: text))</v></c>"

@@ -7,7 +7,7 @@ struct DecisionsReaderTests {
   private func read(_ text: String) -> (decisions: [Decision]?, codes: [String], log: DiagnosticLog)
   {
     let log = DiagnosticLog()
-    let decisions = DecisionsReader.read(Array(text.utf8), file: "d", log: log)
+    let decisions = DecisionsReader.read(Array(text.utf8), file: "d", log: log)?.decisions
     return (decisions, log.diagnostics.map(\.code), log)
   }
 

@@ -3,6 +3,8 @@ extension IndicatorScore {
   func decided(_ applied: ResolvedDecisions.Applied?) -> IndicatorScore {
     guard let applied else { return self }
     let decision = applied.decision
+    var why = decision.reason
+    if case .actual(let actual) = decision.outcome { why = "复核完成值“\(actual)”，" + why }
     let who = [decision.by, decision.on].compactMap(\.self).joined(separator: "，")
     return IndicatorScore(
       id: id, group: group, level2: level2, name: name, target: target, actual: actual,
@@ -10,8 +12,7 @@ extension IndicatorScore {
       state: .scored(
         points: applied.points,
         who.isEmpty
-          ? Reason(.decided, .text(decision.reason))
-          : Reason(.decidedBy, .text(decision.reason), .text(who))),
+          ? Reason(.decided, .text(why)) : Reason(.decidedBy, .text(why), .text(who))),
       isSuggestion: false, rule: rule, claimed: claimed, place: place)
   }
 }

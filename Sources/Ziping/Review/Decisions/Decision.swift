@@ -6,6 +6,8 @@ public struct Decision: Sendable, Hashable {
     case points(ExactDecimal)
     /// A level of the rubric's words, or a percentage, as written.
     case level(String)
+    /// Another actual value (复核完成值) as written, which the rubric scores in place of the form's.
+    case actual(String)
   }
 
   /// The form that it is about, as it was named; nil where there is only one.
@@ -26,6 +28,13 @@ public struct Decision: Sendable, Hashable {
   public let actual: String?
   /// Where the decision stands.
   public let place: Place
+
+  /// The same decision on a row that its id names.
+  func on(row id: String) -> Decision {
+    Decision(
+      row: id, outcome: outcome, reason: reason, by: by, on: on, target: target, actual: actual,
+      place: place)
+  }
 
   /// Creates a decision.
   public init(
@@ -56,6 +65,8 @@ public struct ResolvedDecisions: Sendable {
 
   /// The decisions that hold, by the row's id.
   public internal(set) var applied: [String: Applied] = [:]
+  /// Every decision that found its row, whether or not it holds, in their order.
+  public internal(set) var decisions: [Decision] = []
   /// Decisions that no longer fit their rows.
   public internal(set) var findings: [Finding] = []
 

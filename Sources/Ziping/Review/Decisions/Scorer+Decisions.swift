@@ -18,10 +18,11 @@ extension Scorer {
           .decidedTwice, [.text(score.name), .text(first.description)], at: decision.place)
         continue
       }
+      resolved[form].decisions.append(decision.on(row: score.id))
       // What has changed may weigh something else, too: that comes first.
       if let change = change(since: decision, score) {
         resolved[form].findings.append(Finding(change, row: score.id, at: decision.place))
-      } else if let points = points(of: decision, score, log) {
+      } else if let points = points(of: decision, score, evaluations[form], log) {
         resolved[form].applied[score.id] = ResolvedDecisions.Applied(
           decision: decision, points: points)
       }
@@ -71,9 +72,16 @@ extension Scorer {
   }
 
   private func points(
-    of decision: Decision, _ score: IndicatorScore, _ log: DiagnosticLog
+    of decision: Decision, _ score: IndicatorScore, _ evaluation: Evaluation,
+    _ log: DiagnosticLog
   ) -> ExactDecimal? {
     switch decision.outcome {
+    case .actual(let text):
+      if let points = rescored(score, in: evaluation, withActual: text, at: decision.place) {
+        return points
+      }
+      log.report(.actualNotScored, [.text(score.name), .text(text)], at: decision.place)
+      return nil
     case .points(let points):
       guard !points.isNegative, points <= score.weight else {
         log.report(
@@ -169,6 +177,9 @@ extension Phrase {
   fileprivate static let decisionAboveWeight = Phrase(
     "decision-above-weight", "“{2}”的复核得分 {0} 超过分值 {1}",
     "the points {0} for \"{2}\" exceed the weight {1}")
+  fileprivate static let actualNotScored = Phrase(
+    "decision-actual-not-scored", "“{0}”按复核完成值“{1}”计算不出得分；请填写复核得分",
+    "\"{0}\" cannot be scored with the reviewed actual value \"{1}\"; give the points")
   fileprivate static let decisionLevelUnknown = Phrase(
     "decision-level-unknown", "“{0}”不是等次（{1}），也不是 0% 到 100% 的百分比",
     "\"{0}\" is no level ({1}) and no percentage from 0% to 100%")

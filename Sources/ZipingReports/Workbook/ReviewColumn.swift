@@ -1,0 +1,41 @@
+/// A column of the review sheet, in the order in which offices have them (复核表的列).
+enum ReviewColumn: Int, CaseIterable {
+  case group
+  case level2
+  case name
+  case property
+  case target
+  case unit
+  case weight
+  case actual
+  case claimed
+  case reviewedActual
+  case reviewedPoints
+  case difference
+  case note
+
+  /// The heading and the width in half Chinese characters.
+  private var definition: (heading: String, width: Int) {
+    switch self {
+    case .group: ("一级指标", 12)
+    case .level2: ("二级指标", 14)
+    case .name: ("三级指标", 24)
+    case .property: ("指标性质", 9)
+    case .target: ("指标值", 16)
+    case .unit: ("计量单位", 9)
+    case .weight: ("权重", 8)
+    case .actual: ("自评完成值", 16)
+    case .claimed: ("自评得分", 9)
+    case .reviewedActual: ("复核完成值", 16)
+    case .reviewedPoints: ("复核得分", 9)
+    case .difference: ("复核指标偏差", 9)
+    case .note: ("备注", 36)
+    }
+  }
+
+  var heading: String { definition.heading }
+  var width: Int { definition.width }
+
+  /// The name of its cell in a row that counts from 0.
+  func cell(_ row: Int) -> String { CellRange.reference(row: row, column: rawValue) }
+}
