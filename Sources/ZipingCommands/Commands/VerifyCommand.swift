@@ -45,8 +45,15 @@ enum VerifyCommand: Command {
       log.report(.notRecomputable, at: Place(file: file))
       return 2
     }
-    let single = zip(evaluations, inputs.tolerances).compactMap { evaluation, tolerance in
-      try? scorer.review(evaluation, tolerance: tolerance ?? Review.standardTolerance)
+    let resolved = zip(evaluations, inputs.decisions).map { evaluation, decisions in
+      scorer.resolve(decisions, on: [evaluation], log: log).first ?? ResolvedDecisions()
+    }
+    // A decision that could never have been taken.
+    guard !log.hasErrors else { return 1 }
+    let single = zip(evaluations, zip(resolved, inputs.tolerances)).compactMap {
+      evaluation, rest in
+      try? scorer.review(
+        evaluation, decisions: rest.0, tolerance: rest.1 ?? Review.standardTolerance)
     }
     let reviews = scorer.heldTogether(single)
     let differences = ReportCheck.differences(

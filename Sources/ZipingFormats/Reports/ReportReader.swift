@@ -8,6 +8,8 @@ public struct ReportInputs: Sendable {
   public let digest: String
   /// The forms, one for each evaluation or review.
   public let submissions: [Submission]
+  /// What was decided about each form; empty for an evaluation.
+  public let decisions: [[Decision]]
   /// The tolerance of each review; nil for an evaluation.
   public let tolerances: [ExactDecimal?]
   /// Where the rubric is named.
@@ -35,6 +37,7 @@ public enum ReportReader: Sendable {
     }
     var submissions: [Submission] = []
     var tolerances: [ExactDecimal?] = []
+    var decisions: [[Decision]] = []
     for result in results.flatMap({ node[$0]?.items ?? [] }) {
       guard let inputs = result["inputs"] else {
         log.report(.noInputs, at: result.place)
@@ -44,12 +47,27 @@ public enum ReportReader: Sendable {
       guard let submission = SubmissionReader.read(inputs, file: source, log: log) else {
         return nil
       }
+      guard let decided = Self.decisions(of: result, log) else { return nil }
       submissions.append(submission)
+      decisions.append(decided)
       tolerances.append(result["tolerance"]?.text.flatMap { try? ExactDecimal(parsing: $0) })
     }
     return ReportInputs(
-      rubricID: id, digest: digest, submissions: submissions, tolerances: tolerances,
-      place: rubric.place)
+      rubricID: id, digest: digest, submissions: submissions, decisions: decisions,
+      tolerances: tolerances, place: rubric.place)
+  }
+
+  /// The decisions that a review carries, or nil after reporting what is wrong with them.
+  private static func decisions(of result: Node, _ log: DiagnosticLog) -> [Decision]? {
+    let own = DiagnosticLog()
+    defer { for diagnostic in own.diagnostics { log.add(diagnostic) } }
+    let readers = (result["decisions"]?.items ?? []).compactMap { ObjectReader($0, own) }
+    let decisions = readers.compactMap { reader in
+      // Where it once stood is no part of what was decided.
+      _ = reader.optional("place")
+      return DecisionsReader.entry(reader).decision(own)
+    }
+    return own.hasErrors ? nil : decisions
   }
 }
 

@@ -15,7 +15,9 @@ public enum ReportCheck: Sendable {
     compare(report, "reviews", reviews.map(encoder.value), &log)
     let isReview = report["reviews"] != nil
     let findings = isReview ? reviews.map(\.findings) : evaluations.map(\.findings)
-    return log + VerdictCheck(report, evaluations, findings, grades).differences
+    // Gates on a review hold for what the decisions left.
+    let judged = isReview ? reviews.map(\.reviewed) : evaluations
+    return log + VerdictCheck(report, judged, findings, grades).differences
   }
 
   /// What is not compared.

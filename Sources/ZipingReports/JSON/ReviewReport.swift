@@ -32,6 +32,7 @@ extension ReportEncoder {
       "project": optional(submission.project),
       "year": submission.year.map { .integer($0) } ?? .null,
       "inputs": SubmissionEncoder.value(submission),
+      "decisions": .array(review.decisions.map(entry)),
       "tolerance": .string(review.tolerance.text()),
       "differences": .integer(review.differences.count),
       "rows": .array(
@@ -80,6 +81,23 @@ extension ReportEncoder {
       "level": .optional(level), "reason": .string(decision.reason), "by": .optional(decision.by),
       "on": .optional(decision.on), "place": .string(decision.place.description),
     ])
+  }
+
+  /// A decision as a decisions file has it, for verifying.
+  private func entry(_ decision: Decision) -> JSONValue {
+    var outcome: [String: JSONValue] = ["points": .null, "level": .null, "reviewedActual": .null]
+    switch decision.outcome {
+    case .points(let points): outcome["points"] = .string(points.text())
+    case .level(let word): outcome["level"] = .string(word)
+    case .actual(let text): outcome["reviewedActual"] = .string(text)
+    }
+    let rest: [String: JSONValue] = [
+      "row": .string(decision.row), "reason": .string(decision.reason),
+      "by": .optional(decision.by), "on": .optional(decision.on),
+      "target": .optional(decision.target), "actual": .optional(decision.actual),
+      "place": .string(decision.place.description),
+    ]
+    return .object(outcome.merging(rest) { first, _ in first })
   }
 
   private func value(_ cause: Review.Cause) -> JSONValue {
