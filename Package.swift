@@ -44,6 +44,9 @@ let package = Package(
         .embedInCode("submission.schema.json"),
         .embedInCode("report.schema.json"),
         .embedInCode("review.schema.json"),
+        .embedInCode("decisions.schema.json"),
+        .embedInCode("gate.schema.json"),
+        .embedInCode("difference.schema.json"),
       ]),
     .target(
       name: "ZipingCommands",

@@ -8,6 +8,12 @@ package enum ShippedSchema: String, Sendable, CaseIterable {
   case report
   /// A report of `review --format json`.
   case review
+  /// A file of decisions on the rows of reviewed forms.
+  case decisions
+  /// A file of gates.
+  case gate
+  /// A report of `diff --format json`.
+  case difference
 
   /// The schema's file.
   package var bytes: [UInt8] {
@@ -16,6 +22,9 @@ package enum ShippedSchema: String, Sendable, CaseIterable {
     case .submission: PackageResources.submission_schema_json
     case .report: PackageResources.report_schema_json
     case .review: PackageResources.review_schema_json
+    case .decisions: PackageResources.decisions_schema_json
+    case .gate: PackageResources.gate_schema_json
+    case .difference: PackageResources.difference_schema_json
     }
   }
 }

@@ -10,6 +10,7 @@ import copy
 import json
 import subprocess
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import SchemaError
 
-NAMES = ("rubric", "submission", "report", "review")
+NAMES = ("rubric", "submission", "report", "review", "decisions", "gate", "difference")
 RUBRICS = Path("Rubrics")
 SAMPLES = Path("Samples")
 # A CSV sample whose text has one of these headings is a form; other tables are not scored alone.
@@ -37,6 +38,35 @@ COMMANDS = {"report": "score", "review": "review"}
 LISTS = {"report": "evaluations", "review": "reviews"}
 # Each of these must have been checked at least once.
 KINDS = ("schema", "shipped schema", "rubric", "submission", "report", "review", "broken document")
+KINDS += ("decisions", "gate", "difference", "refused file", "accepted file")
+# A form with an open row and one that falls short, for decisions and gates.
+SMALL_FORM = """一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分
+产出指标,数量指标,会议,改善条件,明显改善,20,18
+产出指标,数量指标,培训,≥10次,8次,30,30
+效益指标,社会效益指标,效果,≥95%,95%,30,30
+满意度指标,满意度指标,满意度,≥95%,95%,10,10
+"""
+MONEY = ("--planned", "100万元", "--executed", "100万元")
+VALID_DECISIONS: dict[str, Any] = {
+    "formatVersion": 1,
+    "decisions": [
+        {"row": "会议", "points": 16, "reason": "有照片", "by": "李", "on": "2022-03-01", "about": "？"},
+        {"row": "培训", "reviewedActual": "9次", "reason": "签到", "target": "≥10次", "actual": "8次"},
+        {"row": "效果", "level": "80%", "points": None, "reason": "抽查"},
+        {"row": "满意度", "points": None, "reason": None},
+    ],
+}
+VALID_GATE: dict[str, Any] = {
+    "formatVersion": 1,
+    "minScore": "60",
+    "minGrade": "差",
+    "groups": [{"name": "效益指标", "atLeast": 1.5}],
+    "indicators": [{"name": "培训", "atLeast": "1"}],
+    "maxDifference": 10,
+    "maxNotApplicable": "0.5",
+    "noUndetermined": False,
+    "failsFrom": "error",
+}
 
 VALID_SUBMISSION: dict[str, Any] = {
     "formatVersion": 1,
@@ -82,6 +112,11 @@ class Breakage:
 
 ROW: Steps = ("evaluations", 0, "rows", 0)
 LINE: Steps = ("reviews", 0, "rows", 0)
+GIVEN: dict[str, Any] = {
+    "row": "a", "points": "5", "level": None, "reviewedActual": None, "reason": "r", "by": None,
+    "on": None, "target": None, "actual": None, "place": None,
+}
+DIFFERENCE: Steps = ("differences", 0)
 BREAKAGES: dict[str, list[Breakage]] = {
     "rubric": [
         Breakage("unknown key", {("colour",): "red"}),
@@ -140,10 +175,57 @@ BREAKAGES: dict[str, list[Breakage]] = {
         Breakage("no difference without a sign of it", {(*LINE, "difference"): ""}),
         Breakage("row without causes", {(*LINE, "causes"): DELETED}),
         Breakage("unknown cause", {(*LINE, "causes"): [{"code": "magic", "message": "?"}]}),
+        Breakage("no decisions", {("reviews", 0, "decisions"): DELETED}),
+        Breakage("decision without an outcome", {("reviews", 0, "decisions"): [GIVEN | {"points": None}]}),
+        Breakage("decision without a reason", {("reviews", 0, "decisions"): [GIVEN | {"reason": ""}]}),
+        Breakage("number for decided points", {("reviews", 0, "decisions"): [GIVEN | {"points": 5}]}),
         Breakage("cause without message", {(*LINE, "causes"): [{"code": "sum"}]}),
         Breakage("flip as text", {("reviews", 0, "grade", "flip"): "no"}),
         Breakage("negative count", {("reviews", 0, "differences"): -1}),
         Breakage("number for an input", {("reviews", 0, "inputs", "rows", 0, "target"): 5}),
+        Breakage("unknown exit code", {("verdict", "exitCode"): 3}),
+    ],
+    "decisions": [
+        Breakage("unknown key", {("colour",): "red"}),
+        Breakage("unknown key in a decision", {("decisions", 0, "colour"): "red"}),
+        Breakage("no version", {("formatVersion",): DELETED}),
+        Breakage("other version", {("formatVersion",): 2}),
+        Breakage("no list", {("decisions",): DELETED}),
+        Breakage("decision without row", {("decisions", 0, "row"): DELETED}),
+        Breakage("blank reason", {("decisions", 0, "reason"): " "}),
+        Breakage("reason without outcome", {("decisions", 0, "points"): None}),
+        Breakage("points and level", {("decisions", 0, "level"): "80%"}),
+        Breakage("points and actual value", {("decisions", 0, "reviewedActual"): "3次"}),
+        Breakage("points that are no number", {("decisions", 0, "points"): "many"}),
+        Breakage("list for points", {("decisions", 0, "points"): [16]}),
+        Breakage("other spelling of a day", {("decisions", 0, "on"): "1.3.2022"}),
+    ],
+    "gate": [
+        Breakage("unknown key", {("colour",): "red"}),
+        Breakage("no version", {("formatVersion",): DELETED}),
+        Breakage("other version", {("formatVersion",): 2}),
+        Breakage("negative points", {("minScore",): -1}),
+        Breakage("negative points as text", {("minScore",): "-1"}),
+        Breakage("points that are no number", {("maxDifference",): "few"}),
+        Breakage("share above 1", {("maxNotApplicable",): 1.5}),
+        Breakage("number for a grade", {("minGrade",): 60}),
+        Breakage("unknown severity", {("failsFrom",): "fatal"}),
+        Breakage("truth value as text", {("noUndetermined",): "yes"}),
+        Breakage("floor without name", {("groups", 0, "name"): DELETED}),
+        Breakage("floor without points", {("indicators", 0, "atLeast"): DELETED}),
+        Breakage("unknown key in a floor", {("groups", 0, "colour"): "red"}),
+        Breakage("baseline without report", {("baseline",): {"maxLoss": 1}}),
+        Breakage("no gate", {(key,): DELETED for key in VALID_GATE if key != "formatVersion"}),
+    ],
+    "difference": [
+        Breakage("unknown key", {("colour",): "red"}),
+        Breakage("missing key", {(*DIFFERENCE, "beside"): DELETED}),
+        Breakage("number for a change", {(*DIFFERENCE, "change"): 1.5}),
+        Breakage("half a change", {(*DIFFERENCE, "appeared"): {"low": "0"}}),
+        Breakage("unknown step", {(*DIFFERENCE, "rows", 0, "steps"): [{"step": "magic", "change": {"low": "0", "high": "0"}}]}),
+        Breakage("step left out", {(*DIFFERENCE, "steps", "rounding"): DELETED}),
+        Breakage("row without a name", {(*DIFFERENCE, "rows", 0, "name"): DELETED}),
+        Breakage("bad digest", {(*DIFFERENCE, "before", "rubric", "digest"): "abc"}),
         Breakage("unknown exit code", {("verdict", "exitCode"): 3}),
     ],
 }
@@ -284,6 +366,10 @@ def has_row(kind: str, report: Any) -> bool:
     return bool(items and items[0]["rows"] and report["rubric"])
 
 
+def has_changed_row(report: Any) -> bool:
+    return any(difference["rows"] for difference in report["differences"][:1])
+
+
 def check_breakages(
     name: str, document: Any, validator: Draft202012Validator, tally: Tally
 ) -> None:
@@ -294,10 +380,68 @@ def check_breakages(
         tally.note("broken document", f"{name}, {breakage.name}", [] if is_refused else ["is accepted"])
 
 
+def note_output(
+    kind: str, subject: str, data: bytes, validator: Draft202012Validator, tally: Tally
+) -> Any:
+    """Checks what the tool wrote and returns it if it is valid."""
+    faults = report_faults(data, validator)
+    tally.note(kind, subject, faults)
+    return None if faults else json.loads(data)
+
+
+def check_decisions(
+    forms: list[Path], tool: Tool, validator: Draft202012Validator, folder: Path, tally: Tally
+) -> None:
+    """Checks the files that --init-decisions writes."""
+    for number, form in enumerate(forms):
+        path = folder / f"decisions{number}.json"
+        arguments = arguments_of("review", form)
+        arguments[2:4] = ["--init-decisions", str(path)]
+        tool.run(*arguments)
+        note_output("decisions", str(form), path.read_bytes(), validator, tally)
+
+
+def check_gates(
+    forms: list[Path], tool: Tool, validator: Draft202012Validator, folder: Path, tally: Tally
+) -> None:
+    """Checks the files that `gate init` writes."""
+    for number, form in enumerate(forms):
+        report = folder / f"report{number}.json"
+        report.write_bytes(tool.run(*arguments_of("score", form)).stdout)
+        gate = tool.run("gate", "init", "--from", str(report)).stdout
+        note_output("gate", str(form), gate, validator, tally)
+
+
+def check_differences(
+    forms: list[Path], tool: Tool, validator: Draft202012Validator, tally: Tally
+) -> Iterator[Any]:
+    """Checks what `diff` writes, a form under two rubrics and two forms; gives what is valid."""
+    for first, second in zip(forms, forms[1:] + forms[:1]):
+        for rest in ([str(second)], ["--against", "hubei-2020-project"]):
+            result = tool.run("diff", str(first), *rest, "--format", "json")
+            if result.returncode in SCORED_EXIT_CODES:
+                yield note_output("difference", f"{first} {rest}", result.stdout, validator, tally)
+
+
+def check_taken(name: str, option: str, document: Any, tool: Tool, folder: Path, tally: Tally) -> None:
+    """The command takes what the schema takes, and refuses what it refuses."""
+    form, file = folder / "small.csv", folder / f"{name}-taken.json"
+    form.write_text(SMALL_FORM, encoding="utf-8")
+    cases = [("accepted file", "as it is", document, SCORED_EXIT_CODES)]
+    cases += [("refused file", b.name, b.applied(document), (2,)) for b in BREAKAGES[name]]
+    for kind, subject, tried, expected in cases:
+        file.write_text(json.dumps(tried), encoding="utf-8")
+        result = tool.run("review", str(form), *MONEY, option, str(file))
+        faults = [] if result.returncode in expected else [f"exit code {result.returncode}"]
+        tally.note(kind, f"{name}, {subject}", faults)
+
+
 def whole_documents(reports: dict[str, list[Any]]) -> Iterator[tuple[str, Any]]:
     """Gives for each schema a valid document that has every part which gets broken."""
     yield "rubric", load(RUBRICS / "mof-2020-project.json")
     yield "submission", VALID_SUBMISSION
+    yield "decisions", VALID_DECISIONS
+    yield "gate", VALID_GATE
     for kind, documents in reports.items():
         yield from ((kind, document) for document in [d for d in documents if has_row(kind, d)][:1])
 
@@ -321,6 +465,14 @@ def check_all(tool: Tool) -> int:
         for kind in COMMANDS
     }
     whole = dict(whole_documents(reports))
+    differences = check_differences(forms, tool, validators["difference"], tally)
+    whole |= {"difference": item for item in differences if item and has_changed_row(item)}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        check_decisions(forms, tool, validators["decisions"], folder, tally)
+        check_gates(forms, tool, validators["gate"], folder, tally)
+        check_taken("decisions", "--decisions", VALID_DECISIONS, tool, folder, tally)
+        check_taken("gate", "--gate", VALID_GATE, tool, folder, tally)
     for name in NAMES:
         if name in whole:
             check_breakages(name, whole[name], validators[name], tally)
