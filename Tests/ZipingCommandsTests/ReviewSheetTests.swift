@@ -4,7 +4,7 @@ import Testing
 @Suite("The review sheet")
 struct ReviewSheetTests {
   private static let money = ["--planned", "100万元", "--executed", "100万元"]
-  /// 会议 is open; 培训 falls short and is claimed in full; the rest is full. The head names a project.
+  /// 会议 is open, 培训 falls short and is claimed in full, the rest is full; the head names a project.
   private static let form =
     "项目名称,档案整理\n一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分\n"
     + "产出指标,数量指标,会议,改善条件,明显改善,20,18\n"
