@@ -29,23 +29,17 @@ enum ReviewSheetReader {
   ///
   /// A program that changes a workbook without calculating it leaves them out.
   static func pass(_ own: DiagnosticLog, to log: DiagnosticLog, _ grids: [Grid]) {
-    let computed = Set(
-      grids.flatMap { grid in
-        headings(in: grid).flatMap { heading in
-          let cells = grid.rows.dropFirst(heading.row + 1)
-          let total = cells.first { $0.first.map { isTotal($0.text) } ?? false } ?? []
-          let difference = grid.rows[heading.row].firstIndex {
-            comparisonKey($0.text) == differenceHeading
-          }
-          return total.map(\.place)
-            + cells.compactMap { row in
-              difference.flatMap { row.indices.contains($0) ? row[$0].place : nil }
-            }
-        }
-      })
-    for diagnostic in own.diagnostics
-    where diagnostic.severity == .error || !(diagnostic.place.map(computed.contains) ?? false) {
-      log.add(diagnostic)
+    var computed: [Grid.Cell] = []
+    for grid in grids {
+      for heading in headings(in: grid) {
+        let below = grid.rows.dropFirst(heading.row + 1)
+        computed += grid.rows[heading.row].filter { comparisonKey($0.text) == differenceHeading }
+        computed += below.first { isTotal($0.first?.text ?? "") }?.prefix(1) ?? []
+      }
+    }
+    for diagnostic in own.diagnostics {
+      let isComputed = computed.contains { $0.place.heads(diagnostic.place, isTotal($0.text)) }
+      if diagnostic.severity == .error || !isComputed { log.add(diagnostic) }
     }
   }
 
@@ -113,5 +107,16 @@ enum ReviewSheetReader {
   /// Whether a row is the last one, 合计.
   private static func isTotal(_ text: String) -> Bool {
     ["合计", "总计", "总分"].contains(comparisonKey(text))
+  }
+}
+
+extension Place {
+  /// Whether it heads the row or the column of another cell on the same sheet.
+  fileprivate func heads(_ other: Place?, _ isRow: Bool) -> Bool {
+    guard case .sheetCell(let sheet, let column, let row)? = position,
+      case .sheetCell(let otherSheet, let otherColumn, let otherRow)? = other?.position,
+      sheet == otherSheet
+    else { return false }
+    return isRow ? row == otherRow : column == otherColumn && row < otherRow
   }
 }
