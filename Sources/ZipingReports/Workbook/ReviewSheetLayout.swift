@@ -195,9 +195,30 @@ package struct ReviewSheetLayout: Sendable {
       single(.claimed, Self.number(review.total.claimed, .fixedNumber)),
       single(.reviewedActual, Sheet.Cell("", .fixedText)),
       single(.reviewedPoints, total(.reviewedPoints, sum)),
-      single(.difference, difference(review.total.claimed, sum)),
+      single(.difference, totalDifference(sum)),
       single(.note, Sheet.Cell(totalNote, .fixedText)),
     ])
+  }
+
+  /// 复核指标偏差 of the total; none while a row is without reviewed points.
+  private func totalDifference(_ sum: ExactDecimal?) -> Sheet.Cell {
+    let scores = review.reviewed.rows
+    let exempt = scores.count { score in
+      if case .notApplicable = score.state { return true }
+      return false
+    }
+    let isOpen = scores.count { $0.points == nil } > exempt
+    let row = sheet.rows.count
+    let (own, other) = (Column.claimed.cell(row), Column.reviewedPoints.cell(row))
+    guard first < row, let sum else { return Sheet.Cell("", .fixedNumber) }
+    let range = Column.reviewedPoints.cell(first) + ":" + Column.reviewedPoints.cell(row - 1)
+    let places = max(review.total.claimed?.places ?? 0, sum.places, review.evaluation.places)
+    var result: ExactDecimal?
+    if !isOpen, let claimed = review.total.claimed { result = try? claimed.subtracting(sum) }
+    return Sheet.Cell(
+      .formula(
+        "IF(OR(\(own)=\"\",COUNTBLANK(\(range))>\(exempt)),\"\",ROUND(\(own)-\(other),\(places)))",
+        result), .fixedNumber)
   }
 
   /// A sum of the column's cells.
