@@ -45,12 +45,15 @@ public struct Submission: Sendable {
     public let reviewedActual: Cell?
     /// 复核得分: the points that a reviewer gave; nil where there are none.
     public let reviewedPoints: Cell?
+    /// Where 自评得分 stands, also while it is empty; nil where the row has no such cell of its own.
+    public let claimedPlace: Place?
 
     /// Creates a row.
     public init(
       group: String, level2: String, name: String, target: Cell, actual: Cell,
       weight: Cell? = nil, claimed: Cell? = nil, level: Cell? = nil, notApplicable: Cell? = nil,
-      note: Cell? = nil, place: Place, reviewedActual: Cell? = nil, reviewedPoints: Cell? = nil
+      note: Cell? = nil, place: Place, reviewedActual: Cell? = nil, reviewedPoints: Cell? = nil,
+      claimedPlace: Place? = nil
     ) {
       self.group = group
       self.level2 = level2
@@ -65,6 +68,7 @@ public struct Submission: Sendable {
       self.place = place
       self.reviewedActual = reviewedActual
       self.reviewedPoints = reviewedPoints
+      self.claimedPlace = claimedPlace
     }
   }
 
@@ -101,11 +105,16 @@ public struct Submission: Sendable {
     public let claimed: Cell?
     /// 执行率 as the form states it; nil where the cell is empty.
     public let claimedRate: Cell?
+    /// Where 得分 of the execution row stands, also while it is empty.
+    public let claimedPlace: Place?
+    /// Where 执行率 stands, also while it is empty.
+    public let ratePlace: Place?
 
     /// Creates the money.
     public init(
       unit: String = "", planned: Cell? = nil, executed: Cell? = nil, parts: [Part] = [],
-      weight: Cell? = nil, claimed: Cell? = nil, claimedRate: Cell? = nil
+      weight: Cell? = nil, claimed: Cell? = nil, claimedRate: Cell? = nil,
+      claimedPlace: Place? = nil, ratePlace: Place? = nil
     ) {
       self.unit = unit
       self.planned = planned
@@ -114,6 +123,8 @@ public struct Submission: Sendable {
       self.weight = weight
       self.claimed = claimed
       self.claimedRate = claimedRate
+      self.claimedPlace = claimedPlace
+      self.ratePlace = ratePlace
     }
   }
 
@@ -135,6 +146,8 @@ public struct Submission: Sendable {
   public private(set) var claimedTotal: Cell?
   /// The claimed grade (等级), if the form states one.
   public private(set) var claimedGrade: Cell?
+  /// Where the claimed total stands in the table, also while it is empty.
+  public let claimedTotalPlace: Place?
   /// What the text around the form says.
   public private(set) var narrative: Narrative
 
@@ -142,7 +155,8 @@ public struct Submission: Sendable {
   public init(
     source: String, title: String = "", unit: String = "", project: String = "",
     year: Int? = nil, money: Money = Money(), rows: [Row], claimedTotal: Cell? = nil,
-    claimedGrade: Cell? = nil, narrative: Narrative = Narrative()
+    claimedGrade: Cell? = nil, narrative: Narrative = Narrative(),
+    claimedTotalPlace: Place? = nil
   ) {
     self.source = source
     self.title = title
@@ -154,6 +168,7 @@ public struct Submission: Sendable {
     self.claimedTotal = claimedTotal
     self.claimedGrade = claimedGrade
     self.narrative = narrative
+    self.claimedTotalPlace = claimedTotalPlace
   }
 
   /// The same submission with what its table lacked.
@@ -161,7 +176,7 @@ public struct Submission: Sendable {
     Submission(
       source: source, title: title, unit: unit, project: project, year: year ?? self.year,
       money: money ?? self.money, rows: rows, claimedTotal: claimedTotal,
-      claimedGrade: claimedGrade, narrative: narrative)
+      claimedGrade: claimedGrade, narrative: narrative, claimedTotalPlace: claimedTotalPlace)
   }
 
   /// The same submission with what the text around it says.

@@ -28,7 +28,13 @@ struct FormSource {
 
   /// The evaluations of the forms in a file; what is wrong goes to the log.
   func evaluations(_ path: String, log: DiagnosticLog) -> [Evaluation] {
-    Self.forms(path, sheet: sheet, log: log).compactMap { evaluation(of: $0, log: log) }
+    InputFile.read(path, log: log).map { evaluations(in: $0, path, log: log) } ?? []
+  }
+
+  /// The evaluations of the forms in a file that has been read.
+  func evaluations(in bytes: [UInt8], _ path: String, log: DiagnosticLog) -> [Evaluation] {
+    FormReader.read(bytes, file: InputFile.shownName(path), sheet: sheet, log: log)
+      .compactMap { evaluation(of: $0, log: log) }
   }
 
   /// The forms in a file as they stand there; what is wrong goes to the log.
@@ -63,7 +69,8 @@ extension Submission.Money {
     Submission.Money(
       unit: form.unit, planned: planned ?? form.planned, executed: executed ?? form.executed,
       parts: form.parts, weight: form.weight, claimed: form.claimed,
-      claimedRate: planned == nil && executed == nil ? form.claimedRate : nil)
+      claimedRate: planned == nil && executed == nil ? form.claimedRate : nil,
+      claimedPlace: form.claimedPlace, ratePlace: form.ratePlace)
   }
 }
 

@@ -6,15 +6,16 @@ enum ScoreCommand: Command {
   static let name = "score"
   static let summary = Phrase(
     "score", "计算自评表的得分与等级，逐项说明理由", "score self-evaluation forms and explain every point")
-  static let usage = "score FORM… [--rubric ID|FILE] [--format text|json]"
+  static let usage = "score FORM… [--rubric ID|FILE] [--format text|json] [--fill OUT.xlsx]"
   static let options: [OptionDefinition] =
     [
-      .rubric, .sheet, .year, .planned, .executed, .format, .output, .full,
+      .rubric, .sheet, .year, .planned, .executed, .format, .output, .full, .fill,
     ] + OptionDefinition.gates
   static let examples = [
     "ziping score Samples/xinzhou-2021/部门整体支出.csv --rubric xinzhou-2021-department",
     "ziping score Samples/panzhihua-2021/一般行政管理事务.csv --min-grade 良",
     "ziping score 自评表.xlsx --sheet 自评表 --year 2021 --planned 100万元 --executed 98.5万元",
+    "ziping score 自评表.xlsx --fill 自评表-得分.xlsx",
     "ziping score 2021/*.xlsx --format json --output report.json",
     "ziping score - < 自评表.csv",
   ]
@@ -25,6 +26,7 @@ enum ScoreCommand: Command {
     let format = try arguments.format()
     let gateSource = try GateSource(arguments)
     _ = try arguments.year()
+    let filling = try FormFilling(call)
     let log = DiagnosticLog()
     let rubric = RubricSource.load(arguments[.rubric], log: log)
     var evaluations: [Evaluation] = []
@@ -35,7 +37,11 @@ enum ScoreCommand: Command {
       gates = try gateSource.gates(rubric, log: log)
       let progress = call.console.progress(over: arguments.operands.count)
       for path in arguments.operands {
-        evaluations += forms.evaluations(path, log: log)
+        if let filling {
+          evaluations += filling.evaluations(path, forms, scorer, log: log)
+        } else {
+          evaluations += forms.evaluations(path, log: log)
+        }
         progress.advance()
       }
       progress.finish()

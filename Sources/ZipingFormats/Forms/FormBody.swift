@@ -8,6 +8,7 @@ struct FormBody {
   private(set) var rows: [Submission.Row] = []
   private(set) var claimedTotal: Submission.Cell?
   private(set) var claimedGrade: Submission.Cell?
+  private(set) var claimedTotalPlace: Place?
 
   private let grid: Grid
   private let log: DiagnosticLog
@@ -116,6 +117,11 @@ struct FormBody {
   private mutating func readTotal(_ row: Int, _ header: FormHeader, _ filled: [Grid.Cell]) {
     if claimedTotal != nil { reportUnread(filled) }
     guard claimedTotal == nil else { return }
+    if claimedTotalPlace == nil {
+      let isFromAbove = grid.origin(row, header[.claimed]).map { $0.row != row } ?? false
+      claimedTotalPlace =
+        isFromAbove ? nil : grid.ownPlace(row, header[.claimed], under: header.lastRow)
+    }
     if let cell = grid.filled(row, header[.claimed]) {
       claimedTotal = Submission.Cell(cell.text, at: cell.place)
       return
@@ -126,6 +132,7 @@ struct FormBody {
     let places = others.compactMap { grid.filled(row, header[$0])?.place }
     if let last = filled.dropFirst().last(where: { !places.contains($0.place) }) {
       claimedTotal = Submission.Cell(last.text, at: last.place)
+      if header[.claimed] != nil { claimedTotalPlace = last.place }
     }
   }
 }

@@ -61,7 +61,7 @@ package struct FormRecognizer {
     let submission = Submission(
       source: grid.source, title: head.title, unit: head.unit, project: head.project,
       year: head.year, money: head.money, rows: body.rows, claimedTotal: body.claimedTotal,
-      claimedGrade: body.claimedGrade)
+      claimedGrade: body.claimedGrade, claimedTotalPlace: body.claimedTotalPlace)
     NumberCheck.check(submission, own)
     for diagnostic in own.diagnostics { log.add(diagnostic) }
     if body.rows.isEmpty {

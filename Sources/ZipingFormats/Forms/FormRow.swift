@@ -15,6 +15,8 @@ struct FormRow {
   /// Where each sharable cell begins; rows with the same position share it.
   var origins: [FormColumn: Grid.Position] = [:]
   let place: Place
+  /// Where 得分 stands, filled or empty.
+  var claimedPlace: Place?
 
   /// Reads the cells of a row.
   init(_ grid: Grid, _ row: Int, _ header: FormHeader, start: Place) {
@@ -45,6 +47,7 @@ struct FormRow {
       cells[.target] = Self.target(target, cells[.property], cells[.unit])
     }
     self.cells = cells
+    claimedPlace = grid.ownPlace(row, header[.claimed], under: header.lastRow)
     place = header[.name].flatMap { grid.filled(row, $0)?.place } ?? start
   }
 
@@ -95,6 +98,6 @@ struct FormRow {
       actual: cells[.actual] ?? blank, weight: cells[.weight], claimed: cells[.claimed],
       level: cells[.level], notApplicable: cells[.notApplicable], note: cells[.note],
       place: place, reviewedActual: cells[.reviewedActual],
-      reviewedPoints: cells[.reviewedPoints])
+      reviewedPoints: cells[.reviewedPoints], claimedPlace: claimedPlace)
   }
 }

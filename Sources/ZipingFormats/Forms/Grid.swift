@@ -100,6 +100,34 @@ extension Grid {
     return origin
   }
 
+  /// Where a column's cell of a row stands, also where the row ends before it.
+  ///
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - column: The column; nil gives nil.
+  ///   - header: The last row of a heading that reaches the column.
+  func place(_ row: Int, _ column: Int?, under header: Int) -> Place? {
+    guard let column else { return nil }
+    if let cell = cell(row, column) { return cell.place }
+    let heading = rows.prefix(header + 1).last { $0.indices.contains(column) }?[column].place
+    guard let heading, let start = cell(row, 0)?.place,
+      case .sheetCell(_, let number, _) = heading.position,
+      case .sheetCell(let sheet, _, let line) = start.position
+    else { return nil }
+    return Place(
+      file: start.file, position: .sheetCell(sheet: sheet, column: number, row: line))
+  }
+
+  /// Where the cell stands that a row has in a column, filled or empty, merged down or not; nil if
+  /// it is part of a cell of another column, or of one at or above `header`.
+  func ownPlace(_ row: Int, _ column: Int?, under header: Int) -> Place? {
+    guard let column, let origin = origin(row, column) else {
+      return cell(row, column)?.isContinuation == true ? nil : place(row, column, under: header)
+    }
+    guard origin.column == column, origin.row > header else { return nil }
+    return cell(origin.row, column)?.place
+  }
+
   /// The cell at a position, or the one in the same column that is merged down to it.
   func mergedDown(_ row: Int, _ column: Int?, below top: Int) -> Cell? {
     guard let origin = origin(row, column) else { return filled(row, column) }

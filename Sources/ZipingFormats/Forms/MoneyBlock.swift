@@ -49,6 +49,9 @@ struct MoneyBlock {
     func own(_ row: Int, _ name: String) -> Submission.Cell? {
       grid.filled(row, header.columns[name]).map { Submission.Cell($0.text, at: $0.place) }
     }
+    func place(_ row: Int, _ name: String) -> Place? {
+      grid.ownPlace(row, header.columns[name], under: header.row)
+    }
     let plannedColumn = header.columns["planned"] == nil ? "initial" : "planned"
     var whole: Int?
     var parts: [Submission.Money.Part] = []
@@ -70,7 +73,8 @@ struct MoneyBlock {
     return Submission.Money(
       unit: unit, planned: cell(whole, plannedColumn), executed: cell(whole, "executed"),
       parts: parts, weight: cell(whole, "weight"), claimed: cell(whole, "claimed"),
-      claimedRate: cell(whole, "rate"))
+      claimedRate: cell(whole, "rate"), claimedPlace: place(whole, "claimed"),
+      ratePlace: place(whole, "rate"))
   }
 
   /// 预算数： 158.4 执行数： 170.51, the total in the first row that has the label.

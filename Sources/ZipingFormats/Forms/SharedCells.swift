@@ -22,6 +22,17 @@ enum SharedCells {
         share(column, among: indices, &rows, log)
       }
     }
+    separate(&rows)
+  }
+
+  /// A cell for the points of several rows is none of them's own.
+  private static func separate(_ rows: inout [FormRow]) {
+    var counts: [Place: Int] = [:]
+    for place in rows.compactMap(\.claimedPlace) { counts[place, default: 0] += 1 }
+    for index in rows.indices {
+      guard let place = rows[index].claimedPlace, counts[place] != 1 else { continue }
+      rows[index].claimedPlace = nil
+    }
   }
 
   private static func share(

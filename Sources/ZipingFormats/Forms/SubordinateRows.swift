@@ -57,6 +57,8 @@ enum SubordinateRows {
     log.report(.headingOfParts, [name, .count(parts.count)], at: parent.place, .info)
     return parts.map { part in
       var part = part
+      // The points of the parent are in its own cell, not in one of each part.
+      if part.origins[.claimed] == nil { part.claimedPlace = parent.claimedPlace }
       for column in [FormColumn.weight, .claimed] where part.origins[column] == nil {
         part.cells[column] = parent.cells[column]
         part.origins[column] = parent.origins[column]

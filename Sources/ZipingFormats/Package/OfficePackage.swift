@@ -56,6 +56,39 @@ struct OfficePackage {
     try PartReader(part, archive)
   }
 
+  /// Whether there is a part of that name.
+  func hasPart(_ name: String) -> Bool { archive.entry(named: name) != nil }
+
+  /// Whether the file is signed, so that any change would break the signature (数字签名).
+  var isSigned: Bool {
+    archive.names.contains { $0.lowercased().hasPrefix("_xmlsignatures/") }
+  }
+
+  /// The file with some parts changed; every other entry keeps its packed bytes.
+  ///
+  /// - Parameter parts: The new bytes by name, nil for a part to leave out; those of new names come
+  ///   last, by name.
+  func rewritten(_ parts: [String: [UInt8]?]) throws(OfficeFault) -> [UInt8] {
+    var rest = Dictionary(
+      parts.map { ($0.key.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    var writer = ZipWriter()
+    do throws(ZipError) {
+      for entry in archive.entries {
+        guard let change = rest.removeValue(forKey: entry.name.lowercased()) else {
+          try writer.copy(entry, from: archive)
+          continue
+        }
+        if let bytes = change.value { try writer.add(entry.name, bytes) }
+      }
+      for (name, bytes) in rest.values.map({ ($0.key, $0.value) }).sorted(by: { $0.0 < $1.0 }) {
+        if let bytes { try writer.add(name, bytes) }
+      }
+      return try writer.finished()
+    } catch {
+      throw OfficeFault(error)
+    }
+  }
+
   /// The most references that are read from one part: one for each entry an archive may have.
   static let mostRelationships = ZipLimits.entryCount
 

@@ -27,6 +27,15 @@ struct CellReference: Hashable {
     self.row = row
   }
 
+  /// A cell by its numbers.
+  init(column: Int, row: Int) {
+    self.column = column
+    self.row = row
+  }
+
+  /// The reference as a sheet writes it.
+  var text: String { Self.letters(of: column) + String(row) }
+
   /// The letters of a column.
   static func letters(of column: Int) -> String {
     var letters = ""
@@ -41,7 +50,7 @@ struct CellReference: Hashable {
 }
 
 /// A merged range of a sheet, such as `A1:H1` (合并单元格).
-struct MergedRange {
+struct MergedRange: Hashable {
   let rows: ClosedRange<Int>
   let columns: ClosedRange<Int>
 
@@ -54,5 +63,16 @@ struct MergedRange {
     else { return nil }
     rows = first.row...last.row
     columns = first.column...last.column
+  }
+
+  /// The range between two corners, whichever they are.
+  init(_ first: CellReference, _ last: CellReference) {
+    rows = min(first.row, last.row)...max(first.row, last.row)
+    columns = min(first.column, last.column)...max(first.column, last.column)
+  }
+
+  /// Whether a cell lies in it.
+  func contains(_ cell: CellReference) -> Bool {
+    rows.contains(cell.row) && columns.contains(cell.column)
   }
 }

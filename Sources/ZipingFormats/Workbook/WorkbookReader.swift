@@ -10,14 +10,16 @@ package struct WorkbookReader {
   struct Sheet {
     let name: String
     let isHidden: Bool
+    /// Its number in the workbook, by which the chain of calculation names it.
+    let id: String
     fileprivate let relationship: String
   }
 
-  private let package: OfficePackage
+  let package: OfficePackage
   private let file: String
   private let log: DiagnosticLog
   private let relationships: [Relationship]
-  private let dates: DateSystem
+  let dates: DateSystem
   /// Every sheet in the order of the workbook, charts among them.
   let sheets: [Sheet]
 
@@ -95,6 +97,7 @@ package struct WorkbookReader {
           Sheet(
             name: WorkbookText.decoded(reader.xml.attribute("name") ?? ""),
             isHidden: (reader.xml.attribute("state") ?? "visible") != "visible",
+            id: reader.xml.attribute("sheetId") ?? "",
             relationship: reader.xml.attribute("id", in: SpreadsheetML.relationships) ?? ""))
       default: continue
       }
@@ -103,7 +106,7 @@ package struct WorkbookReader {
     return (sheets, dates)
   }
 
-  private func context() throws(OfficeFault) -> WorkbookContext {
+  func context() throws(OfficeFault) -> WorkbookContext {
     let texts = try part(of: "sharedStrings").map { part throws(OfficeFault) in
       try SharedTexts.read(package.reader(of: part))
     }
@@ -115,13 +118,13 @@ package struct WorkbookReader {
   }
 
   /// The part of a kind that a workbook has once, if it has it.
-  private func part(of kind: Substring) throws(OfficeFault) -> String? {
+  func part(of kind: Substring) throws(OfficeFault) -> String? {
     guard let relationship = relationships.first(where: { $0.kind == kind }) else { return nil }
     return try target(relationship)
   }
 
   /// The part of a sheet, or nil if it is a chart or a dialog.
-  private func part(of sheet: Sheet) throws(OfficeFault) -> String? {
+  func part(of sheet: Sheet) throws(OfficeFault) -> String? {
     guard let relationship = relationships.first(where: { $0.id == sheet.relationship }) else {
       throw OfficeFault(.sheetMissing, [.text(sheet.name)])
     }

@@ -14,6 +14,34 @@ package enum XMLText: Sendable {
     escaped(text, inAttribute: true)
   }
 
+  /// Resolves XML's own five references and those to characters by number.
+  static func resolved(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    var result = ""
+    var rest = text[...]
+    while let mark = rest.firstIndex(of: "&") {
+      result += rest[..<mark]
+      rest = rest[mark...].dropFirst()
+      guard let end = rest.firstIndex(of: ";"), let scalar = scalar(rest[..<end]) else {
+        result += "&"
+        continue
+      }
+      result.unicodeScalars.append(scalar)
+      rest = rest[end...].dropFirst()
+    }
+    return result + rest
+  }
+
+  private static func scalar(_ name: Substring) -> Unicode.Scalar? {
+    let named: [Substring: Unicode.Scalar] = [
+      "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'",
+    ]
+    if let scalar = named[name] { return scalar }
+    let number =
+      name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst())
+    return name.hasPrefix("#") ? number.flatMap { Unicode.Scalar($0) } : nil
+  }
+
   /// Whether XML 1.0 can hold a character.
   package static func allows(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

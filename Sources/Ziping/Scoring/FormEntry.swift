@@ -1,0 +1,147 @@
+/// What goes into a cell of a form that is given back scored (回填).
+package struct FormEntry: Sendable, Hashable {
+  /// What a cell is for.
+  package enum Kind: Sendable, Hashable {
+    /// 得分 of a row, or of the money.
+    case points
+    /// 执行率.
+    case rate
+    /// 总分.
+    case total
+  }
+
+  /// What the cell gets.
+  package enum Content: Sendable, Hashable {
+    /// A number of points.
+    case points(ExactDecimal)
+    /// A fraction, for a person in percent.
+    case share(Ratio)
+    /// Nothing; for a total, the lowest that is possible, which is what a sum of the rows gives.
+    case open(least: ExactDecimal)
+  }
+
+  /// What the cell is for.
+  package let kind: Kind
+  /// Where it stands.
+  package let place: Place
+  /// What it gets.
+  package let content: Content
+  /// Whether the cell says so already.
+  package let isStated: Bool
+  /// What is missing, for the person who looks at an empty cell.
+  package let remarks: [Message]
+
+  init(
+    _ kind: Kind, _ place: Place, _ content: Content, isStated: Bool = false,
+    remarks: [Message] = []
+  ) {
+    self.kind = kind
+    self.place = place
+    self.content = content
+    self.isStated = isStated
+    self.remarks = remarks
+  }
+}
+
+extension Scorer {
+  /// What an evaluation puts into the cells of its form.
+  ///
+  /// A cell that already says the same, and one of an indicator that does not apply and in which no
+  /// points stand, is left out.
+  ///
+  /// - Returns: The entries, and the rows whose points have no cell of their own.
+  package func entries(
+    of evaluation: Evaluation
+  ) -> (entries: [FormEntry], without: [Submission.Row]) {
+    let form = evaluation.submission
+    var entries: [FormEntry] = []
+    var without: [Submission.Row] = []
+    var scores: [Place: IndicatorScore] = [:]
+    let execution = rubric.execution.flatMap { execution in
+      evaluation.rows.first { $0.id == headingKey(execution.name) }
+    }
+    for score in evaluation.rows where score.id != execution?.id {
+      if let place = score.place { scores[place] = score }
+    }
+    var executionRow: Submission.Row?
+    for row in form.rows {
+      var score = scores[row.place]
+      if score == nil, executionRow == nil, headings.isExecution(row.group) {
+        executionRow = row
+        score = execution
+      }
+      guard let score else { continue }
+      if let place = row.claimedPlace {
+        entries += Self.entry(score, at: place, claimed: row.claimed)
+      } else {
+        without.append(row)
+      }
+    }
+    let money = form.money
+    if let execution, let place = money.claimedPlace, executionRow == nil || money.claimed != nil {
+      entries += Self.entry(execution, at: place, claimed: money.claimed)
+    }
+    if let place = money.ratePlace, let rate = executionRate(of: money),
+      claimedRate(of: money).map({ !$0.isSame }) ?? true
+    {
+      entries.append(FormEntry(.rate, place, .share(rate)))
+    }
+    return (entries + Self.total(of: evaluation), without)
+  }
+
+  private static func entry(
+    _ score: IndicatorScore, at place: Place, claimed: Submission.Cell?
+  ) -> [FormEntry] {
+    let content: FormEntry.Content
+    var remarks: [Message] = []
+    let stated = claimed.flatMap { points(in: $0.text) }
+    switch score.state {
+    case .scored(let points, _):
+      guard points != stated else { return [] }
+      content = .points(points)
+    case .notApplicable(let reason):
+      guard stated != nil else { return [] }
+      content = .open(least: .zero)
+      remarks = [Message(.entryNotApplicable, [.text(reason)])]
+    case .undetermined(let missing):
+      content = .open(least: .zero)
+      remarks = [Message(missing.kind.phrase, missing.facts)]
+    }
+    if let claimed, !claimed.isBlank, !remarks.isEmpty {
+      remarks.append(Message(.entryWas, [.text(claimed.text)]))
+    }
+    return [FormEntry(.points, place, content, remarks: remarks)]
+  }
+
+  private static func total(of evaluation: Evaluation) -> [FormEntry] {
+    let form = evaluation.submission
+    guard let place = form.claimedTotalPlace else { return [] }
+    if let total = evaluation.total {
+      let isStated =
+        form.claimedTotal.map { $0.place == place && points(in: $0.text) == total } ?? false
+      return [FormEntry(.total, place, .points(total), isStated: isStated)]
+    }
+    guard let bounds = evaluation.bounds else {
+      return [
+        FormEntry(.total, place, .open(least: .zero), remarks: [Message(.entryNoTotal)])
+      ]
+    }
+    return [
+      FormEntry(
+        .total, place, .open(least: bounds.low),
+        remarks: [Message(.entryTotalOpen, [.points(bounds.low), .points(bounds.high)])])
+    ]
+  }
+}
+
+extension Phrase {
+  fileprivate static let entryNotApplicable = Phrase(
+    "entry-not-applicable", "不适用：{0}", "not applicable: {0}")
+  fileprivate static let entryWas = Phrase("entry-was", "原填：{0}", "it said: {0}")
+  fileprivate static let entryNoTotal = Phrase(
+    "entry-no-total", "没有总分：没有适用的指标，或分值无法读出",
+    "there is no total: no indicator applies, or a weight is unreadable")
+  fileprivate static let entryTotalOpen = Phrase(
+    "entry-total-open", "有待定的指标，总分在 {0} 至 {1} 之间",
+    "indicators are open; the total lies from {0} to {1}")
+}

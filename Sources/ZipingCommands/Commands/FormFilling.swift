@@ -1,0 +1,103 @@
+import Ziping
+import ZipingFormats
+import ZipingReports
+
+/// What `--fill` asks for: the form's own workbook with its points filled in (回填).
+struct FormFilling {
+  private let output: String
+  private let language: Language
+
+  /// Reads the option; nil if it is not given.
+  init?(_ call: Call) throws(UsageError) {
+    let arguments = call.arguments
+    guard let output = arguments[.fill] else { return nil }
+    guard arguments.operands.count == 1, let form = arguments.operands.first else {
+      throw UsageError(.fillOneForm)
+    }
+    // Excel does not open a workbook with macros under the name of one without, nor the reverse.
+    let ending = Self.endings.first { form.lowercased().hasSuffix($0) } ?? Self.endings[0]
+    guard output.lowercased().hasSuffix(ending) else {
+      throw UsageError(.fillEnding, [.text(output), .text(ending)])
+    }
+    guard form == "-" || !Platform.isSameFile(form, output), output != form else {
+      throw UsageError(.fillIsForm, [.text(output)])
+    }
+    guard arguments[.output].map({ !Platform.isSameFile($0, output) }) ?? true else {
+      throw UsageError(.fillIsOutput, [.text(output)])
+    }
+    self.output = output
+    language = call.language
+  }
+
+  /// The evaluations of a form, after writing it with what they give, whole or not at all.
+  func evaluations(
+    _ path: String, _ forms: FormSource, _ scorer: Scorer, log: DiagnosticLog
+  ) -> [Evaluation] {
+    guard let bytes = InputFile.read(path, log: log) else { return [] }
+    let evaluations = forms.evaluations(in: bytes, path, log: log)
+    // A form at fault has been reported; one that is left out would look filled in.
+    guard let first = evaluations.first, !log.hasErrors else { return evaluations }
+    var entries: [FormEntry] = []
+    for evaluation in evaluations {
+      let (own, without) = scorer.entries(of: evaluation)
+      entries += own
+      if let first = without.first {
+        log.report(
+          .noCell, [.count(without.count), .text(first.name)], at: first.place, .warning)
+      }
+    }
+    guard let filled = fill(bytes, path, entries, first.places, log: log) else {
+      return evaluations
+    }
+    guard !entries.isEmpty || !evaluations.allSatisfy(hasNoCell) else {
+      log.report(.nothingToFill, at: Place(file: InputFile.shownName(path)))
+      return evaluations
+    }
+    _ = OutputFile.write(filled, to: output, log: log)
+    return evaluations
+  }
+
+  private func fill(
+    _ bytes: [UInt8], _ path: String, _ entries: [FormEntry], _ places: Int,
+    log: DiagnosticLog
+  ) -> [UInt8]? {
+    let wording = Wording(language, places: places)
+    return WorkbookFiller.fill(bytes, file: InputFile.shownName(path), entries, log: log) {
+      wording.text($0)
+    }
+  }
+
+  private func hasNoCell(_ evaluation: Evaluation) -> Bool {
+    evaluation.submission.rows.allSatisfy { $0.claimedPlace == nil }
+  }
+
+  /// How workbooks end that can be filled in.
+  private static let endings = [".xlsx", ".xlsm", ".xltx", ".xltm"]
+}
+
+extension OptionDefinition {
+  static let fill = OptionDefinition(
+    "--fill", "OUT.xlsx", "把得分、执行率、总分填进这份 .xlsx 的副本，其余不动；待定的留空并加批注",
+    "write a copy of this .xlsx with points, rate and total filled in and nothing else changed; open rows stay empty, with a comment"
+  )
+}
+
+extension Phrase {
+  fileprivate static let fillOneForm = Phrase(
+    "fill-one-form", "--fill 一次只能回填一份文件", "--fill fills in one file at a time")
+  fileprivate static let fillEnding = Phrase(
+    "fill-ending", "--fill 的文件“{0}”应以 {1} 结尾，与自评表一样",
+    "the file \"{0}\" of --fill must end in {1}, as the form does")
+  fileprivate static let fillIsForm = Phrase(
+    "fill-is-form", "--fill 不能写到自评表本身“{0}”；请换一个文件名",
+    "--fill cannot write over the form \"{0}\"; give another name")
+  fileprivate static let fillIsOutput = Phrase(
+    "fill-is-output", "--fill 与 --output 是同一个文件“{0}”", "--fill and --output name one file, \"{0}\"")
+  fileprivate static let nothingToFill = Phrase(
+    "nothing-to-fill", "表里没有可以回填的“得分”单元格，没有写出文件；请加上“得分”列",
+    "the form has no cell 得分 to fill in, and nothing is written; add the column 得分")
+  fileprivate static let noCell = Phrase(
+    "fill-no-cell", "从“{1}”起有 {0} 行没有自己的“得分”单元格，没有回填；请逐行留出“得分”",
+    "{0} rows, beginning with \"{1}\", have no cell of their own in the column 得分 and are not "
+      + "filled in; give each its own")
+}
