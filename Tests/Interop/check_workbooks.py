@@ -18,6 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 SAMPLES = Path("Samples")
 RUBRIC_OF_FOLDER = {"xinzhou-2021": "xinzhou-2021-department"}
+FILLED_FOLDERS = ("panzhihua-2021", "xinzhou-2021")
 FORM_HEADINGS = ("三级指标", "指标名称")
 # A rubric of open groups, one of fixed indicators with figures, one that is another place's.
 RUBRICS = ("mof-2020-project", "hunan-2018-department", "yanbian-2020-deputies")
@@ -162,6 +163,28 @@ def check_texts(ziping: Ziping, folder: Path) -> Path:
     return converted
 
 
+def check_filled(ziping: Ziping, path: Path, rubric: str, filled: Path) -> None:
+    """A form that was given back scored: its points, its comments, and nothing else changed."""
+    ziping.run("score", path, "--rubric", rubric, "--fill", filled)
+    report = json.loads(ziping.run("score", filled, "--rubric", rubric, "--format", "json"))
+    evaluation = report["evaluations"][0]
+    before, after = openpyxl.load_workbook(path).active, openpyxl.load_workbook(filled).active
+    header = header_row(before)
+    rows = {row["name"]: row for row in evaluation["rows"]}
+    for number in range(header + 1, before.max_row):
+        cell, row = after.cell(number, 7), rows[after.cell(number, 3).value]
+        check(float(cell.value or -1) == float(row["points"] or -1), f"{path}: points of {row['name']}")
+        check((cell.comment is None) == (row["state"] == "scored"), f"{path}: comment on {row['name']}")
+    points = {(number, 7) for number in range(header + 1, before.max_row + 1)}
+    for line in before.iter_rows():
+        for cell in line:
+            other = after.cell(cell.row, cell.column)
+            check(other.has_style == cell.has_style and other.number_format == cell.number_format, "style")
+            if (cell.row, cell.column) not in points and cell.row > header:
+                check(other.value == cell.value, f"{path}: {cell.coordinate}")
+    check(before.merged_cells.ranges == after.merged_cells.ranges, "merged cells")
+
+
 def audit(files: list[Path]) -> None:
     """The port of the Open XML SDK's validator finds nothing."""
     program = Path(sys.executable).parent / "openxml-audit"
@@ -170,14 +193,20 @@ def audit(files: list[Path]) -> None:
         check(done.returncode == 0 and "Errors: 0" in done.stdout, f"{path}: {done.stdout}")
 
 
-def office(ziping: Ziping, folder: Path, files: list[Path]) -> None:
+def office(ziping: Ziping, folder: Path, files: list[Path], filled: list[Path]) -> None:
     """LibreOffice saves the workbooks without loss and prints them on A4, headings on each page."""
     for ending in ("xlsx", "pdf"):
         subprocess.run(
             ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile"]
-            + ["--convert-to", ending, "--outdir", folder / ending, *files],
+            + ["--convert-to", ending, "--outdir", folder / ending, *files]
+            + (filled if ending == "xlsx" else []),
             check=True, capture_output=True, timeout=600,
         )
+    for path in filled:
+        saved = openpyxl.load_workbook(folder / "xlsx" / path.name).active
+        notes = {cell.coordinate: cell.comment.text for row in openpyxl.load_workbook(path).active.iter_rows() for cell in row if cell.comment}
+        check(all(saved[place].comment.text.strip() == text.strip() for place, text in notes.items()), f"{path}: comments")
+        check(ziping.submission(folder / "xlsx" / path.name) == ziping.submission(path), f"{path} after LibreOffice")
     for path in files:
         if not path.stem.startswith("rubric"):
             saved = ziping.submission(folder / "xlsx" / path.name)
@@ -202,8 +231,14 @@ def main() -> None:
             if rubric == "mof-2020-project":
                 check_blank(path, rubric)
             files.append(path)
-        audit(files)
-        office(ziping, folder, files)
+        filled = []
+        for number, (path, rubric) in enumerate(samples()):
+            if path.parent.name in FILLED_FOLDERS:
+                filled.append(folder / f"given{number}.xlsx")
+                check_filled(ziping, folder / f"form{number}.xlsx", rubric, filled[-1])
+        check(len(filled) == 3, "three forms filled in")
+        audit(files + filled)
+        office(ziping, folder, files, filled)
     print(f"workbooks: {checked} checks passed")
 
 

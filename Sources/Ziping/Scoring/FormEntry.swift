@@ -31,7 +31,8 @@ package struct FormEntry: Sendable, Hashable {
   /// What is missing, for the person who looks at an empty cell.
   package let remarks: [Message]
 
-  init(
+  /// Creates an entry.
+  package init(
     _ kind: Kind, _ place: Place, _ content: Content, isStated: Bool = false,
     remarks: [Message] = []
   ) {
@@ -107,9 +108,7 @@ extension Scorer {
       content = .open(least: .zero)
       remarks = [Message(missing.kind.phrase, missing.facts)]
     }
-    if let claimed, !claimed.isBlank, !remarks.isEmpty {
-      remarks.append(Message(.entryWas, [.text(claimed.text)]))
-    }
+    if !remarks.isEmpty { remarks += was(claimed) }
     return [FormEntry(.points, place, content, remarks: remarks)]
   }
 
@@ -121,16 +120,25 @@ extension Scorer {
         form.claimedTotal.map { $0.place == place && points(in: $0.text) == total } ?? false
       return [FormEntry(.total, place, .points(total), isStated: isStated)]
     }
-    guard let bounds = evaluation.bounds else {
-      return [
-        FormEntry(.total, place, .open(least: .zero), remarks: [Message(.entryNoTotal)])
-      ]
+    let least: ExactDecimal
+    let reason: Message
+    if let bounds = evaluation.bounds {
+      least = bounds.low
+      reason = Message(.entryTotalOpen, [.points(bounds.low), .points(bounds.high)])
+    } else {
+      least = .zero
+      reason = Message(.entryNoTotal)
     }
+    let claimed = form.claimedTotal.flatMap { $0.place == place ? $0 : nil }
     return [
-      FormEntry(
-        .total, place, .open(least: bounds.low),
-        remarks: [Message(.entryTotalOpen, [.points(bounds.low), .points(bounds.high)])])
+      FormEntry(.total, place, .open(least: least), remarks: [reason] + was(claimed))
     ]
+  }
+
+  /// What stood in a cell that is emptied.
+  private static func was(_ cell: Submission.Cell?) -> [Message] {
+    guard let cell, !cell.isBlank else { return [] }
+    return [Message(.entryWas, [.text(cell.text)])]
   }
 }
 

@@ -14,13 +14,13 @@ struct FormFilling {
     guard arguments.operands.count == 1, let form = arguments.operands.first else {
       throw UsageError(.fillOneForm)
     }
+    guard form == "-" || !Platform.isSameFile(form, output), output != form else {
+      throw UsageError(.fillIsForm, [.text(output)])
+    }
     // Excel does not open a workbook with macros under the name of one without, nor the reverse.
     let ending = Self.endings.first { form.lowercased().hasSuffix($0) } ?? Self.endings[0]
     guard output.lowercased().hasSuffix(ending) else {
       throw UsageError(.fillEnding, [.text(output), .text(ending)])
-    }
-    guard form == "-" || !Platform.isSameFile(form, output), output != form else {
-      throw UsageError(.fillIsForm, [.text(output)])
     }
     guard arguments[.output].map({ !Platform.isSameFile($0, output) }) ?? true else {
       throw UsageError(.fillIsOutput, [.text(output)])

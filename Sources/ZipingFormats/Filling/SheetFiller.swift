@@ -200,8 +200,7 @@ struct SheetFiller {
       inserted[reference] = "<\(prefix)c r=\"\(reference.text)\"\(type)>\(inside)</\(prefix)c>"
       return
     }
-    let isEmpty = cell.value == nil && cell.formula == nil && cell.start.kind == .empty
-    if inside.isEmpty, isEmpty { return }
+    if inside.isEmpty, sheet.isEmpty(cell) { return }
     result.changed.insert(reference)
     if keepsFormula, let formula = cell.formula {
       inside = sheet.markup.text(formula.range) + inside

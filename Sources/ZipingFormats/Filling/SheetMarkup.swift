@@ -169,6 +169,13 @@ extension SheetMarkup {
     rows.flatMap { row in row.cells.compactMap { cell in cell.formula.map { (cell, $0) } } }
   }
 
+  /// Whether a cell has nothing but its format.
+  func isEmpty(_ cell: Cell) -> Bool {
+    let inside = markup.bytes[cell.start.range.upperBound..<cell.range.upperBound]
+    let tags = inside.indices.filter { inside[$0] == UInt8(ascii: "<") }
+    return tags.allSatisfy { inside[$0...].dropFirst().first == UInt8(ascii: "/") }
+  }
+
   /// A formula's text, with XML's references resolved; empty for one that another cell holds.
   func text(of formula: Formula) -> String { XMLText.resolved(markup.text(formula.content)) }
 
