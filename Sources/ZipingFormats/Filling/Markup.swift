@@ -187,10 +187,12 @@ struct ByteEdits {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var last = 0
-    let ordered = edits.enumerated().sorted {
-      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    // What is put before a piece comes before what takes its place.
+    func key(_ index: Int) -> (Int, Int, Int) {
+      (edits[index].range.lowerBound, edits[index].range.isEmpty ? 0 : 1, index)
     }
-    for (_, edit) in ordered where edit.range.lowerBound >= last {
+    let ordered = edits.indices.sorted { key($0) < key($1) }.map { edits[$0] }
+    for edit in ordered where edit.range.lowerBound >= last {
       result += bytes[last..<edit.range.lowerBound]
       result += edit.text.utf8
       last = edit.range.upperBound

@@ -55,7 +55,8 @@ struct SheetFiller {
       let cell = CellReference(column: column, row: row)
       if taken.insert(cell).inserted { places.append((cell, entry)) }
     }
-    let bound = boundFormulas(besides: Set(places.filter { $0.entry.kind != .total }.map(\.cell)))
+    let bound = sheet.boundFormulas(
+      besides: Set(places.filter { $0.entry.kind != .total }.map(\.cell)))
     var inserted: [CellReference: String] = [:]
     for (cell, entry) in places where entry.kind != .total {
       fill(cell, entry, isBound: bound.contains(cell), &inserted)
@@ -248,32 +249,6 @@ struct SheetFiller {
     }
     let next = sheet.rows.first { $0.number > number }
     result.edits.insert(text, at: next?.start.range.lowerBound ?? data.contentEnd)
-  }
-
-  /// The cells whose formula other cells need: that of an array, or one that is shared with others.
-  private func boundFormulas(besides filled: Set<CellReference>) -> Set<CellReference> {
-    var bound: Set<CellReference> = []
-    var owners: [String: CellReference] = [:]
-    var sharers: [String: Set<CellReference>] = [:]
-    for (cell, formula) in sheet.formulas {
-      let range = sheet.markup.value("ref", of: formula.start)
-      switch sheet.markup.value("t", of: formula.start) {
-      case "shared":
-        guard let id = sheet.markup.value("si", of: formula.start) else { continue }
-        if range != nil { owners[id] = cell.reference }
-        sharers[id, default: []].insert(cell.reference)
-      case "array", "dataTable":
-        bound.insert(cell.reference)
-        if let range = range.flatMap({ MergedRange($0) }) {
-          bound.formUnion(filled.filter { range.contains($0) })
-        }
-      default: continue
-      }
-    }
-    for (id, owner) in owners where !(sharers[id] ?? []).isSubset(of: filled) {
-      bound.insert(owner)
-    }
-    return bound
   }
 }
 

@@ -109,12 +109,16 @@ struct WorkbookFillerTests {
       "a text", "<c r='G3' t='inlineStr'><is><t>50%</t></is></c>",
       "<c r='G3' t=\"inlineStr\"><is><t>98%</t></is></c>"
     ),
+    (
+      "a missing cell before one that changes", "<c r='H3'><v>1</v></c>",
+      "<c r=\"G3\" t=\"inlineStr\"><is><t>98%</t></is></c><c r='H3'><v>9.8</v></c>"
+    ),
     ("the right rate", "<c r='G3' s='1'><v>0.98000</v></c>", "<c r='G3' s='1'><v>0.98000</v></c>"),
   ]
 
   @Test("The rate is written as the form writes it", arguments: rates)
   func rate(_ row: (name: String, cell: String, filled: String)) throws {
-    #expect(Self.rates.count == 5)
+    #expect(Self.rates.count == 6)
     let form = FormParts(rate: row.cell, styles: WorkbookParts.styles(["0.00%"]))
     let file = try FilledWorkbook(try form.parts.bytes)
     #expect(try #require(file.text(sheet)).contains(row.filled))
