@@ -28,6 +28,7 @@ struct FormBody {
   private mutating func readLines(of section: FormSection) {
     var header = section.header
     var hidden: [Place] = []
+    var isBelowRemark = false
     var next = header.lastRow + 1
     while next < section.end {
       let row = next
@@ -44,7 +45,14 @@ struct FormBody {
       case .grade(let filled): readGrade(filled)
       case .unread(let filled):
         let isHeading = readHeadings(row, header, filled)
-        reportUnread(filled, isHeading ? .info : .warning)
+        // 注：1.… goes on in the lines below it.
+        let goesOn =
+          isBelowRemark && filled.count == 1
+          && filled.allSatisfy { $0.text.contains { $0.isLetter } }
+        reportUnread(filled, isHeading || goesOn ? .info : .warning)
+      case .remark(let filled):
+        isBelowRemark = true
+        reportUnread(filled, .info)
       case .indicator(let filled):
         readRow(row, header, filled)
         if grid.rows[row].allSatisfy(\.isHidden), let place = filled.first?.place {

@@ -69,8 +69,24 @@ struct FormHeadings {
         Heading(column: heading.column, cell: heading.cell, width: free, named: heading.named))
     }
     guard gains else { return nil }
-    self.headings = headings.sorted { $0.column < $1.column }
+    self.headings = Self.keepingWeights(headings).sorted { $0.column < $1.column }
     self.row = row
+  }
+
+  /// The headings, where 分值 beside 得分 under one 自评 is the weight; alone under it, it is the claim.
+  private static func keepingWeights(_ headings: [Heading]) -> [Heading] {
+    func own(_ heading: Heading) -> (column: FormColumn, rank: Int)? {
+      FormColumn.named(heading.cell.text)
+    }
+    guard !headings.contains(where: { $0.named?.column == .weight }),
+      headings.contains(where: { own($0)?.column == .claimed })
+    else { return headings }
+    return headings.map { heading in
+      guard heading.named?.column == .claimed, let own = own(heading), own.column == .weight
+      else { return heading }
+      return Heading(
+        column: heading.column, cell: heading.cell, width: heading.width, named: own)
+    }
   }
 
   /// Whether only blank cells stand between a heading and the position of a lower one, as where a

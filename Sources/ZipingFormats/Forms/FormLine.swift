@@ -8,7 +8,9 @@ enum FormLine {
   case grade([Grid.Cell])
   /// An indicator, with its cells.
   case indicator([Grid.Cell])
-  /// Neither: a note, a subtotal, a cell without its row.
+  /// 注：…, 填表人：…, which belong to the form and say nothing to score.
+  case remark([Grid.Cell])
+  /// None of them: a subtotal, a cell without its row.
   case unread([Grid.Cell])
 
   /// The line in a row, or nil for one in which nothing begins.
@@ -23,7 +25,9 @@ enum FormLine {
       self = .total(filled)
     } else if starts.contains(where: Self.isGrade) {
       self = .grade(filled)
-    } else if starts.contains(where: { Self.isRemark($0) || Self.isSubtotal($0) })
+    } else if starts.contains(where: Self.isRemark) {
+      self = .remark(filled)
+    } else if starts.contains(where: Self.isSubtotal)
       || ![FormColumn.name, .target, .actual].contains(where: {
         Self.begins(grid, row, header.span($0))
       })

@@ -65,7 +65,7 @@ struct FormSection {
         hasTotal = true
         lastOfForm = row
       case .indicator: lastOfForm = row
-      case .unread(let filled):
+      case .remark(let filled), .unread(let filled):
         if !isTitle(filled) { lastOfForm = row }
       }
     }

@@ -21,6 +21,13 @@ struct MoneyBlock {
 
     init?(_ grid: Grid, row: Int) {
       // 预算数： is a label with its value beside it, no heading.
+      let filled = grid.filled(row)
+      // 全年预算数 850 全年执行数 816: each has its value beside it.
+      let isBesideValue = filled.indices.dropFirst().contains { index in
+        Self.names[withoutBrackets(comparisonKey(filled[index - 1].text))] == "planned"
+          && isAmount(filled[index].text)
+      }
+      guard !isBesideValue else { return nil }
       for (index, cell) in grid.rows[row].enumerated()
       where !cell.isContinuation && !isLabel(cell.text) {
         let key = withoutBrackets(comparisonKey(cell.text))
@@ -34,6 +41,7 @@ struct MoneyBlock {
 
     private static let names: [String: String] = [
       "全年预算数": "planned", "调整后预算数": "planned", "预算数": "planned", "年初预算数": "initial",
+      "全年预算": "planned", "调整预算数": "planned", "年初预算": "initial", "全年执行": "executed",
       "全年执行数": "executed", "执行数": "executed", "实际支出数": "executed", "分值": "weight",
       "得分": "claimed", "自评得分": "claimed", "执行率": "rate", "预算执行率": "rate",
     ]
@@ -120,6 +128,11 @@ struct MoneyBlock {
     text.last { !$0.isWhitespace }.map { $0 == ":" || $0 == "：" } ?? false
   }
 
+  /// 8,500,000.00, 158.4万元: a cell that begins with a digit is no heading.
+  private static func isAmount(_ text: String) -> Bool {
+    comparisonKey(text).unicodeScalars.first.map { ("0"..."9").contains($0) } ?? false
+  }
+
   /// 项目资金（万元）, which a form may repeat in each row of the block.
   private static func isBlockName(_ text: String) -> Bool {
     withoutBrackets(comparisonKey(text)) == "项目资金"
@@ -132,7 +145,10 @@ struct MoneyBlock {
   }
 
   private static func isWhole(_ name: String) -> Bool {
-    ["年度资金总额", "资金总额", "合计", "总额", "项目资金总额"].contains(withoutBrackets(name))
+    [
+      "年度资金总额", "资金总额", "合计", "总额", "项目资金总额", "部门整体支出总额", "整体支出总额", "部门支出总额", "年度支出总额",
+      "支出总额", "预算总额", "年度预算总额", "部门预算总额",
+    ].contains(withoutBrackets(name))
   }
 
   private static func isPart(_ name: String) -> Bool {

@@ -137,6 +137,18 @@ struct FormBodyTests {
     #expect(faults == [line.hasPrefix(",") ? "3:6 row-not-read" : "3:1 row-not-read"])
   }
 
+  @Test("what belongs to a form is a note, what may be lost is a warning")
+  func remarks() {
+    let lines = [
+      "注：1.得分不超过分值。", "2.定性指标分三档。", "填表人：张三,,联系电话：无", ",,,,,10,",
+    ]
+    let log = DiagnosticLog()
+    let table = Self.header + "产出指标,数量指标,会议,4次,4次,20,20\n"
+    let bytes = Array((table + lines.joined(separator: "\n")).utf8)
+    #expect(FormReader.read(bytes, file: "f", log: log).count == 1)
+    #expect(log.diagnostics.map(\.severity) == [.info, .info, .info, .warning])
+  }
+
   @Test("a note in the column of names is no indicator either")
   func footnoteAmongNames() {
     let (form, faults) = readForm("三级指标,指标值,完成值\n会议,4次,4次\n注：得分保留两位小数。,,\n")

@@ -49,6 +49,22 @@ struct MergedHeadTests {
       "158/150 元 10 - -; 财政拨款 148/140"
     ),
     (
+      "a department's block",
+      """
+      预算执行情况（万元）|<|年初预算|全年预算|全年执行数|预算执行率|得分
+      ^|部门整体支出总额|3200|3456.78|3401.22|98.39%|9.84
+      ^|其中：财政拨款|3200|3456.78|3401.22||
+      """,
+      "3456.78/3401.22 万元 - 98.39% 9.84; 财政拨款 3456.78/3401.22"
+    ),
+    (
+      "labels without colons, each beside its value",
+      """
+      年度资金总额（元）|<|全年预算数|8,500,000.00|全年执行数|8,160,000.00
+      """,
+      "8,500,000.00/8,160,000.00 元 - - -"
+    ),
+    (
       "the older block",
       """
       预算执行情况（万元）|预算数：|158.4|执行数：|170.51|
@@ -61,7 +77,7 @@ struct MergedHeadTests {
 
   @Test("the money is found under merged cells", arguments: money)
   func findsMoney(_ row: (what: String, head: String, money: String)) throws {
-    #expect(Self.money.count == 4)
+    #expect(Self.money.count == 6)
     let (form, faults) = readGrid(sketch(row.head + "\n" + Self.table))
     #expect(faults == [])
     #expect(
