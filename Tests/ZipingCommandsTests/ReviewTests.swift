@@ -37,7 +37,7 @@ struct ReviewTests {
     let row = try #require(lines.firstIndex { $0.hasSuffix("50.00   40.00    +10.00  会议  f:2:24") })
     #expect(
       lines[row + 1].hasSuffix(
-        "  “8次”没有达到“10次”，自评却是满分 50；应得 40 [missed-but-full]"))
+        "  “8次”没有做到“10次”，自评却是满分 50；应得 40 [missed-but-full]"))
     #expect(lines[row + 2].hasSuffix("  = 50 × 8次/10次 = 40.00"))
     #expect(lines.contains("  f: 有 2 处自评与复算的差异超过容差 0.01"))
   }

@@ -27,7 +27,8 @@ struct ClaimedRate {
     self.cell = cell
     self.claimed = claimed
     self.computed = computed
-    let places = max(written.places, isRatio ? 2 : 0)
+    // What a formula made has fifteen digits; nobody states a rate beyond 0.01%.
+    let places = min(max(written.places, isRatio ? 2 : 0), isRatio ? 4 : 2)
     let unit = Rounding(places: places).unit
     let exact = try? computed.times(whole, Rounding(places: places + 6))
     let off = exact.flatMap { try? $0.subtracting(written).magnitude }

@@ -179,12 +179,13 @@ struct RowCauseTests {
     ("100%", "99.968", false), ("98%", "99.968", true), ("98", "99.968", true),
     ("0.98", "98", false), ("0.98", "97", true), ("98", "98", false), ("1", "100", false),
     ("107.65%", "107.65", false), ("100%", "107.65", false), ("99%", "107.65", true),
-    ("约98%", "95", false), ("高", "95", false),
+    ("约98%", "95", false), ("高", "95", false), ("97.6454293628809%", "97.645429362880886", false),
+    ("0.976454293628809", "97.645429362880886", false), ("97.6654293628809%", "97.645429", true),
   ]
 
   @Test("A stated execution rate is held against the money", arguments: rates)
   func rate(_ rate: String, _ executed: String, _ differs: Bool) throws {
-    #expect(Self.rates.count == 15)
+    #expect(Self.rates.count == 18)
     let review = try reviewed(
       RowSketch(name: "甲", weight: "20", claimed: "20"),
       money: money("100", executed, claimed: "10", rate: rate))

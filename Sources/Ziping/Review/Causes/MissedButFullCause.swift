@@ -15,6 +15,6 @@ struct MissedButFullCause: CauseTest {
 
 extension Phrase {
   fileprivate static let missedButFull = Phrase(
-    "missed-but-full", "“{2}”没有达到“{1}”，自评却是满分 {0}；应得 {3}",
+    "missed-but-full", "“{2}”没有做到“{1}”，自评却是满分 {0}；应得 {3}",
     "\"{2}\" misses \"{1}\", yet full points are claimed, {0}; {3} are due")
 }
