@@ -53,6 +53,35 @@ struct ReviewTests {
     #expect(flip.output.contains("总分 89.5 应为“良”，自评是“优” [grade]"))
   }
 
+  @Test("Several forms end with a line each, the greatest difference first")
+  func several() throws {
+    let summary = { (outcome: Outcome) -> [String] in
+      let lines = outcome.output.components(separatedBy: "\n")
+      let start = lines.firstIndex { $0.hasPrefix("汇总") } ?? lines.count
+      return Array(lines.dropFirst(start + 1).prefix { !$0.isEmpty })
+    }
+    func file(_ name: String, _ output: String, _ total: String) throws -> URL {
+      let text = "项目名称,\(name)\n" + Self.head + output + "\n" + Self.rest + "总分,,,,,100,\(total)\n"
+      let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).csv")
+      try Data(text.utf8).write(to: url)
+      return url
+    }
+    let files = try [
+      file("甲", "产出指标,数量指标,会议,10次,8次,50,40", "90"),
+      file("乙", "产出指标,数量指标,会议,10次,6次,50,50", "100"),
+      file("丙", "产出指标,数量指标,会议,10次,几次,50,50", "100"),
+    ]
+    defer { for file in files { try? FileManager.default.removeItem(at: file) } }
+    let outcome = try Program.run(["review"] + files.map { $0.path } + Self.money)
+    let lines = summary(outcome)
+    try #require(lines.count == 5)
+    #expect(lines[0].hasPrefix("    自评"))
+    #expect(lines[1].contains("100.00            80.00  +20.00  优 → 良"))
+    #expect(lines.dropFirst().map { $0.suffix(1) } == ["乙", "甲", "丙", "评"])
+    #expect(lines[4] == "共 3 份：1 份有差异，1 份有待定的自评")
+    #expect(try summary(Program.run(["review", files[0].path] + Self.money)).isEmpty)
+  }
+
   @Test("A form without any claim checks nothing and does not pass")
   func nothing() throws {
     let text = Self.head + "产出指标,数量指标,会议,10次,8次,50,\n"

@@ -25,6 +25,14 @@ struct RubricTextTests {
     #expect(english.contains("a score given by others, out of 100"))
   }
 
+  @Test("says in words how much of the source was seen")
+  func evidence() {
+    let list = ziping(["rubric", "list"]).output
+    #expect(list.contains("（湖北省 2020 年）  [见过原文]"))
+    #expect(ziping(["rubric", "list", "--lang", "en"]).output.contains("[source seen in part]"))
+    #expect(ziping(["rubric", "show", hunan]).output.contains(" [见过一部分原文]\n"))
+  }
+
   @Test("shows limits by the execution rate, a least completion and points off")
   func capsAndPolicy() throws {
     let file = packageFolder.appending(path: "Rubrics/mof-2020-project.json")

@@ -139,9 +139,11 @@ enum ReviewCommand: Command {
 
   private static func text(_ reviews: [Review], _ verdict: Verdict, _ call: Call) -> String {
     guard !reviews.isEmpty else { return "" }
-    let sections =
-      reviews.map { TextReport.text($0, call.language, style: call.style) }
-      + [TextReport.verdict(verdict, call.language, style: call.style)]
+    var sections = reviews.map { TextReport.text($0, call.language, style: call.style) }
+    if reviews.count > 1 {
+      sections.append(ReviewSummary.text(reviews, call.language, style: call.style))
+    }
+    sections.append(TextReport.verdict(verdict, call.language, style: call.style))
     return sections.joined(separator: "\n")
   }
 }

@@ -60,8 +60,9 @@ enum RubricCommand: Command {
     var text = ""
     for id in ShippedRubrics.ids {
       guard let rubric = RubricSource.load(id, log: log) else { continue }
+      let evidence = Wording(call.language).text(rubric.basis.evidence.phrase)
       let mark = id == ShippedRubrics.standardID ? "*" : " "
-      text += "\(mark) \(id)  \(rubric.title)  [\(rubric.basis.evidence.rawValue)]\n"
+      text += "\(mark) \(id)  \(rubric.title)  [\(evidence)]\n"
     }
     call.complain(log.inOrder)
     return call.deliver(text) && !log.hasErrors ? 0 : 2

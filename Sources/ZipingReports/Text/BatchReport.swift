@@ -59,7 +59,7 @@ public enum BatchReport: Sendable {
       }
       findings = wording.text(
         Message(.batchFindings, [.count(count(.error)), .count(count(.warning))]))
-      source = TerminalText.escaped(evaluation.submission.source)
+      source = page.formName
     }
   }
 }

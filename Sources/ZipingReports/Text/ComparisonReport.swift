@@ -40,7 +40,7 @@ public enum ComparisonReport: Sendable {
     let basis = side.rubric.basis
     return [
       "\(mark)  \(escaped("\(side.rubric.id)  \(side.rubric.title)"))",
-      "   \(wording.text(.basisLabel))  \(escaped(basis.document)) [\(basis.evidence.rawValue)]",
+      "   \(wording.text(.basisLabel))  \(escaped(basis.document)) [\(wording.text(basis.evidence.phrase))]",
     ]
   }
 

@@ -68,6 +68,14 @@ struct EvaluationPage {
     add("")
   }
 
+  /// The file, and the project or the unit that tells its forms apart.
+  var formName: String {
+    let submission = evaluation.submission
+    let name = submission.project.isEmpty ? submission.unit : submission.project
+    return ([submission.source] + (name.isEmpty ? [] : [name])).map(TerminalText.escaped)
+      .joined(separator: "  ")
+  }
+
   mutating func addHead() {
     addIdentity()
     let whole = wording.text(Message(.outOf, [.points(evaluation.fullMarks)]))

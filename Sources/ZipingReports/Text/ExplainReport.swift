@@ -32,7 +32,7 @@ public enum ExplainReport: Sendable {
     add(.reasonHeading, escaped(wording.reason(of: row)))
     if let claimed = row.claimed { add(.claimedLabel, points(claimed)) }
     add(.rubricLabel, escaped("\(rubric.id)  \(rubric.title)"))
-    add(.basisLabel, escaped("\(rubric.basis.document) [\(rubric.basis.evidence.rawValue)]"))
+    add(.basisLabel, escaped("\(rubric.basis.document) [\(wording.text(rubric.basis.evidence.phrase))]"))
     if case .undetermined(let remark) = row.state, let remedy = remark.kind.remedy {
       lines.append("  → \(escaped(wording.text(Message(remedy, remark.facts))))")
     }

@@ -221,32 +221,33 @@ struct ReviewPage {
   }
 }
 
+/// Numbers of a review, in the columns of a page and of a summary.
 extension Wording {
   /// What stands where there is nothing to show.
   static let nothing = "—"
 
-  fileprivate func points(_ number: ExactDecimal?) -> String {
+  func points(_ number: ExactDecimal?) -> String {
     number?.text(places: places) ?? Self.nothing
   }
 
-  fileprivate func bounds(_ bounds: Evaluation.Bounds?) -> String {
+  func bounds(_ bounds: Evaluation.Bounds?) -> String {
     guard let bounds else { return Self.nothing }
     if let value = bounds.value { return value.text(places: places) }
     let ends = [bounds.low, bounds.high].map { Fact.text($0.text(places: places)) }
     return text(Message(.totalRange, ends))
   }
 
-  fileprivate func difference(_ number: ExactDecimal?) -> String {
+  func difference(_ number: ExactDecimal?) -> String {
     guard let number else { return Self.nothing }
     return (number > .zero ? "+" : "") + number.text(places: places)
   }
 }
 
 extension Phrase {
-  fileprivate static let claimedHeading = Phrase("claimed-heading", "自评", "Claimed")
-  fileprivate static let recomputedHeading = Phrase("recomputed-heading", "复算", "Recomputed")
+  static let claimedHeading = Phrase("claimed-heading", "自评", "Claimed")
+  static let recomputedHeading = Phrase("recomputed-heading", "复算", "Recomputed")
   fileprivate static let reviewedHeading = Phrase("reviewed-heading", "复核", "Reviewed")
-  fileprivate static let differenceHeading = Phrase("difference-heading", "差", "Differs")
+  static let differenceHeading = Phrase("difference-heading", "差", "Differs")
   fileprivate static let flipped = Phrase("flipped", "不一致", "differs")
   fileprivate static let comma = Phrase("comma", "；", "; ")
   fileprivate static let nothingChecked = Phrase(

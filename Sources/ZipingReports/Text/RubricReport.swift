@@ -10,7 +10,7 @@ public enum RubricReport: Sendable {
     func escaped(_ text: String) -> String { TerminalText.escaped(text) }
     var lines = [style(escaped("\(rubric.id)  \(rubric.title)"), .heading)]
     lines.append(
-      "\(wording.text(.basisLabel))  \(escaped(rubric.basis.document)) [\(rubric.basis.evidence.rawValue)]"
+      "\(wording.text(.basisLabel))  \(escaped(rubric.basis.document)) [\(wording.text(rubric.basis.evidence.phrase))]"
     )
     if let note = rubric.basis.note { lines.append("  \(escaped(note))") }
     lines.append("SHA-256  \(rubric.digest)")

@@ -44,7 +44,7 @@ extension Phrase {
   static let readAsLabel = Phrase("read-as", "读作", "Read as")
   static let ruleLabel = Phrase("rule", "计分规则", "Rule")
   static let groupLabel = Phrase("group", "一级指标", "Group")
-  static let level2Label = Phrase("level2", "二级指标", "二级指标")
+  static let level2Label = Phrase("level2", "二级指标", "Level 2")
   static let placeLabel = Phrase("place", "位置", "Place")
   static let pointsLabel = Phrase("points", "得分", "Points")
   static let basisLabel = Phrase("basis", "依据", "Basis")
