@@ -14,7 +14,7 @@ struct RubricTextTests {
       "满分 6；高于或低于 100% 每 5% 扣 2，扣完为止；不足一步不扣",
       "满分 5：≤ 0% → 5；(0%, 10%] → 4；(10%, 20%] → 3；(20%, 30%] → 2；> 30% → 0",
       "满分 6；每次扣 1，扣完为止", "满分 6：好 → 6；一般 → 3；无 → 0", "由考核方给分，考核满分 100",
-      "达到指标值的 130% 起提示超额，不扣分", "一格中有几个值时取平均完成比例",
+      "达到指标值的 130% 起提示超额，不扣分", "每行舍入到 2 位小数（四舍五入）", "一格中有几个值时取平均完成比例",
     ] {
       #expect(outcome.output.contains(line), "\(line)")
     }
@@ -23,6 +23,25 @@ struct RubricTextTests {
       english.contains(
         "of 5; 0.5 off for each 1% above 100%, down to 0; part of a step costs nothing"))
     #expect(english.contains("a score given by others, out of 100"))
+  }
+
+  @Test("says what its rules do, whichever they are", arguments: ["zh", "en"])
+  func rules(_ language: String) throws {
+    for id in ["mof-2020-project", "system-default-project", "laoting-2020-standards", hunan] {
+      let shown = ziping(["rubric", "show", id, "--lang", language]).output
+      let list = shown.components(separatedBy: "\n").drop { !["计分规则", "Rule"].contains($0) }
+      let rules = list.dropFirst().filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+        .filter { $0.contains(": ") }
+      #expect(!rules.isEmpty)
+      for rule in rules { #expect(rule.dropFirst(2).contains("  "), "\(rule)") }
+    }
+    let explained = ziping([
+      "explain", packageFolder.appending(path: "Samples/panzhihua-2021/人大会议.csv").path, "会议经费",
+      "--lang", language,
+    ])
+    #expect(explained.exitCode == 0)
+    let rule = language == "zh" ? "reverse-ratio  未超过限值得满分" : "reverse-ratio  full within"
+    #expect(explained.output.contains(rule))
   }
 
   @Test("says in words how much of the source was seen")

@@ -99,6 +99,12 @@ extension FindingKind {
     .warning, "unit-doubtful", "指标值“{0}”与完成值“{1}”相差悬殊，没有单位的一方可能以万计",
     "the target \"{0}\" and the actual value \"{1}\" are far apart; the bare one may count in multiples",
     about: .actual, remedy: ("写明两列的计量单位", "write the unit in both columns"))
+  /// The target counts a quarter or a month, the actual value does not say.
+  public static let periodDoubtful: FindingKind = FindingKind(
+    .warning, "period-doubtful", "指标值“{0}”按周期计，完成值“{1}”没有说明是一个周期还是全年，按数字直接比较",
+    "the target \"{0}\" is for a period; the actual value \"{1}\" does not say whether it is for one or for the year; the numbers were compared as they stand",
+    about: .actual, remedy: ("写明完成值是每个周期的还是全年的，并与指标值一致", "say in both columns what period is meant")
+  )
   /// A word stands against a number.
   public static let levelAgainstNumber: FindingKind = FindingKind(
     .warning, "level-against-number", "指标值“{0}”是数量，完成值“{1}”不是",

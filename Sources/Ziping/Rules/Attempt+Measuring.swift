@@ -53,6 +53,9 @@ extension Attempt {
       if measure.approximation != nil {
         remarks.append(Remark(.approximateValue, [.text(actual.text)]))
       }
+      if isPerPeriod(limit), quantity.magnitude != limit.magnitude {
+        remarks.append(Remark(.periodDoubtful, bothTexts))
+      }
       return .value(quantity, remarks)
     case .range(let written):
       let low = aligned(written.low, with: limit, wantsMore: wantsMore, &remarks)
@@ -66,6 +69,15 @@ extension Attempt {
         remarks)
     }
   }
+
+  /// Whether only the target says that it counts a part of the year: 每季度1次 against 4次.
+  private func isPerPeriod(_ limit: Quantity) -> Bool {
+    let label = target.reading.label
+    return !label.isEmpty && !limit.unit.isMoney && Self.periods.matches(label)
+      && !Self.periods.matches(actual.label)
+  }
+
+  private static let periods = WordList(["每天", "每日", "每周", "每旬", "每月", "每季", "每半年"])
 
   /// The inequality that an actual value states, if it states one.
   private func bound(of measure: Measure) -> Comparator? {

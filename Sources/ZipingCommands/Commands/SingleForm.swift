@@ -18,7 +18,7 @@ enum SingleForm {
 
 extension Phrase {
   fileprivate static let severalForms = Phrase(
-    "several-forms", "文件里有 {0} 份自评表，这里一次只写一份；请用 --sheet 指定工作表，或拆成几个文件",
-    "the file holds {0} forms, one is written at a time; choose a sheet with --sheet, or split it into several files"
+    "several-forms", "文件里有 {0} 份自评表，这里一次只写一份；工作簿可用 --sheet 指定工作表，其他文件请拆成几个",
+    "the file holds {0} forms, one is written at a time; choose a workbook's sheet with --sheet, split any other file"
   )
 }

@@ -22,7 +22,7 @@ public enum ExplainReport: Sendable {
     add(.readAsLabel, escaped(wording.text(row.target)))
     add(.actualLabel, escaped(row.actual.text))
     add(.readAsLabel, escaped(wording.text(row.actual)))
-    if let rule = row.rule { add(.ruleLabel, rule) }
+    if let rule = row.rule { add(.ruleLabel, wording.rule(rule)) }
     let bounds = row.bounds
     let range =
       bounds.value.map(points)
@@ -32,7 +32,9 @@ public enum ExplainReport: Sendable {
     add(.reasonHeading, escaped(wording.reason(of: row)))
     if let claimed = row.claimed { add(.claimedLabel, points(claimed)) }
     add(.rubricLabel, escaped("\(rubric.id)  \(rubric.title)"))
-    add(.basisLabel, escaped("\(rubric.basis.document) [\(wording.text(rubric.basis.evidence.phrase))]"))
+    add(
+      .basisLabel,
+      escaped("\(rubric.basis.document) [\(wording.text(rubric.basis.evidence.phrase))]"))
     if case .undetermined(let remark) = row.state, let remedy = remark.kind.remedy {
       lines.append("  → \(escaped(wording.text(Message(remedy, remark.facts))))")
     }

@@ -74,7 +74,8 @@ public enum ReviewSummary: Sendable {
       let due = review.grade.reviewed.map(TerminalText.escaped) ?? page.gradeText
       let stated = review.grade.claimed ?? review.grade.ofClaimedTotal
       grades =
-        review.grade.isFlip ? "\(stated.map(TerminalText.escaped) ?? Wording.nothing) → \(due)" : due
+        review.grade.isFlip
+        ? "\(stated.map(TerminalText.escaped) ?? Wording.nothing) → \(due)" : due
       differing = "\(review.differences.count)"
       open = "\(review.uncheckable.count)"
       form = page.formName

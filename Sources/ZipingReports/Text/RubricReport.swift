@@ -38,7 +38,7 @@ public enum RubricReport: Sendable {
     lines.append(wording.text(.ruleLabel))
     for sort in RuleSet.Sort.allCases {
       guard let rule = rubric.rules[sort] else { continue }
-      lines.append("  \(wording.text(sort.phrase)): \(type(of: rule).kind)")
+      lines.append("  \(wording.text(sort.phrase)): \(wording.rule(type(of: rule).kind))")
       lines += termLines(of: rule, wording, indent: 6)
     }
     lines.append("")
@@ -46,7 +46,11 @@ public enum RubricReport: Sendable {
     lines.append(
       wording.text(
         Message(
-          .roundingLine, [.count(policy.rounding.places), .text(policy.rounding.mode.rawValue)])))
+          .roundingLine,
+          [
+            .count(policy.rounding.places),
+            .phrase(policy.rounding.mode == .halfUp ? .halfUp : .halfEven),
+          ])))
     lines += policyLines(policy, wording)
     for level in rubric.vocabulary.levels {
       lines.append(
@@ -82,6 +86,8 @@ extension RuleSet.Sort {
 
 extension Phrase {
   fileprivate static let fullMarksLabel = Phrase("full-marks", "满分", "Full marks")
+  fileprivate static let halfUp = Phrase("half-up", "四舍五入", "half up")
+  fileprivate static let halfEven = Phrase("half-even", "四舍六入五成双", "half to even")
   fileprivate static let roundingLine = Phrase(
     "rounding", "每行舍入到 {0} 位小数（{1}）", "each row rounded to {0} places ({1})")
   fileprivate static let levelLine = Phrase(

@@ -38,6 +38,10 @@ extension FindingCatalogue {
       why: ("没有单位的一方可能差一万倍", "the bare number may be ten thousand times off"),
       example: ("指标值“5万元”，完成值“50000”", "target \"5万元\", actual value \"50000\"")),
     FindingEntry(
+      .periodDoubtful, from: .scoring,
+      why: ("一个季度的数与全年的数不能直接比较", "the number of a quarter is not that of a year"),
+      example: ("指标值“每季度1次”，完成值“3次”", "target \"每季度1次\", actual value \"3次\"")),
+    FindingEntry(
       .levelAgainstNumber, from: .publishedForms,
       why: ("数量指标要填数，“已完成”说不清完成多少", "a quantity needs a number"),
       example: ("指标值“10次”，完成值“已完成”", "target \"10次\", actual value \"已完成\"")),

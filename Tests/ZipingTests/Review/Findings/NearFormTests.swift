@@ -81,6 +81,8 @@ struct NearFormTests {
     Near("what is required, by its other name") { form in
       form.rubricKeys = #""review": { "requires": [["成本", "经济成本指标"], ["满意度指标"]] },"#
     },
+    Near("a period that both sides name") { put("巡查次数", "每季度不少于4次", "每季度5次", at: 0, in: &$0) },
+    Near("money for a period") { put("值守补贴标准", "每月≥500元", "520元", at: 0, in: &$0) },
     Near("a row of all that differs from its target") { form in
       for (index, actual) in ["4期", "90%", "2021年11月底", "500元", "100人"].enumerated() {
         form.rows[index].actual = actual
@@ -90,7 +92,7 @@ struct NearFormTests {
 
   @Test("Each gives nothing", arguments: all)
   func near(_ form: Near) throws {
-    #expect(Self.all.count == 19)
+    #expect(Self.all.count == 21)
     var small = SmallForm()
     form.edit(&small)
     var codes = try small.review().findings.map(\.code)
