@@ -72,7 +72,7 @@ struct ReviewSheetTests {
       #expect(
         sheet.lines[Line.meeting].hasPrefix("产出指标,数量指标,会议,定性,改善条件,,20,明显改善,18,,,,【"))
       #expect(
-        sheet.lines[Line.training].hasPrefix(",,培训,≥,10,次,30,8次,30,,24,6,\"【“8次”没有达到“≥10次”"))
+        sheet.lines[Line.training].hasPrefix(",,培训,≥,10,次,30,8次,30,,24,6,\"【“8次”没有做到“≥10次”"))
       #expect(sheet.lines[11].hasPrefix("合计,,,,,,100,,98,,74,,"))
       #expect(sheet.lines[11].contains("还有 1 行待定，总分 74.00 至 94.00"))
       #expect(sheet.lines[12].contains("复核指标偏差 = 自评得分 − 复核得分"))
