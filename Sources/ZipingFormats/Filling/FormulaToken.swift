@@ -103,6 +103,7 @@ extension FormulaToken {
   ///   - formula: The formula; empty for one whose text stands elsewhere.
   ///   - sheet: The sheet on which it stands.
   ///   - cells: The cells by sheet.
+  /// - Returns: Whether it may; true where nobody knows.
   static func mayRead(
     _ formula: String, on sheet: String, _ cells: [String: Set<CellReference>]
   ) -> Bool {

@@ -1,7 +1,8 @@
 package import Ziping
 
-/// Fills in the forms of a workbook (回填): the cells of points, rate and total, and comments where
-/// something is missing. Every other byte of every part stays.
+/// Fills in the forms of a workbook (回填): points, rate and total, and comments on what is missing.
+///
+/// Every other byte of every part stays.
 package struct WorkbookFiller {
   let package: OfficePackage
   let reader: WorkbookReader
@@ -15,7 +16,7 @@ package struct WorkbookFiller {
   var replaced: [String: Set<CellReference>] = [:]
   var needsCalculation = false
 
-  /// Returns the workbook with the entries filled in, or nil after reporting why it cannot be.
+  /// Fills in the entries.
   ///
   /// - Parameters:
   ///   - bytes: The workbook as it was handed in.
@@ -23,6 +24,7 @@ package struct WorkbookFiller {
   ///   - entries: What goes into its cells.
   ///   - log: Gets what there is to say.
   ///   - wording: Puts the comments into words.
+  /// - Returns: The workbook, or nil after reporting why it cannot be filled in.
   package static func fill(
     _ bytes: [UInt8], file: String, _ entries: [FormEntry], log: DiagnosticLog,
     wording: @escaping (Message) -> String

@@ -106,6 +106,7 @@ extension Grid {
   ///   - row: The row.
   ///   - column: The column; nil gives nil.
   ///   - header: The last row of a heading that reaches the column.
+  /// - Returns: The place, or nil where nothing tells it.
   func place(_ row: Int, _ column: Int?, under header: Int) -> Place? {
     guard let column else { return nil }
     if let cell = cell(row, column) { return cell.place }

@@ -68,6 +68,8 @@ struct OfficePackage {
   ///
   /// - Parameter parts: The new bytes by name, nil for a part to leave out; those of new names come
   ///   last, by name.
+  /// - Returns: The bytes of the file.
+  /// - Throws: A fault for a name that an archive cannot have, or a file that gets too large.
   func rewritten(_ parts: [String: [UInt8]?]) throws(OfficeFault) -> [UInt8] {
     var rest = Dictionary(
       parts.map { ($0.key.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })

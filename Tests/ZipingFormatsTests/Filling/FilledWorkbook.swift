@@ -58,6 +58,8 @@ struct FormParts {
   ///   - second: The second indicator's actual value.
   ///   - after: What stands behind the cells.
   ///   - book: What stands behind the list of sheets in the workbook.
+  ///   - styles: The styles that cells name.
+  ///   - prefix: What stands before the names of the sheet's elements.
   init(
     points: [String] = ["", "", ""], rate: String = "", second: String = "98%",
     after: String = "", book: String = "", styles: String? = nil, prefix: String = ""
