@@ -122,7 +122,9 @@ extension Scorer {
       of: fixed, stated: reader.read(row.actual.text), derived)
     var obstacle: Remark?
     if group == nil {
-      obstacle = Remark(.unknownGroup, [.text(row.group), .text(row.level2)])
+      obstacle = Remark(
+        .unknownGroup,
+        [row.group, row.level2].map { $0.isEmpty ? .phrase(.blank) : .text($0) })
     } else if let group, rubric.groups[group].indicators != nil, fixed == nil {
       obstacle = Remark(
         .unknownIndicator, [.text(rubric.groups[group].name), .text(row.name)])
@@ -206,4 +208,8 @@ private struct RowIDs {
       if taken.insert(next).inserted { return next }
     }
   }
+}
+
+extension Phrase {
+  fileprivate static let blank = Phrase("blank", "（空）", "(empty)")
 }

@@ -53,6 +53,8 @@ struct FormBody {
       case .remark(let filled):
         isBelowRemark = true
         reportUnread(filled, .info)
+      case .indicator(let filled) where beginsGroup(filled, header):
+        reportUnread(filled, .info)
       case .indicator(let filled):
         readRow(row, header, filled)
         if grid.rows[row].allSatisfy(\.isHidden), let place = filled.first?.place {
@@ -97,6 +99,15 @@ struct FormBody {
       level2 = ""
     }
     if let text = headings[1] { level2 = text }
+    return true
+  }
+
+  /// 产出指标 alone on a line of a table without 一级 and 二级 columns begins a group.
+  private mutating func beginsGroup(_ filled: [Grid.Cell], _ header: FormHeader) -> Bool {
+    guard header[.group] == nil, header[.level2] == nil, filled.count == 1,
+      let text = filled.first?.text, withoutBrackets(comparisonKey(text)).hasSuffix("指标")
+    else { return false }
+    group = trimmed(text)
     return true
   }
 

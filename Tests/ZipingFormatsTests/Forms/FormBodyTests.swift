@@ -149,6 +149,15 @@ struct FormBodyTests {
     #expect(log.diagnostics.map(\.severity) == [.info, .info, .info, .warning])
   }
 
+  @Test("a group alone on a line is that of the rows below it, where it has no column")
+  func groupsAmongNames() {
+    let (form, faults) = readForm(
+      "绩效指标,指标值,完成值,权重\n产出指标,,,\n会议,4次,4次,50\n效益指标（30分）,,,\n受益,5人,5人,30\n验收指标,,,20\n")
+    #expect(form?.rows.map(\.group) == ["产出指标", "效益指标（30分）", "效益指标（30分）"])
+    #expect(form?.rows.map(\.name) == ["会议", "受益", "验收指标"])
+    #expect(faults == ["2:1 row-not-read", "4:1 row-not-read"])
+  }
+
   @Test("a note in the column of names is no indicator either")
   func footnoteAmongNames() {
     let (form, faults) = readForm("三级指标,指标值,完成值\n会议,4次,4次\n注：得分保留两位小数。,,\n")
