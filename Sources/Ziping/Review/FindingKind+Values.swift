@@ -101,8 +101,8 @@ extension FindingKind {
     about: .actual, remedy: ("写明两列的计量单位", "write the unit in both columns"))
   /// The target counts a quarter or a month, the actual value does not say.
   public static let periodDoubtful: FindingKind = FindingKind(
-    .warning, "period-doubtful", "指标值“{0}”按周期计，完成值“{1}”没有说明是一个周期还是全年，按数字直接比较",
-    "the target \"{0}\" is for a period; the actual value \"{1}\" does not say whether it is for one or for the year; the numbers were compared as they stand",
+    .warning, "period-doubtful", "指标值“{0}”按周期计，完成值“{1}”没有说明是一个周期还是全年的，不能直接比较",
+    "the target \"{0}\" is for a period; the actual value \"{1}\" does not say whether it is for one or for the year, so they cannot be compared",
     about: .actual, remedy: ("写明完成值是每个周期的还是全年的，并与指标值一致", "say in both columns what period is meant")
   )
   /// A word stands against a number.

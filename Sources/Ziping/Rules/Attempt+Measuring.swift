@@ -54,7 +54,7 @@ extension Attempt {
         remarks.append(Remark(.approximateValue, [.text(actual.text)]))
       }
       if isPerPeriod(limit), quantity.magnitude != limit.magnitude {
-        remarks.append(Remark(.periodDoubtful, bothTexts))
+        return .failed(Remark(.periodDoubtful, bothTexts))
       }
       return .value(quantity, remarks)
     case .range(let written):
