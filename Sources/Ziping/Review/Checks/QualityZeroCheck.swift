@@ -14,13 +14,18 @@ struct QualityZeroCheck: FormCheck {
   ]
 
   func findings(in form: CheckedForm) -> [Finding] {
-    let quantities = form.rows.filter { $0.level2.contains("数量") && !$0.score.weight.isZero }
-    guard !quantities.isEmpty, quantities.allSatisfy({ $0.score.points == $0.score.weight }) else {
-      return []
+    var qualities: [CheckedRow] = []
+    var hasQuantity = false
+    for row in form.rows {
+      let (points, weight) = (row.score.points, row.score.weight)
+      guard !weight.isZero else { continue }
+      if row.level2.contains("数量") {
+        guard points == weight else { return [] }
+        hasQuantity = true
+      }
+      if row.level2.contains("质量"), points == .zero { qualities.append(row) }
     }
-    return form.rows.filter {
-      $0.level2.contains("质量") && $0.score.points == .zero && !$0.score.weight.isZero
-    }.map { $0.finding(.qualityZero) }
+    return hasQuantity ? qualities.map { $0.finding(.qualityZero) } : []
   }
 }
 
