@@ -54,7 +54,7 @@ struct GateSource {
     guard let bytes = InputFile.read(path, log: log) else { return nil }
     let own = DiagnosticLog()
     let request = GateReader.read(bytes, file: InputFile.shownName(path), log: own)
-    for diagnostic in own.diagnostics { log.add(diagnostic) }
+    log.add(own)
     return request
   }
 

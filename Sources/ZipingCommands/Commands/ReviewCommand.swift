@@ -88,7 +88,7 @@ enum ReviewCommand: Command {
           ? scorer.resolve(decisions.decisions, on: evaluations, log: own)
           : scorer.resolve(decisions.sheets, on: evaluations, log: own)
       }
-      for diagnostic in own.diagnostics { log.add(diagnostic) }
+      log.add(own)
       // Nobody should take a review for one with the decisions that it lacks.
       if own.hasErrors { return [] }
     }

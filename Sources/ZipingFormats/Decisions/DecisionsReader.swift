@@ -22,7 +22,7 @@ public enum DecisionsReader: Sendable {
     _ bytes: [UInt8], file: String, log: DiagnosticLog
   ) -> DecisionsFile? {
     let own = DiagnosticLog()
-    defer { for diagnostic in own.diagnostics { log.add(diagnostic) } }
+    defer { log.add(own) }
     guard bytes.count <= FormReader.mostBytes else {
       own.report(.tooLarge, [.count(FormReader.mostBytes >> 20)], at: Place(file: file))
       return nil

@@ -63,7 +63,7 @@ package struct FormRecognizer {
       year: head.year, money: head.money, rows: body.rows, claimedTotal: body.claimedTotal,
       claimedGrade: body.claimedGrade, claimedTotalPlace: body.claimedTotalPlace)
     NumberCheck.check(submission, own)
-    for diagnostic in own.diagnostics { log.add(diagnostic) }
+    log.add(own)
     if body.rows.isEmpty {
       empty.append(place(of: section, grid))
     } else if !own.hasErrors {

@@ -60,7 +60,7 @@ public enum ReportReader: Sendable {
   /// The decisions that a review carries, or nil after reporting what is wrong with them.
   private static func decisions(of result: Node, _ log: DiagnosticLog) -> [Decision]? {
     let own = DiagnosticLog()
-    defer { for diagnostic in own.diagnostics { log.add(diagnostic) } }
+    defer { log.add(own) }
     let readers = (result["decisions"]?.items ?? []).compactMap { ObjectReader($0, own) }
     let decisions = readers.compactMap { reader in
       // Where it once stood is no part of what was decided.
