@@ -32,6 +32,27 @@ struct XMLHostileTests {
     #expect(Self.fault(document)?.phrase.code == "xml-document-type")
   }
 
+  @Test(
+    "A tag of very many attributes is refused, whatever its values hold",
+    arguments: ["\"x\"", "'>'", "'>\">'", "\"'>'\"", "\"\""])
+  func attributes(_ value: String) throws {
+    func tag(_ count: Int) -> String {
+      "<a " + (0..<count).map { "a\($0)=\(value)" }.joined(separator: " ") + "/>"
+    }
+    #expect(Self.fault("<b>" + tag(100_000) + "</b>")?.phrase.code == "xml-too-many-attributes")
+    #expect(Self.fault("<b>" + tag(1001) + "</b>")?.phrase.code == "xml-too-many-attributes")
+    #expect(try XMLReaderTests.events("<b>" + tag(1000) + "</b>").count == 4)
+    let spaces = (0..<100_000).map { "xmlns:a\($0)='\($0)'" }.joined(separator: " ")
+    #expect(Self.fault("<b \(spaces)/>")?.phrase.code == "xml-too-many-attributes")
+  }
+
+  @Test("Quotation marks between tags are no attributes")
+  func quotes() throws {
+    let marks = String(repeating: "\"'", count: 20_000)
+    let document = "<a b='>'>\(marks)<!-- <x \" \(marks) --><b/><![CDATA[\(marks)]]></a>"
+    #expect(try XMLReaderTests.events(document).contains(">b 2"))
+  }
+
   @Test("10 000 elements inside each other are refused, as many as the limit are read")
   func depth() throws {
     func nested(_ depth: Int) -> String {

@@ -1,0 +1,37 @@
+/// Counts the attributes of each tag in the bytes of a document before libxml2 gets them.
+///
+/// libxml2 holds each attribute of a tag against all the others, so that a tag with a million of them
+/// would keep it busy for minutes.
+struct AttributeCount {
+  /// The most attributes and namespaces of one tag: 1000; the root of a document has some forty.
+  static let limit = 1000
+
+  private var count = 0
+  private var isInTag = false
+  /// The mark that ends the value at hand.
+  private var quote: UInt8?
+
+  /// Goes over the next bytes; false if a tag has more than ``limit`` attributes.
+  ///
+  /// No value can hold `<`, so that every tag begins afresh, whatever stood before it. The zero bytes
+  /// of UTF-16 do not matter.
+  mutating func staysBelowLimit(over bytes: ArraySlice<UInt8>) -> Bool {
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "<"):
+        isInTag = true
+        quote = nil
+        count = 0
+      case UInt8(ascii: ">") where quote == nil:
+        isInTag = false
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        guard isInTag, quote == nil || quote == byte else { continue }
+        if quote == byte { count += 1 }
+        quote = quote == nil ? byte : nil
+        guard count <= Self.limit else { return false }
+      default: continue
+      }
+    }
+    return true
+  }
+}
