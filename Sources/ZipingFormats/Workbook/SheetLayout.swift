@@ -64,7 +64,7 @@ struct SheetLayout {
   }
 
   private func cells(_ workbook: WorkbookContext) throws(OfficeFault) -> [[Grid.Cell]] {
-    let merged = merges()
+    let merged = try merges(workbook)
     var next = content.cells.startIndex
     var grid: [[Grid.Cell]] = []
     grid.reserveCapacity(rows.count)
@@ -118,8 +118,11 @@ struct SheetLayout {
   ///
   /// Of two that lie over each other the upper one counts, of two at one height the one further
   /// left; the other one is reported.
-  private func merges() -> [Int: [Placed]] {
+  private func merges(_ workbook: WorkbookContext) throws(OfficeFault) -> [Int: [Placed]] {
     var merges: [Int: [Placed]] = [:]
+    // What is covered will be cells of the grid, and those that are filled have been counted: too
+    // many are refused before they take memory.
+    var covered = 0
     // Down to which row each column is taken.
     var taken = [Int](repeating: 0, count: columns.count)
     let ordered = content.merged.sorted {
@@ -137,6 +140,8 @@ struct SheetLayout {
           .overlap, at: content.place(range.columns.lowerBound, range.rows.lowerBound), .warning)
         continue
       }
+      covered += rowRange.count * columnRange.count
+      try workbook.check(cells: covered - content.cells.count, sheet: content.name)
       for column in columnRange { taken[column] = range.rows.upperBound }
       let placed = Placed(origin: Grid.Position(row: top, column: left), columns: columnRange)
       for row in rowRange { merges[row, default: []].append(placed) }

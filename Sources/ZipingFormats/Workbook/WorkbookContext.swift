@@ -18,13 +18,18 @@ final class WorkbookContext {
 
   /// Takes room, or throws when there is none left.
   func count(cells more: Int, bytes text: Int = 0, sheet: String) throws(OfficeFault) {
+    try check(cells: more, sheet: sheet)
     cells += more
     bytes += text
-    guard cells <= WorkbookLimits.cells else {
-      throw OfficeFault(.tooManyCells, [.text(sheet), .count(WorkbookLimits.cells)])
-    }
     guard bytes <= WorkbookLimits.textBytes else {
       throw OfficeFault(.tooMuchText, [.text(sheet), .count(WorkbookLimits.textBytes >> 20)])
+    }
+  }
+
+  /// Throws when there is no room for so many cells more.
+  func check(cells more: Int, sheet: String) throws(OfficeFault) {
+    guard more <= WorkbookLimits.cells - cells else {
+      throw OfficeFault(.tooManyCells, [.text(sheet), .count(WorkbookLimits.cells)])
     }
   }
 
