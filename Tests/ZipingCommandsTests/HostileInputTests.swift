@@ -57,6 +57,18 @@ struct HostileInputTests {
     #expect(outcome.output.contains("组2999"))
   }
 
+  @Test("Forms of more rows than memory is for are refused")
+  func manyRows() throws {
+    func outcome(_ count: Int) throws -> (exitCode: Int32, code: Bool) {
+      var text = Form.header
+      for index in 0..<count { text += "产出指标,数量指标,会议\(index),10次,9次,0.001,0\n" }
+      let outcome = try ziping(["check", "FILE"], file: Array(text.utf8))
+      return (outcome.exitCode, (outcome.output + outcome.errors).contains("form-too-long"))
+    }
+    #expect(try outcome(15_000) == (0, false))
+    #expect(try outcome(15_001) == (2, true))
+  }
+
   @Test("Ids stay different even where a name looks like one")
   func ids() throws {
     let row = "产出指标,数量指标,会议,10次,10次,10,0\n"

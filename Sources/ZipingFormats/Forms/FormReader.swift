@@ -6,6 +6,10 @@ public enum FormReader: Sendable {
   public static let mostBytes: Int = 16 << 20
   /// A cell of more characters is not read; a workbook holds no more either.
   public static let mostCellCharacters: Int = CSVReader.mostFieldCharacters
+  /// The forms of one file may have so many rows together: the longest form has some thousands.
+  ///
+  /// Scored and explained, a row takes about 12 kB, and the program is to stay below 256 MB.
+  public static let mostRows: Int = 15_000
 
   /// Reads the forms in a file; what is wrong goes to the log, and a form at fault is left out.
   ///
@@ -17,6 +21,18 @@ public enum FormReader: Sendable {
   /// - Returns: The forms in the order of the file.
   public static func read(
     _ bytes: [UInt8], file: String, sheet: String? = nil, log: DiagnosticLog
+  ) -> [Submission] {
+    let forms = submissions(bytes, file, sheet, log)
+    let rows = forms.reduce(0) { $0 + $1.rows.count }
+    guard rows <= mostRows else {
+      log.report(.tooManyRows, [.count(rows), .count(mostRows)], at: Place(file: file))
+      return []
+    }
+    return forms
+  }
+
+  private static func submissions(
+    _ bytes: [UInt8], _ file: String, _ sheet: String?, _ log: DiagnosticLog
   ) -> [Submission] {
     guard bytes.count <= mostBytes else {
       log.report(
@@ -41,7 +57,7 @@ public enum FormReader: Sendable {
     let submission = JSONReader.read(bytes, file: file, dialect: .relaxed, log: own)
       .flatMap { SubmissionReader.read($0, file: file, log: own) }
     if let submission { NumberCheck.check(submission, own) }
-    for diagnostic in own.diagnostics { log.add(diagnostic) }
+    log.add(own)
     return own.hasErrors ? [] : [submission].compactMap(\.self)
   }
 
@@ -51,7 +67,7 @@ public enum FormReader: Sendable {
     let own = DiagnosticLog()
     let rows = TextDecoder.decode(bytes, file: file, log: own)
       .flatMap { CSVReader.read($0, file: file, log: own) }
-    for diagnostic in own.diagnostics { log.add(diagnostic) }
+    log.add(own)
     guard let rows, !own.hasErrors else { return [] }
     return FormRecognizer.submissions(in: [Grid(csv: rows, source: file)], log: log)
   }
@@ -92,6 +108,9 @@ extension Phrase {
   fileprivate static let tooLarge = Phrase(
     "file-too-large", "文件有 {0} MiB，超过 {1} MiB 的上限；请确认是否选对了文件",
     "the file has {0} MiB, above the limit of {1} MiB; is it the right one?")
+  fileprivate static let tooManyRows = Phrase(
+    "form-too-long", "文件里的自评表共有 {0} 行指标，最多读 {1} 行；请拆成几个文件后重试",
+    "the forms in the file have {0} rows of indicators, at most {1} are read; split the file")
   static let noSheetsHere = Phrase(
     "no-such-sheet", "这个文件没有工作表，--sheet {0} 不起作用",
     "this file has no sheets; --sheet {0} has no effect")

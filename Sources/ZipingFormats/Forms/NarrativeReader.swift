@@ -6,14 +6,25 @@ package import Ziping
 /// end of the clause. What speaks of one indicator or group, of another year, of a plan, or of part of
 /// the money is left alone.
 package struct NarrativeReader {
+  /// How many characters of text are read: a report of a hundred pages.
+  private static let mostCharacters = 100_000
+  /// A longer sentence is none that anybody wrote to be read.
+  private static let mostOfSentence = 1000
+
   private let year: Int?
+  private var characters = 0
   private var heading = ""
   private var found: [NarrativeWords.Kind: [Submission.Cell]] = [:]
 
   /// What paragraphs say of the evaluation of a year, if that is known.
   package static func read(_ paragraphs: [Grid.Cell], year: Int?) -> Submission.Narrative {
     var reader = NarrativeReader(year: year)
-    for paragraph in paragraphs { reader.read(paragraph) }
+    for paragraph in paragraphs {
+      // Bytes are counted faster than characters.
+      reader.characters += paragraph.text.utf8.count / 3
+      guard reader.characters <= mostCharacters else { break }
+      reader.read(paragraph)
+    }
     func cells(_ kind: NarrativeWords.Kind) -> [Submission.Cell] { reader.found[kind] ?? [] }
     return Submission.Narrative(
       totals: cells(.total), grades: cells(.grade), planned: cells(.planned),
@@ -24,7 +35,7 @@ package struct NarrativeReader {
 
   private mutating func read(_ paragraph: Grid.Cell) {
     let sentences = NarrativeText.sentences(of: paragraph.text)
-    for sentence in sentences {
+    for sentence in sentences where sentence.utf8.count <= 3 * Self.mostOfSentence {
       var before = ""
       for clause in NarrativeText.clauses(of: sentence) {
         let key = comparisonKey(clause)

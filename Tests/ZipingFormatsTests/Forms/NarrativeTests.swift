@@ -125,6 +125,22 @@ struct NarrativeTests {
     #expect(form.narrative.totals.map(\.text) == ["98分"])
   }
 
+  @Test("only the first hundred pages are read, and no sentence that goes on for pages")
+  func length() {
+    let filler = String(repeating: "项目实施情况良好。", count: 100)
+    func totals(after pages: Int, _ text: String) -> [String] {
+      let place = Place(file: "a.docx")
+      let texts = Array(repeating: filler, count: pages) + [text]
+      return NarrativeReader.read(texts.map { Grid.Cell($0, at: place) }, year: 2021)
+        .totals.map(\.text)
+    }
+    #expect(totals(after: 100, "自评得分98分。") == ["98分"])
+    #expect(totals(after: 112, "自评得分98分。").isEmpty)
+    let clauses = String(repeating: "自评得分98分，", count: 125)
+    #expect(totals(after: 0, clauses + "自评得分98分。").isEmpty)
+    #expect(totals(after: 0, clauses + "完。自评得分97分。") == ["97分"])
+  }
+
   @Test("with several forms nobody knows which one a text is about")
   func several() throws {
     let forms = try Self.document("自评得分98分。", forms: 2)
