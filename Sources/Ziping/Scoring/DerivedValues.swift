@@ -22,8 +22,9 @@ struct DerivedValues {
       let figure = figures.indices.contains(index) ? figures[index] : nil
       entries.append(Self.input(input.name, figure))
     }
+    let names = derivations.names
     for step in derivations.steps {
-      entries.append(Arithmetic(names: derivations.names, entries: entries).value(of: step))
+      entries.append(Arithmetic(names: names, entries: entries).value(of: step))
     }
     self.entries = entries
     inputCount = derivations.inputs.count

@@ -3,41 +3,33 @@ import Ziping
 extension RubricReader {
   /// Reads what is computed from a form's figures; each value needs only what is named before it.
   static func readDerivations(_ object: ObjectReader) -> Derivations {
-    var names: [String] = []
+    var known = KnownValues()
     var inputs: [DerivationInput] = []
     for reader in object.optionalObjects("inputs") {
       let name = reader.string("name")
       let aliases = reader.strings("aliases")
       reader.finish()
       guard let name else { continue }
-      for text in [name] + aliases { claimValue(text, &names, reader) }
+      for text in [name] + aliases { known.claim(text, reader) }
+      known.add(name)
       inputs.append(DerivationInput(name: name, aliases: aliases))
     }
-    var derivations = Derivations(inputs: inputs)
+    var steps: [Derivation] = []
     for reader in object.optionalObjects("derived") {
       let name = reader.string("name")
-      let formula = readFormula(reader, derivations.names)
+      let formula = readFormula(reader, known)
       let places = reader.integer("places", in: 0...6) ?? Self.usualPlaces
       reader.finish()
       guard let name, let formula else { continue }
-      claimValue(name, &names, reader)
-      derivations = Derivations(
-        inputs: inputs,
-        steps: derivations.steps + [Derivation(name: name, formula: formula, places: places)])
+      known.claim(name, reader)
+      known.add(name)
+      steps.append(Derivation(name: name, formula: formula, places: places))
     }
-    return derivations
+    return Derivations(inputs: inputs, steps: steps)
   }
 
   /// The places of a percentage where the rubric states none: forms print 95.10%.
   private static let usualPlaces = 2
-
-  private static func claimValue(
-    _ name: String, _ names: inout [String], _ reader: ObjectReader
-  ) {
-    let key = headingKey(name)
-    if names.contains(key) { reader.report(.repeatedValue, [.text(name)], at: "name") }
-    names.append(key)
-  }
 
   /// The formulas and how many operands each takes.
   private static let formulas: [(key: String, operands: ClosedRange<Int>)] = [
@@ -45,7 +37,7 @@ extension RubricReader {
   ]
 
   private static func readFormula(
-    _ object: ObjectReader, _ known: [String]
+    _ object: ObjectReader, _ known: KnownValues
   ) -> Derivation.Formula? {
     let stated = formulas.filter { object.optional($0.key) != nil }
     guard let formula = stated.first, stated.count == 1 else {
@@ -61,9 +53,9 @@ extension RubricReader {
       return nil
     }
     let operands = names.compactMap { name -> Int? in
-      if let index = known.firstIndex(of: name) { return index }
+      if let index = known[name] { return index }
       object.report(
-        .unknownValue, [.text(name), .text(known.joined(separator: "、"))], at: formula.key)
+        .unknownValue, [.text(name), .text(listed(known.names))], at: formula.key)
       return nil
     }
     guard operands.count == names.count, let first = operands.first, let last = operands.last
@@ -81,11 +73,39 @@ extension RubricReader {
     guard let name = object.optionalString("actual") else { return nil }
     let index = derivations.steps.firstIndex { $0.name == name }
     if index == nil {
-      let known = derivations.steps.map(\.name).joined(separator: "、")
+      let known = listed(derivations.steps.map(\.name))
       object.report(.unknownValue, [.text(name), .text(known)], at: "actual")
     }
     return index
   }
+}
+
+/// The values that a rubric has named so far.
+private struct KnownValues {
+  private(set) var names: [String] = []
+  private var positions: [String: Int] = [:]
+  private var keys: Set<String> = []
+
+  /// The position of a name, the first one where it stands twice.
+  subscript(name: String) -> Int? { positions[name] }
+
+  mutating func add(_ name: String) {
+    positions[name] = positions[name] ?? names.count
+    names.append(name)
+  }
+
+  /// Takes a name or alias, or reports that it is taken.
+  mutating func claim(_ name: String, _ reader: ObjectReader) {
+    if !keys.insert(headingKey(name)).inserted {
+      reader.report(.repeatedValue, [.text(name)], at: "name")
+    }
+  }
+}
+
+/// The first names of a list, which may be as long as a rubric likes.
+private func listed(_ names: [String]) -> String {
+  let shown = 50
+  return names.prefix(shown).joined(separator: "、") + (names.count > shown ? "…" : "")
 }
 
 extension Phrase {

@@ -276,6 +276,23 @@ struct RubricFaultTests {
     #expect(read(text).count == 3)
   }
 
+  @Test("a message does not list a thousand names")
+  func longList() {
+    let names = (0..<1000).map { "{ \"name\": \"人数\($0)\" }" }.joined(separator: ",")
+    let rows = (0..<1000).map { "{ \"name\": \"和\($0)\", \"sum\": [\"无\", \"人数0\"] }" }
+    let text = minimalRubric.replacing(
+      Self.refuses,
+      with: Self.refuses + "\"inputs\": [\(names)], \"derived\": [\(rows.joined(separator: ","))],")
+    let log = DiagnosticLog()
+    #expect(RubricReader.read(Array(text.utf8), file: "f", dialect: .relaxed, log: log) == nil)
+    #expect(log.diagnostics.count == 1000)
+    for diagnostic in log.diagnostics {
+      #expect(diagnostic.code == "unknown-value")
+      guard case .text(let list)? = diagnostic.message.facts.last else { return }
+      #expect(list.hasPrefix("人数0、人数1、") && list.hasSuffix("人数49…"))
+    }
+  }
+
   static let relaxed = [
     "// 说明\n" + minimalRubric,
     "\n//\n\n" + minimalRubric,
