@@ -48,6 +48,27 @@ struct GateTests {
     #expect(try score(text, forms: [Self.form, Self.other]).exitCode == 0)
   }
 
+  @Test("a thousand gates are read, more are refused", arguments: ["groups", "indicators"])
+  func many(_ key: String) throws {
+    func outcome(_ count: Int) throws -> Outcome {
+      let gates = (0..<count).map { "{ \"name\": \"没有的\($0)\", \"atLeast\": 0 }" }
+      let list = gates.joined(separator: ",")
+      return try score("{ \"formatVersion\": 1, \"minScore\": 0, \"\(key)\": [\(list)] }")
+    }
+    #expect(try outcome(1000).exitCode == 1)
+    let refused = try outcome(1001)
+    #expect(refused.exitCode == 2)
+    #expect(refused.errors.contains("too-many-gates"))
+  }
+
+  @Test("a path with a NUL is not taken for the file before it")
+  func pathWithNul() throws {
+    let outcome = try score(
+      "{ \"formatVersion\": 1, \"baseline\": { \"report\": \"\(Self.form)\\u0000.x\" } }")
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.errors.contains("file-not-found"))
+  }
+
   @Test("a loss against the baseline is allowed up to a limit")
   func baseline() throws {
     func run(_ loss: String) -> Int32 {

@@ -31,6 +31,8 @@ enum Platform {
 
   /// Opens a file for reading, or returns the system's error.
   static func open(_ path: String) -> Result<Int32, SystemError> {
+    // The system would take the path to end there, and open another file.
+    guard !path.utf8.contains(0) else { return .failure(SystemError(code: ENOENT)) }
     let descriptor = systemOpen(path, O_RDONLY | O_CLOEXEC)
     return descriptor >= 0 ? .success(descriptor) : .failure(SystemError(code: errno))
   }

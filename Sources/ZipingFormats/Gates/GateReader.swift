@@ -50,11 +50,19 @@ public enum GateReader: Sendable {
     return Request(gates: gates, minGrade: minGrade, baseline: baseline)
   }
 
+  /// Each is held against every row of every form.
+  private static let mostFloors = 1000
+
   private static func floors(
     _ object: ObjectReader, _ key: String
   ) -> [Verdict.Gates.Floor] {
     var seen: Set<String> = []
-    return object.optionalObjects(key).compactMap { reader in
+    let readers = object.optionalObjects(key)
+    guard readers.count <= mostFloors else {
+      object.report(.tooManyGates, [.count(readers.count), .count(mostFloors)], at: key)
+      return []
+    }
+    return readers.compactMap { reader in
       let name = reader.string("name")
       _ = reader.required("atLeast")
       let points = notNegative(reader, "atLeast")
@@ -92,6 +100,9 @@ extension Phrase {
     "the share {0} must lie between 0 and 1; write 0.2 for 20%")
   fileprivate static let noGate = Phrase(
     "no-gate", "文件里没有任何关卡，什么也不会检查", "the file has no gate; nothing would be checked")
+  fileprivate static let tooManyGates = Phrase(
+    "too-many-gates", "关卡有 {0} 条，最多 {1} 条；请只保留需要的",
+    "there are {0} gates, at most {1} are read; keep those that are needed")
   fileprivate static let gateTwice = Phrase(
     "gate-twice", "“{0}”的关卡重复", "there are two gates for \"{0}\"")
   fileprivate static let negative = Phrase(

@@ -1,3 +1,24 @@
+/// The rows that decisions can be about, found without a search for each decision.
+private struct DecidedRows {
+  typealias Row = (form: Int, score: IndicatorScore)
+
+  /// Looking for the nearest name takes time: whoever has so many unknown rows has another file.
+  static let mostSuggestions = 20
+
+  private(set) var withID: [String: [Row]] = [:]
+  private(set) var named: [String: [Row]] = [:]
+  var unknown = 0
+
+  init(_ evaluations: [Evaluation]) {
+    for (form, evaluation) in evaluations.enumerated() {
+      for score in evaluation.rows {
+        withID[score.id, default: []].append((form, score))
+        named[comparisonKey(score.name), default: []].append((form, score))
+      }
+    }
+  }
+}
+
 extension Scorer {
   /// Finds the rows that decisions are about.
   ///
@@ -11,8 +32,9 @@ extension Scorer {
   ) -> [ResolvedDecisions] {
     var resolved = evaluations.map { _ in ResolvedDecisions() }
     var decided: [[String: Place]] = evaluations.map { _ in [:] }
+    var index = DecidedRows(evaluations)
     for decision in decisions {
-      guard let (form, score) = row(of: decision, in: evaluations, log) else { continue }
+      guard let (form, score) = row(of: decision, in: evaluations, &index, log) else { continue }
       if let first = decided[form].updateValue(decision.place, forKey: score.id) {
         log.report(
           .decidedTwice, [.text(score.name), .text(first.description)], at: decision.place)
@@ -32,24 +54,26 @@ extension Scorer {
 
   /// The one row that a decision names.
   private func row(
-    of decision: Decision, in evaluations: [Evaluation], _ log: DiagnosticLog
+    of decision: Decision, in evaluations: [Evaluation], _ index: inout DecidedRows,
+    _ log: DiagnosticLog
   ) -> (form: Int, score: IndicatorScore)? {
     let forms = evaluations.indices.filter { decision.isAbout(evaluations[$0].submission.source) }
     if let form = decision.form, forms.isEmpty {
       log.report(.decisionOnUnknownForm, [.text(form)], at: decision.place)
       return nil
     }
-    let rows = forms.flatMap { form in
-      evaluations[form].rows.filter { $0.id == decision.row }.map { (form: form, score: $0) }
-    }
-    let key = comparisonKey(decision.row)
-    let named = forms.flatMap { form in
-      evaluations[form].rows.filter { comparisonKey($0.name) == key }
-        .map { (form: form, score: $0) }
+    let about = Set(forms)
+    let rows = index.withID[decision.row, default: []].filter { about.contains($0.form) }
+    let named = index.named[comparisonKey(decision.row), default: []].filter {
+      about.contains($0.form)
     }
     let found = rows.isEmpty ? named : rows
     guard found.count > 1 else {
-      if found.isEmpty { reportUnknown(decision, forms.map { evaluations[$0] }, log) }
+      if found.isEmpty {
+        index.unknown += 1
+        let isEarly = index.unknown <= DecidedRows.mostSuggestions
+        reportUnknown(decision, isEarly ? forms.map { evaluations[$0] } : [], log)
+      }
       return found.first
     }
     let ids = found.map { "\(evaluations[$0.form].submission.source) \($0.score.id)" }
