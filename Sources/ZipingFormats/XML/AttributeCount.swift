@@ -8,6 +8,8 @@ struct AttributeCount {
 
   private var count = 0
   private var isInTag = false
+  /// Whether nothing but `<` of the tag has been seen.
+  private var isFresh = false
   /// The mark that ends the value at hand.
   private var quote: UInt8?
 
@@ -20,8 +22,14 @@ struct AttributeCount {
       switch byte {
       case UInt8(ascii: "<"):
         isInTag = true
+        isFresh = true
         quote = nil
         count = 0
+      case 0: continue
+      // A comment, a CDATA section, an instruction.
+      case UInt8(ascii: "!") where isFresh, UInt8(ascii: "?") where isFresh:
+        isInTag = false
+        isFresh = false
       case UInt8(ascii: ">") where quote == nil:
         isInTag = false
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
@@ -29,7 +37,7 @@ struct AttributeCount {
         if quote == byte { count += 1 }
         quote = quote == nil ? byte : nil
         guard count <= Self.limit else { return false }
-      default: continue
+      default: isFresh = false
       }
     }
     return true

@@ -136,7 +136,7 @@ struct NarrativeTests {
     }
     #expect(totals(after: 100, "自评得分98分。") == ["98分"])
     #expect(totals(after: 112, "自评得分98分。").isEmpty)
-    let clauses = String(repeating: "自评得分98分，", count: 125)
+    let clauses = String(repeating: "自评得分98分，", count: 160)
     #expect(totals(after: 0, clauses + "自评得分98分。").isEmpty)
     #expect(totals(after: 0, clauses + "完。自评得分97分。") == ["97分"])
   }
