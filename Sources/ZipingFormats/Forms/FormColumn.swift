@@ -78,7 +78,8 @@ enum FormColumn: CaseIterable, Hashable {
   private static let byHeading: [String: (column: FormColumn, rank: Int)] = {
     var table: [String: (column: FormColumn, rank: Int)] = [:]
     for column in allCases {
-      for (rank, heading) in column.headings.enumerated() { table[key(heading)] = (column, rank) }
+      // The headings stand as they are compared: nothing is worked out at each start.
+      for (rank, heading) in column.headings.enumerated() { table[heading] = (column, rank) }
     }
     return table
   }()

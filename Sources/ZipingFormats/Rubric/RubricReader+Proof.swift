@@ -6,6 +6,8 @@ extension RubricReader {
   /// Each rule proves its own parameters; what its indicator's name, target and points make of them
   /// (a line of 110 % for a rate that ends at 100 %) shows only when it is really scored.
   static func proveFullMarks(_ rubric: Rubric, _ groups: [ReadGroup]) {
+    // Most rubrics leave their indicators to the form; nothing is made ready for them.
+    guard groups.contains(where: { $0.group.indicators != nil }) else { return }
     let scorer = Scorer(rubric)
     for read in groups {
       for indicator in read.group.indicators ?? [] {
