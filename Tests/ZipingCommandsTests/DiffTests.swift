@@ -44,6 +44,41 @@ struct DiffTests {
     }
   }
 
+  @Test("what a reviewer decided is a step of its own, in either direction")
+  func decided() throws {
+    try withFolder { folder in
+      func report(_ name: String, _ options: [String]) -> String {
+        let file = folder.appending(path: name).path
+        _ = ziping(["review", Self.form, "--format", "json", "--output", file] + options)
+        return file
+      }
+      let decisions = folder.appending(path: "d.json").path
+      try """
+      { "formatVersion": 1, "decisions": [{ "row": "召开会议次数", "points": "10", "reason": "少开一次" }] }
+      """.write(toFile: decisions, atomically: true, encoding: .utf8)
+      let plain = report("plain.json", [])
+      let reviewed = report("reviewed.json", ["--decisions", decisions])
+      let down = ziping(["diff", plain, reviewed, "--fail-on", "lower"])
+      #expect(down.exitCode == 1)
+      #expect(down.output.contains("复核决定  -2.50"))
+      let up = ziping(["diff", reviewed, plain, "--fail-on", "lower"])
+      #expect(up.exitCode == 0)
+      #expect(up.output.contains("复核决定  +2.50"))
+    }
+  }
+
+  @Test("a report is no form, and it is said")
+  func reportAsForm() throws {
+    try withFolder { folder in
+      let file = folder.appending(path: "r.json").path
+      _ = ziping(["score", Self.form, "--format", "json", "--output", file])
+      let outcome = ziping(["score", file])
+      #expect(outcome.exitCode == 2)
+      #expect(outcome.errorLines.count == 1)
+      #expect(outcome.errors.contains("[report-not-form]"))
+    }
+  }
+
   @Test("one form under two rubrics")
   func rubrics() throws {
     let outcome = ziping([

@@ -27,14 +27,27 @@ struct EvaluationSource {
         let rubric = Self.rubric(of: inputs, given: name, log: log)
       else { return [] }
       let scorer = Scorer(rubric)
-      return inputs.submissions.compactMap { submission in
-        (try? scorer.evaluate(submission)).map { ScoredForm(evaluation: $0, scorer: scorer) }
+      return zip(inputs.submissions, inputs.decisions).compactMap { submission, decisions in
+        guard let evaluation = try? scorer.evaluate(submission) else { return nil }
+        let reviewed = Self.reviewed(evaluation, decisions, scorer, log)
+        return ScoredForm(evaluation: reviewed, scorer: scorer)
       }
     }
     guard let rubric = RubricSource.load(name, log: log) else { return [] }
     let scorer = Scorer(rubric)
     return try FormSource(scorer, arguments).evaluations(path, log: log)
       .map { ScoredForm(evaluation: $0, scorer: scorer) }
+  }
+
+  /// What a report's own decisions make of an evaluation.
+  private static func reviewed(
+    _ evaluation: Evaluation, _ decisions: [Decision], _ scorer: Scorer, _ log: DiagnosticLog
+  ) -> Evaluation {
+    guard !decisions.isEmpty,
+      let resolved = scorer.resolve(decisions, on: [evaluation], log: log).first,
+      let review = try? scorer.review(evaluation, decisions: resolved)
+    else { return evaluation }
+    return review.reviewed
   }
 
   /// The parsed file if it is a report.

@@ -54,8 +54,12 @@ public enum FormReader: Sendable {
     _ bytes: [UInt8], _ file: String, _ log: DiagnosticLog
   ) -> [Submission] {
     let own = DiagnosticLog()
-    let submission = JSONReader.read(bytes, file: file, dialect: .relaxed, log: own)
-      .flatMap { SubmissionReader.read($0, file: file, log: own) }
+    let node = JSONReader.read(bytes, file: file, dialect: .relaxed, log: own)
+    if let node, ReportReader.isReport(node) {
+      log.report(.reportNotForm, at: Place(file: file))
+      return []
+    }
+    let submission = node.flatMap { SubmissionReader.read($0, file: file, log: own) }
     if let submission { NumberCheck.check(submission, own) }
     log.add(own)
     return own.hasErrors ? [] : [submission].compactMap(\.self)
@@ -105,6 +109,9 @@ public enum FormReader: Sendable {
 }
 
 extension Phrase {
+  fileprivate static let reportNotForm = Phrase(
+    "report-not-form", "这是 ziping 的 JSON 报告，不是自评表；用 ziping verify 核验，用 ziping diff 比较",
+    "this is a JSON report of ziping, not a form; ziping verify checks it, ziping diff compares it")
   fileprivate static let tooLarge = Phrase(
     "file-too-large", "文件有 {0} MiB，超过 {1} MiB 的上限；请确认是否选对了文件",
     "the file has {0} MiB, above the limit of {1} MiB; is it the right one?")

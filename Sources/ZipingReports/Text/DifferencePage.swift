@@ -152,6 +152,7 @@ extension Difference.Step {
     case .rule: Phrase("rule", "计分规则", "rule")
     case .notApplicable: Phrase("not-applicable", "不适用", "not applicable")
     case .rounding: Phrase("rounding", "舍入", "rounding")
+    case .decision: Phrase("decision", "复核决定", "a reviewer's decision")
     }
   }
 
@@ -164,7 +165,7 @@ extension Difference.Step {
     case .actual: (before.actual.text, after.actual.text)
     case .weight: (before.weight.text(), after.weight.text())
     case .rule: (before.rule ?? "–", after.rule ?? "–")
-    case .notApplicable, .rounding: ("", "")
+    case .notApplicable, .rounding, .decision: ("", "")
     }
   }
 }

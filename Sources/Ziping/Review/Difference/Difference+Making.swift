@@ -31,13 +31,18 @@ extension Difference {
     let nothing = Evaluation.Bounds(low: .zero, high: .zero)
     let (before, after) = (left.scores[key], right.scores[key])
     var steps: [(step: Step, change: Change)] = []
-    var last = before?.bounds ?? nothing
-    if before != nil, after != nil {
+    if let before, let after {
+      // What the rules give is compared with what the rules give; decisions are a step of their own.
+      let start = left.undecided(key) ?? before.bounds
+      var last = start
       for (step, bounds) in zip(Step.allCases, left.stages(of: key, towards: right)) {
         let change = try Change(from: last, to: bounds)
         if change != .none { steps.append((step, change)) }
         last = bounds
       }
+      let decided = try Change(from: before.bounds, to: start)
+        .adding(Change(from: last, to: after.bounds))
+      if decided != .none { steps.append((.decision, decided)) }
     }
     return Row(
       id: after?.id ?? before?.id ?? key, name: after?.name ?? before?.name ?? key, before: before,

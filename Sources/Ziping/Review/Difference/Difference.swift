@@ -17,6 +17,8 @@ public struct Difference: Sendable {
     case notApplicable = "not-applicable"
     /// 舍入.
     case rounding
+    /// 复核决定: what a reviewer set in place of what the rules give.
+    case decision
   }
 
   /// How far the lowest and the highest possible points moved; equal where nothing is open.

@@ -42,15 +42,23 @@ struct DifferenceSide {
 
   private static let executionKey = "execution"
 
-  /// What a row makes after each step towards its other side, the last being the other side's points.
+  /// What the rules give a row, whatever was decided about it.
+  func undecided(_ key: String) -> Evaluation.Bounds? {
+    if key == Self.executionKey, let weight = scores[key]?.weight {
+      return bounds(submission.money, weight, executionRow, scorer)
+    }
+    return rows[key].map { bounds($0.row, $0.weight, submission.year, scorer) }
+  }
+
+  /// What a row makes after each step towards its other side, the last being what the rules give there.
   func stages(of key: String, towards other: DifferenceSide) -> [Evaluation.Bounds] {
-    guard let end = other.scores[key]?.bounds else { return [] }
+    guard let end = other.undecided(key) ?? other.scores[key]?.bounds else { return [] }
     let rule = other.scorer.takingFigures(of: scorer)
     if key == Self.executionKey {
       return executionStages(towards: other, rule) + [end]
     }
     guard let own = rows[key], let theirs = other.rows[key] else {
-      return Difference.Step.allCases.map { _ in end }
+      return Array(repeating: end, count: Difference.Step.allCases.count - 1)
     }
     var row = own.row
     row.target = scorer.targets.target(
