@@ -52,6 +52,35 @@ struct RubricTextTests {
     #expect(ziping(["rubric", "show", hunan]).output.contains(" [见过一部分原文]\n"))
   }
 
+  @Test("shows what is computed, shared, chosen from and barred")
+  func shape() throws {
+    let file = packageFolder.appending(path: "Rubrics/hunan-2018-department.json")
+    var text = try String(contentsOf: file, encoding: .utf8)
+    for (old, new) in [
+      (
+        #""groups": ["#,
+        #""vetoes": [{ "indicator": "违纪", "total": 59, "ifAbsent": "open" }], "groups": ["#
+      ),
+      (
+        #""name": "管理制度健全性","#,
+        #""name": "管理制度健全性", "or": [{ "name": "制度执行有效性" }],"#
+      ),
+      (#""notApplicable": "fold""#, #""notApplicable": "shift""#),
+    ] {
+      try #require(text.contains(old))
+      text = text.replacing(old, with: new)
+    }
+    let shown = try ziping(["rubric", "show", "FILE"], file: Array(text.utf8))
+    #expect(shown.errors.isEmpty)
+    for line in [
+      "完成值 = 在职人数 ÷ 编制数", "可用预算 = 年初结余 + 年初预算 + 本年追加", "完成预算 = 可用预算 − 年末结余",
+      "违纪：触发时总分不超过 59；表中没有这一行即未知", "与 制度执行有效性 择一考核",
+      "不适用的分值调增至同组其余指标，整组不适用的调至指定的组",
+    ] {
+      #expect(shown.output.contains(line), "\(line)")
+    }
+  }
+
   @Test("shows limits by the execution rate, a least completion and points off")
   func capsAndPolicy() throws {
     let file = packageFolder.appending(path: "Rubrics/mof-2020-project.json")

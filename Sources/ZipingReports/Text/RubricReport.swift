@@ -25,13 +25,16 @@ public enum RubricReport: Sendable {
       let names = [group.name] + group.aliases
       lines.append("  \(group.points.text())  \(escaped(names.joined(separator: " / ")))")
       lines.append("      \(escaped(group.level2.joined(separator: "、")))")
+      lines += shapeLines(of: group, wording)
       for indicator in group.indicators ?? [] {
         let target = indicator.target.map { "  " + escaped($0) } ?? ""
         let rule = indicator.rule.map { "  (\(type(of: $0).kind))" } ?? ""
         lines.append("      \(indicator.points.text())  \(escaped(indicator.name))\(target)\(rule)")
         lines += indicator.rule.map { termLines(of: $0, wording, indent: 10) } ?? []
+        lines += shapeLines(of: indicator, rubric.derivations, wording)
       }
     }
+    lines += shapeLines(of: rubric, wording)
     lines += capLines(rubric, wording)
     lines += reviewLines(rubric.review, wording)
     lines.append("")
@@ -52,6 +55,7 @@ public enum RubricReport: Sendable {
             .phrase(policy.rounding.mode == .halfUp ? .halfUp : .halfEven),
           ])))
     lines += policyLines(policy, wording)
+    lines.append(notApplicableLine(policy, wording))
     for level in rubric.vocabulary.levels {
       lines.append(
         wording.text(

@@ -1,0 +1,115 @@
+import Ziping
+
+/// What a rubric says beside points and rules: computed values, vetoes, weights inside weights.
+extension RubricReport {
+  /// What a group's points are shared out by, and where they go.
+  static func shapeLines(of group: IndicatorGroup, _ wording: Wording) -> [String] {
+    var messages: [Message] = []
+    if let inside = group.inside { messages.append(Message(.insideTerms, [.points(inside)])) }
+    messages += group.pools.map { pool in
+      Message(.poolTerms, [.text(pool.level2.joined(separator: "、")), .points(pool.points)])
+    }
+    if let target = group.movesTo { messages.append(Message(.moveTerms, [.text(target)])) }
+    return messages.map { "      " + TerminalText.escaped(wording.text($0)) }
+  }
+
+  /// Where an indicator's value comes from, and what may stand for it.
+  static func shapeLines(
+    of indicator: Indicator, _ derivations: Derivations, _ wording: Wording
+  ) -> [String] {
+    var messages: [Message] = []
+    if let step = indicator.derivation, derivations.steps.indices.contains(step) {
+      let formula = derivations.steps[step].formula.text(derivations.names)
+      messages.append(Message(.actualTerms, [.text(formula)]))
+    }
+    if !indicator.alternatives.isEmpty {
+      let names = indicator.alternatives.map(\.name).joined(separator: "、")
+      messages.append(Message(.eitherTerms, [.text(names)]))
+    }
+    return messages.map { "          " + TerminalText.escaped(wording.text($0)) }
+  }
+
+  /// The figures that forms state, what is computed from them, and what bars a good result.
+  static func shapeLines(of rubric: Rubric, _ wording: Wording) -> [String] {
+    var lines: [String] = []
+    let derivations = rubric.derivations
+    if !derivations.steps.isEmpty {
+      lines += ["", wording.text(.derivedLabel)]
+      let inputs = derivations.inputs.map(\.name).joined(separator: "、")
+      lines.append("  " + TerminalText.escaped(wording.text(Message(.inputTerms, [.text(inputs)]))))
+      lines += derivations.steps.map { step in
+        TerminalText.escaped("  \(step.name) = \(step.formula.text(derivations.names))")
+      }
+    }
+    if !rubric.vetoes.isEmpty { lines += ["", wording.text(.vetoLabel)] }
+    lines += rubric.vetoes.map { veto in
+      let phrase: Phrase = veto.absence == .clear ? .vetoClearTerms : .vetoOpenTerms
+      let message = Message(phrase, [.text(veto.indicator), .points(veto.total)])
+      return "  " + TerminalText.escaped(wording.text(message))
+    }
+    return lines
+  }
+
+  /// What becomes of a row that does not apply.
+  static func notApplicableLine(_ policy: Policy, _ wording: Wording) -> String {
+    wording.text(policy.notApplicable.phrase)
+  }
+}
+
+extension Derivation.Formula {
+  /// The formula with the names of its operands.
+  fileprivate func text(_ names: [String]) -> String {
+    func name(_ index: Int) -> String { names.indices.contains(index) ? names[index] : "?" }
+    switch self {
+    case .ratio(let part, let whole): return "\(name(part)) ÷ \(name(whole))"
+    case .change(let now, let before):
+      return "(\(name(now)) − \(name(before))) ÷ \(name(before))"
+    case .sum(let parts): return parts.map(name).joined(separator: " + ")
+    case .difference(let parts): return parts.map(name).joined(separator: " − ")
+    }
+  }
+}
+
+extension Policy.NotApplicablePolicy {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .fold:
+      Phrase(
+        "fold", "不适用的分值剔除，其余折算为满分",
+        "what does not apply is left out and the rest folded to full marks")
+    case .fullMarks: Phrase("full-marks", "不适用的按满分计", "what does not apply gets full points")
+    case .shift:
+      Phrase(
+        "shift", "不适用的分值调增至同组其余指标，整组不适用的调至指定的组",
+        "the weight of what does not apply goes to the rest of its group, or with all of it to the group named"
+      )
+    case .inactive:
+      Phrase(
+        "inactive", "指标值为空的不计分也不要求，其余折算为满分",
+        "a row without target is not in force; the rest is folded to full marks")
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let insideTerms = Phrase(
+    "inside-terms", "组内分值合计 {0}，再折算到全表", "weights inside make {0} and are scaled to the whole")
+  fileprivate static let poolTerms = Phrase(
+    "pool-terms", "{0} 共用 {1} 分", "{0} share {1} points")
+  fileprivate static let moveTerms = Phrase(
+    "move-terms", "没有指标时分值计入“{0}”", "without indicators its points go to \"{0}\"")
+  fileprivate static let actualTerms = Phrase(
+    "actual-terms", "完成值 = {0}", "actual value = {0}")
+  fileprivate static let eitherTerms = Phrase(
+    "either-terms", "与 {0} 择一考核", "or {0} instead")
+  fileprivate static let derivedLabel = Phrase("derived", "推算", "Computed values")
+  fileprivate static let inputTerms = Phrase(
+    "input-terms", "表中填写：{0}", "stated by the form: {0}")
+  fileprivate static let vetoLabel = Phrase("vetoes", "一票否决", "What bars a good result")
+  fileprivate static let vetoClearTerms = Phrase(
+    "veto-terms", "{0}：触发时总分不超过 {1}；表中没有这一行即未触发",
+    "{0}: a total of at most {1}; a form without the row is clear")
+  fileprivate static let vetoOpenTerms = Phrase(
+    "veto-terms", "{0}：触发时总分不超过 {1}；表中没有这一行即未知",
+    "{0}: a total of at most {1}; a form without the row leaves it open")
+}
