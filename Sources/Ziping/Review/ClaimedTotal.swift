@@ -6,6 +6,8 @@ struct ClaimedTotal {
   let recomputed: Evaluation.Bounds?
   /// Claimed − recomputed.
   let difference: ExactDecimal?
+  /// Whether lines beside the rows change the total.
+  let isAdjusted: Bool
   /// The full marks.
   let full: ExactDecimal
   /// The sum of the rows' claims; nil where no row has one.
@@ -27,6 +29,7 @@ struct ClaimedTotal {
     claimed = evaluation.claim.total
     recomputed = evaluation.bounds
     difference = try evaluation.bounds?.difference(of: evaluation.claim.total)
+    isAdjusted = !evaluation.adjustments.isEmpty
     self.full = full
     self.rows = rows
     place = evaluation.submission.claimedTotal?.place

@@ -99,3 +99,9 @@ extension Indicator {
   /// The indicator itself and those that may stand for it, in the rubric's order.
   var choices: [Indicator] { [self] + alternatives }
 }
+
+extension IndicatorGroup {
+  /// Whether a form's rows share its points among themselves: pools, fixed indicators and a hundred
+  /// inside the group share them otherwise.
+  package var sharesPointsByRow: Bool { pools.isEmpty && indicators == nil && inside == nil }
+}

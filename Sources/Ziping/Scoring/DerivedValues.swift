@@ -142,12 +142,11 @@ private struct Arithmetic {
 
   /// Two quantities of one family; a bare number takes the unit of the other one.
   private func alike(_ left: Quantity, _ right: Quantity) throws -> (Quantity, Quantity) {
-    if left.unit.isBare, !right.unit.isBare { return (left.taking(right.unit), right) }
-    if right.unit.isBare, !left.unit.isBare { return (left, right.taking(left.unit)) }
-    guard left.unit.family == right.unit.family else {
+    let (first, second) = (left.joining(right.unit), right.joining(left.unit))
+    guard first.unit.family == second.unit.family else {
       throw DerivedValues.Refusal(.derivedUnits, left.text, right.text)
     }
-    return (left, right)
+    return (first, second)
   }
 }
 

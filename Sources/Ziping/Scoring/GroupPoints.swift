@@ -18,9 +18,9 @@ struct GroupPoints {
     var positions: [String: Int] = [:]
     var reported: Set<String> = []
     for row in rows {
-      // A number above full marks is a year or the like; pools have their own points.
+      // A number above full marks is a year or the like.
       guard let points = row.heading.points, !points.isZero, points <= rubric.fullMarks,
-        row.group.map({ rubric.groups[$0].pools.isEmpty }) ?? true
+        row.group.map({ rubric.groups[$0].sharesPointsByRow }) ?? true
       else { continue }
       guard let position = positions[row.heading.key] else {
         positions[row.heading.key] = headings.count

@@ -5,9 +5,9 @@ extension Scorer {
     of submission: Submission, _ derived: DerivedValues, _ log: inout FindingLog
   ) -> Set<Int> {
     var leftOut: Set<Int> = []
-    for group in rubric.groups {
+    for (index, group) in rubric.groups.enumerated() {
       for indicator in group.indicators ?? [] where !indicator.alternatives.isEmpty {
-        let rows = candidates(indicator, in: submission, derived)
+        let rows = candidates(indicator, in: submission, under: index, derived)
         guard let chosen = rows.first(where: \.isFilled) ?? rows.first else { continue }
         for row in rows where row.position != chosen.position {
           leftOut.insert(row.position)
@@ -28,16 +28,20 @@ extension Scorer {
   }
 
   private func candidates(
-    _ indicator: Indicator, in submission: Submission, _ derived: DerivedValues
+    _ indicator: Indicator, in submission: Submission, under group: Int,
+    _ derived: DerivedValues
   ) -> [Candidate] {
     indicator.choices.flatMap { choice in
       submission.rows.enumerated().compactMap { position, row in
-        guard choice.isNamed(row.name) else { return nil }
+        let heading = headings.group(named: row.group) ?? headings.group(ofLevel2: row.level2)
+        guard choice.isNamed(row.name), heading == group else { return nil }
+        let actual = reader.read(row.actual.text)
         var isDerived = false
         if let step = choice.derivation, case .success? = derived[step: step] { isDerived = true }
         return Candidate(
           position: position, name: row.name,
-          isFilled: isDerived || !reader.read(row.actual.text).isEmpty)
+          isFilled: notApplicable(row.notApplicable, actual: actual) == nil
+            && (isDerived || !actual.isEmpty))
       }
     }
   }

@@ -57,7 +57,7 @@ extension Reading {
     guard case .measure(let measure) = content, case .single(let stated) = measure.extent else {
       return false
     }
-    let own = stated.unit.isBare ? stated.taking(quantity.unit) : stated
+    let own = stated.joining(quantity.unit)
     guard own.unit.family == quantity.unit.family,
       let same = try? quantity.number(in: own.unit).times(
         .one, Rounding(places: own.magnitude.places))

@@ -94,16 +94,6 @@ extension Scorer {
   }
 }
 
-extension Quantity {
-  /// A bare amount in another one's unit; 5万 beside 元 is five times ten thousand of them.
-  fileprivate func joining(_ other: Unit) -> Quantity {
-    guard unit.isBare, !other.isBare else { return self }
-    guard unit.factor != .one else { return taking(other) }
-    return taking(
-      Unit(symbol: unit.symbol + other.family, family: other.family, factor: unit.factor))
-  }
-}
-
 /// An amount of money as a cell states it.
 struct Amount {
   let reading: Reading

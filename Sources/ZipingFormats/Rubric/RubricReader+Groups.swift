@@ -153,7 +153,7 @@ extension RubricReader {
       // Points go to another group whose rows share them out.
       if let target = group.movesTo,
         !groups.contains(where: {
-          $0.group.name == target && $0.group.name != group.name && $0.group.indicators == nil
+          $0.group.name == target && $0.group.name != group.name && $0.group.sharesPointsByRow
         })
       {
         read.object.report(.unknownMove, [.text(target)], at: "ifEmpty")
@@ -199,7 +199,8 @@ extension RubricReader {
 
 extension Phrase {
   fileprivate static let unknownMove = Phrase(
-    "unknown-group", "没有另一个名为“{0}”、由表格自带指标的组", "there is no other open group named \"{0}\"")
+    "unknown-group", "没有另一个名为“{0}”、由表格自带指标且不分“pools”或“inside”的组",
+    "there is no other open group named \"{0}\" without pools or weights of its own")
   fileprivate static let noGroups = Phrase(
     "no-groups", "至少要有一个一级指标组", "there must be at least one group")
   fileprivate static let noIndicators = Phrase(

@@ -27,7 +27,8 @@ extension RubricReader {
     _ object: ObjectReader, _ groups: [ReadGroup], _ derivations: Derivations, _ vetoes: [Veto]
   ) {
     var owners: Set<String> = []
-    for indicator in groups.flatMap({ $0.group.indicators ?? [] }) {
+    let indicators = groups.flatMap { $0.group.indicators ?? [] }
+    for indicator in indicators + indicators.flatMap(\.alternatives) {
       for name in [indicator.name] + indicator.aliases { owners.insert(headingKey(name)) }
     }
     for input in derivations.inputs {

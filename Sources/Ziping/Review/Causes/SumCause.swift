@@ -1,8 +1,10 @@
 /// The claimed rows do not make the claimed total (分值计算散总不符).
+///
+/// Where a limit, a veto or moved weight makes a total of its own, a right one need not be their sum.
 struct SumCause: CauseTest {
   func cause(of total: ClaimedTotal) -> Review.Cause? {
     guard total.isSumOfRows == false, let claimed = total.claimed, let rows = total.rowClaims,
-      !total.isClaimed(total.foldedClaims)
+      !total.isClaimed(total.foldedClaims), !(total.isAdjusted && total.difference?.isZero == true)
     else { return nil }
     return Review.Cause(.sum, [.points(rows), .points(claimed)])
   }

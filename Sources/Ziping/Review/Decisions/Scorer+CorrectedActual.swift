@@ -15,6 +15,8 @@ extension Scorer {
     } else {
       guard let index = index(of: score, in: form) else { return nil }
       rows[index] = rows[index].corrected(cell)
+      // What the reviewer found counts, not what the form's figures would give.
+      rows = rows.filter { headings.input(named: $0.name) == nil }
     }
     let corrected = Submission(
       source: form.source, title: form.title, unit: form.unit, project: form.project,

@@ -35,6 +35,11 @@ extension Scorer {
     var index = DecidedRows(evaluations)
     for decision in decisions {
       guard let (form, score) = row(of: decision, in: evaluations, &index, log) else { continue }
+      // A veto has no points to give; what the form states of it has to be corrected there.
+      guard score.group != Self.vetoGroup else {
+        log.report(.decisionOnVeto, [.text(score.name)], at: decision.place)
+        continue
+      }
       if let first = decided[form].updateValue(decision.place, forKey: score.id) {
         log.report(
           .decidedTwice, [.text(score.name), .text(first.description)], at: decision.place)
@@ -187,6 +192,9 @@ extension Phrase {
   fileprivate static let decisionOnUnknownForm = Phrase(
     "decision-on-unknown-form", "没有复核自评表“{0}”；核对 form，或在命令里给出这份表",
     "the form \"{0}\" is not under review; check \"form\", or name the form in the call")
+  fileprivate static let decisionOnVeto = Phrase(
+    "decision-on-veto", "“{0}”是一票否决项，没有分值可定；请改正自评表中的完成值后重算",
+    "\"{0}\" is a veto and has no points to decide; correct its actual value in the form")
   fileprivate static let decisionOnUnknownRow = Phrase(
     "decision-on-unknown-row", "表中没有行“{0}”；用 --init-decisions 写出各行的标识",
     "there is no row \"{0}\"; --init-decisions writes the ids")

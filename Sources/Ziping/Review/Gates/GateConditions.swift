@@ -97,7 +97,9 @@ struct GateConditions {
     var conditions: [Verdict.Condition] = []
     if gates.noUndetermined {
       let open = evaluation.rows.filter(\.state.isUndetermined)
-      let count = open.count + evaluation.groups.count(where: \.isMissing)
+      let rows = open.count + evaluation.groups.count(where: \.isMissing)
+      // A veto or a limit that nobody answers leaves the total open although every row is decided.
+      let count = rows == 0 && evaluation.bounds?.value == nil ? 1 : rows
       conditions.append(
         condition(
           .undetermined, "0", String(count), count == 0, evaluation, subject: open.first?.name,
