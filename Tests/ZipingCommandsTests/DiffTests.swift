@@ -67,6 +67,27 @@ struct DiffTests {
     }
   }
 
+  @Test("a form comes from standard input on one side")
+  func standardInput() throws {
+    let text = try String(contentsOfFile: Self.form, encoding: .utf8)
+    let outcome = try Program.run(["diff", "-", Self.form, "--fail-on", "any"], input: text)
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test("two results never go to one file, however it is named")
+  func sameFile() throws {
+    try withFolder { folder in
+      let path = folder.path
+      let form = packagePath("Samples/panzhihua-2021/人大会议.xlsx")
+      for other in ["\(path)/./o.xlsx", "\(path)//o.xlsx"] {
+        let outcome = ziping(["score", form, "--fill", "\(path)/o.xlsx", "--output", other])
+        #expect(outcome.exitCode == 64)
+      }
+      #expect(!FileManager.default.fileExists(atPath: "\(path)/o.xlsx"))
+    }
+  }
+
   @Test("a report is no form, and it is said")
   func reportAsForm() throws {
     try withFolder { folder in
@@ -139,6 +160,24 @@ struct VerifyTests {
     let outcome = try verify(command)
     #expect(outcome.exitCode == 0)
     #expect(outcome.errors.isEmpty)
+  }
+
+  @Test("a report of a document is true with what its text says")
+  func narrative() throws {
+    let text = """
+      { "formatVersion": 1, "claimed": { "total": "96" }, "narrative": { "totals": ["98分"] },
+        "rows": [{ "group": "产出指标", "level2": "数量指标", "name": "会议", "target": "10次",
+          "actual": "10次", "weight": "100" }] }
+      """
+    try withFolder { folder in
+      let form = folder.appending(path: "form.json").path
+      try text.write(toFile: form, atomically: true, encoding: .utf8)
+      let report = folder.appending(path: "report.json").path
+      _ = ziping(["score", form, "--format", "json", "--output", report])
+      let written = try String(contentsOfFile: report, encoding: .utf8)
+      #expect(written.contains("narrative-total-differs"))
+      #expect(ziping(["verify", report]).exitCode == 0)
+    }
   }
 
   @Test(

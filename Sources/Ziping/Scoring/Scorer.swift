@@ -57,7 +57,8 @@ public struct Scorer: Sendable {
     let totals = try Totals(
       rubric, scores, missing: weighing.missingGroups,
       weights: weighing.hasUnreadableWeight ? nil : weighing.total,
-      executionRate: executionRate(of: submission.money), vetoes: vetoes)
+      executionRate: executionRate(of: decidedMoney(submission.money, decisions)),
+      vetoes: vetoes)
     let claim = claim(of: submission, &log)
     return Evaluation(
       rubric: Evaluation.RubricIdentity(

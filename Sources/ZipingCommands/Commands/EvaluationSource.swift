@@ -35,7 +35,7 @@ struct EvaluationSource {
     }
     guard let rubric = RubricSource.load(name, log: log) else { return [] }
     let scorer = Scorer(rubric)
-    return try FormSource(scorer, arguments).evaluations(path, log: log)
+    return try FormSource(scorer, arguments).evaluations(in: bytes, path, log: log)
       .map { ScoredForm(evaluation: $0, scorer: scorer) }
   }
 

@@ -63,7 +63,8 @@ enum ReviewCommand: Command {
   /// A file to fill in is written from the forms alone.
   private static func refuseContradictions(_ arguments: Arguments) throws(UsageError) {
     guard arguments.has(.initDecisions) else { return }
-    for option in [OptionDefinition.decisions, .output, .format] where arguments.has(option) {
+    let others: [OptionDefinition] = [.decisions, .output, .format] + OptionDefinition.gates
+    for option in others where arguments.has(option) {
       throw UsageError(
         .notTogether, [.text(OptionDefinition.initDecisions.name), .text(option.name)])
     }

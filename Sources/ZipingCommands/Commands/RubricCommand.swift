@@ -8,7 +8,8 @@ enum RubricCommand: Command {
   static let summary = Phrase(
     "rubric", "列出、查看、检验评分规则，给出 JSON Schema", "list, show and test rubrics, print JSON Schemas")
   static let usage =
-    "rubric list | show ID|FILE | test [ID|FILE…] | schema rubric|submission|report|review"
+    "rubric list | show ID|FILE | test [ID|FILE…] | schema "
+    + ShippedSchema.allCases.map(\.rawValue).joined(separator: "|")
   static let options: [OptionDefinition] = [.format, .output]
   static let examples = [
     "ziping rubric list", "ziping rubric show mof-2020-project",

@@ -107,9 +107,17 @@ enum Platform {
   static func isSameFile(_ left: String, _ right: String) -> Bool {
     var (first, second) = (stat(), stat())
     guard unsafe stat(left, &first) == 0, unsafe stat(right, &second) == 0 else {
-      return left == right
+      return canonical(left) == canonical(right)
     }
     return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
+  /// The path of a file that need not exist: its folder without links and detours, and its name.
+  private static func canonical(_ path: String) -> String {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? "."
+    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    return resolved(folder) + "/" + name
   }
 
   /// The file that a link leads to, or the path itself.

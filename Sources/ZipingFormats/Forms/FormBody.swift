@@ -128,8 +128,18 @@ struct FormBody {
   }
 
   private mutating func readGrade(_ filled: [Grid.Cell]) {
+    if claimedGrade != nil { reportUnread(filled) }
+    guard claimedGrade == nil else { return }
     let rest = filled.drop { !FormLine.isGrade($0.text) }
-    claimedGrade = rest.dropFirst().first.map { Submission.Cell($0.text, at: $0.place) }
+    claimedGrade =
+      rest.first.flatMap(inlineValue)
+      ?? rest.dropFirst().first.map { Submission.Cell($0.text, at: $0.place) }
+  }
+
+  /// 99分 of a cell 总分：99分.
+  private func inlineValue(_ cell: Grid.Cell) -> Submission.Cell? {
+    let value = splitLabel(cell.text).value
+    return value.isEmpty ? nil : Submission.Cell(value, at: cell.place)
   }
 
   /// 总分 … 98.25: the claimed total stands in the column of claims, or is the last number.
@@ -140,6 +150,11 @@ struct FormBody {
       let isFromAbove = grid.origin(row, header[.claimed]).map { $0.row != row } ?? false
       claimedTotalPlace =
         isFromAbove ? nil : grid.ownPlace(row, header[.claimed], under: header.lastRow)
+    }
+    if let value = filled.first(where: { FormLine.isTotal($0.text) }).flatMap(inlineValue) {
+      claimedTotal = value
+      claimedTotalPlace = nil
+      return
     }
     if let cell = grid.filled(row, header[.claimed]) {
       claimedTotal = Submission.Cell(cell.text, at: cell.place)

@@ -21,7 +21,12 @@ enum FormLine {
     let inside = grid.rows[row].dropFirst(header.firstColumn)
       .first { !$0.isBlank && !$0.isContinuation }
     let starts = header.firstColumn == 0 ? [first.text] : [first.text, inside?.text ?? ""]
-    if starts.contains(where: Self.isTotal) {
+    // What has a name, a target and an actual value is an indicator, whatever its first word.
+    if [FormColumn.name, .target, .actual].allSatisfy({
+      Self.begins(grid, row, header.span($0))
+    }) {
+      self = .indicator(filled)
+    } else if starts.contains(where: Self.isTotal) {
       self = .total(filled)
     } else if starts.contains(where: Self.isGrade) {
       self = .grade(filled)
@@ -52,7 +57,7 @@ enum FormLine {
   }
 
   static func isTotal(_ text: String) -> Bool {
-    let key = withoutBrackets(comparisonKey(text))
+    let key = withoutBrackets(comparisonKey(splitLabel(text).label))
     return ["总分", "合计", "总计", "总得分", "自评总分", "得分合计", "合计得分", "总分合计"].contains(key)
   }
 
@@ -63,6 +68,6 @@ enum FormLine {
 
   static func isGrade(_ text: String) -> Bool {
     ["等级", "自评等级", "评价等级", "评价等次", "绩效等级", "自评等次", "自评结果"]
-      .contains(withoutBrackets(comparisonKey(text)))
+      .contains(withoutBrackets(comparisonKey(splitLabel(text).label)))
   }
 }

@@ -20,12 +20,26 @@ enum SubmissionReader {
     let total = claimed?.cell("total")
     let grade = claimed?.cell("grade")
     claimed?.finish()
+    let narrative = object.optionalObject("narrative").map(readNarrative)
     object.finish()
     if object.isEmptyList("rows") { object.report(.noRows, at: "rows") }
     guard !log.hasErrors else { return nil }
     return Submission(
       source: file, title: title, unit: unit, project: project, year: year, money: money,
-      rows: rows, claimedTotal: total, claimedGrade: grade)
+      rows: rows, claimedTotal: total, claimedGrade: grade,
+      narrative: narrative ?? Submission.Narrative())
+  }
+
+  /// What the text around a form says, each as a text of its own.
+  private static func readNarrative(_ object: ObjectReader) -> Submission.Narrative {
+    func cells(_ key: String) -> [Submission.Cell] {
+      object.strings(key).map { Submission.Cell($0, at: object.place) }
+    }
+    let narrative = Submission.Narrative(
+      totals: cells("totals"), grades: cells("grades"), planned: cells("planned"),
+      executed: cells("executed"), rates: cells("rates"))
+    object.finish()
+    return narrative
   }
 
   private static func readMoney(_ object: ObjectReader) -> Submission.Money {

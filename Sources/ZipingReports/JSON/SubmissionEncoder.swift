@@ -6,7 +6,7 @@ package enum SubmissionEncoder: Sendable {
   package static func text(_ submission: Submission) -> String { value(submission).text }
 
   static func value(_ submission: Submission) -> JSONValue {
-    .object([
+    var members: [String: JSONValue] = [
       "formatVersion": .integer(1),
       "title": optional(submission.title), "unit": optional(submission.unit),
       "project": optional(submission.project),
@@ -15,6 +15,20 @@ package enum SubmissionEncoder: Sendable {
       "claimed": .object([
         "total": cell(submission.claimedTotal), "grade": cell(submission.claimedGrade),
       ]),
+    ]
+    // Only a document has a text around its table.
+    if submission.narrative != Submission.Narrative() {
+      members["narrative"] = value(submission.narrative)
+    }
+    return .object(members)
+  }
+
+  private static func value(_ narrative: Submission.Narrative) -> JSONValue {
+    func texts(_ cells: [Submission.Cell]) -> JSONValue { .array(cells.map { .string($0.text) }) }
+    return .object([
+      "totals": texts(narrative.totals), "grades": texts(narrative.grades),
+      "planned": texts(narrative.planned), "executed": texts(narrative.executed),
+      "rates": texts(narrative.rates),
     ])
   }
 

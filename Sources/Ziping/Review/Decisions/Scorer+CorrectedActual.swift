@@ -25,6 +25,17 @@ extension Scorer {
     return (try? evaluate(corrected))?.rows.first { $0.id == score.id }?.points
   }
 
+  /// The money with the amount that a reviewer found spent, if any.
+  func decidedMoney(
+    _ money: Submission.Money, _ decisions: [String: ResolvedDecisions.Applied]
+  ) -> Submission.Money {
+    guard let execution = rubric.execution,
+      let decision = decisions[headingKey(execution.name)]?.decision,
+      case .actual(let text) = decision.outcome
+    else { return money }
+    return money.spending(Submission.Cell(text, at: decision.place))
+  }
+
   /// The row of the form that a score is about.
   private func index(of score: IndicatorScore, in form: Submission) -> Int? {
     let placed = form.rows.indices.filter { form.rows[$0].place == score.place }
