@@ -145,7 +145,8 @@ struct SheetFiller {
     switch entry.content {
     case .open: return .nothing
     case .points(let number):
-      // A number that the cell's format would show as another one is written as a text.
+      // A number that a percent or scaled format would show as another one is written as a text; how
+      // many decimal places the cell shows is the form's own matter.
       let shown = shown(number.text(), in: cell)
       return points(in: shown) == number && !shown.hasSuffix("%")
         ? .number(number.text()) : .text(number.text())

@@ -88,10 +88,17 @@ struct FormHeader {
       log.report(.repeatedColumn, [.text(second.text)], at: second.place, .warning)
     }
     for heading in headings where heading.named == nil {
-      guard !Self.ignored.contains(withoutBrackets(comparisonKey(heading.cell.text))) else {
+      let text = trimmed(heading.cell.text)
+      let key = withoutBrackets(comparisonKey(heading.cell.text))
+      if Self.ignored.contains(key) {
+        // Inside a table without 实际完成值 it may well be that column under another name.
+        if key.hasSuffix("完成情况"), self[.actual] == nil, heading.column > firstColumn {
+          log.report(
+            .columnMisspelt, [.text(text), .text(FormColumn.actual.headings.first ?? "")],
+            at: heading.cell.place, .warning)
+        }
         continue
       }
-      let text = trimmed(heading.cell.text)
       let missing = FormColumn.allCases.filter { self[$0] == nil }.flatMap(\.headings)
       if let meant = nearest(to: comparisonKey(text), among: missing) {
         log.report(

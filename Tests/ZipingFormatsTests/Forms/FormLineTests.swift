@@ -24,6 +24,17 @@ struct FormLineTests {
     #expect(form.claimedTotal == nil)
   }
 
+  @Test("a column 指标完成情况 in a table without actual values is told of")
+  func completion() {
+    let text = """
+      一级指标,二级指标,三级指标,年度指标值,指标完成情况,分值,得分
+      产出指标,数量指标,会议,10次,10次,50,50
+      """
+    let (form, faults) = readForm(Array(text.utf8))
+    #expect(form?.rows.count == 1)
+    #expect(faults == ["1:22 column-not-read"])
+  }
+
   static let feet: [(line: String, total: String?, grade: String?)] = [
     ("总分：99分,,,,,,", "99分", nil), ("合计得分：99,,,,,,", "99", nil), ("总分,,,,,100,99", "99", nil),
     ("等级：优,,,,,,", nil, "优"), ("等级,优,,,,,", nil, "优"),
