@@ -69,6 +69,20 @@ struct WriteFormTests {
     #expect(outcome.output.contains("（2025年度）"))
   }
 
+  @Test("A table is written without the text around it, with a word", arguments: ["csv", "xlsx"])
+  func textLeftOut(_ ending: String) throws {
+    try withFolder { folder in
+      let output = folder.appending(path: "f." + ending).path
+      let form = packagePath("Samples/yanbian-2020/人大会议费-自评报告.docx")
+      let outcome = ziping(["convert", form, "--output", output])
+      #expect(outcome.exitCode == 0, "\(outcome.errors)")
+      #expect(outcome.errors.contains("[text-left-out]"))
+      // The total that only the text states goes into the table.
+      let score = ziping(["score", output])
+      #expect(score.output.contains("自评  98.00"), "\(score.output)")
+    }
+  }
+
   @Test("What a table cannot hold is not written, and JSON holds it", arguments: ["csv", "xlsx"])
   func notKept(_ ending: String) throws {
     let form = """

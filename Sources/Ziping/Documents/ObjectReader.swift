@@ -102,8 +102,10 @@ extension ObjectReader {
     optional(key).map(items)?.compactMap { ObjectReader($0, log) } ?? []
   }
   /// Reads a list of texts that may be missing.
-  public func strings(_ key: String) -> [String] {
-    optional(key).map(items)?.compactMap(text) ?? []
+  public func strings(_ key: String) -> [String] { placedStrings(key).map(\.text) }
+  /// Reads a list of texts that may be missing, each with its place.
+  public func placedStrings(_ key: String) -> [(text: String, place: Place)] {
+    optional(key).map(items)?.compactMap { node in text(node).map { ($0, node.place) } } ?? []
   }
   /// Reads a list of lists of texts that may be missing.
   public func stringLists(_ key: String) -> [[String]] {

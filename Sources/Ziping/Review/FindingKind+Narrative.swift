@@ -15,6 +15,33 @@ extension FindingKind {
     .warning, "narrative-money-differs", "文字说明中{3}为“{0}”，与表中的“{1}”（{2}）不一致",
     "the text states \"{0}\" as {3}, unlike the table's \"{1}\" ({2})",
     remedy: ("核对金额，改为一致", "check the amount and state one"))
+  /// The text itself states two budgets.
+  public static let narrativeBudgetsDiffer: FindingKind = FindingKind(
+    .warning, "narrative-money-differs", "文字说明中预算数写了“{1}”（{2}），又写“{0}”",
+    "the text states a budget of \"{1}\" ({2}) and also \"{0}\"",
+    remedy: (
+      "核对预算数，改为一致；调整过的写明“调整后预算数”", "check the budget and state one, or call the later one 调整后预算数"
+    ))
+  /// The text states another satisfaction than the table.
+  public static let narrativeSatisfactionDiffers: FindingKind = FindingKind(
+    .warning, "narrative-satisfaction-differs", "文字说明中满意度为“{0}”，与表中的“{1}”（{2}）不一致",
+    "the text states a satisfaction of \"{0}\", unlike the table's \"{1}\" ({2})",
+    remedy: ("按调查结果改为一致", "state what the survey found in both"))
+  /// Text and table state no satisfaction that anybody measured, only bounds.
+  public static let narrativeSatisfactionBound: FindingKind = FindingKind(
+    .warning, "narrative-satisfaction-bound", "文字说明中的满意度“{0}”和表中的“{1}”（{2}）都只是界限，没有调查得出的数",
+    "the satisfaction is \"{0}\" in the text and \"{1}\" in the table ({2}): bounds, and no survey's figure",
+    remedy: ("填写调查得出的满意度", "state the satisfaction that the survey found"))
+  /// The text says that spending kept to the budget, and that it did not.
+  public static let narrativeOverBudget: FindingKind = FindingKind(
+    .warning, "narrative-budget-contradicted", "文字说明中写支出“{0}”，又写超出预算“{1}”（{2}）",
+    "the text says of spending \"{0}\", and also that it exceeded the budget by \"{1}\" ({2})",
+    remedy: ("核对支出是否超出预算，改为一致", "check whether spending kept to the budget and say one"))
+  /// The text says that spending kept to the budget, and the table's amounts do not.
+  public static let narrativeAboveBudget: FindingKind = FindingKind(
+    .warning, "narrative-budget-contradicted", "文字说明中写支出“{0}”，表中执行数“{1}”却大于预算数“{2}”",
+    "the text says of spending \"{0}\", yet the table's \"{1}\" spent exceed the \"{2}\" planned",
+    remedy: ("核对支出是否超出预算，改为一致", "check whether spending kept to the budget and say one"))
   /// The text states another execution rate than the table's amounts make.
   public static let narrativeRateDiffers: FindingKind = FindingKind(
     .warning, "narrative-money-differs", "文字说明中预算执行率为“{0}”，按表中金额应为 {1}（{2}）",

@@ -38,15 +38,19 @@ public struct ReviewPolicy: Sendable, Hashable {
   public let requires: [[String]]
   /// What groups usually ask.
   public let usualTargets: [UsualTarget]
+  /// The names of core indicators (核心指标), beside those that a form itself marks.
+  public let coreIndicators: [String]
   /// The kinds of finding that count otherwise here.
   public let settings: [Setting]
 
   /// Creates a policy.
   public init(
-    requires: [[String]] = [], usualTargets: [UsualTarget] = [], settings: [Setting] = []
+    requires: [[String]] = [], usualTargets: [UsualTarget] = [], coreIndicators: [String] = [],
+    settings: [Setting] = []
   ) {
     self.requires = requires
     self.usualTargets = usualTargets
+    self.coreIndicators = coreIndicators
     self.settings = settings
   }
 

@@ -1,6 +1,8 @@
 extension Scorer {
   /// Holds what the text around a form says against its table.
-  func addNarrativeFindings(_ submission: Submission, _ log: inout FindingLog) {
+  func addNarrativeFindings(
+    _ rows: [AssignedRow], _ submission: Submission, _ log: inout FindingLog
+  ) {
     let narrative = submission.narrative
     compare(
       narrative.totals, with: submission.claimedTotal, .narrativeTotalDiffers, &log
@@ -12,6 +14,9 @@ extension Scorer {
     compare(.budget, narrative.planned, with: money.planned, unit: money.unit, &log)
     compare(.spending, narrative.executed, with: money.executed, unit: money.unit, &log)
     compareRate(narrative.rates, with: money, &log)
+    addBudgetsThatDiffer(narrative.planned, unit: money.unit, &log)
+    addSpendingAgainstBudget(narrative, money, &log)
+    compareSatisfaction(narrative.satisfaction, with: rows, &log)
   }
 
   /// Each statement that differs from the table's, or from the first one where the table has none.
@@ -68,8 +73,22 @@ extension Scorer {
       at: cell.place)
   }
 
+  /// A text has one budget; the reader takes the adjusted one where there is one.
+  private func addBudgetsThatDiffer(
+    _ stated: [Submission.Cell], unit: String, _ log: inout FindingLog
+  ) {
+    guard let first = stated.first, let amount = amount(first, unit: unit),
+      let other = stated.first(where: { cell in
+        self.amount(cell, unit: unit).map { !agree(amount, $0) } ?? false
+      })
+    else { return }
+    log.add(
+      .narrativeBudgetsDiffer,
+      [.text(other.text), .text(first.text), .text(first.place.description)], at: other.place)
+  }
+
   /// Whether two amounts are the same but for the places that one of them leaves out.
-  private func agree(_ left: Quantity, _ right: Quantity) -> Bool {
+  func agree(_ left: Quantity, _ right: Quantity) -> Bool {
     guard left.unit.family == right.unit.family,
       let first = try? Ratio(left.magnitude).multiplied(by: left.unit.factor),
       let second = try? Ratio(right.magnitude).multiplied(by: right.unit.factor),

@@ -39,7 +39,7 @@ public struct Scorer: Sendable {
     let assigned = assign(submission, &log)
     addFormFindings(assigned.rows, &log)
     addContradictions(assigned.rows, submission, &log)
-    addNarrativeFindings(submission, &log)
+    addNarrativeFindings(assigned.rows, submission, &log)
     let weighing = try weigh(assigned, submission, &log)
     var scores: [IndicatorScore] = []
     scores.reserveCapacity(assigned.rows.count + assigned.vetoRows.count + 1)

@@ -11,17 +11,27 @@ extension Submission {
     public let executed: [Cell]
     /// Each execution rate that is stated, such as `98%`.
     public let rates: [Cell]
+    /// Each satisfaction of those served that is stated, such as `95%以上`.
+    public let satisfaction: [Cell]
+    /// Each statement that spending stayed within the budget, such as `控制在预算范围内`.
+    public let withinBudget: [Cell]
+    /// Each amount by which spending is said to exceed the budget, such as `176.59万元`.
+    public let overBudget: [Cell]
 
     /// Creates what a text says; without arguments, nothing.
     public init(
       totals: [Cell] = [], grades: [Cell] = [], planned: [Cell] = [], executed: [Cell] = [],
-      rates: [Cell] = []
+      rates: [Cell] = [], satisfaction: [Cell] = [], withinBudget: [Cell] = [],
+      overBudget: [Cell] = []
     ) {
       self.totals = totals
       self.grades = grades
       self.planned = planned
       self.executed = executed
       self.rates = rates
+      self.satisfaction = satisfaction
+      self.withinBudget = withinBudget
+      self.overBudget = overBudget
     }
   }
 }

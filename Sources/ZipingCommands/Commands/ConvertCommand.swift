@@ -36,11 +36,11 @@ enum ConvertCommand: Command {
     case .json: return call.deliver(SubmissionEncoder.text(form))
     case .csv:
       let table = SheetCSV.text(FormSheet.sheet(form))
-      return isKept(form, in: Array(table.utf8), path, log) && call.deliver(table)
+      return isTableKept(form, in: Array(table.utf8), path, log) && call.deliver(table)
     case .xlsx:
       do throws(WorkbookError) {
         let workbook = try FormWorkbook.bytes(form)
-        return isKept(form, in: workbook, path, log) && call.deliver(workbook, log: log)
+        return isTableKept(form, in: workbook, path, log) && call.deliver(workbook, log: log)
       } catch {
         error.report(to: log, file: call.arguments[.output] ?? "")
         return false
@@ -48,18 +48,21 @@ enum ConvertCommand: Command {
     }
   }
 
-  /// Whether a file reads back as the form.
-  private static func isKept(
+  /// Whether a file reads back as the form's table; the text around it is left out with a word.
+  private static func isTableKept(
     _ form: Submission, in file: [UInt8], _ path: String, _ log: DiagnosticLog
   ) -> Bool {
+    let place = Place(file: InputFile.shownName(path))
     let again = FormReader.read(file, file: path, log: DiagnosticLog())
-    let (before, after) = (lines(of: form), again.first.map(lines) ?? [])
-    guard again.count != 1 || before != after else { return true }
-    let change = zip(before, after).first { $0 != $1 }
-    log.report(
-      .notKept, [.text(change?.0 ?? "…"), .text(change?.1 ?? "…")],
-      at: Place(file: InputFile.shownName(path)))
-    return false
+    let table = form.adding(Submission.Narrative())
+    let (before, after) = (lines(of: table), again.first.map(lines) ?? [])
+    guard again.count == 1, before == after else {
+      let change = zip(before, after).first { $0 != $1 }
+      log.report(.notKept, [.text(change?.0 ?? "…"), .text(change?.1 ?? "…")], at: place)
+      return false
+    }
+    if form.narrative != Submission.Narrative() { log.report(.textLeftOut, at: place, .warning) }
+    return true
   }
 
   private static func lines(of form: Submission) -> [String] {
@@ -70,6 +73,10 @@ enum ConvertCommand: Command {
 }
 
 extension Phrase {
+  fileprivate static let textLeftOut = Phrase(
+    "text-left-out", "表格放不下正文里的说明（总分、资金、满意度等），没有写入；要保留请转换为 .json",
+    "a table has no room for what the text around it says (total, money, satisfaction); convert to .json to keep it"
+  )
   fileprivate static let oneForm = Phrase(
     "one-form", "请给出一份自评表", "name one form")
   fileprivate static let notKept = Phrase(

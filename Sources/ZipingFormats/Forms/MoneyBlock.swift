@@ -63,6 +63,8 @@ struct MoneyBlock {
     let plannedColumn = header.columns["planned"] == nil ? "initial" : "planned"
     var whole: Int?
     var parts: [Submission.Money.Part] = []
+    // Below 其中 a part may have any name, such as a task's.
+    var isListing = false
     for row in rows where row > header.row {
       let label = grid.rows[row].first { cell in
         !cell.isBlank && !cell.isContinuation && !isBlockName(cell.text)
@@ -71,11 +73,15 @@ struct MoneyBlock {
       let name = partName(label.text)
       if whole == nil, isWhole(name) {
         whole = row
-      } else if isPart(name) {
-        parts.append(
-          Submission.Money.Part(
-            name: name, planned: own(row, plannedColumn), executed: own(row, "executed")))
+        continue
       }
+      let part = Submission.Money.Part(
+        name: name, planned: own(row, plannedColumn), executed: own(row, "executed"))
+      isListing = isListing || name != comparisonKey(label.text)
+      let beside = grid.filled(row).filter { $0.place != label.place && !isBlockName($0.text) }
+      isListing = isListing && !beside.isEmpty && beside.allSatisfy { isAmountOrDash($0.text) }
+      let isTask = isListing && !isWhole(name) && !sums.contains(name) && !isAmount(label.text)
+      if isPart(name) || isTask { parts.append(part) }
     }
     guard let whole else { return Submission.Money(unit: unit, parts: parts) }
     return Submission.Money(
@@ -133,6 +139,11 @@ struct MoneyBlock {
     comparisonKey(text).unicodeScalars.first.map { ("0"..."9").contains($0) } ?? false
   }
 
+  /// An amount, its share in percent, or the dash of a cell that asks for none.
+  private static func isAmountOrDash(_ text: String) -> Bool {
+    isAmount(text) || ["—", "-", "——", "/"].contains(comparisonKey(text))
+  }
+
   /// 项目资金（万元）, which a form may repeat in each row of the block.
   private static func isBlockName(_ text: String) -> Bool {
     withoutBrackets(comparisonKey(text)) == "项目资金"
@@ -150,6 +161,9 @@ struct MoneyBlock {
       "支出总额", "预算总额", "年度预算总额", "部门预算总额",
     ].contains(withoutBrackets(name))
   }
+
+  /// Rows that add up others.
+  private static let sums: Set<String> = ["小计", "总计", "共计"]
 
   private static func isPart(_ name: String) -> Bool {
     ["拨款", "资金", "结转", "财政", "收入"].contains { name.contains($0) }

@@ -1,6 +1,6 @@
 package import Ziping
 
-/// Looks in the text around a form for the claimed total and grade, and for money (文字说明).
+/// Looks in the text around a form for total, grade, money and satisfaction (文字说明).
 ///
 /// Only clear statements about the whole are taken: a label such as 自评得分, a number with its unit, the
 /// end of the clause. What speaks of one indicator or group, of another year, of a plan, or of part of
@@ -12,13 +12,16 @@ package struct NarrativeReader {
   private static let mostOfSentence = 1000
 
   private let year: Int?
+  private let labels: [NarrativeWords.Kind: [String]]
   private var characters = 0
   private var heading = ""
   private var found: [NarrativeWords.Kind: [Submission.Cell]] = [:]
 
-  /// What paragraphs say of the evaluation of a year, if that is known.
-  package static func read(_ paragraphs: [Grid.Cell], year: Int?) -> Submission.Narrative {
-    var reader = NarrativeReader(year: year)
+  /// What paragraphs say of the evaluation of a project in a year, if these are known.
+  package static func read(
+    _ paragraphs: [Grid.Cell], year: Int?, project: String = ""
+  ) -> Submission.Narrative {
+    var reader = NarrativeReader(year: year, project: comparisonKey(project))
     for paragraph in paragraphs {
       // Bytes are counted faster than characters.
       reader.characters += paragraph.text.utf8.count / 3
@@ -26,12 +29,23 @@ package struct NarrativeReader {
       reader.read(paragraph)
     }
     func cells(_ kind: NarrativeWords.Kind) -> [Submission.Cell] { reader.found[kind] ?? [] }
+    // What was planned first no longer counts where the text states the adjusted budget.
+    let adjusted = cells(.adjusted)
     return Submission.Narrative(
-      totals: cells(.total), grades: cells(.grade), planned: cells(.planned),
-      executed: cells(.executed), rates: cells(.rate))
+      totals: cells(.total), grades: cells(.grade),
+      planned: adjusted.isEmpty ? cells(.planned) : adjusted, executed: cells(.executed),
+      rates: cells(.rate), satisfaction: cells(.satisfaction), withinBudget: cells(.within),
+      overBudget: cells(.over))
   }
 
-  private init(year: Int?) { self.year = year }
+  private init(year: Int?, project: String) {
+    self.year = year
+    var labels = NarrativeWords.labels
+    if !project.isEmpty {
+      labels[.planned, default: []] += NarrativeWords.afterProject.map { project + $0 }
+    }
+    self.labels = labels
+  }
 
   private mutating func read(_ paragraph: Grid.Cell) {
     let sentences = NarrativeText.sentences(of: paragraph.text)
@@ -51,7 +65,7 @@ package struct NarrativeReader {
 
   private mutating func read(_ clause: String, before: String, at place: Place) {
     for kind in NarrativeWords.Kind.allCases {
-      guard let statement = NarrativeText.statement(of: kind, in: clause),
+      guard let statement = NarrativeText.statement(of: kind, labels[kind] ?? [], in: clause),
         isOfWhole(kind, statement.prefix, before: before)
       else { continue }
       found[kind, default: []].append(Submission.Cell(statement.value, at: place))
@@ -63,15 +77,21 @@ package struct NarrativeReader {
     _ kind: NarrativeWords.Kind, _ prefix: Substring, before: String
   ) -> Bool {
     let whole = before + prefix
-    guard !NarrativeWords.elsewhere.matches(whole) else { return false }
+    // An adjusted budget is told beside the one that it replaces.
+    let own = kind == .adjusted ? String(prefix) : whole
+    guard !NarrativeWords.elsewhere.matches(own) else { return false }
     if let year, NarrativeText.years(in: whole).contains(where: { $0 != year }) { return false }
     switch kind {
     case .total, .grade:
       return !NarrativeWords.partOfForm.matches(String(prefix))
         && !NarrativeWords.partHeadings.matches(heading)
         && !NarrativeWords.partEndings.contains { prefix.hasSuffix($0) }
-    case .planned, .executed, .rate:
+    case .planned, .adjusted, .executed, .rate:
       return NarrativeText.saysNothing(prefix)
+    case .satisfaction:
+      return NarrativeText.saysNothing(prefix, NarrativeWords.fillersOfSatisfaction)
+    case .within, .over:
+      return NarrativeText.saysNothing(prefix, NarrativeWords.fillersOfSpending)
     }
   }
 }

@@ -44,11 +44,16 @@ enum NarrativeText {
   }
 
   /// The statement of a kind in a clause, which must end with it.
-  static func statement(of kind: NarrativeWords.Kind, in clause: String) -> Statement? {
-    guard let label = NarrativeWords.labels[kind]?.first(where: { clause.contains($0) }),
+  static func statement(
+    of kind: NarrativeWords.Kind, _ labels: [String], in clause: String
+  ) -> Statement? {
+    guard let label = labels.first(where: { clause.contains($0) }),
       let range = clause.ranges(of: label).last
     else { return nil }
     var rest = clause[range.upperBound...]
+    if kind == .within {
+      return rest.isEmpty ? Statement(prefix: clause[..<range.lowerBound], value: label) : nil
+    }
     if let link = NarrativeWords.links.first(where: { rest.hasPrefix($0) }) {
       rest = rest.dropFirst(link.count)
     }
@@ -63,6 +68,7 @@ enum NarrativeText {
       }
       return grade
     }
+    if kind == .satisfaction { return share(text) }
     let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     guard (try? ExactDecimal(parsing: digits)) != nil else { return nil }
     let rest = text.dropFirst(digits.count)
@@ -77,6 +83,17 @@ enum NarrativeText {
     default:
       return ["元", "万元", "亿元"].contains(rest) ? String(digits + rest) : nil
     }
+  }
+
+  /// A percentage that ends a clause, with the words that make it a bound.
+  private static func share(_ text: Substring) -> String? {
+    let (before, after) = NarrativeWords.bounds
+    let start = before.first { text.hasPrefix($0) } ?? ""
+    let digits = text.dropFirst(start.count).prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    guard (try? ExactDecimal(parsing: digits)) != nil else { return nil }
+    let rest = text.dropFirst(start.count + digits.count)
+    let isWhole = rest == "%" || after.contains { rest == "%" + $0 }
+    return isWhole ? String(text) : nil
   }
 
   /// The years that a text names.
@@ -95,16 +112,17 @@ enum NarrativeText {
   }
 
   /// Whether a text is empty but for words that leave a statement about money as it is.
-  static func saysNothing(_ text: Substring) -> Bool {
+  static func saysNothing(_ text: Substring, _ others: [String] = []) -> Bool {
+    let fillers = NarrativeWords.fillers + others
     var rest = text
     while !rest.isEmpty {
-      if let filler = NarrativeWords.fillers.first(where: { rest.hasPrefix($0) }) {
+      if let filler = fillers.first(where: { rest.hasPrefix($0) }) {
         rest = rest.dropFirst(filler.count)
         continue
       }
-      // 2021年, 12月31日; 年度 is a filler.
+      // 2021年, 12月31日; 年度 is a filler. 1. numbers a paragraph.
       let digits = rest.prefix { $0.isASCII && $0.isNumber }
-      guard !digits.isEmpty, let mark = rest.dropFirst(digits.count).first, "年月日".contains(mark)
+      guard !digits.isEmpty, let mark = rest.dropFirst(digits.count).first, "年月日.".contains(mark)
       else { return false }
       rest = rest.dropFirst(digits.count + 1)
       if mark == "年", rest.hasPrefix("度") { rest = rest.dropFirst() }

@@ -3,7 +3,9 @@ import Ziping
 /// The words of the text around a form.
 enum NarrativeWords {
   /// What a statement is about.
-  enum Kind: CaseIterable { case total, grade, planned, executed, rate }
+  enum Kind: CaseIterable {
+    case total, grade, planned, adjusted, executed, rate, satisfaction, within, over
+  }
 
   /// What names it; a longer label comes before one that it holds.
   static let labels: [Kind: [String]] = [
@@ -16,13 +18,34 @@ enum NarrativeWords {
       "等级", "等次",
     ],
     .planned: [
-      "全年预算数", "年度预算数", "调整后预算数", "预算安排资金", "预算安排", "预算资金", "预算金额", "预算总额", "预算数",
+      "项目全年预算数", "项目预算数", "全年预算数", "年度预算数", "预算安排资金", "预算安排", "预算资金", "预算金额",
+      "预算总额", "预算数", "该资金计划", "资金计划",
     ],
+    .adjusted: ["调整后全年预算数", "调整后的预算数", "调整后预算数", "调整后预算"],
     .executed: [
-      "全年执行数", "年度执行数", "预算执行数", "执行数", "实际支出数", "实际支出", "全年支出", "累计支出", "支出",
+      "项目全年执行数", "项目执行数", "全年执行数", "年度执行数", "预算执行数", "执行数", "实际支出数", "实际支出", "全年支出", "累计支出", "支出",
     ],
     .rate: ["预算执行率", "资金执行率", "预算资金执行率", "执行率"],
+    .satisfaction: ["满意率", "满意度"],
+    .within: [
+      "控制在年初预算范围之内", "控制在年初预算范围内", "控制在年初预算之内", "控制在预算范围之内", "控制在预算范围内",
+      "控制在预算之内", "控制在预算以内", "没有超出预算", "没有超预算", "未超出预算", "未超预算",
+    ],
+    .over: [
+      "比年初预算批复超出", "比年初预算数超出", "比年初预算超出", "比预算数超出", "比预算超出", "较年初预算批复超出",
+      "较年初预算数超出", "较年初预算超出", "较预算数超出", "较预算超出", "超出年初预算数", "超出年初预算", "超出预算数", "超出预算",
+      "超预算", "超支",
+    ],
   ]
+
+  /// What a project's own name has after it where its whole budget follows.
+  static let afterProject = ["项目经费", "项目预算", "经费", "预算"]
+
+  /// What may stand before a number that is only a bound, and after it.
+  static let bounds = (
+    before: ["大于或等于", "大于等于", "不低于", "不少于", "高于", "超过", "大于", "≥", ">"],
+    after: ["及以上", "以上"]
+  )
 
   /// What may stand between a label and its value.
   static let links = [
@@ -58,8 +81,16 @@ enum NarrativeWords {
   ])
   /// What may stand before a statement about money without changing what it is about.
   static let fillers = [
-    "本年度", "当年度", "本项目", "全年", "本年", "当年", "年度", "实际", "累计", "共计", "截至", "年底", "末", "底",
+    "本年度", "当年度", "本项目", "项目主要内容", "主要内容", ":", "全年", "本年", "当年", "年度", "实际", "累计", "共计", "截至",
+    "年底", "末", "底",
     "我单位", "本单位", "我部门", "本部门", "财政",
+  ]
+
+  /// What may stand before a satisfaction of all who are served.
+  static let fillersOfSatisfaction = ["项目", "服务对象", "受益对象", "总体", "综合"]
+  /// What may stand before a word on whether spending kept to the budget.
+  static let fillersOfSpending = [
+    "整体", "总体", "部门", "单位", "决算", "基本支出", "总支出", "各项", "支出", "严格", "有效", "均", "都", "全部", "总额",
   ]
 
   /// A longer paragraph is no heading.

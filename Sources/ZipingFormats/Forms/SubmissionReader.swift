@@ -33,11 +33,12 @@ enum SubmissionReader {
   /// What the text around a form says, each as a text of its own.
   private static func readNarrative(_ object: ObjectReader) -> Submission.Narrative {
     func cells(_ key: String) -> [Submission.Cell] {
-      object.strings(key).map { Submission.Cell($0, at: object.place) }
+      object.placedStrings(key).map { Submission.Cell(object.limited($0.text, key), at: $0.place) }
     }
     let narrative = Submission.Narrative(
       totals: cells("totals"), grades: cells("grades"), planned: cells("planned"),
-      executed: cells("executed"), rates: cells("rates"))
+      executed: cells("executed"), rates: cells("rates"), satisfaction: cells("satisfaction"),
+      withinBudget: cells("withinBudget"), overBudget: cells("overBudget"))
     object.finish()
     return narrative
   }

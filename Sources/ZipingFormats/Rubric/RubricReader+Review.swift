@@ -9,8 +9,10 @@ extension RubricReader {
     }
     let requires = review.stringLists("requires").filter { !$0.isEmpty }
     let usual = review.optionalObjects("usualTargets").compactMap { readUsual($0, vocabulary) }
+    let core = review.strings("coreIndicators")
     review.finish()
-    return ReviewPolicy(requires: requires, usualTargets: usual, settings: settings)
+    return ReviewPolicy(
+      requires: requires, usualTargets: usual, coreIndicators: core, settings: settings)
   }
 
   /// Reads the kinds of finding that count otherwise here, each with the reason.

@@ -27,7 +27,9 @@ package enum DocumentForms: Sendable {
     let framed = document.tables.flatMap(\.above).filter { cell in
       if case .tableCell? = cell.place.position { true } else { false }
     }
-    return [form.adding(NarrativeReader.read(document.paragraphs + framed, year: form.year))]
+    let narrative = NarrativeReader.read(
+      document.paragraphs + framed, year: form.year, project: form.project)
+    return [form.adding(narrative)]
   }
 }
 

@@ -28,7 +28,8 @@ package enum SubmissionEncoder: Sendable {
     return .object([
       "totals": texts(narrative.totals), "grades": texts(narrative.grades),
       "planned": texts(narrative.planned), "executed": texts(narrative.executed),
-      "rates": texts(narrative.rates),
+      "rates": texts(narrative.rates), "satisfaction": texts(narrative.satisfaction),
+      "withinBudget": texts(narrative.withinBudget), "overBudget": texts(narrative.overBudget),
     ])
   }
 

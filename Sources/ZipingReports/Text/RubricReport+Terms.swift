@@ -26,6 +26,10 @@ extension RubricReport {
       let names = (usual.level2 + usual.words).joined(separator: "、")
       return Message(.usualTerms, [.text(names), .quantity(usual.least)])
     }
+    if !review.coreIndicators.isEmpty {
+      let names = review.coreIndicators.joined(separator: "、")
+      lines.append(Message(.coreTerms, [.text(names)]))
+    }
     lines += review.settings.map { setting in
       let severity = setting.severity?.phrase ?? .switchedOff
       return Message(.findingTerms, [.text(setting.code), .phrase(severity), .text(setting.why)])
@@ -71,6 +75,7 @@ extension Phrase {
     "required-terms", "每份表都要有：{0}", "every form must have: {0}")
   fileprivate static let usualTerms = Phrase(
     "usual-terms", "{0}：指标值一般不低于 {1}", "{0}: the target is usually at least {1}")
+  fileprivate static let coreTerms = Phrase("core-terms", "核心指标：{0}", "core indicators: {0}")
   fileprivate static let findingTerms = Phrase(
     "finding-terms", "{0}：{1}（{2}）", "{0}: {1} ({2})")
   fileprivate static let switchedOff = Phrase("off", "不报", "off")

@@ -41,7 +41,33 @@ struct NarrativeTests {
     ("2021年预算安排1,524,481.22元", "planned 1524481.22元"),
     ("全年预算数为100万元,截至2021年12月31日实际支出98万元,预算执行率达98%", "planned 100万元; executed 98万元; rate 98%"),
     ("全年支出5元", "executed 5元"),
+    ("项目全年预算数152.45万元，执行数为152.45万元，完成预算的100%。", "planned 152.45万元; executed 152.45万元"),
+    ("1．资金计划。该资金计划1,584,000.00元，由市级财政拨款。", "planned 1584000.00元"),
+    ("1．项目主要内容：技能培训经费共1,705,100.00元，包括业务运行费", "planned 1705100.00元"),
+    ("2021年技能培训预算为20万元，财政拨付20万元。", "planned 20万元"),
+    ("年初预算安排10万元，调整后预算数为20万元", "planned 20万元"),
+    ("预算安排10万元，调整后预算数为20万元", "planned 20万元"),
+    // Satisfaction.
+    ("2、服务对象满意度方面，通过走访调查，项目服务对象满意率为95%以上。", "satisfaction 95%以上"),
+    ("总体满意度达到96.5%。", "satisfaction 96.5%"),
+    ("服务对象满意度大于95%", "satisfaction 大于95%"),
+    ("1.两级代表满意度大于95%；2.参会人员满意度大于95%", ""),
+    ("职工总体满意度达到基本满意", ""),
+    ("满意度较高", ""),
+    ("满意度指标10分，得10分", ""),
+    ("上年满意度95%", ""),
+    // Kept to the budget, or not.
+    (
+      "严格报账程序，全年整体部门支出严格控制在年初预算范围之内。决算基本支出比年初预算批复超出176.59万元。",
+      "within 控制在年初预算范围之内; over 176.59万元"
+    ),
+    ("项目支出决算，没有超出预算。", "within 没有超出预算"),
+    ("三公经费控制在预算范围内", ""),
+    ("公用经费支出比预算超出2万元", ""),
+    ("控制在预算范围内的措施", ""),
     // Other money.
+    ("办公经费共5万元", ""),
+    ("培训费等经费共5万元", ""),
     ("三公经费支出5万元", ""),
     ("项目支出343万元，基本支出1000万元", ""),
     ("其中，预算安排20万元", ""),
@@ -59,6 +85,8 @@ struct NarrativeTests {
     let kinds: [(String, [Submission.Cell])] = [
       ("total", narrative.totals), ("grade", narrative.grades), ("planned", narrative.planned),
       ("executed", narrative.executed), ("rate", narrative.rates),
+      ("satisfaction", narrative.satisfaction), ("within", narrative.withinBudget),
+      ("over", narrative.overBudget),
     ]
     return kinds.flatMap { kind, cells in cells.map { "\(kind) \($0.text)" } }
       .joined(separator: "; ")
@@ -68,12 +96,12 @@ struct NarrativeTests {
     let cells = texts.enumerated().map { index, text in
       Grid.Cell(text, at: Place(file: "a.docx", position: .paragraph(index + 1)))
     }
-    return NarrativeReader.read(cells, year: year)
+    return NarrativeReader.read(cells, year: year, project: "技能培训")
   }
 
   @Test("only clear statements about the whole are taken", arguments: statements)
   func statement(_ row: (text: String, found: String)) {
-    #expect(Self.statements.count == 44)
+    #expect(Self.statements.count == 65)
     #expect(Self.shown(Self.read(row.text)) == row.found)
   }
 

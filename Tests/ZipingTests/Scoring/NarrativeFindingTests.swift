@@ -13,9 +13,14 @@ struct NarrativeFindingTests {
     var plannedTold: [String] = []
     var executedTold: [String] = []
     var rates: [String] = []
+    var satisfaction: [String] = []
+    var within: [String] = []
+    var over: [String] = []
+    /// The table's own satisfaction.
+    var found = "92%"
     var findings: [String] = []
     var testDescription: String {
-      "\(totals) \(grades) \(plannedTold) \(executedTold) \(rates) \(findings)"
+      "\(totals) \(grades) \(plannedTold) \(executedTold) \(rates) \(satisfaction) \(within) \(found)"
     }
   }
 
@@ -36,8 +41,11 @@ struct NarrativeFindingTests {
     Case(plannedTold: ["26.7万元"], executedTold: ["25万元"]),
     Case(plannedTold: ["26.58万元"], findings: ["narrative-money-differs"]),
     Case(executedTold: ["26.68万元"], findings: ["narrative-money-differs"]),
-    // Several amounts speak of several things.
-    Case(plannedTold: ["10万元", "20万元"]),
+    // One project has one budget.
+    Case(plannedTold: ["266804.35元", "20万元"], findings: ["narrative-money-differs"]),
+    Case(plannedTold: ["266804.35元", "26.68万元"]),
+    // Several amounts spent are spent on several things.
+    Case(executedTold: ["10万元", "20万元"]),
     Case(planned: nil, plannedTold: ["10万元"]),
     Case(planned: "许多", plannedTold: ["10万元"]),
     Case(rates: ["93.70%"]),
@@ -51,11 +59,26 @@ struct NarrativeFindingTests {
     Case(planned: "0", rates: ["98%"]),
     Case(rates: ["98%", "93%"]),
     Case(rates: ["123456789012345678%"], findings: ["narrative-money-differs"]),
+    Case(satisfaction: ["92%"]),
+    Case(satisfaction: ["91%"], findings: ["narrative-satisfaction-differs"]),
+    Case(satisfaction: ["90%以上"]),
+    Case(satisfaction: ["95%以上"], findings: ["narrative-satisfaction-differs"]),
+    Case(satisfaction: ["95%以上"], found: ">95%", findings: ["narrative-satisfaction-bound"]),
+    Case(satisfaction: ["96%"], found: ">95%"),
+    Case(satisfaction: ["94%"], found: ">95%", findings: ["narrative-satisfaction-differs"]),
+    Case(satisfaction: ["94%", "95%"]),
+    Case(satisfaction: ["95%"], found: "基本满意"),
+    Case(within: ["没有超出预算"]),
+    Case(over: ["5万元"]),
+    Case(within: ["没有超出预算"], over: ["5万元"], findings: ["narrative-budget-contradicted"]),
+    Case(
+      executed: "266804.36", within: ["没有超出预算"], findings: ["narrative-budget-contradicted"]),
+    Case(planned: nil, within: ["没有超出预算"]),
   ]
 
   @Test("what contradicts the table is told of", arguments: cases)
   func finding(_ row: Case) throws {
-    #expect(Self.cases.count == 27)
+    #expect(Self.cases.count == 43)
     let here = Place(file: "f", position: .paragraph(7))
     func cells(_ texts: [String]) -> [Submission.Cell] {
       texts.map { Submission.Cell($0, at: here) }
@@ -67,17 +90,28 @@ struct NarrativeFindingTests {
     let submission = Submission(
       source: "f", year: 2021,
       money: Submission.Money(unit: "元", planned: cell(row.planned), executed: cell(row.executed)),
-      rows: form([.output("甲", "50"), .benefit("乙", "30"), .satisfaction("丙", "10")]).rows,
+      rows: Self.rows(found: row.found),
       claimedTotal: cell(row.total), claimedGrade: cell(row.grade)
     ).adding(
       Submission.Narrative(
         totals: cells(row.totals), grades: cells(row.grades), planned: cells(row.plannedTold),
-        executed: cells(row.executedTold), rates: cells(row.rates)))
+        executed: cells(row.executedTold), rates: cells(row.rates),
+        satisfaction: cells(row.satisfaction), withinBudget: cells(row.within),
+        overBudget: cells(row.over)))
     let found = try shippedScorer().evaluate(submission).findings
       .filter { $0.code.hasPrefix("narrative-") }
     #expect(found.map(\.code) == row.findings)
     #expect(found.allSatisfy { $0.place == here })
     #expect(found.allSatisfy { $0.message.facts.count >= 3 })
+  }
+
+  private static func rows(found: String) -> [Submission.Row] {
+    form([
+      .output("甲", "50"), .benefit("乙", "30"),
+      RowSketch(
+        group: "满意度指标", level2: "服务对象满意度指标", name: "丙", target: "≥90%", actual: found,
+        weight: "10"),
+    ]).rows
   }
 
   @Test("a finding names both numbers and both places")

@@ -22,7 +22,8 @@ enum CheckCatalogue {
     RepeatedNameCheck(), MoneyAsQuantityCheck(), SpendingAsQualityCheck(), HollowTargetCheck(),
     RequiredIndicatorCheck(), WeightSanityCheck(), UsualTargetCheck(), EqualTargetsCheck(),
     RepeatedDeadlineCheck(), AttainmentCheck(), FullMarksNotDoneCheck(), NoComplaintsCheck(),
-    QualityZeroCheck(), MoneyPartsCheck(), SpreadCheck(), TemplateTextCheck(),
+    QualityZeroCheck(), UnlocatedLossCheck(), MoneyPartsCheck(), MoneyRowCheck(), SpreadCheck(),
+    TemplateTextCheck(),
   ]
 
   static func findings(in form: CheckedForm) -> [Finding] {

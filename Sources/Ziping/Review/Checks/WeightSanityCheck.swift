@@ -30,7 +30,17 @@ struct WeightSanityCheck: FormCheck {
         "an indicator below 1 point changes nothing whether it is met or not"
       ),
       example: ("“完成率”0.5 分", "\"完成率\" weighs 0.5")),
+    FindingEntry(
+      .coreUnderweighted, from: .reviewers,
+      why: (
+        "核心指标不到 15 分，最要紧的事没有做成也不怎么扣分",
+        "a core indicator below 15 points can fail without much loss"
+      ),
+      example: ("标为核心指标的“培训人数”5 分", "\"培训人数\", marked as core, weighs 5")),
   ]
+
+  /// What a form marks a core indicator with, in its name, 二级指标 or note.
+  private static let coreMarks = WordList(["核心指标", "核心绩效指标"])
 
   func findings(in form: CheckedForm) -> [Finding] {
     let full = form.rubric.fullMarks
@@ -58,8 +68,19 @@ struct WeightSanityCheck: FormCheck {
       } else if share.isBelow(percent: 1) {
         found.append(row.finding(.indicatorUnderweighted, [.points(row.score.weight)]))
       }
+      if share.isBelow(percent: 15), isCore(row, form.rubric.review) {
+        found.append(row.finding(.coreUnderweighted, [.points(row.score.weight)]))
+      }
     }
     return found
+  }
+
+  private func isCore(_ row: CheckedRow, _ policy: ReviewPolicy) -> Bool {
+    let name = headingKey(row.cells.name)
+    return policy.coreIndicators.contains { headingKey($0) == name }
+      || [row.cells.name, row.cells.level2, row.cells.note?.text ?? ""].contains {
+        Self.coreMarks.matches($0)
+      }
   }
 }
 
@@ -103,6 +124,10 @@ extension FindingKind {
   public static let indicatorOverweighted: FindingKind = FindingKind(
     .info, "indicator-overweighted", "一项就占 {0} 分，超过满分的 40%",
     "this one indicator weighs {0}, more than 40% of full marks")
+  /// A core indicator that weighs less than 15 of 100.
+  public static let coreUnderweighted: FindingKind = FindingKind(
+    .info, "core-underweighted", "核心指标只占 {0} 分，不到满分的 15%",
+    "a core indicator, and weighs only {0}, less than 15% of full marks")
   /// An indicator that weighs less than 1 of 100.
   public static let indicatorUnderweighted: FindingKind = FindingKind(
     .info, "indicator-underweighted", "只占 {0} 分，不到满分的 1%",

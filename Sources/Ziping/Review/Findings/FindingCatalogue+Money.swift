@@ -41,11 +41,31 @@ extension FindingCatalogue {
       why: ("文字说明和表各写一个等级，不知道报的是哪个", "text and table claim different grades"),
       example: ("表中“优”，文字写“良”", "\"优\" in the table, \"良\" in the text")),
     FindingEntry(
-      .narrativeMoneyDiffers, .narrativeRateDiffers, from: .reportQuality,
+      .narrativeMoneyDiffers, .narrativeRateDiffers, .narrativeBudgetsDiffer,
+      from: .reportQuality,
       why: (
         "文字说明的金额与表不同，执行率按哪个算说不清", "text and table give different amounts, and so different rates"
       ),
       example: ("表中执行数 59.8万元，文字写 152.45万元", "59.8万元 in the table, 152.45万元 in the text")),
+    FindingEntry(
+      .narrativeOverBudget, .narrativeAboveBudget, from: .publishedForms,
+      why: (
+        "一处说没有超出预算，一处的数字却超出，控制预算的指标按哪个评说不清",
+        "spending that kept to the budget in one place and exceeds it in another can be scored either way"
+      ),
+      example: (
+        "“控制在年初预算范围之内”，又“比年初预算批复超出176.59万元”", "\"控制在年初预算范围之内\" and \"比年初预算批复超出176.59万元\""
+      )),
+    FindingEntry(
+      .narrativeSatisfactionDiffers, from: .reportQuality,
+      why: ("调查只有一个结果，文字和表应写同一个数", "a survey has one result; text and table must state it"),
+      example: ("表中 96%，文字写 92%", "96% in the table, 92% in the text")),
+    FindingEntry(
+      .narrativeSatisfactionBound, from: .publishedForms,
+      why: (
+        "满意度要有调查；处处只写界限，看不出调查过", "satisfaction needs a survey; bounds everywhere show none"
+      ),
+      example: ("表中“大于95%”，文字写“95%以上”", "\"大于95%\" in the table, \"95%以上\" in the text")),
     FindingEntry(
       .rateAgainstMoney, from: .reportQuality,
       why: ("填报的执行率与表头资金不符，得分跟着错", "the rate among the indicators is not that of the money"),

@@ -32,6 +32,26 @@ struct NearFormTests {
   }
 
   static let all = [
+    Near("a core indicator of 15 points") { $0.rows[1].note = "核心指标" },
+    Near("points off that a note accounts for") { form in
+      for index in form.rows.indices { form.rows[index].claimed = nil }
+      form.money = SmallForm.amounts("100", "100")
+      form.rows[1].note = "调查覆盖面不够，扣2分"
+      form.total = "98"
+    },
+    Near("points off that the values show") { form in
+      for index in form.rows.indices { form.rows[index].claimed = nil }
+      form.total = "99.9"
+    },
+    Near("a row that states the head's money in another unit", besides: ["quantity-is-money"]) {
+      form in
+      form.rows[0].name = "资金总额"
+      form.rows[0].target = "100万元"
+      form.rows[0].actual = "990000元"
+    },
+    Near("a row that states another project's money", besides: ["quantity-is-money"]) {
+      put("补助资金", "≥50万元", "60万元", at: 0, in: &$0)
+    },
     Near("money that was raised is a quantity") {
       put("招商引资到位资金", "≥5000万元", "5200万元", at: 0, in: &$0)
     },
@@ -92,7 +112,7 @@ struct NearFormTests {
 
   @Test("Each gives nothing", arguments: all)
   func near(_ form: Near) throws {
-    #expect(Self.all.count == 21)
+    #expect(Self.all.count == 26)
     var small = SmallForm()
     form.edit(&small)
     var codes = try small.review().findings.map(\.code)

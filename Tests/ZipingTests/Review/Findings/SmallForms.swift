@@ -21,8 +21,11 @@ extension SmallFormTests {
     "input-repeated",
     "input-unreadable",
     "items-unclear",
+    "narrative-budget-contradicted",
     "narrative-grade-differs",
     "narrative-money-differs",
+    "narrative-satisfaction-bound",
+    "narrative-satisfaction-differs",
     "narrative-total-differs",
     "no-rule",
     "no-spread",
@@ -82,6 +85,10 @@ extension SmallFormTests {
       form.rows[0].claimed = "45"
       form.rows[4].weight = "5"
       form.rows[4].claimed = "5"
+    },
+    WrongForm("core-underweighted") {
+      $0.rows[1].weight = "14.5"; $0.rows[0].weight = "20.5"; $0.rows[0].claimed = "20.5";
+      $0.rows[1].claimed = "14.5"; $0.rows[1].note = "核心指标"
     },
     WrongForm("indicator-underweighted") { form in
       form.rows[3].weight = "0.5"
@@ -311,6 +318,16 @@ extension SmallFormTests {
   ]
 
   static let checks = [
+    WrongForm("loss-not-located") { form in
+      for index in form.rows.indices { form.rows[index].claimed = nil }
+      form.money = SmallForm.amounts("100", "100")
+      form.total = "98"
+    },
+    WrongForm("money-row-differs", besides: ["quantity-is-money"]) { form in
+      form.rows[0].name = "资金总额"
+      form.rows[0].target = "100万元"
+      form.rows[0].actual = "101万元"
+    },
     WrongForm("deadline-repeated") { $0.rows[2].actual = "2021年11月底前" },
     WrongForm("full-marks-not-done") { $0.rows[2].note = "因疫情最后一期未完成" },
     WrongForm("no-complaints-as-satisfaction") { $0.rows[5].note = "全年未收到投诉" },
