@@ -1,5 +1,7 @@
 /// The points of the band that the actual value lies in (分档计分).
 ///
+/// How a rubric writes it, with more examples: <doc:bands>.
+///
 /// Source: 湖南 2018 预算控制率 “=0 8；(0,10] 6；(10,20] 4；(20,30] 2；>30 0”; 岳阳 重点支出安排率
 /// “≥90% 5；[80,90) 4；[70,80) 3；[60,70) 2；<60 0”.
 ///

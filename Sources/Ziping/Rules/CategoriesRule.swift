@@ -1,5 +1,7 @@
 /// The points of the category that the actual value names (按情形计分).
 ///
+/// How a rubric writes it, with more examples: <doc:categories>.
+///
 /// Source: 湖南 部门整体支出 行政效能 “好 6，一般 3，无 0”; 岳阳 资金结余 “无 3 …”.
 ///
 /// 6 points:

@@ -3,6 +3,8 @@
 /// The actual value names the items that are met, by number (`①②④`) or by name, or says how many are
 /// met where all are worth the same; 全部 and 无 are all and none.
 ///
+/// How a rubric writes it, with more examples: <doc:checklist>.
+///
 /// Source: 岳阳 管理制度健全性 “①1 ②1 ③1”.
 ///
 /// 3 points, three items of 1:

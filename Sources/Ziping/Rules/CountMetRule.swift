@@ -3,6 +3,8 @@
 /// A group whose rows weigh the same then gets its points times the share of rows that are met. With a
 /// policy that counts over-fulfilment as not met, a row counts from T up to the line only.
 ///
+/// How a rubric writes it, with more examples: <doc:count-met>.
+///
 /// Source: 四川大英 2020 “未达到预期指标或超过预期指标 30% 以上的，均不计分”.
 ///
 /// 10 points, target ≥10次:

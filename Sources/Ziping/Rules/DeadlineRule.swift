@@ -1,5 +1,7 @@
 /// Full points for what is done by the last day named; lateness is left to a person (时效指标).
 ///
+/// How a rubric writes it, with more examples: <doc:deadline>.
+///
 /// Source: common practice; no published national formula for lateness was found.
 ///
 /// 5 points, target 2021年12月底前:

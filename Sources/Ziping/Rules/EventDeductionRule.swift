@@ -1,5 +1,7 @@
 /// Points are taken off for each event, down to 0 (按次扣分).
 ///
+/// How a rubric writes it, with more examples: <doc:event-deduction>.
+///
 /// Source: 岳阳 资金使用合规性 “每出现一例不符合要求的扣 1 分，扣完为止”.
 ///
 /// 6 points, 1 off for each event:

@@ -3,6 +3,8 @@
 /// Planned is the adjusted budget of the year (全年预算数), executed what was paid of it. Above 100 %
 /// the rate is held to 100 %.
 ///
+/// How a rubric writes it, with more examples: <doc:execution-rate>.
+///
 /// Source: 湖北 2020 form “得分(20分*执行率)”; 四川中江 2022 “预算资金执行率10分”; the deployed module.
 ///
 /// 10 points, planned 100万元:

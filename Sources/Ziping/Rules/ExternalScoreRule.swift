@@ -1,5 +1,7 @@
 /// Points that somebody else gave, out of their own full marks (外部评分折算).
 ///
+/// How a rubric writes it, with more examples: <doc:external>.
+///
 /// Source: 湖南 部门整体支出 重点工作实际完成率 “考核得分/满分 × 分值”.
 ///
 /// 8 points, given out of 100:

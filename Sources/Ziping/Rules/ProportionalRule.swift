@@ -2,6 +2,8 @@
 ///
 /// Never above W and never below 0. Under > the limit itself counts as reached.
 ///
+/// How a rubric writes it, with more examples: <doc:proportional>.
+///
 /// Source: 财预〔2020〕10号 art. 17; 江西 2017 “完成值达到指标值，记满分；未达到指标值，按 B/A … 记分”.
 ///
 /// 10 points, target ≥5次:

@@ -4,6 +4,8 @@
 /// level's default counts. A percentage against a text is the degree of completion. Two different
 /// sentences are left to a person.
 ///
+/// How a rubric writes it, with more examples: <doc:qualitative>.
+///
 /// Source: 四川中江 2022 notes “达成年度指标 100%-80%（含）、部分达成 80%-60%（含）、未达成 60%-0%”, from
 /// 财预〔2020〕10号; 忻州 2021 for the percentage.
 ///

@@ -1,5 +1,7 @@
 /// Full points inside the range, `W·A/low` below it, the rubric's reverse rule above it (区间指标).
 ///
+/// How a rubric writes it, with more examples: <doc:range>.
+///
 /// Source: the national formulas (财预〔2020〕10号 art. 17) against the end that was missed; which
 /// reverse formula holds is the rubric's rule for ≤ targets.
 ///

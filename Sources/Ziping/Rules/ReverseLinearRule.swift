@@ -1,6 +1,8 @@
 /// Full points while the limit is kept, else `W·(1-(A-T)/T)`, reaching 0 at twice the limit
 /// (反向指标按偏离线性扣分).
 ///
+/// How a rubric writes it, with more examples: <doc:reverse-linear>.
+///
 /// Source: the deployed 预算管理一体化 module; it contradicts the ratio of 江西 and 湖北, so a rubric
 /// names one or the other.
 ///

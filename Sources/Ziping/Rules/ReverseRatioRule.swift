@@ -1,5 +1,7 @@
 /// Full points while the limit is kept, else `W·T/A`, never reaching 0 (反向指标按比值计分).
 ///
+/// How a rubric writes it, with more examples: <doc:reverse-ratio>.
+///
 /// Source: 江西 2017 “反向指标…年度指标值(A)/全年实际值(B)*该指标分值”; 湖北 2020 “反向指标…得分=权重*A/B”.
 ///
 /// 10 points, limit ≤100万元:

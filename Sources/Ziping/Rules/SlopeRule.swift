@@ -1,5 +1,7 @@
 /// Full marks at zero, falling in a straight line to none (按比率线性扣分): `W·(1 - k·A)`.
 ///
+/// How a rubric writes it, with more examples: <doc:slope>.
+///
 /// Source: 四川大英 2020 编制准确 “(1 - 10 × 调剂额/年初预算) × 分值；比率大于 0.1 的 0 分”.
 ///
 /// 10 points, slope 10:

@@ -1,5 +1,7 @@
 /// Points are taken off for each step beyond a line, down to 0 (按步扣分).
 ///
+/// How a rubric writes it, with more examples: <doc:step-deduction>.
+///
 /// Source: 湖南 2018 在职人员控制率 “≤100% 8；每超过 1 个百分点扣 0.5”, 预算完成率 “100% 计满分，每低于 5% 扣 2
 /// 分，扣完为止”; its worked 99.27 % scores full marks, so only whole steps count there.
 ///

@@ -2,6 +2,8 @@
 ///
 /// A rate above 100 % is held to 100 %.
 ///
+/// How a rubric writes it, with more examples: <doc:execution-bands>.
+///
 /// Source: 财预〔2021〕101号 “按区间赋分，并设置及格门槛” (general knowledge).
 ///
 /// 10 points, =100% 10, [80,100) 7, [60,80) 5, <60 0:

@@ -1,5 +1,7 @@
 /// Bands of the deviation from the target to either side, `|A-T|/T` in percent (双向偏离分档).
 ///
+/// How a rubric writes it, with more examples: <doc:tolerance>.
+///
 /// Source: 江西 2017 成本控制率 “|(预算-实际)/预算| ≤10% 5；(10,15] 3；(15,20] 1；>20% 0”.
 ///
 /// 5 points, target 100万元, the bands of 江西 2017:

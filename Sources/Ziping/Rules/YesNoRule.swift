@@ -1,5 +1,7 @@
 /// A plain yes gets full points, a plain no none; any other word counts by its level (直接赋分).
 ///
+/// How a rubric writes it, with more examples: <doc:yes-no>.
+///
 /// Source: 财预〔2021〕101号 “直接赋分” (general knowledge); the levels as in the qualitative rule.
 ///
 /// 8 points, target 是:

@@ -2,6 +2,8 @@
 ///
 /// A ratio to zero is nothing, so the other rules cannot score such a target.
 ///
+/// How a rubric writes it, with more examples: <doc:zero-target>.
+///
 /// Source: the deployed 预算管理一体化 module (“=0”: A≤0 full, A>0 none); 江西 2017's A/B gives 0 too.
 ///
 /// 10 points, target 0起:
