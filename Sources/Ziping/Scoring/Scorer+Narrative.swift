@@ -43,7 +43,7 @@ extension Scorer {
     _ log: inout FindingLog
   ) {
     // A text that states several amounts speaks of several things.
-    guard let cell = stated.first, Set(stated.map(\.text)).count == 1, let own,
+    guard let cell = stated.first, stated.areOne, let own,
       let amount = Amount(own, unit: unit, reader).quantity,
       let told = Amount(cell, unit: unit, reader).quantity, !agree(amount, told)
     else { return }
@@ -56,7 +56,7 @@ extension Scorer {
   private func compareRate(
     _ stated: [Submission.Cell], with money: Submission.Money, _ log: inout FindingLog
   ) {
-    guard let cell = stated.first, Set(stated.map(\.text)).count == 1,
+    guard let cell = stated.first, stated.areOne,
       let rate = executionRate(of: money),
       case .measure(let measure) = reader.read(cell.text).content,
       case .single(let told) = measure.extent, told.unit.isShare,
@@ -111,6 +111,11 @@ extension Scorer {
     else { return true }
     return isBelow && isAbove
   }
+}
+
+extension [Submission.Cell] {
+  /// Whether all of them say the same.
+  var areOne: Bool { Set(map { comparisonKey($0.text) }).count == 1 }
 }
 
 extension Phrase {

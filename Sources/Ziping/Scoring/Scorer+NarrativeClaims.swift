@@ -26,7 +26,7 @@ extension Scorer {
       row.places.row != nil
         && [row.groupName, row.level2, row.name].contains { $0.contains("满意") }
     }
-    guard let told = stated.first, Set(stated.map(\.text)).count == 1,
+    guard let told = stated.first, stated.areOne,
       let row = asked.first, asked.count == 1, let place = row.places.actual,
       case .measure(let text) = reader.read(told.text).content,
       case .measure(let table) = row.actual.content

@@ -185,9 +185,7 @@ public struct Submission: Sendable {
   public func adding(_ narrative: Narrative) -> Submission {
     var copy = self
     copy.narrative = narrative
-    func only(_ cells: [Cell]) -> Cell? {
-      Set(cells.map { comparisonKey($0.text) }).count == 1 ? cells.first : nil
-    }
+    func only(_ cells: [Cell]) -> Cell? { cells.areOne ? cells.first : nil }
     copy.claimedTotal = claimedTotal ?? only(narrative.totals)
     copy.claimedGrade = claimedGrade ?? only(narrative.grades)
     return copy

@@ -53,7 +53,7 @@ package struct NarrativeReader {
       var before = ""
       for clause in NarrativeText.clauses(of: sentence) {
         let key = comparisonKey(clause)
-        read(key, before: before, at: paragraph.place)
+        read(key, written: clause, before: before, at: paragraph.place)
         before += key
       }
     }
@@ -63,12 +63,15 @@ package struct NarrativeReader {
     if isHeading { heading = comparisonKey(paragraph.text) }
   }
 
-  private mutating func read(_ clause: String, before: String, at place: Place) {
+  private mutating func read(
+    _ clause: String, written: String, before: String, at place: Place
+  ) {
     for kind in NarrativeWords.Kind.allCases {
       guard let statement = NarrativeText.statement(of: kind, labels[kind] ?? [], in: clause),
         isOfWhole(kind, statement.prefix, before: before)
       else { continue }
-      found[kind, default: []].append(Submission.Cell(statement.value, at: place))
+      let value = NarrativeText.ending(of: written, like: statement.value) ?? statement.value
+      found[kind, default: []].append(Submission.Cell(value, at: place))
     }
   }
 

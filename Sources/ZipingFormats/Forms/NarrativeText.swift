@@ -96,6 +96,19 @@ enum NarrativeText {
     return isWhole ? String(text) : nil
   }
 
+  /// The end of a clause as it is written, which a reader can look for: 1,705,100.00元.
+  static func ending(of clause: String, like key: String) -> String? {
+    // Separators, blanks and wide forms add to what is compared.
+    let most = key.count * 3
+    for start in clause.indices.reversed().prefix(most) {
+      var ending = clause[start...]
+      guard comparisonKey(String(ending)) == key else { continue }
+      while let last = ending.last, comparisonKey(String(last)).isEmpty { ending.removeLast() }
+      return String(ending)
+    }
+    return nil
+  }
+
   /// The years that a text names.
   static func years(in text: String) -> [Int] {
     var years: [Int] = []
