@@ -246,6 +246,26 @@ struct OddityTests {
     }
   }
 
+  @Test("忻州's five tasks make the total, and would be told of if they did not")
+  func tasks() throws {
+    let file = try #require(ShippedRubrics.file("xinzhou-2021-department"))
+    let rubric = try #require(
+      RubricReader.read(file.bytes, file: file.name, log: DiagnosticLog()))
+    let url = packageFile("Samples/xinzhou-2021/部门整体支出.json")
+    let text = try String(contentsOf: url, encoding: .utf8)
+    func differences(_ text: String) throws -> [[Fact]] {
+      let form = try #require(readForm(Array(text.utf8)).0)
+      #expect(form.money.parts.count == 5)
+      let scorer = Scorer(rubric)
+      return try scorer.review(scorer.evaluate(form)).findings
+        .filter { $0.code == "money-parts-differ" }.map(\.message.facts)
+    }
+    #expect(try differences(text) == [])
+    let wrong = try differences(text.replacing("102.30", with: "84.98"))
+    #expect(wrong.count == 1)
+    #expect(wrong.first?.first == .count(5))
+  }
+
   @Test("蒸湘 2020 claims no more than is possible: 96, and 93 where both rows have 8 points")
   func zhengxiangAtMost() throws {
     let file = try #require(ShippedRubrics.file("hunan-2018-department"))
