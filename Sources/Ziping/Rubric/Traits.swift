@@ -102,7 +102,13 @@ public struct TraitWords: Sendable, Hashable {
 /// Returns the name of a group or 二级指标 as it is compared: without brackets, blanks and the closing
 /// 指标 or 目标 that one form writes and another does not.
 public func headingKey(_ heading: String) -> String {
-  var key = Array(comparisonKey(heading).utf8)
+  let whole = comparisonKey(heading)
+  let bytes = whole.utf8
+  guard
+    bytes.contains(UInt8(ascii: "("))
+      || headingSuffixes.contains(where: { bytes.suffix($0.count).elementsEqual($0) })
+  else { return whole }
+  var key = Array(whole.utf8)
   if key.contains(UInt8(ascii: "(")) { key = withoutBrackets(key) }
   for suffix in headingSuffixes where key.count > suffix.count && key.ends(with: suffix) {
     key.removeLast(suffix.count)

@@ -22,12 +22,12 @@ extension Scorer {
   func compareSatisfaction(
     _ stated: [Submission.Cell], with rows: [AssignedRow], _ log: inout FindingLog
   ) {
+    guard let told = stated.first, stated.areOne else { return }
     let asked = rows.filter { row in
       row.places.row != nil
         && [row.groupName, row.level2, row.name].contains { $0.contains("满意") }
     }
-    guard let told = stated.first, stated.areOne,
-      let row = asked.first, asked.count == 1, let place = row.places.actual,
+    guard let row = asked.first, asked.count == 1, let place = row.places.actual,
       case .measure(let text) = reader.read(told.text).content,
       case .measure(let table) = row.actual.content
     else { return }

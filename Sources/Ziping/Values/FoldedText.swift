@@ -106,13 +106,13 @@ func isHan(_ scalar: Unicode.Scalar) -> Bool {
 
 /// Returns a text as it is compared with another: folded, without blanks and punctuation.
 public func comparisonKey(_ text: String) -> String {
+  if isItsOwnKey(text) { return text }
   var key: [UInt8] = []
   key.reserveCapacity(text.utf8.count)
   var pendingPoint = false
   var last: Unicode.Scalar?
   for written in text.unicodeScalars {
-    guard let scalar = FoldedText.fold(written), !FoldedText.isBlank(scalar),
-      isHan(scalar) || !ignoredWhenComparing.contains(scalar)
+    guard let scalar = FoldedText.fold(written), !FoldedText.isBlank(scalar), isCompared(scalar)
     else { continue }
     // A point at the end closes a sentence, unless a digit stands before it.
     if pendingPoint { key.append(UInt8(ascii: ".")) }
@@ -121,6 +121,30 @@ public func comparisonKey(_ text: String) -> String {
     if !pendingPoint { key.append(contentsOf: scalar.utf8) }
   }
   return String(decoding: key, as: UTF8.self)
+}
+
+/// Whether a text is nothing but ASCII digits and letters, percent signs and common Chinese characters.
+private func isItsOwnKey(_ text: String) -> Bool {
+  var rest = 0
+  for byte in text.utf8 {
+    if rest > 0 {
+      // U+4E00 is E4 B8 80: what begins with E4 may be before the common characters.
+      if rest == 3, byte < 0xB8 { return false }
+      rest = rest == 3 ? 1 : rest - 1
+      continue
+    }
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x25: break
+    case 0xE4: rest = 3
+    case 0xE5...0xE9: rest = 2
+    default: return false
+    }
+  }
+  return true
+}
+
+private func isCompared(_ scalar: Unicode.Scalar) -> Bool {
+  isHan(scalar) || isDigit(scalar) || isLatin(scalar) || !ignoredWhenComparing.contains(scalar)
 }
 
 private let ignoredWhenComparing: Set<Unicode.Scalar> = [
