@@ -41,9 +41,9 @@ enum NarrativeWords {
   /// What a project's own name has after it where its whole budget follows.
   static let afterProject = ["项目经费", "项目预算", "经费", "预算"]
 
-  /// What may stand before a number that is only a bound, and after it.
+  /// The words that make a number a bound, before and after it; a sign (≥) is a target's.
   static let bounds = (
-    before: ["大于或等于", "大于等于", "不低于", "不少于", "高于", "超过", "大于", "≥", ">"],
+    before: ["大于或等于", "大于等于", "不低于", "不少于", "高于", "超过", "大于"],
     after: ["及以上", "以上"]
   )
 

@@ -23,17 +23,18 @@ struct MoneyRowCheck: FormCheck {
   func findings(in form: CheckedForm) -> [Finding] {
     form.rows.filter { Self.names.contains(headingKey($0.cells.name)) }.flatMap { row in
       [
-        finding(row, row.cells.target, row.targetQuantity, .planned, form.whole.planned),
-        finding(row, row.cells.actual, row.actualQuantity, .executed, form.whole.executed),
+        finding(
+          row, row.cells.target, row.score.target.reading, .planned, form.whole.planned),
+        finding(row, row.cells.actual, row.score.actual, .executed, form.whole.executed),
       ].compactMap(\.self)
     }
   }
 
   private func finding(
-    _ row: CheckedRow, _ cell: Submission.Cell, _ stated: Quantity?, _ column: Phrase,
+    _ row: CheckedRow, _ cell: Submission.Cell, _ reading: Reading, _ column: Phrase,
     _ whole: Quantity?
   ) -> Finding? {
-    guard let stated, let whole, stated.unit.family == whole.unit.family,
+    guard let stated = reading.content.amount, let whole, stated.unit.family == whole.unit.family,
       (try? stated.isLess(than: whole)) ?? false || (try? whole.isLess(than: stated)) ?? false
     else { return nil }
     return Finding(
@@ -42,13 +43,11 @@ struct MoneyRowCheck: FormCheck {
   }
 }
 
-extension CheckedRow {
-  /// The single number of the actual value, if it is one and no bound.
-  fileprivate var actualQuantity: Quantity? {
-    guard case .measure(let measure) = score.actual.content, measure.comparator == nil else {
-      return nil
-    }
-    return score.actual.content.quantity
+extension Reading.Content {
+  /// The single quantity, if it is one and no bound: a limit need not be the budget.
+  fileprivate var amount: Quantity? {
+    guard case .measure(let measure) = self, measure.comparator == nil else { return nil }
+    return quantity
   }
 }
 
