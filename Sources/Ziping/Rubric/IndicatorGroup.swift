@@ -91,13 +91,13 @@ public struct Indicator: Sendable {
 
 extension Indicator {
   /// Whether a form's heading names it.
-  func isNamed(_ heading: String) -> Bool {
+  package func isNamed(_ heading: String) -> Bool {
     let key = headingKey(heading)
     return ([name] + aliases).contains { headingKey($0) == key }
   }
 
   /// The indicator itself and those that may stand for it, in the rubric's order.
-  var choices: [Indicator] { [self] + alternatives }
+  package var choices: [Indicator] { [self] + alternatives }
 }
 
 extension IndicatorGroup {

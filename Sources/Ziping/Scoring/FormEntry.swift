@@ -64,6 +64,9 @@ extension Scorer {
     for score in evaluation.rows where score.id != execution?.id {
       if let place = score.place { scores[place] = score }
     }
+    var unused = FindingLog()
+    let scales = Dictionary(
+      assign(form, &unused).rows.map { ($0.id, $0.scale) }, uniquingKeysWith: { first, _ in first })
     var executionRow: Submission.Row?
     for row in form.rows {
       var score = scores[row.place]
@@ -73,14 +76,15 @@ extension Scorer {
       }
       guard let score else { continue }
       if let place = row.claimedPlace {
-        entries += Self.entry(score, at: place, claimed: row.claimed)
+        entries += entry(
+          score, at: place, claimed: row.claimed, scale: scales[score.id] ?? .whole)
       } else {
         without.append(row)
       }
     }
     let money = form.money
     if let execution, let place = money.claimedPlace, executionRow == nil || money.claimed != nil {
-      entries += Self.entry(execution, at: place, claimed: money.claimed)
+      entries += entry(execution, at: place, claimed: money.claimed, scale: .whole)
     }
     if let place = money.ratePlace, let rate = executionRate(of: money),
       claimedRate(of: money).map({ !$0.isSame }) ?? true
@@ -90,16 +94,23 @@ extension Scorer {
     return (entries + Self.total(of: evaluation), without)
   }
 
-  private static func entry(
-    _ score: IndicatorScore, at place: Place, claimed: Submission.Cell?
+  /// The entry of a row, its points in the scale in which the form prints them.
+  private func entry(
+    _ score: IndicatorScore, at place: Place, claimed: Submission.Cell?, scale: PointScale
   ) -> [FormEntry] {
     let content: FormEntry.Content
     var remarks: [Message] = []
     let stated = claimed.flatMap { points(in: $0.text) }
     switch score.state {
     case .scored(let points, _):
-      guard points != stated else { return [] }
-      content = .points(points)
+      let rounding = rubric.policy.rounding
+      if let stated, scale.claim(stated, rounding) == points { return [] }
+      if let printed = scale.printed(points, rounding) {
+        content = .points(printed)
+      } else {
+        content = .open(least: .zero)
+        remarks = [Message(.entryScaleUnclear, [.points(points)])]
+      }
     case .notApplicable(let reason):
       guard stated != nil else { return [] }
       content = .open(least: .zero)
@@ -108,7 +119,7 @@ extension Scorer {
       content = .open(least: .zero)
       remarks = [Message(missing.kind.phrase, missing.facts)]
     }
-    if !remarks.isEmpty { remarks += was(claimed) }
+    if !remarks.isEmpty { remarks += Self.was(claimed) }
     return [FormEntry(.points, place, content, remarks: remarks)]
   }
 
@@ -145,6 +156,10 @@ extension Scorer {
 extension Phrase {
   fileprivate static let entryNotApplicable = Phrase(
     "entry-not-applicable", "不适用：{0}", "not applicable: {0}")
+  fileprivate static let entryScaleUnclear = Phrase(
+    "entry-scale-unclear", "看不出表中按组内还是按全表计分，没有填写；按全表计得 {0} 分",
+    "the form does not tell whether points are out of the group or of the whole; of the whole it "
+      + "gets {0}")
   fileprivate static let entryWas = Phrase("entry-was", "原填：{0}", "it said: {0}")
   fileprivate static let entryNoTotal = Phrase(
     "entry-no-total", "没有总分：没有适用的指标，或分值无法读出",

@@ -15,6 +15,8 @@ struct AssignedRow {
   let statedWeight: Submission.Cell?
   var claimedCell: Submission.Cell?
   var notApplicable: Submission.Cell?
+  /// What the points that its group prints are parts of.
+  var scale: PointScale = .whole
   /// Whether the row gives a reason for a deviation.
   var hasReason: Bool
   /// The row as handed in; nil for one that the form lacks.
@@ -79,6 +81,7 @@ extension Scorer {
       assignment.rows.append(assigned(row, id, group, fixed, derived, &log))
     }
     addMissingIndicators(to: &assignment, taken, derived, &ids)
+    settleScales(&assignment.rows, &log)
     return assignment
   }
 

@@ -7,7 +7,7 @@ extension Scorer {
       addHeadingFindings(row, &log)
       if let cell = row.claimedCell, !row.hasReason, !saysSomething(row.notApplicable),
         let claimed = points(in: cell.text),
-        let weight = row.statedWeight.flatMap({ points(in: $0.text) }) ?? row.fixed?.points,
+        let weight = printedWeight(of: row),
         claimed < weight
       {
         log.add(
@@ -44,6 +44,14 @@ extension Scorer {
     {
       log.add([Remark(.benefitInTimes, [.text(row.target.reading.text)])], to: row)
     }
+  }
+
+  /// A row's weight in the scale of its claim: the form's, else the rubric's.
+  private func printedWeight(of row: AssignedRow) -> ExactDecimal? {
+    if case .unclear = row.scale { return nil }
+    if let stated = row.statedWeight.flatMap({ points(in: $0.text) }) { return stated }
+    guard let fixed = row.fixed else { return nil }
+    return row.scale == .whole ? ownScale(of: row.group).weight(fixed.points) : fixed.points
   }
 
   /// Several limits of money under costs are the parts of the budget.

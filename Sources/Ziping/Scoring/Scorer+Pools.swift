@@ -15,15 +15,6 @@ extension Scorer {
       .map { PoolKey(group: group, pool: $0) }
   }
 
-  /// Points inside a group as points of the whole: 40 of the 100 in a group of 50 points are 20.
-  func scaled(_ points: ExactDecimal, in group: Int?) -> ExactDecimal? {
-    guard let group, rubric.groups.indices.contains(group),
-      let inside = rubric.groups[group].inside
-    else { return points }
-    let factor = try? Ratio(rubric.groups[group].points, over: inside)
-    return try? factor?.times(points, Rounding(places: ExactDecimal.mostPlaces))
-  }
-
   /// Compares what the rows of each pool weigh with the pool's points.
   func checkPools(
     _ rows: [AssignedRow], _ weights: [ExactDecimal], _ log: inout FindingLog

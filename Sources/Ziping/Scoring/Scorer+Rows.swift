@@ -21,11 +21,14 @@ extension Scorer {
   ) -> IndicatorScore {
     var claimed: ExactDecimal?
     if let cell = row.claimedCell {
-      claimed = points(in: cell.text).flatMap { scaled($0, in: row.group) }
-      if let claimed, claimed > weight {
+      let rounding = rubric.policy.rounding
+      let printed = points(in: cell.text)
+      claimed = printed.flatMap { row.scale.claim($0, rounding) }
+      if let printed, let claimed, claimed > weight, row.scale.isAbove(claimed, weight, rounding) {
+        let most = row.scale.printed(weight, rounding) ?? weight
         log.add(
-          .claimedAboveWeight, [.points(claimed), .points(weight)], row: row.id, at: cell.place)
-      } else if claimed == nil {
+          .claimedAboveWeight, [.points(printed), .points(most)], row: row.id, at: cell.place)
+      } else if printed == nil {
         log.add(.claimedUnreadable, [.text(cell.text)], row: row.id, at: cell.place)
       }
     }

@@ -51,7 +51,9 @@ extension Scorer {
       }
     }
     weighing.total = sum
-    weighing.hasUnreadableWeight = log.findings.contains { $0.remark.kind == .weightUnreadable }
+    weighing.hasUnreadableWeight = log.findings.contains {
+      $0.remark.kind == .weightUnreadable || $0.remark.kind == .weightScaleUnclear
+    }
     if sum != rubric.fullMarks {
       log.add(
         .weightsNotFullMarks, [.points(sum), .points(rubric.fullMarks)],
@@ -70,8 +72,10 @@ extension Scorer {
         log.add(.weightMissing, row: row.id, at: row.places.row)
         return .zero
       }
-      if let weight = points(in: cell.text).flatMap({ scaled($0, in: row.group) }) {
-        return weight
+      if let printed = points(in: cell.text) {
+        // A scale that nobody can tell has been reported for the group.
+        if case .unclear = row.scale { return .zero }
+        if let weight = row.scale.weight(printed) { return weight }
       }
       log.add(.weightUnreadable, [.text(cell.text)], row: row.id, at: cell.place)
       return .zero
@@ -81,13 +85,13 @@ extension Scorer {
   private func fixedWeight(
     _ row: AssignedRow, _ fixed: Indicator, _ log: inout FindingLog
   ) -> ExactDecimal {
-    // A form may print the weight inside the group or what it makes of the whole.
-    let weight = scaled(fixed.points, in: row.group) ?? fixed.points
-    if let cell = row.statedWeight, let stated = points(in: cell.text), stated != fixed.points,
-      stated != weight
-    {
+    let weight = ownScale(of: row.group).weight(fixed.points) ?? fixed.points
+    let printed = row.scale == .whole ? weight : fixed.points
+    if let cell = row.statedWeight, let stated = points(in: cell.text), stated != printed {
+      // Where nobody can tell the scale, either number is the rubric's.
+      if case .unclear = row.scale, stated == weight { return weight }
       log.add(
-        .weightDiffers, [.points(stated), .points(fixed.points)], row: row.id, at: cell.place)
+        .weightDiffers, [.points(stated), .points(printed)], row: row.id, at: cell.place)
     }
     return weight
   }

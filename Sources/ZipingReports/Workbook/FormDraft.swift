@@ -7,7 +7,7 @@ package struct FormDraft: Sendable {
   package let submission: Submission
   /// The words that are offered for the actual value of a row; empty for none.
   let choices: [[String]]
-  /// The points of a row's group, for those who write the weights; nil where nobody writes them.
+  /// What the weights of a row's group make, for those who write them; nil where nobody does.
   let groupPoints: [(name: String, points: ExactDecimal)?]
   /// What the weights make together.
   let fullMarks: ExactDecimal?
@@ -54,10 +54,12 @@ package struct FormDraft: Sendable {
   /// actual values, claims and remarks are emptied.
   package init(_ form: Submission, rubric: Rubric) {
     let words = ChoiceWords(rubric.vocabulary)
+    let own = Self.nestedWeights(of: form, rubric)
     let lines = form.rows.map { row in
       Line(
         row: Self.row(
-          row.group, row.level2, row.name, target: row.target.text, weight: row.weight?.text),
+          row.group, row.level2, row.name, target: row.target.text,
+          weight: own[row.name] ?? row.weight?.text),
         choices: Self.choices(of: row, rubric, words))
     }
     let money = Submission.Money(
@@ -99,8 +101,25 @@ package struct FormDraft: Sendable {
       : headings.flatMap { Array(repeating: $0, count: emptyRows) }
     return repeated.map { level2 in
       Line(
-        row: row(group.name, level2, ""), group: (group.name, group.points), isGiven: false)
+        row: row(group.name, level2, ""), group: (group.name, group.inside ?? group.points),
+        isGiven: false)
     }
+  }
+
+  /// The rubric's weights for the rows of a form that prints none, by name, where they are parts of a
+  /// hundred inside their group: without them nobody knows what a claim is part of.
+  private static func nestedWeights(of form: Submission, _ rubric: Rubric) -> [String: String] {
+    var weights: [String: String] = [:]
+    for group in rubric.groups where group.inside != nil {
+      let headings = Set(([group.name] + group.aliases).map(headingKey))
+      let own = form.rows.filter { headings.contains(headingKey($0.group)) }.compactMap { row in
+        group.indicators?.flatMap(\.choices)
+          .first { $0.isNamed(row.name) }.map { (row: row, indicator: $0) }
+      }
+      guard own.allSatisfy({ $0.row.weight?.isBlank ?? true }) else { continue }
+      for (row, indicator) in own { weights[row.name] = indicator.points.text() }
+    }
+    return weights
   }
 
   /// The 二级指标 of a group without other spellings of one that stands before.

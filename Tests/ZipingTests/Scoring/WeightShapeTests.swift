@@ -24,7 +24,8 @@ struct WeightShapeTests {
   func inside() throws {
     let evaluation = try Self.nested.scorer().evaluate(
       form([
-        Self.row("产出", "数量", "", "5次", claimed: "35"), Self.row("产出", "质量", "", "90%"),
+        Self.row("产出", "数量", "", "5次", "70", claimed: "35"),
+        Self.row("产出", "质量", "", "90%", "30"),
         Self.row("效益", "受益", "≥10人", "10人", "75"), Self.row("效益", "影响", "≥10人", "8人", "25"),
       ]))
     #expect(evaluation.rows.map { $0.weight.text() } == ["42", "18", "30", "10"])

@@ -68,6 +68,7 @@ struct DifferenceSide {
     row.missingActual = row.actual.isEmpty ? theirs.row.missingActual : nil
     row.level = scorer.reader.read(theirs.row.level.text)
     row.claimedCell = theirs.row.claimedCell
+    row.scale = theirs.row.scale
     row.hasReason = theirs.row.hasReason
     let actual = bounds(row, own.weight, other.submission.year, scorer)
     let weight = bounds(row, theirs.weight, other.submission.year, scorer)

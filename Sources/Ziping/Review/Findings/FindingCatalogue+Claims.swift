@@ -10,6 +10,13 @@ extension FindingCatalogue {
       why: ("得分不是数，无法与复算比较", "a claim that is no number cannot be compared"),
       example: ("得分“满分”", "claimed \"满分\"")),
     FindingEntry(
+      .claimScaleUnclear, from: .scoring,
+      why: (
+        "同一个得分按组内百分和按全表相差很大，口径不明就不能与复算比较",
+        "one claim means much more of the whole than inside a group; it cannot be compared"
+      ),
+      example: ("“产出”60 分、组内 100 分，得分 35，没有分值", "60 points, 100 inside: 35 claimed, no weight")),
+    FindingEntry(
       .claimedOutsideBand, .claimedOutsideOpenBand, from: .system,
       why: ("定性得分应在等次的区间内，否则得分与等次矛盾", "points outside the band of their level contradict it"),
       example: ("部分达成，10 分得 9 分", "\"部分达成\", 9 of 10 claimed")),

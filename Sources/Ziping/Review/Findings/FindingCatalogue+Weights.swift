@@ -24,6 +24,15 @@ extension FindingCatalogue {
       why: ("一个分值读不懂，整张表就得不出总分", "one weight that cannot be read leaves no total"),
       example: ("分值“9,5”", "weight \"9,5\"")),
     FindingEntry(
+      .weightScaleUnclear, from: .scoring,
+      why: (
+        "评分规则按组内百分给分值，表中可以按组内写，也可以按全表写；合计都对不上，就不知道一分是多少",
+        "weights may be written inside a group or of the whole; a sum that is neither tells nothing"
+      ),
+      example: (
+        "“产出”60 分、组内 100 分，各行分值合计 95", "60 points, 100 inside, and rows that make 95"
+      )),
+    FindingEntry(
       .groupPointsShared, from: .publishedForms,
       why: (
         "只写了一级指标的分值，各行的分值是平均分配的", "only the group has points; those of its rows are split equally"

@@ -5,6 +5,7 @@ extension SmallFormTests {
     "all-full-marks",
     "alternative-left-out",
     "category-unknown",
+    "claim-scale-unclear",
     "copied-rows",
     "decision-stale",
     "derived-actual",
@@ -42,6 +43,7 @@ extension SmallFormTests {
     "veto-open",
     "veto-weighted",
     "weight-differs",
+    "weight-scale-unclear",
   ]
 
   static let weights = [

@@ -1,0 +1,95 @@
+extension Scorer {
+  /// Gives each row the scale in which its group's points are printed, where the rubric weights a
+  /// group as a hundred of its own.
+  ///
+  /// What decides is what a form prints as weights (分值): those of the rubric's rows, or their sum. A
+  /// form that prints none leaves it open, and one whose weights fit neither does, too.
+  func settleScales(_ rows: inout [AssignedRow], _ log: inout FindingLog) {
+    for (index, group) in rubric.groups.enumerated() {
+      let own = rows.indices.filter { rows[$0].group == index }
+      guard case .inside(let inside, _) = ownScale(of: index), !own.isEmpty else { continue }
+      let scale = printedScale(own.map { rows[$0] }, group, inside: inside)
+      for row in own { rows[row].scale = scale }
+      if case .unclear = scale { report(group, own.map { rows[$0] }, inside: inside, &log) }
+    }
+  }
+
+  /// The scale in which the rubric itself states the points of a group's rows.
+  func ownScale(of group: Int?) -> PointScale {
+    guard let group, rubric.groups.indices.contains(group),
+      let inside = rubric.groups[group].inside, inside != rubric.groups[group].points
+    else { return .whole }
+    return .inside(inside, of: rubric.groups[group].points)
+  }
+
+  private func printedScale(
+    _ rows: [AssignedRow], _ group: IndicatorGroup, inside: ExactDecimal
+  ) -> PointScale {
+    let scale = PointScale.inside(inside, of: group.points)
+    let printed = weights(of: rows, group)
+    guard !printed.isEmpty else { return .unclear(inside: inside, of: group.points) }
+    var told: Set<PointScale> = []
+    for (weight, fixed) in printed {
+      guard let fixed, !fixed.points.isZero else { continue }
+      if weight == fixed.points { told.insert(scale) }
+      if weight == scale.weight(fixed.points) { told.insert(.whole) }
+    }
+    // A form may lack some of the rubric's rows; those that it has make a part.
+    let own = printed.compactMap { $0.fixed?.points }
+    let (most, sum) = (own.isEmpty ? inside : try? own.sum(), try? printed.map(\.weight).sum())
+    if let most, let sum, !sum.isZero {
+      if sum == most { told.insert(scale) }
+      if sum == scale.weight(most) { told.insert(.whole) }
+    }
+    return (told.count == 1 ? told.first : nil) ?? .unclear(inside: inside, of: group.points)
+  }
+
+  /// What a group's rows print as weights; where the rubric fixes its rows, only those.
+  private func weights(
+    of rows: [AssignedRow], _ group: IndicatorGroup
+  ) -> [(weight: ExactDecimal, fixed: Indicator?)] {
+    rows.compactMap { row in
+      guard let cell = row.statedWeight, saysSomething(cell), let weight = points(in: cell.text),
+        (group.indicators == nil) == (row.fixed == nil)
+      else { return nil }
+      return (weight, row.fixed)
+    }
+  }
+
+  private func report(
+    _ group: IndicatorGroup, _ rows: [AssignedRow], inside: ExactDecimal,
+    _ log: inout FindingLog
+  ) {
+    let printed = weights(of: rows, group).map(\.weight)
+    let weightPlace = rows.compactMap(\.statedWeight).first(where: saysSomething)?.place
+    if group.indicators == nil, !printed.isEmpty, let sum = try? printed.sum() {
+      log.add(
+        .weightScaleUnclear,
+        [.text(group.name), .points(sum), .points(inside), .points(group.points)], at: weightPlace)
+    } else if let place = rows.compactMap(\.claimedCell).first(where: saysSomething)?.place
+      ?? (printed.isEmpty ? nil : weightPlace)
+    {
+      log.add(
+        .claimScaleUnclear, [.text(group.name), .points(inside), .points(group.points)], at: place)
+    }
+  }
+}
+
+extension FindingKind {
+  /// The weights of a group make neither what they make inside it nor its points.
+  public static let weightScaleUnclear: FindingKind = FindingKind(
+    .error, "weight-scale-unclear",
+    "“{0}”各行分值合计 {1}，既不是组内的 {2} 分，也不是全表中的 {3} 分，看不出按哪种口径写，得不出总分",
+    "the weights under \"{0}\" make {1}, neither the {2} inside the group nor its {3} of the whole; "
+      + "there is no total",
+    remedy: (
+      "改正“分值”列，使该组合计等于其中一个", "correct the weights (分值) so that they make one of the two"
+    ))
+  /// The claims of a group may be parts of what its weights make inside it, or points of the whole.
+  public static let claimScaleUnclear: FindingKind = FindingKind(
+    .warning, "claim-scale-unclear",
+    "看不出“{0}”的分值、得分是按组内 {1} 分还是按全表中的 {2} 分写的，得分没有核对",
+    "the points under \"{0}\" may be out of {1} inside the group or out of {2} of the whole; its "
+      + "claims are not checked",
+    remedy: ("在“分值”列写明各行分值，口径一致", "state each row's weight (分值), all in one scale"))
+}
