@@ -46,7 +46,8 @@ struct FormFilling {
           .noCell, [.count(without.count), .text(first.name)], at: first.place, .warning)
       }
     }
-    guard let filled = fill(bytes, path, entries, first.places, log: log) else {
+    let sheets = Set(evaluations.flatMap(sheets))
+    guard let filled = fill(bytes, path, entries, on: sheets, first.places, log: log) else {
       return evaluations
     }
     guard !entries.isEmpty || !evaluations.allSatisfy(hasNoCell) else {
@@ -58,12 +59,20 @@ struct FormFilling {
   }
 
   private func fill(
-    _ bytes: [UInt8], _ path: String, _ entries: [FormEntry], _ places: Int,
-    log: DiagnosticLog
+    _ bytes: [UInt8], _ path: String, _ entries: [FormEntry], on sheets: Set<String>,
+    _ places: Int, log: DiagnosticLog
   ) -> [UInt8]? {
     let wording = Wording(language, places: places)
-    return WorkbookFiller.fill(bytes, file: InputFile.shownName(path), entries, log: log) {
-      wording.text($0)
+    return WorkbookFiller.fill(
+      bytes, file: InputFile.shownName(path), entries, on: sheets, log: log
+    ) { wording.text($0) }
+  }
+
+  /// The sheets on which a form stands.
+  private func sheets(_ evaluation: Evaluation) -> [String] {
+    let form = evaluation.submission
+    return (form.rows.map(\.place) + [form.claimedTotalPlace].compactMap(\.self)).compactMap {
+      if case .sheetCell(let sheet, _, _)? = $0.position { sheet } else { nil }
     }
   }
 

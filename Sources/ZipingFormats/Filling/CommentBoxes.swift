@@ -9,8 +9,53 @@ enum CommentBoxes {
         + shapeType + shapes.joined() + "</xml>").utf8)
   }
 
+  /// A drawing with the boxes that comments need now: new ones behind what it has, and without those
+  /// of cells that have no comment any more.
+  ///
+  /// - Returns: The drawing, or nil if it is not laid out as usual.
+  static func renewing(
+    _ cells: [CellReference], without dropped: Set<CellReference>, in bytes: [UInt8]
+  ) -> [UInt8]? {
+    var bytes = bytes
+    var known: Set<CellReference> = []
+    if var shapes = ListMarkup(bytes) {
+      for item in shapes.items {
+        guard let cell = cell(of: item, shapes.markup) else { continue }
+        known.insert(cell)
+        if dropped.contains(cell) { shapes.remove(item) }
+      }
+      bytes = shapes.bytes
+    } else if !dropped.isEmpty {
+      return nil
+    }
+    let new = cells.filter { !known.contains($0) }
+    return new.isEmpty ? bytes : adding(new, to: bytes)
+  }
+
+  /// The cell to whose comment a shape belongs; nil for any other shape.
+  private static func cell(of item: ListMarkup.Item, _ markup: Markup) -> CellReference? {
+    guard markup.localName(of: item.start) == "shape" else { return nil }
+    var reader = markup.from(item.start.range.upperBound)
+    var isNote = false
+    var numbers: [String: Int] = [:]
+    while let tag = reader.next(), tag.range.upperBound <= item.range.upperBound {
+      guard tag.kind == .start else { continue }
+      let name = markup.localName(of: tag)
+      if name == "ClientData" {
+        isNote = markup.value("ObjectType", of: tag) == "Note"
+      } else if isNote, name == "Row" || name == "Column" {
+        let text = markup.bytes[tag.range.upperBound...].prefix { $0 != UInt8(ascii: "<") }
+        numbers[name] = Int(String(decoding: text, as: UTF8.self).trimmingBlanks())
+      }
+    }
+    guard let row = numbers["Row"], let column = numbers["Column"],
+      (0..<WorkbookLimits.rows).contains(row), (0..<WorkbookLimits.columns).contains(column)
+    else { return nil }
+    return CellReference(column: column + 1, row: row + 1)
+  }
+
   /// A drawing with boxes behind what it has; nil if it has no end tag.
-  static func adding(_ cells: [CellReference], to bytes: [UInt8]) -> [UInt8]? {
+  private static func adding(_ cells: [CellReference], to bytes: [UInt8]) -> [UInt8]? {
     guard let end = bytes.lastIndex(of: UInt8(ascii: "<")),
       bytes[end...].starts(with: Array("</".utf8))
     else { return nil }

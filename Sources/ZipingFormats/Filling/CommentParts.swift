@@ -14,61 +14,56 @@ enum CommentParts {
         + "<commentList>\(list)</commentList></comments>").utf8)
   }
 
-  /// A part with comments behind those that it has; nil if it is not laid out as usual.
+  /// A part of comments after those of an earlier filling have given way to new ones.
+  struct Renewed {
+    let bytes: [UInt8]
+    /// The cells that have a comment of ours now.
+    var written: [CellReference] = []
+    /// The cells that had one of ours and have none any more.
+    var dropped: Set<CellReference> = []
+    /// The comments for which there is no room, since somebody else's is there.
+    var left: [(cell: CellReference, text: String)] = []
+  }
+
+  /// A part with comments in place of our own of an earlier time; those of others stay byte for byte.
   ///
-  /// Where a cell has a comment already, the text is added to that, and the cell needs no new box.
-  static func adding(
-    _ comments: [(cell: CellReference, text: String)], to bytes: [UInt8]
-  ) -> (bytes: [UInt8], new: [CellReference])? {
+  /// - Returns: The part, or nil if it is not laid out as usual.
+  static func renewing(
+    _ comments: [(cell: CellReference, text: String)], in bytes: [UInt8]
+  ) -> Renewed? {
     guard let parts = ListMarkup(bytes),
       let authors = parts.items.first(where: { parts.isNamed($0, "authors") }),
       let list = parts.items.first(where: { parts.isNamed($0, "commentList") }),
-      let names = ListMarkup(Array(bytes[authors.range])),
+      var writers = ListMarkup(Array(bytes[authors.range])),
       var texts = ListMarkup(Array(bytes[list.range]))
     else { return nil }
-    var writers = names
-    writers.append("<\(parts.prefix)author>\(author)</\(parts.prefix)author>")
-    var new: [CellReference] = []
-    var edits = ByteEdits()
-    for (cell, text) in comments {
-      let old = texts.items.first { texts.value("ref", of: $0) == cell.text }
-      guard let old else {
-        new.append(cell)
-        texts.append(comment(cell, text, author: names.items.count, prefix: parts.prefix))
-        continue
+    let own = writers.items.indices.filter { writers.text(of: writers.items[$0]) == author }
+    var old: Set<CellReference> = []
+    var others: Set<CellReference> = []
+    for item in texts.items {
+      guard let cell = texts.value("ref", of: item).flatMap({ CellReference($0) }) else { continue }
+      if let id = texts.value("authorId", of: item).flatMap({ Int($0) }), own.contains(id) {
+        old.insert(cell)
+        texts.remove(item)
+      } else {
+        others.insert(cell)
       }
-      guard let end = endOfText(texts.markup, old, parts.prefix) else { return nil }
-      edits.insert(run("\n" + text, parts.prefix), at: list.range.lowerBound + end)
     }
-    // Either the list gets new comments, or comments of it get more text, or both.
-    let grown = texts.bytes
+    let free = comments.filter { !others.contains($0.cell) }
+    if own.isEmpty, !free.isEmpty {
+      writers.append("<\(parts.prefix)author>\(author)</\(parts.prefix)author>")
+    }
+    for (cell, text) in free {
+      texts.append(
+        comment(cell, text, author: own.first ?? writers.items.count, prefix: parts.prefix))
+    }
+    var edits = ByteEdits()
     edits.replace(authors.range, with: String(decoding: writers.bytes, as: UTF8.self))
-    if !new.isEmpty {
-      let tail = grown.dropFirst(list.range.count - endTag(of: bytes[list.range]))
-      let start = list.range.upperBound - endTag(of: bytes[list.range])
-      edits.replace(start..<list.range.upperBound, with: String(decoding: tail, as: UTF8.self))
-    }
-    return (edits.applied(to: bytes), new)
-  }
-
-  /// How many bytes the end tag of an element has; all of it for an element without content.
-  private static func endTag(of element: ArraySlice<UInt8>) -> Int {
-    guard let open = element.lastIndex(of: UInt8(ascii: "<")) else { return element.count }
-    return element.endIndex - open
-  }
-
-  /// Where the end tag of a comment's text begins, in the bytes of the list.
-  private static func endOfText(
-    _ markup: Markup, _ comment: ListMarkup.Item, _ prefix: String
-  ) -> Int? {
-    var reader = markup
-    while let tag = reader.next(), tag.range.lowerBound < comment.range.upperBound {
-      guard tag.range.lowerBound > comment.range.lowerBound, tag.kind == .end,
-        markup.isNamed(tag, prefix + "text")
-      else { continue }
-      return tag.range.lowerBound
-    }
-    return nil
+    edits.replace(list.range, with: String(decoding: texts.bytes, as: UTF8.self))
+    return Renewed(
+      bytes: edits.applied(to: bytes), written: free.map(\.cell),
+      dropped: old.subtracting(free.map(\.cell)),
+      left: comments.filter { others.contains($0.cell) })
   }
 
   private static func comment(

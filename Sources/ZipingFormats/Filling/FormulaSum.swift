@@ -10,10 +10,12 @@ struct FormulaSum {
   /// More brackets inside each other are no sum of a form.
   private static let mostDepth = 16
 
-  /// The result; nil if the formula does anything but adding, `SUM` and `ROUND`.
+  /// The result; nil if the formula does anything but adding, `SUM` and `ROUND`, or is longer than
+  /// one can be.
   static func value(
     of formula: String, _ numbers: @escaping (MergedRange) -> [ExactDecimal]?
   ) -> ExactDecimal? {
+    guard formula.utf16.count <= FormulaToken.mostCharacters else { return nil }
     var sum = FormulaSum(rest: FormulaToken.tokens(of: formula)[...], numbers: numbers)
     guard let value = sum.expression(), sum.rest.isEmpty else { return nil }
     return value

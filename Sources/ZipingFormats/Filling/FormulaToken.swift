@@ -12,6 +12,9 @@ enum FormulaToken: Hashable {
   /// A defined name, a table, another file: something that may read any cell.
   case unknown
 
+  /// The most characters that a formula can have; Excel takes no longer one.
+  static let mostCharacters = 8_192
+
   /// The pieces of a formula.
   static func tokens(of formula: String) -> [FormulaToken] {
     var tokens: [FormulaToken] = []
@@ -104,16 +107,14 @@ extension FormulaToken {
   ///   - sheet: The sheet on which it stands.
   ///   - cells: The cells by sheet.
   /// - Returns: Whether it may; true where nobody knows.
-  static func mayRead(
-    _ formula: String, on sheet: String, _ cells: [String: Set<CellReference>]
-  ) -> Bool {
-    guard !formula.isEmpty else { return true }
+  static func mayRead(_ formula: String, on sheet: String, _ cells: [String: CellSet]) -> Bool {
+    guard !formula.isEmpty, formula.utf16.count <= mostCharacters else { return true }
     return tokens(of: formula).contains { token in
       switch token {
       case .unknown: true
       case .function(let name): ["INDIRECT", "OFFSET"].contains(name)
       case .range(let other, let range):
-        cells[other ?? sheet]?.contains { range.contains($0) } ?? false
+        cells[other ?? sheet]?.touches(range) ?? false
       case .number, .constant, .sign: false
       }
     }

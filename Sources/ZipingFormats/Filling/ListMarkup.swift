@@ -48,6 +48,13 @@ struct ListMarkup {
     markup.value(name, of: item.start).map(XMLText.resolved)
   }
 
+  /// The text of an item without elements inside, with XML's references resolved.
+  func text(of item: Item) -> String {
+    let inside = markup.bytes[item.start.range.upperBound..<item.range.upperBound]
+    let text = inside.prefix { $0 != UInt8(ascii: "<") }
+    return XMLText.resolved(String(decoding: text, as: UTF8.self)).trimmingBlanks()
+  }
+
   /// Whether an item has a name, in the root's namespace.
   func isNamed(_ item: Item, _ name: String) -> Bool {
     markup.isNamed(item.start, prefix + name)
@@ -74,6 +81,29 @@ struct ListMarkup {
     } else {
       edits.insert(" \(name)=\"\(value)\"", at: item.start.name.upperBound)
     }
+  }
+
+  /// An item as it is written, with other values of some attributes of its start tag.
+  func text(of item: Item, with attributes: [(name: String, value: String)]) -> String {
+    var piece = ByteEdits()
+    let start = item.range.lowerBound
+    let known = markup.attributes(of: item.start)
+    for (name, value) in attributes {
+      if let old = known.first(where: { $0.name == name }) {
+        piece.replace(old.value.lowerBound - start..<old.value.upperBound - start, with: value)
+      } else {
+        piece.insert(" \(name)=\"\(value)\"", at: item.start.name.upperBound - start)
+      }
+    }
+    return String(decoding: piece.applied(to: Array(markup.bytes[item.range])), as: UTF8.self)
+  }
+
+  /// Corrects the count of its items that the list states, if it states one.
+  mutating func setCount(_ count: Int) {
+    guard let old = markup.attributes(of: root).first(where: { $0.name == "count" }) else { return }
+    // An empty list is written anew, with its attributes.
+    guard root.kind == .start else { return }
+    edits.replace(old.value, with: String(count))
   }
 
   /// Whether nothing is left in the list.

@@ -43,6 +43,13 @@ struct Markup {
       || declaration.range(ofFirst: "us-ascii") != nil
   }
 
+  /// The document read from a position on.
+  func from(_ position: Int) -> Markup {
+    var markup = self
+    markup.position = position
+    return markup
+  }
+
   /// The next tag, or nil at the end; comments, character data and instructions are passed over.
   mutating func next() -> Tag? {
     while let open = index(of: UInt8(ascii: "<"), from: position) {

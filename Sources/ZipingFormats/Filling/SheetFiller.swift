@@ -26,24 +26,30 @@ struct SheetFiller {
   private let sheet: SheetMarkup
   private let name: String
   private let workbook: WorkbookContext
-  private let dates: DateSystem
   private let log: DiagnosticLog
   private let cells: [CellReference: SheetMarkup.Cell]
-  private var values: [CellReference: ExactDecimal?] = [:]
+  /// The rows by their numbers.
+  private let rows: [Int: SheetMarkup.Row]
+  private var numbers: SheetNumbers
+  /// The workbook's styles with what cells of this sheet need besides.
+  private(set) var styles: WiderStyles
   private(set) var result = Result()
 
   init(
-    _ sheet: SheetMarkup, name: String, _ workbook: WorkbookContext, _ dates: DateSystem,
+    _ sheet: SheetMarkup, name: String, _ workbook: WorkbookContext, _ styles: WiderStyles,
     _ log: DiagnosticLog
   ) {
     self.sheet = sheet
     self.name = name
     self.workbook = workbook
-    self.dates = dates
+    self.styles = styles
     self.log = log
     cells = Dictionary(
       sheet.rows.flatMap { $0.cells.map { ($0.reference, $0) } },
       uniquingKeysWith: { first, _ in first })
+    rows = Dictionary(
+      sheet.rows.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    numbers = SheetNumbers(sheet, name: name, cells)
   }
 
   /// Fills in the entries; totals come last, since their formulas add up the others.
@@ -77,12 +83,12 @@ struct SheetFiller {
     _ inserted: inout [CellReference: String]
   ) {
     let cell = cells[reference]
-    let value = self.value(for: entry, in: cell)
+    let value = self.value(for: entry, in: reference)
     if isBound {
       log.report(.formulaKept, at: entry.place, .warning)
       if case .nothing = value { return }
     }
-    put(value, in: reference, keepsFormula: isBound, &inserted)
+    put(value, in: reference, showsAll: entry.kind == .points, keepsFormula: isBound, &inserted)
     if !isBound, cell?.formula != nil { result.withoutFormula.insert(reference) }
   }
 
@@ -92,7 +98,8 @@ struct SheetFiller {
     guard let cell = cells[reference], let formula = cell.formula else {
       guard !entry.isStated else { return }
       return put(
-        value(for: entry, in: cells[reference]), in: reference, keepsFormula: false, &inserted)
+        value(for: entry, in: reference), in: reference, showsAll: true, keepsFormula: false,
+        &inserted)
     }
     let text = sheet.text(of: formula)
     let expected: ExactDecimal
@@ -101,47 +108,32 @@ struct SheetFiller {
     case .open(let least): expected = least
     case .share: return
     }
-    let filled = self
     let isPlain = sheet.markup.value("t", of: formula.start) == nil
-    let sum = isPlain ? FormulaSum.value(of: text) { filled.numbers(in: $0) } : nil
+    let sum = isPlain ? numbers.value(of: text) : nil
+    let shown = "=" + Self.shortened(text)
     if let sum {
       if sum != expected {
         log.report(
-          .totalDiffers, [.text("=" + text), .points(sum), .points(expected)], at: entry.place,
+          .totalDiffers, [.text(shown), .points(sum), .points(expected)], at: entry.place,
           .warning)
       }
       result.computed.insert(reference)
     } else {
-      log.report(.totalUnknown, [.text("=" + text), .points(expected)], at: entry.place, .warning)
+      log.report(.totalUnknown, [.text(shown), .points(expected)], at: entry.place, .warning)
       result.needsCalculation = true
     }
     let stored = sum ?? expected
     guard sheet.number(in: cell) != stored else { return }
-    put(.number(stored.text()), in: reference, keepsFormula: true, &inserted)
+    put(.number(stored.text()), in: reference, showsAll: true, keepsFormula: true, &inserted)
   }
 
-  /// The numbers in a range as they are after filling in; nil where one is an outdated result.
-  private func numbers(in range: MergedRange) -> [ExactDecimal]? {
-    var numbers: [ExactDecimal] = []
-    for (reference, value) in values where range.contains(reference) {
-      if let value { numbers.append(value) }
-    }
-    let changed = [name: Set(values.keys)]
-    for row in sheet.rows where range.rows.contains(row.number) {
-      for cell in row.cells where range.contains(cell.reference) {
-        guard values[cell.reference] == nil else { continue }
-        if let formula = cell.formula,
-          FormulaToken.mayRead(sheet.text(of: formula), on: name, changed)
-        {
-          return nil
-        }
-        if let number = sheet.number(in: cell) { numbers.append(number) }
-      }
-    }
-    return numbers
+  /// The beginning of a formula, for a message.
+  private static func shortened(_ formula: String) -> String {
+    let start = formula.prefix(100)
+    return start.endIndex == formula.endIndex ? formula : start + "…"
   }
 
-  private func value(for entry: FormEntry, in cell: SheetMarkup.Cell?) -> Value {
+  private func value(for entry: FormEntry, in cell: CellReference) -> Value {
     switch entry.content {
     case .open: return .nothing
     case .points(let number):
@@ -155,12 +147,12 @@ struct SheetFiller {
   }
 
   /// 99.97% as the form has it: a number in a percent format, a bare number, else a text.
-  private func value(for rate: Ratio, in cell: SheetMarkup.Cell?) -> Value {
+  private func value(for rate: Ratio, in cell: CellReference) -> Value {
     guard let fraction = try? rate.times(.one, Rounding(places: Self.ratePlaces)),
       let percent = try? rate.times(ExactDecimal(100), .cents)
     else { return .nothing }
     if shown("1", in: cell) == "100%" { return .number(fraction.text()) }
-    if let cell, let old = sheet.number(in: cell) {
+    if let cell = cells[cell], let old = sheet.number(in: cell) {
       return .number(old <= ExactDecimal(2) ? fraction.text() : percent.text())
     }
     return .text(percent.text() + "%")
@@ -170,16 +162,24 @@ struct SheetFiller {
   private static let ratePlaces = 14
 
   /// How the format of a cell shows a number.
-  private func shown(_ number: String, in cell: SheetMarkup.Cell?) -> String {
-    let style = cell.flatMap { sheet.markup.value("s", of: $0.start) }.flatMap { Int($0) } ?? 0
+  private func shown(_ number: String, in cell: CellReference) -> String {
     guard let number = DecimalText(number) else { return number }
-    return (workbook.styles[style] ?? .general).text(of: number, dates)
+    return (workbook.styles[style(of: cell) ?? 0] ?? .general).text(of: number, workbook.dates)
+  }
+
+  /// The style of a cell; for one that the sheet lacks, that of its row, else of its column.
+  private func style(of reference: CellReference) -> Int? {
+    if let cell = cells[reference] {
+      return sheet.markup.value("s", of: cell.start).flatMap { Int($0) }
+    }
+    return rows[reference.row]?.style
+      ?? sheet.columns.first { $0.numbers.contains(reference.column) }?.style
   }
 
   // MARK: Bytes
 
   private mutating func put(
-    _ value: Value, in reference: CellReference, keepsFormula: Bool,
+    _ value: Value, in reference: CellReference, showsAll: Bool, keepsFormula: Bool,
     _ inserted: inout [CellReference: String]
   ) {
     let prefix = sheet.prefix
@@ -195,11 +195,15 @@ struct SheetFiller {
       inside = "<\(prefix)is><\(prefix)t>\(XMLText.escaped(text))</\(prefix)t></\(prefix)is>"
     case .nothing: break
     }
-    values[reference] = .some(number)
+    numbers.fill(reference, number)
+    let own = style(of: reference)
+    let wider = showsAll ? number.flatMap { styles.style(own ?? 0, showing: $0) } : nil
     guard let cell = cells[reference] else {
       guard !inside.isEmpty else { return }
       result.changed.insert(reference)
-      inserted[reference] = "<\(prefix)c r=\"\(reference.text)\"\(type)>\(inside)</\(prefix)c>"
+      let style = (wider ?? own).map { " s=\"\($0)\"" } ?? ""
+      inserted[reference] =
+        "<\(prefix)c r=\"\(reference.text)\"\(style)\(type)>\(inside)</\(prefix)c>"
       return
     }
     if inside.isEmpty, sheet.isEmpty(cell) { return }
@@ -208,9 +212,10 @@ struct SheetFiller {
       inside = sheet.markup.text(formula.range) + inside
     }
     let attributes = sheet.markup.attributes(of: cell.start)
-      .filter { !["t", "cm", "vm"].contains($0.name) }
+      .filter { !["t", "cm", "vm"].contains($0.name) && (wider == nil || $0.name != "s") }
       .map { sheet.markup.text($0.range) }.joined()
-    let start = "<\(prefix)c\(attributes)\(type)"
+    let style = wider.map { " s=\"\($0)\"" } ?? ""
+    let start = "<\(prefix)c\(attributes)\(style)\(type)"
     result.edits.replace(
       cell.range, with: inside.isEmpty ? start + "/>" : start + ">\(inside)</\(prefix)c>")
   }
@@ -224,7 +229,7 @@ struct SheetFiller {
       func text(_ references: [CellReference]) -> String {
         references.compactMap { inserted[$0] }.joined()
       }
-      guard let row = sheet.rows.first(where: { $0.number == number }) else {
+      guard let row = rows[number] else {
         add("<\(prefix)row r=\"\(number)\">\(text(ordered))</\(prefix)row>", row: number)
         continue
       }

@@ -6,6 +6,8 @@ struct SheetMarkup {
   struct Row {
     let number: Int
     let start: Markup.Tag
+    /// The style of the cells that it lacks, if it has one.
+    let style: Int?
     /// Where its end tag begins; for one without content, the end of the row.
     fileprivate(set) var contentEnd: Int
     fileprivate(set) var cells: [Cell] = []
@@ -37,6 +39,8 @@ struct SheetMarkup {
   private(set) var rows: [Row] = []
   /// The tag of the cells' element; the end of what is inside.
   private(set) var data: (start: Markup.Tag, contentEnd: Int)?
+  /// The styles of columns.
+  private(set) var columns: [(numbers: ClosedRange<Int>, style: Int)] = []
   /// The elements of the sheet: the name without prefix, and where it begins.
   private(set) var parts: [(name: String, start: Int)] = []
   /// The references to other parts that elements of the sheet make, by the element's name.
@@ -68,14 +72,6 @@ struct SheetMarkup {
     guard depth == 0, data != nil else { return nil }
   }
 
-  /// The cell of a reference; of two the first, as when the sheet is read.
-  func cell(_ reference: CellReference) -> Cell? {
-    for row in rows where row.number == reference.row {
-      if let cell = row.cells.first(where: { $0.reference == reference }) { return cell }
-    }
-    return nil
-  }
-
   private var isInData = false
 
   private mutating func open(_ tag: Markup.Tag, depth: Int) {
@@ -88,8 +84,14 @@ struct SheetMarkup {
       if isInData { data = (tag, tag.range.upperBound) }
     case 3 where isInData && isNamed(tag, "row"):
       let number = markup.value("r", of: tag).flatMap { Int($0) } ?? (rows.last?.number ?? 0) + 1
-      rows.append(Row(number: number, start: tag, contentEnd: tag.range.upperBound))
+      let hasStyle = SpreadsheetML.isTrue(markup.value("customFormat", of: tag))
+      rows.append(
+        Row(
+          number: number, start: tag,
+          style: hasStyle ? markup.value("s", of: tag).flatMap { Int($0) } : nil,
+          contentEnd: tag.range.upperBound))
       isInRow = true
+    case 3 where !isInData && isNamed(tag, "col"): addColumns(tag)
     case 4 where isInRow && isNamed(tag, "c"): addCell(tag)
     case 5 where isInCell:
       let last = rows.count - 1
@@ -105,6 +107,14 @@ struct SheetMarkup {
       }
     default: break
     }
+  }
+
+  private mutating func addColumns(_ tag: Markup.Tag) {
+    let ends = ["min", "max"].compactMap { markup.value($0, of: tag).flatMap { Int($0) } }
+    guard let style = markup.value("style", of: tag).flatMap({ Int($0) }), ends.count == 2,
+      let first = ends.first, let last = ends.last, first <= last
+    else { return }
+    columns.append((first...last, style))
   }
 
   private var isInRow = false

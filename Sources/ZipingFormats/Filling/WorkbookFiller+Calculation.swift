@@ -62,6 +62,7 @@ extension WorkbookFiller {
 
   private func hasDependents() throws(OfficeFault) -> Bool {
     guard changed.values.contains(where: { !$0.isEmpty }) else { return false }
+    let changed = changed.mapValues { CellSet($0) }
     for sheet in reader.sheets {
       guard let part = try reader.part(of: sheet) else { continue }
       guard let markup = SheetMarkup(try contents(of: part)) else { return true }

@@ -6,8 +6,9 @@ package import Ziping
 package struct WorkbookFiller {
   let package: OfficePackage
   let reader: WorkbookReader
+  private let context: WorkbookContext
   let log: DiagnosticLog
-  private let file: String
+  let file: String
   private let wording: (Message) -> String
   /// The parts that change; nil for one that is left out.
   var parts: [String: [UInt8]?] = [:]
@@ -15,6 +16,7 @@ package struct WorkbookFiller {
   var computed: [String: Set<CellReference>] = [:]
   var replaced: [String: Set<CellReference>] = [:]
   var needsCalculation = false
+  private var styles: WiderStyles
 
   /// Fills in the entries.
   ///
@@ -22,22 +24,24 @@ package struct WorkbookFiller {
   ///   - bytes: The workbook as it was handed in.
   ///   - file: Its name, for places.
   ///   - entries: What goes into its cells.
+  ///   - sheets: The sheets on which forms stand, besides those of the entries: what an earlier filling
+  ///     remarked there is taken back.
   ///   - log: Gets what there is to say.
   ///   - wording: Puts the comments into words.
   /// - Returns: The workbook, or nil after reporting why it cannot be filled in.
   package static func fill(
-    _ bytes: [UInt8], file: String, _ entries: [FormEntry], log: DiagnosticLog,
-    wording: @escaping (Message) -> String
+    _ bytes: [UInt8], file: String, _ entries: [FormEntry], on sheets: Set<String> = [],
+    log: DiagnosticLog, wording: @escaping (Message) -> String
   ) -> [UInt8]? {
     do throws(OfficeFault) {
       guard bytes.starts(with: Array("PK".utf8)) else { throw OfficeFault(.noWorkbook) }
       let package = try OfficePackage(bytes)
       guard package.kind == .workbook else { throw OfficeFault(.noWorkbook) }
       guard !package.isSigned else { throw OfficeFault(.signed) }
-      var filler = WorkbookFiller(
+      var filler = try WorkbookFiller(
         package: package, reader: try WorkbookReader(package, file: file, log: DiagnosticLog()),
         log: log, file: file, wording: wording)
-      try filler.fill(entries)
+      try filler.fill(entries, on: sheets)
       return filler.parts.isEmpty ? bytes : try package.rewritten(filler.parts)
     } catch {
       error.report(to: log, file: file)
@@ -48,41 +52,55 @@ package struct WorkbookFiller {
   private init(
     package: OfficePackage, reader: WorkbookReader, log: DiagnosticLog, file: String,
     wording: @escaping (Message) -> String
-  ) {
+  ) throws(OfficeFault) {
     self.package = package
     self.reader = reader
     self.log = log
     self.file = file
     self.wording = wording
+    context = try reader.context()
+    let part = try reader.part(of: "styles")
+    styles = WiderStyles(
+      context.styles, try part.map { part throws(OfficeFault) in try package.contents(of: part) })
   }
 
-  private mutating func fill(_ entries: [FormEntry]) throws(OfficeFault) {
-    let context = try reader.context()
+  private mutating func fill(
+    _ entries: [FormEntry], on sheets: Set<String>
+  ) throws(OfficeFault) {
     let bySheet = Dictionary(grouping: entries) { entry in
       if case .sheetCell(let sheet, _, _)? = entry.place.position { sheet } else { "" }
     }
     // Of two sheets with one name nobody knows which is meant.
-    let names = reader.sheets.map(\.name).filter { bySheet[$0] != nil }
+    let names = reader.sheets.map(\.name).filter { bySheet[$0] != nil || sheets.contains($0) }
     guard Set(names).count == names.count else {
       throw OfficeFault(.unusualPart, [.text(package.mainPart)])
     }
     for sheet in reader.sheets {
-      guard let entries = bySheet[sheet.name], let part = try reader.part(of: sheet),
+      guard let entries = bySheet[sheet.name] ?? (sheets.contains(sheet.name) ? [] : nil),
+        let part = try reader.part(of: sheet),
         parts[part] == nil
       else { continue }
       let markup = try markup(of: part)
-      var filler = SheetFiller(markup, name: sheet.name, context, reader.dates, log)
+      var filler = SheetFiller(markup, name: sheet.name, context, styles, log)
       filler.fill(entries, wording)
       var result = filler.result
+      styles = filler.styles
       changed[sheet.name] = result.changed
       computed[sheet.name] = result.computed
       replaced[sheet.id] = result.withoutFormula
       needsCalculation = needsCalculation || result.needsCalculation
-      try comment(result.comments, on: part, markup, &result.edits)
+      try comment(result.comments, on: part, markup, named: sheet.name, &result.edits)
       if !result.edits.isEmpty { parts[part] = result.edits.applied(to: markup.markup.bytes) }
     }
+    try writeStyles()
     try removeFromChain()
     try calculateOnLoad()
+  }
+
+  private mutating func writeStyles() throws(OfficeFault) {
+    guard !styles.isEmpty, let part = try reader.part(of: "styles") else { return }
+    guard let bytes = styles.bytes else { throw OfficeFault(.unusualPart, [.text(part)]) }
+    parts[part] = bytes
   }
 
   private func markup(of part: String) throws(OfficeFault) -> SheetMarkup {

@@ -45,6 +45,13 @@ struct NumberFormat {
     return sections.indices.contains(index) ? sections[index] : sections.first
   }
 
+  /// The formats for whole numbers that files name by id alone (ECMA-376 18.8.30).
+  static let wholeNumbers: [Int: String] = [
+    1: "0", 3: "#,##0", 37: "#,##0_);(#,##0)", 38: "#,##0_);[Red](#,##0)",
+    41: "_(* #,##0_);_(* (#,##0);_(* \"-\"_);_(@_)",
+    42: "_(\"¥\"* #,##0_);_(\"¥\"* (#,##0);_(\"¥\"* \"-\"_);_(@_)",
+  ]
+
   /// The formats that files name by id alone, as Chinese Excel shows them (ECMA-376 18.8.30).
   private static let builtIn: [(ids: ClosedRange<Int>, code: String)] = [
     (0...8, "General"), (9...10, "0%"), (11...13, "General"), (14...15, "yyyy/m/d"),

@@ -5,7 +5,7 @@ final class WorkbookContext {
   let file: String
   let styles: WorkbookStyles
   private let texts: [String]
-  private let dates: DateSystem
+  let dates: DateSystem
   private var cells = 0
   private var bytes = 0
 

@@ -56,6 +56,9 @@ enum WorkbookText {
 
 /// The names that a workbook's XML is written with.
 enum SpreadsheetML {
+  /// The namespace of most files, and that of the strict dialect.
+  static let transitional = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  static let strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
   static let namespace = XMLNamespace(
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     "http://purl.oclc.org/ooxml/spreadsheetml/main")

@@ -30,30 +30,103 @@ struct FilledCommentTests {
     #expect(file.said == [])
   }
 
-  @Test("Comments and boxes that there are stay, and a cell's own comment gets the text")
-  func existing() throws {
+  private static let list = "book/tables/_rels/t0.xml.rels"
+
+  /// A form with comments of a person and of an earlier filling, each with its box.
+  private static func commented(
+    _ comments: [(cell: String, author: Int, text: String)], second: String
+  ) -> FormParts {
     var form = FormParts(
-      second: "好", after: "<legacyDrawing xmlns:r='\(WorkbookParts.office)' r:id='nvmlDrawing'/>")
-    let list = "book/tables/_rels/t0.xml.rels"
+      second: second,
+      after: "<legacyDrawing xmlns:r='\(WorkbookParts.office)' r:id='nvmlDrawing'/>")
     form.add(
       "notes.xml",
-      "<x:comments xmlns:x='\(WorkbookParts.main)'><x:authors><x:author>甲</x:author></x:authors>"
-        + "<x:commentList><x:comment ref='G7' authorId='0'><x:text><x:t>旧</x:t></x:text></x:comment>"
-        + "</x:commentList></x:comments>", kind: "comments", from: list)
+      "<x:comments xmlns:x='\(WorkbookParts.main)'><x:authors><x:author>甲</x:author>"
+        + "<x:author>自评</x:author></x:authors><x:commentList>"
+        + comments.map {
+          "<x:comment ref='\($0.cell)' authorId='\($0.author)'><x:text><x:t>\($0.text)</x:t>"
+            + "</x:text></x:comment>"
+        }.joined() + "</x:commentList></x:comments>", kind: "comments", from: list)
     form.add(
       "boxes.vml",
-      "<xml xmlns:v='urn:schemas-microsoft-com:vml'><v:shape id=\"_x0000_s2049\"/></xml>",
-      kind: "vmlDrawing", from: list)
+      "<xml xmlns:v='urn:schemas-microsoft-com:vml' xmlns:x='urn:schemas-microsoft-com:office:excel'>"
+        + comments.enumerated().map { index, comment in
+          let row = Int(comment.cell.dropFirst()) ?? 0
+          return "<v:shape id=\"_x0000_s\(2049 + index)\"><x:ClientData ObjectType='Note'>"
+            + "<x:Row> \(row - 1)</x:Row><x:Column>6</x:Column></x:ClientData></v:shape>"
+        }.joined() + "</xml>", kind: "vmlDrawing", from: list)
+    return form
+  }
+
+  @Test("A person's comments and their boxes stay, and what has no room beside them is told")
+  func existing() throws {
+    let form = Self.commented([("G7", 0, "旧")], second: "好")
     let file = try FilledWorkbook(try form.parts.bytes)
     let notes = try #require(file.text("notes.xml"))
-    #expect(notes.contains("<x:author>甲</x:author><x:author>自评</x:author></x:authors>"))
-    #expect(notes.contains("<x:t>旧</x:t><x:r><x:t xml:space=\"preserve\">\n"))
+    #expect(
+      notes.contains("<x:comment ref='G7' authorId='0'><x:text><x:t>旧</x:t></x:text></x:comment>"))
     #expect(notes.contains("</x:comment><x:comment ref=\"G8\" authorId=\"1\">"))
+    #expect(notes.split(separator: "<x:author>").count == 3)
     let boxes = try #require(file.text("boxes.vml"))
-    #expect(boxes.contains("<v:shape id=\"_x0000_s2049\"/>") && boxes.contains("_x0000_s2050\""))
+    #expect(boxes.contains("<v:shape id=\"_x0000_s2049\">") && boxes.contains("_x0000_s2050\""))
     #expect(!boxes.contains("_x0000_s2051\""))
     #expect(file.changed == [sheet, "boxes.vml", "notes.xml"])
-    for part in ["notes.xml", "boxes.vml", sheet] {
+    #expect(file.said == ["f!表!G7 comment-kept"])
+    try wellFormed(file, ["notes.xml", "boxes.vml", sheet])
+  }
+
+  @Test("What an earlier filling remarked gives way to what is to be said now")
+  func replaced() throws {
+    let comments = [("A1", 0, "旧"), ("G6", 1, "过时"), ("G7", 1, "过时"), ("H2", 0, "留")]
+    let form = Self.commented(comments, second: "好")
+    let file = try FilledWorkbook(try form.parts.bytes)
+    let notes = try #require(file.text("notes.xml"))
+    #expect(!notes.contains("过时"))
+    #expect(
+      notes.split(separator: "comment ref=").dropFirst().map { $0.dropFirst().prefix(2) }
+        == ["A1", "H2", "G7", "G8"])
+    #expect(notes.contains("<x:t>旧</x:t></x:text></x:comment><x:comment ref='H2'"))
+    let boxes = try #require(file.text("boxes.vml"))
+    #expect(boxes.split(separator: "<v:shape ").count == 5)
+    #expect(boxes.contains("_x0000_s2049\"") && boxes.contains("_x0000_s2052\""))
+    #expect(!boxes.contains("_x0000_s2050\"") && boxes.contains("_x0000_s2051\""))
+    #expect(boxes.contains("_x0000_s2053\""))
+    try wellFormed(file, ["notes.xml", "boxes.vml", sheet])
+  }
+
+  @Test("A remark that no longer holds goes, and nothing else with it")
+  func settled() throws {
+    let form = Self.commented([("A1", 0, "旧"), ("G7", 1, "过时")], second: "98%")
+    let file = try FilledWorkbook(try form.parts.bytes)
+    let notes = try #require(file.text("notes.xml"))
+    #expect(
+      notes
+        == (form.parts["notes.xml"] ?? "").replacing(
+          "<x:comment ref='G7' authorId='1'><x:text><x:t>过时</x:t></x:text></x:comment>", with: ""))
+    #expect(file.text("boxes.vml")?.contains("_x0000_s2050") == false)
+    #expect(file.text("boxes.vml")?.contains("_x0000_s2049") == true)
+    // The same goes for a form to which nothing is to be added any more.
+    let again = try FilledWorkbook(file.bytes)
+    #expect(again.changed == [])
+  }
+
+  @Test("Filling in what was filled in changes nothing", arguments: ["好", "98%", ""])
+  func again(_ second: String) throws {
+    let claimed = ["", "<c r='G7' s='0'><v>33</v></c>", ""]
+    let first = try FilledWorkbook(try FormParts(points: claimed, second: second).parts.bytes)
+    let twice = try FilledWorkbook(first.bytes)
+    let thrice = try FilledWorkbook(twice.bytes)
+    #expect(thrice.bytes == twice.bytes)
+    #expect(twice.changed.allSatisfy { $0 == "book/comments1.xml" })
+    let comments = twice.text("book/comments1.xml") ?? ""
+    #expect(comments.split(separator: "<comment ref=").count == (second == "98%" ? 0 : 3))
+    #expect(comments.split(separator: "<author>").count == (second == "98%" ? 0 : 2))
+    #expect(
+      twice.text("book/drawings/vmlDrawing1.vml") == first.text("book/drawings/vmlDrawing1.vml"))
+  }
+
+  private func wellFormed(_ file: FilledWorkbook, _ parts: [String]) throws {
+    for part in parts {
       let reader = try XMLReader(try file.after.contents(of: part))
       while try reader.next() != .finished {}
     }

@@ -49,11 +49,19 @@ struct FilledFormulaTests {
     ("G6+G7+H3", "99.8", nil, false), ("SUM(G6:G7)", "90", "total-formula", false),
     ("SUMPRODUCT(G6:G7)+H3", "99.8", "total-formula", true),
     ("Total", "99.8", "total-formula", true),
+    // A cell holds no longer formula than 8192 characters.
+    (long(8192), "99.8", nil, false), (long(8193), "99.8", "total-formula", true),
   ]
+
+  /// The sum as a formula of so many characters.
+  private static func long(_ count: Int) -> String {
+    let sum = "SUM(G6:G7)+H3"
+    return sum + String(repeating: " ", count: count - sum.count - 2) + "+0"
+  }
 
   @Test("The total's formula is worked out where it only adds up", arguments: totals)
   func total(_ row: (formula: String, stored: String, code: String?, calculates: Bool)) throws {
-    #expect(Self.totals.count == 6)
+    #expect(Self.totals.count == 8)
     let cell = "<c r='G8'><f>\(row.formula)</f><v>1</v></c>"
     let file = try FilledWorkbook(
       try FormParts(points: ["", "", cell], rate: "<c r='H3'><v>9.8</v></c>").parts.bytes)
