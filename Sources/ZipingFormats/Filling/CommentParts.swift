@@ -42,7 +42,11 @@ enum CommentParts {
     var others: Set<CellReference> = []
     for item in texts.items {
       guard let cell = texts.value("ref", of: item).flatMap({ CellReference($0) }) else { continue }
-      if let id = texts.value("authorId", of: item).flatMap({ Int($0) }), own.contains(id) {
+      // A comment of nobody would become that of the author who is added.
+      guard let id = texts.value("authorId", of: item).flatMap({ Int($0) }),
+        writers.items.indices.contains(id)
+      else { return nil }
+      if own.contains(id) {
         old.insert(cell)
         texts.remove(item)
       } else {

@@ -3,6 +3,7 @@ import Ziping
 /// Works out a formula that adds up cells, the kind that a form has for its total.
 struct FormulaSum {
   private var rest: ArraySlice<FormulaToken>
+  private let sheet: String
   /// The numbers in the cells of a range; nil where they are not known.
   private let numbers: (MergedRange) -> [ExactDecimal]?
   private var depth = 0
@@ -13,18 +14,21 @@ struct FormulaSum {
   /// The result; nil if the formula does anything but adding, `SUM` and `ROUND`, or is longer than
   /// one can be.
   static func value(
-    of formula: String, _ numbers: @escaping (MergedRange) -> [ExactDecimal]?
+    of formula: String, on sheet: String, _ numbers: @escaping (MergedRange) -> [ExactDecimal]?
   ) -> ExactDecimal? {
     guard formula.utf16.count <= FormulaToken.mostCharacters else { return nil }
-    var sum = FormulaSum(rest: FormulaToken.tokens(of: formula)[...], numbers: numbers)
+    var sum = FormulaSum(
+      rest: FormulaToken.tokens(of: formula)[...], sheet: sheet, numbers: numbers)
     guard let value = sum.expression(), sum.rest.isEmpty else { return nil }
     return value
   }
 
   private init(
-    rest: ArraySlice<FormulaToken>, numbers: @escaping (MergedRange) -> [ExactDecimal]?
+    rest: ArraySlice<FormulaToken>, sheet: String,
+    numbers: @escaping (MergedRange) -> [ExactDecimal]?
   ) {
     self.rest = rest
+    self.sheet = sheet
     self.numbers = numbers
   }
 
@@ -44,7 +48,8 @@ struct FormulaSum {
   private mutating func term() -> ExactDecimal? {
     switch rest.popFirst() {
     case .number(let text): return try? ExactDecimal(parsing: text)
-    case .range(nil, let range): return numbers(range).flatMap(Self.sum)
+    case .range(let other, let range) where other == nil || other == sheet:
+      return numbers(range).flatMap(Self.sum)
     case .sign("("): return takeClosing(expression())
     case .function("SUM"):
       guard rest.popFirst() == .sign("(") else { return nil }

@@ -34,6 +34,8 @@ struct SheetFiller {
   /// The workbook's styles with what cells of this sheet need besides.
   private(set) var styles: WiderStyles
   private(set) var result = Result()
+  /// Whether a cell that was to be filled in is there twice, and programs disagree about which counts.
+  private(set) var isAmbiguous = false
 
   init(
     _ sheet: SheetMarkup, name: String, _ workbook: WorkbookContext, _ styles: WiderStyles,
@@ -60,6 +62,10 @@ struct SheetFiller {
       guard case .sheetCell(_, let column, let row) = entry.place.position else { continue }
       let cell = CellReference(column: column, row: row)
       if taken.insert(cell).inserted { places.append((cell, entry)) }
+    }
+    var seen: Set<CellReference> = []
+    isAmbiguous = sheet.rows.contains { row in
+      row.cells.contains { taken.contains($0.reference) && !seen.insert($0.reference).inserted }
     }
     let bound = sheet.boundFormulas(
       besides: Set(places.filter { $0.entry.kind != .total }.map(\.cell)))
@@ -108,7 +114,8 @@ struct SheetFiller {
     case .open(let least): expected = least
     case .share: return
     }
-    let isPlain = sheet.markup.value("t", of: formula.start) == nil
+    let isPlain =
+      sheet.markup.value("t", of: formula.start) == nil || sheet.isAlone(cell, formula)
     let sum = isPlain ? numbers.value(of: text) : nil
     let shown = "=" + Self.shortened(text)
     if let sum {

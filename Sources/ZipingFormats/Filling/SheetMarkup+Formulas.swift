@@ -1,4 +1,11 @@
 extension SheetMarkup {
+  /// Whether an array's formula is that of one cell alone, as newer programs write many formulas.
+  func isAlone(_ cell: Cell, _ formula: Formula) -> Bool {
+    markup.value("t", of: formula.start) == "array"
+      && markup.value("ref", of: formula.start).flatMap { MergedRange($0) }
+        == MergedRange(cell.reference, cell.reference)
+  }
+
   /// The cells whose formula other cells need: that of an array, or one that is shared with others.
   func boundFormulas(besides filled: Set<CellReference>) -> Set<CellReference> {
     var bound: Set<CellReference> = []
@@ -11,6 +18,7 @@ extension SheetMarkup {
         guard let id = markup.value("si", of: formula.start) else { continue }
         if range != nil { owners[id] = cell.reference }
         sharers[id, default: []].insert(cell.reference)
+      case "array" where isAlone(cell, formula): continue
       case "array", "dataTable":
         bound.insert(cell.reference)
         if let range = range.flatMap({ MergedRange($0) }) {

@@ -29,7 +29,7 @@ struct SheetNumbers {
     let new = values.keys.filter { cells[$0] == nil }.sorted { $0.row < $1.row }
     var outdated: [CellReference: Bool] = [:]
     var steps = 0
-    return FormulaSum.value(of: formula) { range in
+    return FormulaSum.value(of: formula, on: name) { range in
       var numbers: [ExactDecimal] = []
       for cell in new {
         steps += 1

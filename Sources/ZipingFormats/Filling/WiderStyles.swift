@@ -19,7 +19,19 @@ struct WiderStyles {
   ///   - bytes: The part; nil for a workbook without styles.
   init(_ styles: WorkbookStyles, _ bytes: [UInt8]?) {
     self.styles = styles
-    list = bytes.flatMap { ListMarkup($0) }
+    let list = bytes.flatMap { ListMarkup($0) }
+    self.list = list.flatMap { Self.cells(in: $0)?.list.items.count == styles.count ? $0 : nil }
+  }
+
+  /// The list of the cells' styles; nil if it holds anything else.
+  private static func cells(
+    in list: ListMarkup
+  ) -> (item: ListMarkup.Item, list: ListMarkup)? {
+    guard let item = list.items.first(where: { list.isNamed($0, "cellXfs") }),
+      let cells = ListMarkup(Array(list.markup.bytes[item.range])),
+      cells.items.allSatisfy({ cells.isNamed($0, "xf") })
+    else { return nil }
+    return (item, cells)
   }
 
   /// Whether there are no new styles.
@@ -43,10 +55,7 @@ struct WiderStyles {
 
   /// The part with the new styles; nil if it is not laid out as usual.
   var bytes: [UInt8]? {
-    guard let list, let cells = list.items.first(where: { list.isNamed($0, "cellXfs") }),
-      var cellList = ListMarkup(Array(list.markup.bytes[cells.range])),
-      cellList.items.count == styles.count
-    else { return nil }
+    guard let list, case (let cells, var cellList)? = Self.cells(in: list) else { return nil }
     var ids = styles.ids
     var formats: [(id: Int, code: String)] = []
     for (style, code) in added {

@@ -83,6 +83,7 @@ package struct WorkbookFiller {
       let markup = try markup(of: part)
       var filler = SheetFiller(markup, name: sheet.name, context, styles, log)
       filler.fill(entries, wording)
+      guard !filler.isAmbiguous else { throw OfficeFault(.unusualPart, [.text(part)]) }
       var result = filler.result
       styles = filler.styles
       changed[sheet.name] = result.changed

@@ -66,6 +66,16 @@ struct FilledFormatTests {
     #expect(text.contains("<c r='G8' s=\"2\"><f>SUM(G6:G7)+H3</f><v>99.8</v></c>"))
   }
 
+  @Test("Styles that are not laid out as usual stay as they are")
+  func unusual() throws {
+    for styles in ["<cellXfs><xf numFmtId='1'/><extLst/></cellXfs>", "<cellXfs/>"] {
+      let file = try FilledWorkbook(
+        try FormParts(rate: "<c r='H3' s='0'/>", styles: styles).parts.bytes)
+      #expect(file.changed == [sheet])
+      #expect(file.text(sheet)?.contains("<c r='H3' s='0'><v>9.8</v></c>") == true)
+    }
+  }
+
   static let places: [(name: String, row: String, columns: String, cell: String)] = [
     ("the row's", "<row r='6' s='1' customFormat='1'>", "", "<c r=\"G6\" s=\"1\">"),
     (

@@ -49,6 +49,7 @@ struct FilledFormulaTests {
     ("G6+G7+H3", "99.8", nil, false), ("SUM(G6:G7)", "90", "total-formula", false),
     ("SUMPRODUCT(G6:G7)+H3", "99.8", "total-formula", true),
     ("Total", "99.8", "total-formula", true),
+    ("SUM(表!G6:G7)+'表'!H3", "99.8", nil, false), ("SUM(另!G6:G7)", "99.8", "total-formula", true),
     // A cell holds no longer formula than 8192 characters.
     (long(8192), "99.8", nil, false), (long(8193), "99.8", "total-formula", true),
   ]
@@ -61,7 +62,7 @@ struct FilledFormulaTests {
 
   @Test("The total's formula is worked out where it only adds up", arguments: totals)
   func total(_ row: (formula: String, stored: String, code: String?, calculates: Bool)) throws {
-    #expect(Self.totals.count == 8)
+    #expect(Self.totals.count == 10)
     let cell = "<c r='G8'><f>\(row.formula)</f><v>1</v></c>"
     let file = try FilledWorkbook(
       try FormParts(points: ["", "", cell], rate: "<c r='H3'><v>9.8</v></c>").parts.bytes)
@@ -101,6 +102,21 @@ struct FilledFormulaTests {
     let said = "<calcPr fullCalcOnLoad=\"1\" calcId='1'/>"
     #expect(file.text("book/main.xml")?.contains(said) == row.calculates)
     #expect(file.text(sheet)?.contains(row.cell) == true)
+  }
+
+  @Test("The formula of an array of one cell gives way like any other, and a total's is worked out")
+  func alone() throws {
+    let file = try FilledWorkbook(
+      try FormParts(
+        points: [
+          "<c r='G6' cm='1'><f t='array' ref='G6'>F6*1</f><v>1</v></c>", "",
+          "<c r='G8' cm='1'><f t='array' ref='G8'>SUM(G6:G7)+H3</f><v>1</v></c>",
+        ], rate: "<c r='H3'><v>9.8</v></c>"
+      ).parts.bytes)
+    let text = try #require(file.text(sheet))
+    #expect(text.contains("<c r='G6'><v>50</v></c>"))
+    #expect(text.contains("<f t='array' ref='G8'>SUM(G6:G7)+H3</f><v>99.8</v></c>"))
+    #expect(file.said == [])
   }
 
   @Test("A formula that other cells need stays, with the points stored and a warning")

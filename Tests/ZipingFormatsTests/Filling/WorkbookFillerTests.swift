@@ -143,6 +143,39 @@ struct WorkbookFillerTests {
     #expect(file.text(sheet)?.contains("<c r=\"G8\"><v>99.8</v></c>") == true)
   }
 
+  @Test("A cell that is there twice, and a comment of nobody, are not touched")
+  func ambiguous() throws {
+    let twice = FormParts(points: ["<c r='G6'><v>1</v></c><c r='G6'><v>2</v></c>", "", ""])
+    var nobody = FormParts()
+    let comments =
+      "<comments xmlns='\(WorkbookParts.main)'><authors/><commentList><comment ref='A1' authorId='0'>"
+      + "<text><t>旧</t></text></comment></commentList></comments>"
+    nobody.add(
+      "notes.xml", comments, kind: "comments", from: "book/tables/_rels/t0.xml.rels")
+    var shared = WorkbookParts([
+      ("表", "<sheetData/>"), ("乙", "<sheetData><row r='1'/></sheetData>"),
+    ])
+    let reference = WorkbookParts.reference(
+      "c", "\(WorkbookParts.office)/comments", "/notes.xml")
+    for list in ["book/tables/_rels/t0.xml.rels", "book/tables/_rels/t1.xml.rels"] {
+      shared[list] = WorkbookParts.references(reference)
+    }
+    shared["notes.xml"] = comments.replacing(
+      "<authors/>", with: "<authors><author>甲</author></authors>")
+    let place = Place(file: "f", position: .sheetCell(sheet: "表", column: 7, row: 6))
+    let remark = Message(Phrase("x", "说明", "note"))
+    for (parts, code) in [
+      (twice.parts, "part-not-changed"), (nobody.parts, "part-not-changed"),
+      (shared, "part-shared"),
+    ] {
+      let log = DiagnosticLog()
+      let entry = FormEntry(.points, place, .open(least: .zero), remarks: [remark])
+      let bytes = WorkbookFiller.fill(try parts.bytes, file: "f", [entry], log: log) { _ in "" }
+      #expect(bytes == nil)
+      #expect(log.diagnostics.map(\.code) == [code])
+    }
+  }
+
   @Test("A signed workbook and one in another encoding are refused")
   func refused() throws {
     var signed = FormParts()
