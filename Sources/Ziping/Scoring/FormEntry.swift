@@ -104,8 +104,8 @@ extension Scorer {
     switch score.state {
     case .scored(let points, _):
       let rounding = rubric.policy.rounding
-      if let stated, scale.claim(stated, rounding) == points { return [] }
-      if let printed = scale.printed(points, rounding) {
+      if let stated, scale.claim(stated, of: score.weight, rounding) == points { return [] }
+      if let printed = scale.printed(points, of: score.weight, rounding) {
         content = .points(printed)
       } else {
         content = .open(least: .zero)

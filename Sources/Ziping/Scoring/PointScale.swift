@@ -13,34 +13,36 @@ enum PointScale: Sendable, Hashable {
     whole(printed, places: ExactDecimal.mostPlaces)
   }
 
+  /// A weight as the form prints it, exactly; nil if the scale is unclear or the digits do not suffice.
+  func printedWeight(_ weight: ExactDecimal) -> ExactDecimal? {
+    inside(weight, places: ExactDecimal.mostPlaces)
+  }
+
   /// A claim as points of the whole; nil if the scale is unclear.
   ///
-  /// A third of a hundred is printed as 33.33, which is rounded once more on the way back.
-  func claim(_ printed: ExactDecimal, _ rounding: Rounding) -> ExactDecimal? {
-    whole(printed, places: max(rounding.places, Self.leastPlaces))
+  /// A third of a hundred is printed as 33.33, so that points inside are rounded on the way back, but
+  /// not beyond the weight.
+  func claim(
+    _ printed: ExactDecimal, of weight: ExactDecimal, _ rounding: Rounding
+  ) -> ExactDecimal? {
+    guard case .inside = self, let exact = self.weight(printed), exact != weight,
+      let rounded = whole(printed, places: Self.places(rounding))
+    else { return self.weight(printed) }
+    return exact < weight ? min(rounded, weight) : rounded
   }
 
-  /// Points of the whole as the form prints them, with no more digits than it takes to read them back;
-  /// nil if the scale is unclear or no such number is.
-  func printed(_ points: ExactDecimal, _ rounding: Rounding) -> ExactDecimal? {
-    switch self {
-    case .whole: return points
-    case .unclear: return nil
-    case .inside(let inside, of: let group):
-      guard let factor = try? Ratio(inside, over: group) else { return nil }
-      for places in 0...Self.mostPrintedPlaces {
-        guard let number = try? factor.times(points, Rounding(places: places)) else { return nil }
-        if claim(number, rounding) == points { return number }
-      }
-      return nil
+  /// Points of the whole as the form prints them, in a number that reads back as these points; nil if
+  /// the scale is unclear or there is no such number.
+  func printed(
+    _ points: ExactDecimal, of weight: ExactDecimal, _ rounding: Rounding
+  ) -> ExactDecimal? {
+    guard case .inside = self, points != weight else { return printedWeight(points) }
+    let fewest = min(Self.places(rounding), Self.mostPrintedPlaces)
+    for places in fewest...Self.mostPrintedPlaces {
+      guard let number = inside(points, places: places) else { return nil }
+      if claim(number, of: weight, rounding) == points { return number }
     }
-  }
-
-  /// Whether a claim is above a weight by more than what rounding makes of the weight itself.
-  func isAbove(_ claimed: ExactDecimal, _ weight: ExactDecimal, _ rounding: Rounding) -> Bool {
-    guard case .inside = self else { return claimed > weight }
-    let places = max(rounding.places, Self.leastPlaces)
-    return claimed > ((try? weight.rounded(Rounding(places: places))) ?? weight)
+    return nil
   }
 
   private func whole(_ printed: ExactDecimal, places: Int) -> ExactDecimal? {
@@ -53,7 +55,18 @@ enum PointScale: Sendable, Hashable {
     }
   }
 
-  private static let leastPlaces = 2
+  private func inside(_ whole: ExactDecimal, places: Int) -> ExactDecimal? {
+    switch self {
+    case .whole: return whole
+    case .unclear: return nil
+    case .inside(let inside, of: let group):
+      let factor = try? Ratio(inside, over: group)
+      return try? factor?.times(whole, Rounding(places: places))
+    }
+  }
+
+  private static func places(_ rounding: Rounding) -> Int { max(rounding.places, 2) }
+
   /// As many as a form's points are read with.
   private static let mostPrintedPlaces = 6
 }

@@ -23,9 +23,9 @@ extension Scorer {
     if let cell = row.claimedCell {
       let rounding = rubric.policy.rounding
       let printed = points(in: cell.text)
-      claimed = printed.flatMap { row.scale.claim($0, rounding) }
-      if let printed, let claimed, claimed > weight, row.scale.isAbove(claimed, weight, rounding) {
-        let most = row.scale.printed(weight, rounding) ?? weight
+      claimed = printed.flatMap { row.scale.claim($0, of: weight, rounding) }
+      if let printed, let claimed, claimed > weight {
+        let most = row.scale.printedWeight(weight) ?? weight
         log.add(
           .claimedAboveWeight, [.points(printed), .points(most)], row: row.id, at: cell.place)
       } else if printed == nil {

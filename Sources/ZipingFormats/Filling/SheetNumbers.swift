@@ -26,14 +26,14 @@ struct SheetNumbers {
   /// work than the sum of a form.
   func value(of formula: String) -> ExactDecimal? {
     let filled = CellSet(Set(values.keys))
-    let new = values.keys.filter { cells[$0] == nil }.sorted { $0.row < $1.row }
+    let new = Set(values.keys.filter { cells[$0] == nil })
     var outdated: [CellReference: Bool] = [:]
     var steps = 0
     return FormulaSum.value(of: formula, on: name) { range in
       var numbers: [ExactDecimal] = []
-      for cell in new {
-        steps += 1
-        if range.contains(cell), let value = values[cell] ?? nil { numbers.append(value) }
+      steps += min(range.rows.count * range.columns.count, new.count)
+      for cell in Self.common(new, range) {
+        if let value = values[cell] ?? nil { numbers.append(value) }
       }
       for cell in found(in: range, &steps) {
         guard steps < Self.mostSteps else { return nil }
@@ -51,6 +51,18 @@ struct SheetNumbers {
         if let number = sheet.number(in: cell) { numbers.append(number) }
       }
       return steps < Self.mostSteps ? numbers : nil
+    }
+  }
+
+  /// Which of some cells lie in a range.
+  private static func common(
+    _ cells: Set<CellReference>, _ range: MergedRange
+  ) -> [CellReference] {
+    guard range.rows.count * range.columns.count < cells.count else {
+      return cells.filter { range.contains($0) }
+    }
+    return range.rows.flatMap { row in
+      range.columns.map { CellReference(column: $0, row: row) }.filter { cells.contains($0) }
     }
   }
 

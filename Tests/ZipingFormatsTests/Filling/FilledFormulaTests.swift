@@ -81,6 +81,20 @@ struct FilledFormulaTests {
     #expect(file.said == [])
   }
 
+  @Test("A chain of calculation that is no XML is not changed")
+  func brokenChain() throws {
+    let form = Self.parts(
+      ["<c r='G6'><f>1+1</f><v>2</v></c>", "", ""],
+      chain: Self.chain.replacing("i='1'", with: "i='1"))
+    let place = Place(file: "f", position: .sheetCell(sheet: "表", column: 7, row: 6))
+    let log = DiagnosticLog()
+    let bytes = WorkbookFiller.fill(
+      try form.parts.bytes, file: "f", [FormEntry(.points, place, .points(.one))], log: log
+    ) { _ in "" }
+    #expect(bytes == nil)
+    #expect(log.diagnostics.map(\.code) == ["xml-malformed"])
+  }
+
   static let others: [(cell: String, calculates: Bool)] = [
     ("<c r='A20'><f>G6*2</f><v>1</v></c>", true), ("<c r='A20'><f>D3-E3</f><v>2</v></c>", false),
     ("<c r='A20'><f>SUM(G:G)</f><v>1</v></c>", true),

@@ -112,4 +112,37 @@ struct PointScaleTests {
     let review = try scorer.review(evaluation, tolerance: .zero)
     #expect(review.differences.isEmpty)
   }
+
+  static let filled: [(actual: String, printed: String, points: String)] = [
+    // All of the weight is the weight, which nothing rounds.
+    ("10次", "33.05", "4.9575"), ("5次", "16.53", "2.48"), ("1次", "3.33", "0.5"),
+    ("9.999次", "33.05", "4.9575"), ("0次", "0", "0"),
+  ]
+
+  @Test("what is filled in has as many digits as it takes to read it back", arguments: filled)
+  func printed(_ row: (actual: String, printed: String, points: String)) throws {
+    #expect(Self.filled.count == 5)
+    let sketch = RubricSketch(
+      groups: """
+        [{ "name": "产出", "points": 15, "inside": 100, "indicators": [
+            { "name": "甲", "points": 33.05, "target": "≥10次" },
+            { "name": "乙", "points": 66.95, "target": "≥10次" }] },
+          { "name": "效益", "points": 85, "indicators": "open" }]
+        """)
+    let scorer = try sketch.scorer()
+    let place = Place(file: "f", position: .sheetCell(sheet: "表", column: 7, row: 6))
+    func cell(_ text: String) -> Submission.Cell { Submission.Cell(text, at: place) }
+    let form = Submission(
+      source: "f",
+      rows: [
+        Submission.Row(
+          group: "产出", level2: "", name: "甲", target: cell(""), actual: cell(row.actual),
+          weight: cell("33.05"), place: place, claimedPlace: place)
+      ])
+    let evaluation = try scorer.evaluate(form)
+    #expect(evaluation.rows.first?.points?.text() == row.points)
+    let entry = try #require(scorer.entries(of: evaluation).entries.first)
+    let printed = try ExactDecimal(parsing: row.printed)
+    #expect(entry.content == .points(printed))
+  }
 }
