@@ -117,6 +117,54 @@ struct DiffTests {
   }
 
   @Test(
+    "options for a form are wrong usage between two reports",
+    arguments: ["--year=2020", "--planned=100万元", "--executed=50万元"])
+  func optionsOfForms(_ option: String) throws {
+    try withFolder { folder in
+      let report = folder.appending(path: "r.json").path
+      _ = ziping(["score", Self.form, "--format", "json", "--output", report])
+      let outcome = ziping(["diff", report, report, option])
+      #expect(outcome.exitCode == 64)
+      #expect(outcome.output.isEmpty)
+      let name = try #require(option.split(separator: "=").first)
+      #expect(outcome.errors.contains("\(name) 只用于自评表；报告带有自己的年度和资金"))
+      // Beside a form there is something that they are for.
+      #expect(ziping(["diff", report, Self.form, option]).exitCode == 0)
+    }
+  }
+
+  @Test("a report whose form cannot be scored exactly is at fault, not left out")
+  func notRecomputable() throws {
+    try withFolder { folder in
+      let rubric = folder.appending(path: "rubric.json").path
+      let report = folder.appending(path: "r.json").path
+      _ = ziping(["rubric", "show", "mof-2020-project", "--format", "json", "--output", rubric])
+      // Eighteen decimal places leave no room for what the limit takes away.
+      let cap = #""caps": [{ "executionBelow": 80, "total": 0.123456789012345678 }], "groups":"#
+      try String(contentsOfFile: rubric, encoding: .utf8).replacing("\"groups\":", with: cap)
+        .write(toFile: rubric, atomically: true, encoding: .utf8)
+      let made = ziping([
+        "score", Self.form, "--rubric", rubric, "--planned", "100万元", "--executed", "100万元",
+        "--format", "json", "--output", report,
+      ])
+      #expect(made.exitCode == 0, "\(made.errors)")
+      try String(contentsOfFile: report, encoding: .utf8)
+        .replacing(#""executed": "100万元""#, with: #""executed": "10万元""#)
+        .write(toFile: report, atomically: true, encoding: .utf8)
+      for call in [
+        ["diff", report, Self.form], ["verify", report], ["gate", "init", "--from", report],
+      ] {
+        let outcome = ziping(call + ["--rubric", rubric])
+        #expect(outcome.exitCode == 2)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors.contains("[not-recomputable]"))
+        #expect(outcome.errors.hasPrefix(report + ":"))
+        #expect(!outcome.errors.hasPrefix(report + ": "))
+      }
+    }
+  }
+
+  @Test(
     "what cannot be compared is told",
     arguments: [
       ([], 64, ""), ([form], 64, ""), ([form, form, form], 64, ""),

@@ -11,8 +11,10 @@ public final class DiagnosticLog {
   /// What has been reported, in the order reported.
   public private(set) var diagnostics: [Diagnostic] = []
 
-  /// How many there were of each kind, kept or not.
-  private var counts: [Kind: Int] = [:]
+  /// How many of each kind are kept.
+  private var kept: [Kind: Int] = [:]
+  /// How many of each kind are not.
+  private var omitted: [Kind: Int] = [:]
   /// The kinds of which not all were kept, in the order in which that came about.
   private var crowded: [Kind] = []
 
@@ -23,24 +25,15 @@ public final class DiagnosticLog {
     let severity: Severity
   }
 
-  /// What has been reported, within each file in the order of its lines; last, what was left out.
+  /// What has been reported, within each file in the order of its lines, cells or tables; last, what
+  /// was left out.
   public var inOrder: [Diagnostic] {
-    var files: [String: Int] = [:]
-    for diagnostic in diagnostics {
-      let file = diagnostic.place?.file ?? ""
-      files[file] = files[file] ?? files.count
+    var order = ReadingOrder()
+    let keys = diagnostics.map { order.key(of: $0.place) }
+    let positions = diagnostics.indices.sorted { left, right in
+      keys[left] == keys[right] ? left < right : keys[left].lexicographicallyPrecedes(keys[right])
     }
-    func key(_ diagnostic: Diagnostic) -> (Int, Int, Int) {
-      let file = files[diagnostic.place?.file ?? ""] ?? 0
-      guard case .text(let line, let column)? = diagnostic.place?.position else {
-        return (file, 0, 0)
-      }
-      return (file, line, column)
-    }
-    return diagnostics.enumerated().sorted { left, right in
-      let (first, second) = (key(left.element), key(right.element))
-      return first == second ? left.offset < right.offset : first < second
-    }.map(\.element) + crowded.map(leftOut)
+    return positions.map { diagnostics[$0] } + crowded.map(leftOut)
   }
 
   /// Creates an empty log.
@@ -60,25 +53,29 @@ public final class DiagnosticLog {
   public func add(_ diagnostic: Diagnostic) {
     let kind = Kind(
       file: diagnostic.place?.file ?? "", code: diagnostic.code, severity: diagnostic.severity)
-    count(kind, 1)
-    if counts[kind, default: 0] <= Self.mostAlike { diagnostics.append(diagnostic) }
+    guard kept[kind, default: 0] < Self.mostAlike else { return omit(1, of: kind) }
+    kept[kind, default: 0] += 1
+    diagnostics.append(diagnostic)
   }
 
-  /// Adds what another log collected.
-  public func add(_ log: DiagnosticLog) {
-    for diagnostic in log.diagnostics { add(diagnostic) }
-    for kind in log.crowded { count(kind, log.counts[kind, default: 0] - Self.mostAlike) }
+  /// Adds what another log collected, or the part of it that `isWanted` chooses.
+  ///
+  /// What the other log left out nobody can choose among: all of it counts.
+  public func add(
+    _ log: DiagnosticLog, where isWanted: (Diagnostic) -> Bool = { _ in true }
+  ) {
+    for diagnostic in log.diagnostics where isWanted(diagnostic) { add(diagnostic) }
+    for kind in log.crowded { omit(log.omitted[kind, default: 0], of: kind) }
   }
 
-  private func count(_ kind: Kind, _ more: Int) {
-    let before = counts[kind, default: 0]
-    counts[kind] = before + more
-    if before <= Self.mostAlike, before + more > Self.mostAlike { crowded.append(kind) }
+  private func omit(_ more: Int, of kind: Kind) {
+    if omitted[kind] == nil { crowded.append(kind) }
+    omitted[kind, default: 0] += more
   }
 
   private func leftOut(_ kind: Kind) -> Diagnostic {
     Diagnostic(
-      .info, .moreAlike, [.text(kind.code), .count(counts[kind, default: 0] - Self.mostAlike)],
+      .info, .moreAlike, [.text(kind.code), .count(omitted[kind, default: 0])],
       at: kind.file.isEmpty ? nil : Place(file: kind.file))
   }
 }

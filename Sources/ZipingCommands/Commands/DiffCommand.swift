@@ -38,6 +38,7 @@ enum DiffCommand: Command {
     let before = try source.evaluations(first, rubric: arguments[.rubric], log: log)
     let after = try source.evaluations(
       paths.last ?? first, rubric: arguments[.rubricOfB] ?? arguments[.rubric], log: log)
+    try refuseUnused(arguments, before + after)
     let differences = pairs(before, after, log)
     call.complain(log.inOrder)
     guard !log.hasErrors, !differences.isEmpty else { return 2 }
@@ -58,6 +59,17 @@ enum DiffCommand: Command {
         DifferenceReport.json(differences, failed: failed, exitCode: exitCode, call.language)
       }
     return call.deliver(report) ? exitCode : 2
+  }
+
+  /// A report has its own year and money: nothing is left that these options could be for.
+  private static func refuseUnused(
+    _ arguments: Arguments, _ forms: [ScoredForm]
+  ) throws(UsageError) {
+    guard !forms.isEmpty, forms.allSatisfy(\.isFromReport) else { return }
+    let ofForms: [OptionDefinition] = [.year, .planned, .executed]
+    for option in ofForms where arguments.has(option) {
+      throw UsageError(.reportHasOwn, [.text(option.name)])
+    }
   }
 
   /// Compares the forms of both sides in their order.
@@ -93,6 +105,9 @@ extension Phrase {
   fileprivate static let twoSides = Phrase(
     "two-sides", "请给出两份自评表或报告，或一份自评表和 --against",
     "name two forms or reports, or one form and --against")
+  fileprivate static let reportHasOwn = Phrase(
+    "report-has-own", "{0} 只用于自评表；报告带有自己的年度和资金，去掉 {0}，或给出自评表",
+    "{0} is for forms; a report has its own year and money; leave it out, or name the form")
   fileprivate static let unequalCounts = Phrase(
     "unequal-counts", "A 有 {0} 份自评表，B 有 {1} 份，无法逐份比较",
     "A has {0} forms and B has {1}; they cannot be compared one by one")

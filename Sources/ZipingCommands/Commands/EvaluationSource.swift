@@ -6,6 +6,8 @@ import ZipingFormats
 struct ScoredForm {
   let evaluation: Evaluation
   let scorer: Scorer
+  /// Whether it was recomputed from a report.
+  let isFromReport: Bool
 }
 
 /// Evaluations from a form, or from a report that carries its inputs.
@@ -27,27 +29,32 @@ struct EvaluationSource {
         let rubric = Self.rubric(of: inputs, given: name, log: log)
       else { return [] }
       let scorer = Scorer(rubric)
-      return zip(inputs.submissions, inputs.decisions).compactMap { submission, decisions in
-        guard let evaluation = try? scorer.evaluate(submission) else { return nil }
-        let reviewed = Self.reviewed(evaluation, decisions, scorer, log)
-        return ScoredForm(evaluation: reviewed, scorer: scorer)
+      return zip(inputs.submissions.indices, inputs.places).compactMap { index, place in
+        do {
+          let evaluation = try Self.evaluation(inputs, index, scorer, log)
+          return ScoredForm(evaluation: evaluation, scorer: scorer, isFromReport: true)
+        } catch {
+          log.report(.notRecomputable, at: place)
+          return nil
+        }
       }
     }
     guard let rubric = RubricSource.load(name, log: log) else { return [] }
     let scorer = Scorer(rubric)
     return try FormSource(scorer, arguments).evaluations(in: bytes, path, log: log)
-      .map { ScoredForm(evaluation: $0, scorer: scorer) }
+      .map { ScoredForm(evaluation: $0, scorer: scorer, isFromReport: false) }
   }
 
-  /// What a report's own decisions make of an evaluation.
-  private static func reviewed(
-    _ evaluation: Evaluation, _ decisions: [Decision], _ scorer: Scorer, _ log: DiagnosticLog
-  ) -> Evaluation {
+  /// What a report's form gives, with what the report's own decisions make of it.
+  private static func evaluation(
+    _ inputs: ReportInputs, _ index: Int, _ scorer: Scorer, _ log: DiagnosticLog
+  ) throws(ArithmeticError) -> Evaluation {
+    let evaluation = try scorer.evaluate(inputs.submissions[index])
+    let decisions = inputs.decisions.indices.contains(index) ? inputs.decisions[index] : []
     guard !decisions.isEmpty,
-      let resolved = scorer.resolve(decisions, on: [evaluation], log: log).first,
-      let review = try? scorer.review(evaluation, decisions: resolved)
+      let resolved = scorer.resolve(decisions, on: [evaluation], log: log).first
     else { return evaluation }
-    return review.reviewed
+    return try scorer.review(evaluation, decisions: resolved).reviewed
   }
 
   /// The parsed file if it is a report.
@@ -77,6 +84,9 @@ struct EvaluationSource {
 }
 
 extension Phrase {
+  static let notRecomputable = Phrase(
+    "not-recomputable", "报告附带的输入位数太多，无法精确重算",
+    "the report's inputs have too many digits to be recomputed exactly")
   fileprivate static let rubricUnknown = Phrase(
     "report-rubric-unknown",
     "报告所用的评分规则“{0}”（摘要 {1}…）不是这一份；请用 --rubric 给出当时的规则文件",

@@ -22,6 +22,9 @@ enum FormCommand: Command {
     if let operand = arguments.operands.first {
       throw UsageError(.noOperand, [.text(operand)])
     }
+    guard !arguments.has(.sheet) || arguments.has(.from) else {
+      throw UsageError(.sheetOfNothing)
+    }
     let format = try FileFormat.of(arguments, among: [.xlsx, .csv])
     let year = try arguments.year()
     let log = DiagnosticLog()
@@ -56,6 +59,9 @@ enum FormCommand: Command {
 }
 
 extension Phrase {
+  fileprivate static let sheetOfNothing = Phrase(
+    "sheet-without-form", "--sheet 选的是 --from 那份工作簿里的工作表；请同时给出 --from，或去掉 --sheet",
+    "--sheet picks a sheet of the workbook that --from names; give --from too, or leave it out")
   fileprivate static let noOperand = Phrase(
     "no-operand", "form 不带参数，不能是“{0}”；已有的表用 --from 给出",
     "form takes no argument such as \"{0}\"; give a form with --from")

@@ -40,10 +40,13 @@ enum VerifyCommand: Command {
       let rubric = EvaluationSource.rubric(of: inputs, given: call.arguments[.rubric], log: log)
     else { return 2 }
     let scorer = Scorer(rubric)
-    let evaluations = inputs.submissions.compactMap { try? scorer.evaluate($0) }
-    guard evaluations.count == inputs.submissions.count else {
-      log.report(.notRecomputable, at: Place(file: file))
-      return 2
+    var evaluations: [Evaluation] = []
+    for (submission, place) in zip(inputs.submissions, inputs.places) {
+      guard let evaluation = try? scorer.evaluate(submission) else {
+        log.report(.notRecomputable, at: place)
+        return 2
+      }
+      evaluations.append(evaluation)
     }
     let resolved = zip(evaluations, inputs.decisions).map { evaluation, decisions in
       scorer.resolve(decisions, on: [evaluation], log: log).first ?? ResolvedDecisions()
@@ -54,6 +57,10 @@ enum VerifyCommand: Command {
       evaluation, rest in
       try? scorer.review(
         evaluation, decisions: rest.0, tolerance: rest.1 ?? Review.standardTolerance)
+    }
+    guard single.count == evaluations.count else {
+      log.report(.notRecomputable, at: Place(file: file))
+      return 2
     }
     let reviews = scorer.heldTogether(single)
     let differences = ReportCheck.differences(
@@ -73,9 +80,6 @@ extension Phrase {
   fileprivate static let noReport = Phrase(
     "no-report", "这不是 ziping 的 JSON 报告；用 ziping score --format json 生成",
     "this is no JSON report of ziping; ziping score --format json makes one")
-  fileprivate static let notRecomputable = Phrase(
-    "not-recomputable", "报告附带的输入位数太多，无法精确重算",
-    "the report's inputs have too many digits to be recomputed exactly")
   fileprivate static let reportTrue = Phrase(
     "report-true", "报告属实：{0} 份按 {1} 重算，全部一致",
     "the report is true: {0} recomputed by {1}, all as stated")

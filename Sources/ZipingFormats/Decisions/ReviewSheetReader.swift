@@ -37,9 +37,9 @@ enum ReviewSheetReader {
         computed += below.first { isTotal($0.first?.text ?? "") }?.prefix(1) ?? []
       }
     }
-    for diagnostic in own.diagnostics {
-      let isComputed = computed.contains { $0.place.heads(diagnostic.place, isTotal($0.text)) }
-      if diagnostic.severity == .error || !isComputed { log.add(diagnostic) }
+    log.add(own) { diagnostic in
+      diagnostic.severity == .error
+        || !computed.contains { $0.place.heads(diagnostic.place, isTotal($0.text)) }
     }
   }
 

@@ -14,6 +14,8 @@ public struct ReportInputs: Sendable {
   public let tolerances: [ExactDecimal?]
   /// Where the rubric is named.
   public let place: Place
+  /// Where each form stands.
+  public let places: [Place]
 }
 
 /// Reads the inputs that a report of `ziping score` or `ziping review` carries (报告所附的输入).
@@ -38,6 +40,7 @@ public enum ReportReader: Sendable {
     var submissions: [Submission] = []
     var tolerances: [ExactDecimal?] = []
     var decisions: [[Decision]] = []
+    var places: [Place] = []
     for result in results.flatMap({ node[$0]?.items ?? [] }) {
       guard let inputs = result["inputs"] else {
         log.report(.noInputs, at: result.place)
@@ -49,12 +52,13 @@ public enum ReportReader: Sendable {
       }
       guard let decided = Self.decisions(of: result, log) else { return nil }
       submissions.append(submission)
+      places.append(inputs.place)
       decisions.append(decided)
       tolerances.append(result["tolerance"]?.text.flatMap { try? ExactDecimal(parsing: $0) })
     }
     return ReportInputs(
       rubricID: id, digest: digest, submissions: submissions, decisions: decisions,
-      tolerances: tolerances, place: rubric.place)
+      tolerances: tolerances, place: rubric.place, places: places)
   }
 
   /// The decisions that a review carries, or nil after reporting what is wrong with them.

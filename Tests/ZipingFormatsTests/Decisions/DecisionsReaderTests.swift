@@ -100,6 +100,22 @@ struct DecisionsReaderTests {
     #expect(outcome.codes == codes)
   }
 
+  @Test("What a crowded workbook left out is still counted")
+  func crowded() throws {
+    let texts = ["三级指标", "权重", "复核得分", "备注"]
+    let heads = texts.enumerated().map { index, text in
+      "<c r=\"\(["A", "B", "C", "D"][index])1\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
+    }
+    let rows = (2...1501).map { "<row r=\"\($0)\"><c r=\"C\($0)\"><f>1+1</f></c></row>" }
+    let workbook = WorkbookParts(rows: "<row r=\"1\">\(heads.joined())</row>" + rows.joined())
+    let log = DiagnosticLog()
+    _ = DecisionsReader.read(try workbook.bytes, file: "d", log: log)
+    let last = try #require(log.inOrder.last)
+    #expect(log.diagnostics.count == DiagnosticLog.mostAlike)
+    #expect(last.code == "more-alike")
+    #expect(last.message.facts.last == .count(500))
+  }
+
   @Test("A file of another version or kind is refused")
   func kinds() {
     #expect(read(#"{ "formatVersion": 2, "decisions": [] }"#).codes == ["out-of-range"])
