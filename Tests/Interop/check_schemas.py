@@ -53,7 +53,8 @@ VALID_DECISIONS: dict[str, Any] = {
         {"row": "会议", "points": 16, "reason": "有照片", "by": "李", "on": "2022-03-01", "about": "？"},
         {"row": "培训", "reviewedActual": "9次", "reason": "签到", "target": "≥10次", "actual": "8次"},
         {"row": "效果", "level": "80%", "points": None, "reason": "抽查"},
-        {"row": "满意度", "points": None, "reason": None},
+        {"row": "满意度", "points": None, "reason": None, "levels": ["达成"]},
+        {"row": "预算执行率", "group": None, "notApplicable": True, "veto": "", "reason": "没有预算"},
     ],
 }
 VALID_GATE: dict[str, Any] = {
@@ -114,7 +115,7 @@ ROW: Steps = ("evaluations", 0, "rows", 0)
 LINE: Steps = ("reviews", 0, "rows", 0)
 GIVEN: dict[str, Any] = {
     "row": "a", "points": "5", "level": None, "reviewedActual": None, "reason": "r", "by": None,
-    "on": None, "target": None, "actual": None, "place": None,
+    "on": None, "target": None, "actual": None, "place": None, "group": None, "notApplicable": None, "veto": None,
 }
 DIFFERENCE: Steps = ("differences", 0)
 BREAKAGES: dict[str, list[Breakage]] = {
@@ -178,6 +179,9 @@ BREAKAGES: dict[str, list[Breakage]] = {
         Breakage("no decisions", {("reviews", 0, "decisions"): DELETED}),
         Breakage("decision without an outcome", {("reviews", 0, "decisions"): [GIVEN | {"points": None}]}),
         Breakage("decision without a reason", {("reviews", 0, "decisions"): [GIVEN | {"reason": ""}]}),
+        Breakage("decision with two outcomes", {("reviews", 0, "decisions"): [GIVEN | {"veto": True}]}),
+        Breakage("decision on a row and a group", {("reviews", 0, "decisions"): [GIVEN | {"group": "产出指标"}]}),
+        Breakage("group without its decision", {("reviews", 0, "groups", 0, "decision"): DELETED}),
         Breakage("number for decided points", {("reviews", 0, "decisions"): [GIVEN | {"points": 5}]}),
         Breakage("cause without message", {(*LINE, "causes"): [{"code": "sum"}]}),
         Breakage("flip as text", {("reviews", 0, "grade", "flip"): "no"}),
@@ -197,6 +201,13 @@ BREAKAGES: dict[str, list[Breakage]] = {
         Breakage("points and level", {("decisions", 0, "level"): "80%"}),
         Breakage("points and actual value", {("decisions", 0, "reviewedActual"): "3次"}),
         Breakage("points that are no number", {("decisions", 0, "points"): "many"}),
+        Breakage("points and not applicable", {("decisions", 0, "notApplicable"): False}),
+        Breakage("veto and not applicable", {("decisions", 4, "veto"): True}),
+        Breakage("reason for an answer", {("decisions", 4, "notApplicable"): "没有预算"}),
+        Breakage("number for an answer", {("decisions", 4, "notApplicable"): 1}),
+        Breakage("truth value for a level", {("decisions", 2, "level"): True}),
+        Breakage("row and group", {("decisions", 0, "group"): "产出指标"}),
+        Breakage("text for the levels", {("decisions", 3, "levels"): "达成"}),
         Breakage("list for points", {("decisions", 0, "points"): [16]}),
         Breakage("other spelling of a day", {("decisions", 0, "on"): "1.3.2022"}),
     ],

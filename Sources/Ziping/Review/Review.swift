@@ -38,7 +38,7 @@ public struct Review: Sendable {
     public let exceedsTolerance: Bool
     /// What explains it, the simplest first.
     public let causes: [Cause]
-    /// What a reviewer decided about the row, if anything.
+    /// What a reviewer decided about the row or the group without rows, if anything.
     public let decision: ResolvedDecisions.Applied?
     /// Where the claim stands, or else the row.
     public let place: Place?
@@ -88,15 +88,21 @@ public struct Review: Sendable {
   public var differences: [Line] { (rows + [total]).filter(\.exceedsTolerance) }
 
   /// The claims that could not be held against anything, because a person has to decide first.
+  ///
+  /// A row that does not apply has nothing to decide.
   public var uncheckable: [Line] {
-    (rows + [total]).filter { $0.claimed != nil && $0.reviewedDifference == nil }
+    (rows.filter { $0.reviewed != nil } + [total]).filter {
+      $0.claimed != nil && $0.reviewedDifference == nil
+    }
   }
 
   /// Whether any claim could be held against the recomputation.
   public var checksAnything: Bool { (rows + [total]).contains { $0.reviewedDifference != nil } }
 
   /// Whether a reviewer decided anything.
-  public var hasDecisions: Bool { rows.contains { $0.decision != nil } }
+  public var hasDecisions: Bool {
+    rows.contains { $0.decision != nil } || groups.contains { $0.decision != nil }
+  }
 
   /// The tolerance where none is asked for, 0.01.
   public static let standardTolerance: ExactDecimal =

@@ -12,8 +12,8 @@ extension Scorer {
     tolerance: ExactDecimal = Review.standardTolerance
   ) throws(ArithmeticError) -> Review {
     let reviewed =
-      decisions.applied.isEmpty
-      ? evaluation : try evaluate(evaluation.submission, decisions: decisions.applied)
+      decisions.isEmpty
+      ? evaluation : try evaluate(evaluation.submission, decisions: decisions)
     var rows: [Review.Line] = []
     for (claim, score) in zip(claimedRows(of: evaluation), reviewed.rows) {
       rows.append(try line(claim, score, decisions.applied[score.id], tolerance))
@@ -21,19 +21,20 @@ extension Scorer {
     let total = try line(
       try ClaimedTotal(evaluation, rows, full: rubric.fullMarks), reviewed.bounds, rows, tolerance)
     let grade = ClaimedGrade(reviewed, total, scale: rubric.grades)
-    let settled = evaluation.rows.filter { decisions.applied[$0.id] != nil }.compactMap(
-      \.openFinding)
+    let settled = SettledFindings(evaluation, decisions)
     let checked = CheckCatalogue.findings(in: CheckedForm(evaluation, self))
     return Review(
       evaluation: evaluation, reviewed: reviewed, tolerance: tolerance, rows: rows,
-      groups: try groupLines(evaluation, reviewed, rows, tolerance), total: total,
+      groups: try groupLines(evaluation, reviewed, rows, decisions, tolerance), total: total,
       grade: Review.GradeLine(
         claimed: evaluation.claim.grade, ofClaimedTotal: grade.ofClaimedTotal?.name,
         recomputed: evaluation.grade, reviewed: reviewed.grade, isFlip: grade.isFlip,
         causes: CauseCatalogue.causes { $0.cause(of: grade) }, place: grade.place),
-      findings: evaluation.findings.filter { finding in
-        !settled.contains { $0.row == finding.row && $0.remark == finding.remark }
-      } + rubric.review.rated(checked + decisions.findings),
+      findings: (decisions.isEmpty
+        ? evaluation.findings
+        : evaluation.findings.filter { !settled.contains($0) }
+          + reviewed.findings.filter { $0.remark.kind == .tooMuchNotApplicable })
+        + rubric.review.rated(checked + decisions.findings),
       decisions: decisions.decisions)
   }
 
@@ -69,7 +70,7 @@ extension Scorer {
     _ tolerance: ExactDecimal
   ) throws(ArithmeticError) -> Review.Line {
     let difference = try row.recomputed?.difference(of: row.score.claimed)
-    let bounds = reviewed.state.isNotApplicable ? nil : reviewed.bounds
+    let bounds = reviewed.state.isLeftOut ? nil : reviewed.bounds
     let left = try bounds?.difference(of: row.score.claimed)
     return Review.Line(
       id: row.score.id, name: row.score.name, weight: row.score.weight,
@@ -81,13 +82,14 @@ extension Scorer {
 
   private func groupLines(
     _ evaluation: Evaluation, _ reviewed: Evaluation, _ rows: [Review.Line],
-    _ tolerance: ExactDecimal
+    _ decisions: ResolvedDecisions, _ tolerance: ExactDecimal
   ) throws(ArithmeticError) -> [Review.Line] {
     let after = Dictionary(
-      reviewed.groups.map { ($0.name, $0.bounds) }, uniquingKeysWith: { first, _ in first })
+      reviewed.groups.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let byGroup = Dictionary(grouping: zip(evaluation.rows, rows)) { $0.0.group }
     var lines: [Review.Line] = []
     for group in evaluation.groups {
-      let own = zip(evaluation.rows, rows).filter { $0.0.group == group.name }.map(\.1)
+      let own = byGroup[group.name, default: []].map(\.1)
       var claimed: ExactDecimal? = own.isEmpty ? nil : .zero
       for row in own {
         guard let sum = claimed, let part = row.claimed else {
@@ -97,8 +99,9 @@ extension Scorer {
         claimed = try sum.adding(part)
       }
       let difference = try group.bounds.difference(of: claimed)
-      let bounds = after[group.name] ?? group.bounds
-      let left = try bounds.difference(of: claimed)
+      let decided = after[group.name] ?? group
+      let bounds = decided.decided?.isLeftOut == true ? nil : decided.bounds
+      let left = try bounds?.difference(of: claimed)
       let fromRows = try RowsCause.cause(of: own, difference)
       lines.append(
         Review.Line(
@@ -106,7 +109,8 @@ extension Scorer {
           recomputed: group.bounds, reviewed: bounds, difference: difference,
           reviewedDifference: left,
           exceedsTolerance: left.map { $0.magnitude > tolerance } ?? false,
-          causes: [fromRows].compactMap(\.self), decision: nil, place: nil))
+          causes: [fromRows].compactMap(\.self), decision: decisions.groups[group.name],
+          place: nil))
     }
     return lines
   }
@@ -140,11 +144,28 @@ extension Evaluation.Bounds {
   }
 }
 
-extension IndicatorScore {
-  /// What leaves the row to a person, as a finding.
-  fileprivate var openFinding: (row: String, remark: Remark)? {
-    guard case .undetermined(let remark) = state else { return nil }
-    return (id, remark)
+/// The findings that decisions settle: what was open, and what the whole then makes.
+private struct SettledFindings {
+  /// What leaves the decided rows to a person, by the row's id.
+  private var rows: [String: Remark] = [:]
+  private let groups: Set<String>
+
+  init(_ evaluation: Evaluation, _ decisions: ResolvedDecisions) {
+    for score in evaluation.rows where decisions.applied[score.id] != nil {
+      if case .undetermined(let remark) = score.state { rows[score.id] = remark }
+    }
+    groups = Set(decisions.groups.keys)
+  }
+
+  func contains(_ finding: Finding) -> Bool {
+    switch finding.remark.kind {
+    case .groupEmpty:
+      if case .text(let name)? = finding.remark.facts.first { return groups.contains(name) }
+      return false
+    // It is said of what the decisions leave.
+    case .tooMuchNotApplicable: return true
+    default: return finding.row.flatMap { rows[$0] } == finding.remark
+    }
   }
 }
 

@@ -27,6 +27,22 @@ public struct Evaluation: Sendable {
     public let weight: ExactDecimal
     /// Whether the group belongs to the rubric but has no row.
     public let isMissing: Bool
+    /// What a reviewer decided about a group without rows; nil where nobody did.
+    public let decided: IndicatorScore.State?
+
+    /// Whether the group has no row and nobody decided about it.
+    public var isOpen: Bool { isMissing && decided == nil }
+
+    init(
+      name: String, bounds: Bounds, weight: ExactDecimal, isMissing: Bool,
+      decided: IndicatorScore.State? = nil
+    ) {
+      self.name = name
+      self.bounds = bounds
+      self.weight = weight
+      self.isMissing = isMissing
+      self.decided = decided
+    }
   }
 
   /// A line beside the rows that changes the total, such as folding to full marks.

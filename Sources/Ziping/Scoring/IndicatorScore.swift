@@ -36,17 +36,27 @@ public struct IndicatorScore: Sendable {
   public let place: Place?
 
   /// The least and the most that the row can still get.
-  public var bounds: Evaluation.Bounds {
-    switch state {
-    case .scored(let points, _): Evaluation.Bounds(low: points, high: points)
-    case .notApplicable: Evaluation.Bounds(low: .zero, high: .zero)
-    case .undetermined: Evaluation.Bounds(low: .zero, high: weight)
-    }
-  }
+  public var bounds: Evaluation.Bounds { state.bounds(of: weight) }
 
   /// The points, where they are decided.
   public var points: ExactDecimal? {
     if case .scored(let points, _) = state { return points }
     return nil
+  }
+}
+
+extension IndicatorScore {
+  /// Whether it is a veto (一票否决), which has no points of its own.
+  package var isVeto: Bool { group == Scorer.vetoGroup && weight.isZero }
+}
+
+extension IndicatorScore.State {
+  /// The least and the most that is still possible of a weight.
+  func bounds(of weight: ExactDecimal) -> Evaluation.Bounds {
+    switch self {
+    case .scored(let points, _): Evaluation.Bounds(low: points, high: points)
+    case .notApplicable: Evaluation.Bounds(low: .zero, high: .zero)
+    case .undetermined: Evaluation.Bounds(low: .zero, high: weight)
+    }
   }
 }

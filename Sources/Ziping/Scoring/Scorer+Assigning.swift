@@ -24,7 +24,7 @@ struct AssignedRow {
   /// The rubric's own points and rule where it fixes the indicator.
   let fixed: Indicator?
   /// Why nothing can be scored whatever the texts say.
-  let obstacle: Remark?
+  var obstacle: Remark?
   /// What is worth saying about where the actual value comes from.
   var remarks: [Remark] = []
   /// Why there is no actual value, where the form's figures should give it.
@@ -82,6 +82,11 @@ extension Scorer {
     }
     addMissingIndicators(to: &assignment, taken, derived, &ids)
     settleScales(&assignment.rows, &log)
+    let answered = Set(assignment.vetoRows.map(\.veto))
+    for (index, veto) in rubric.vetoes.enumerated() where !answered.contains(index) {
+      let id = ids.next(under: [Self.vetoGroup], name: veto.indicator)
+      assignment.vetoRows.append(VetoRow(veto: index, id: id, row: nil))
+    }
     return assignment
   }
 

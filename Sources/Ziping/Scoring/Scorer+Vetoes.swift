@@ -3,7 +3,8 @@ struct VetoRow {
   /// The veto's position in the rubric.
   let veto: Int
   let id: String
-  let row: Submission.Row
+  /// The row as handed in; nil where the form does not mention the veto.
+  let row: Submission.Row?
 }
 
 /// What a veto does to the total.
@@ -27,20 +28,21 @@ extension VetoOutcome {
 
 extension Scorer {
   /// Judges the rubric's vetoes; each row of one is shown among the rows, with no points of its own.
+  ///
+  /// What a reviewer decided about a row goes before what the row says.
   func judgeVetoes(
-    _ vetoRows: [VetoRow], year: Int?, _ log: inout FindingLog
+    _ vetoRows: [VetoRow], year: Int?, _ decisions: ResolvedDecisions, _ log: inout FindingLog
   ) -> (outcomes: [VetoOutcome], rows: [IndicatorScore]) {
     var outcomes: [VetoOutcome] = []
     var rows: [IndicatorScore] = []
+    let answers = Dictionary(grouping: vetoRows, by: \.veto)
     for (index, veto) in rubric.vetoes.enumerated() {
-      let answers = vetoRows.filter { $0.veto == index }
-      var holds: Bool? = veto.absence == .clear ? false : nil
-      if answers.isEmpty, holds == nil {
-        log.add(.vetoOpen, [.text(veto.indicator), .points(veto.total)], at: nil)
-      }
-      for (count, answer) in answers.enumerated() {
-        let (score, doesHold) = judge(veto, answer, year, &log)
-        rows.append(score)
+      var holds: Bool?
+      for (count, answer) in answers[index, default: []].enumerated() {
+        let (score, judged) = judge(veto, answer, year, &log)
+        let decided = decisions.applied[answer.id]
+        rows.append(score.decided(decided))
+        let doesHold = decided?.bars ?? judged
         // One that holds decides, whatever the others say.
         holds = count == 0 ? doesHold : worse(holds, doesHold)
       }
@@ -57,7 +59,7 @@ extension Scorer {
   private func judge(
     _ veto: Veto, _ answer: VetoRow, _ year: Int?, _ log: inout FindingLog
   ) -> (IndicatorScore, Bool?) {
-    let row = answer.row
+    guard let row = answer.row else { return unanswered(veto, answer, year, &log) }
     let attempt = attempt(
       name: row.name, level2: row.level2, target: veto.target ?? row.target.text,
       actual: row.actual.text, weight: .one, level: row.level?.text ?? "", year: year)
@@ -80,6 +82,25 @@ extension Scorer {
         id: answer.id, group: Self.vetoGroup, level2: row.level2, name: row.name,
         target: attempt.target, actual: attempt.actual, weight: .zero, state: state,
         isSuggestion: false, rule: scored.rule, claimed: nil, place: row.place), holds
+    )
+  }
+
+  /// The row of a veto that the form does not mention; it says what that means.
+  private func unanswered(
+    _ veto: Veto, _ answer: VetoRow, _ year: Int?, _ log: inout FindingLog
+  ) -> (IndicatorScore, Bool?) {
+    let open = Remark(.vetoOpen, [.text(veto.indicator), .points(veto.total)])
+    let isClear = veto.absence == .clear
+    if !isClear { log.add([open], row: answer.id, at: nil) }
+    let attempt = attempt(
+      name: veto.indicator, target: veto.target ?? "", actual: "", weight: .one, year: year)
+    return (
+      IndicatorScore(
+        id: answer.id, group: Self.vetoGroup, level2: "", name: veto.indicator,
+        target: attempt.target, actual: attempt.actual, weight: .zero,
+        state: isClear
+          ? .scored(points: .zero, Reason(.vetoUnanswered)) : .undetermined(open),
+        isSuggestion: false, rule: nil, claimed: nil, place: nil), isClear ? false : nil
     )
   }
 
@@ -108,6 +129,9 @@ extension Phrase {
   fileprivate static let vetoHolds = Phrase(
     "veto-holds", "完成值“{0}”触发一票否决，总分不超过 {1}",
     "\"{0}\" bars the result: a total of at most {1}")
+  fileprivate static let vetoUnanswered = Phrase(
+    "veto-unanswered", "表中没有这一项，视为未触发一票否决",
+    "the form does not mention it, which means that it does not bar the result")
   fileprivate static let vetoClear = Phrase(
     "veto-clear", "完成值“{0}”未触发一票否决", "\"{0}\" does not bar the result")
 }

@@ -28,12 +28,12 @@ public struct Scorer: Sendable {
   ///
   /// - Throws: ``ArithmeticError`` if a total needs more digits than the engine holds.
   public func evaluate(_ submission: Submission) throws(ArithmeticError) -> Evaluation {
-    try evaluate(submission, decisions: [:])
+    try evaluate(submission, decisions: ResolvedDecisions())
   }
 
   /// Scores a submission, with what a reviewer decided in place of what the rules give.
   func evaluate(
-    _ submission: Submission, decisions: [String: ResolvedDecisions.Applied]
+    _ submission: Submission, decisions: ResolvedDecisions
   ) throws(ArithmeticError) -> Evaluation {
     var log = FindingLog()
     let assigned = assign(submission, &log)
@@ -50,15 +50,18 @@ public struct Scorer: Sendable {
     for (row, weight) in zip(assigned.rows, weighing.rows) {
       scores.append(score(row, weight: weight, year: submission.year, &log))
     }
-    if !decisions.isEmpty { scores = scores.map { $0.decided(decisions[$0.id]) } }
-    try checkNotApplicable(scores, weighing.total, submission, &log)
-    let (vetoes, vetoScores) = judgeVetoes(assigned.vetoRows, year: submission.year, &log)
+    if !decisions.applied.isEmpty {
+      scores = scores.map { $0.decided(decisions.applied[$0.id]) }
+    }
+    try checkNotApplicable(scores, decisions, weighing.total, submission, &log)
+    let (vetoes, vetoScores) = judgeVetoes(
+      assigned.vetoRows, year: submission.year, decisions, &log)
     scores += vetoScores
     let totals = try Totals(
       rubric, scores, missing: weighing.missingGroups,
       weights: weighing.hasUnreadableWeight ? nil : weighing.total,
       executionRate: executionRate(of: decidedMoney(submission.money, decisions)),
-      vetoes: vetoes)
+      vetoes: vetoes, decided: decisions.groups.mapValues(\.state))
     let claim = claim(of: submission, &log)
     return Evaluation(
       rubric: Evaluation.RubricIdentity(
@@ -90,13 +93,17 @@ public struct Scorer: Sendable {
 
   /// Too much that does not apply leaves too little to judge by.
   private func checkNotApplicable(
-    _ scores: [IndicatorScore], _ weights: ExactDecimal, _ submission: Submission,
-    _ log: inout FindingLog
+    _ scores: [IndicatorScore], _ decisions: ResolvedDecisions, _ weights: ExactDecimal,
+    _ submission: Submission, _ log: inout FindingLog
   ) throws(ArithmeticError) {
     guard let most = rubric.policy.notApplicableAtMost, !weights.isZero else { return }
     var dropped = ExactDecimal.zero
     for score in scores {
       if score.state.isNotApplicable { dropped = try dropped.adding(score.weight) }
+    }
+    for group in rubric.groups
+    where decisions.groups[group.name]?.state.isNotApplicable ?? false {
+      dropped = try dropped.adding(group.points)
     }
     let share = try Ratio(dropped, over: weights)
     if try Ratio(most).isLess(than: share) {
@@ -118,12 +125,20 @@ public struct Scorer: Sendable {
 
 extension IndicatorScore.State {
   /// Whether the row does not apply, whatever became of its weight.
-  var isNotApplicable: Bool {
+  package var isNotApplicable: Bool {
     switch self {
     case .notApplicable: true
     case .scored(_, let reason): reason.phrase == .notApplicableInFull
     case .undetermined: false
     }
+  }
+}
+
+extension IndicatorScore.State {
+  /// Whether the row does not apply and gets no points for it.
+  var isLeftOut: Bool {
+    if case .notApplicable = self { return true }
+    return false
   }
 }
 

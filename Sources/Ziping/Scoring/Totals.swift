@@ -7,14 +7,21 @@ struct Totals {
 
   init(
     _ rubric: Rubric, _ scores: [IndicatorScore], missing: [Int], weights: ExactDecimal?,
-    executionRate: Ratio?, vetoes: [VetoOutcome] = []
+    executionRate: Ratio?, vetoes: [VetoOutcome] = [],
+    decided: [String: IndicatorScore.State] = [:]
   ) throws(ArithmeticError) {
-    groups = try Self.groups(rubric, scores, missing)
+    groups = try Self.groups(rubric, scores, missing, decided)
     var sum = Evaluation.Bounds(low: .zero, high: .zero)
     for group in groups { sum = try sum.adding(group.bounds) }
     var dropped = ExactDecimal.zero
     var open = ExactDecimal.zero
-    for group in groups where group.isMissing { open = try open.adding(group.weight) }
+    for group in groups where group.isMissing {
+      switch group.decided {
+      case nil, .undetermined: open = try open.adding(group.weight)
+      case .notApplicable: dropped = try dropped.adding(group.weight)
+      case .scored: break
+      }
+    }
     for score in scores {
       switch score.state {
       case .scored: break
@@ -33,7 +40,7 @@ struct Totals {
     var lines: [Evaluation.Adjustment] = []
     var inForce = applicable
     if rubric.policy.notApplicable == .shift, !dropped.isZero {
-      for shift in try WeightShift.shifts(of: scores, rubric) {
+      for shift in try WeightShift.shifts(of: scores, groups, rubric) {
         let shifted = try shift.applied(to: sum)
         lines.append(try Evaluation.Adjustment(from: sum, to: shifted, shift.message))
         sum = shifted
@@ -91,7 +98,8 @@ struct Totals {
 
   /// The subtotals in the rubric's order, the execution row first, headings of no group last.
   private static func groups(
-    _ rubric: Rubric, _ scores: [IndicatorScore], _ missing: [Int]
+    _ rubric: Rubric, _ scores: [IndicatorScore], _ missing: [Int],
+    _ decided: [String: IndicatorScore.State]
   ) throws(ArithmeticError) -> [Evaluation.Group] {
     var order: [String] = []
     if let execution = rubric.execution { order.append(execution.name) }
@@ -107,10 +115,11 @@ struct Totals {
         guard missingNames.contains(name),
           let group = rubric.groups.first(where: { $0.name == name })
         else { continue }
+        let open = Evaluation.Bounds(low: .zero, high: group.points)
         groups.append(
           Evaluation.Group(
-            name: name, bounds: Evaluation.Bounds(low: .zero, high: group.points),
-            weight: group.points, isMissing: true))
+            name: name, bounds: decided[name]?.bounds(of: group.points) ?? open,
+            weight: group.points, isMissing: true, decided: decided[name]))
         continue
       }
       var bounds = Evaluation.Bounds(low: .zero, high: .zero)

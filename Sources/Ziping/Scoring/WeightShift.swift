@@ -11,10 +11,16 @@ struct WeightShift {
 
   /// Every shift of a form.
   static func shifts(
-    of scores: [IndicatorScore], _ rubric: Rubric
+    of scores: [IndicatorScore], _ groups: [Evaluation.Group], _ rubric: Rubric
   ) throws(ArithmeticError) -> [WeightShift] {
     var sides = try rubric.groups.map { group throws(ArithmeticError) in
       try Side(scores.filter { $0.group == group.name })
+    }
+    for group in groups {
+      guard case .notApplicable? = group.decided,
+        let index = rubric.groups.firstIndex(where: { $0.name == group.name })
+      else { continue }
+      sides[index].dropped = try sides[index].dropped.adding(group.weight)
     }
     // A group without a row in force hands all of its weight on, once.
     for (index, group) in rubric.groups.enumerated() where sides[index].inForce.isZero {

@@ -56,12 +56,15 @@ struct OptionDefinition: Sendable, Hashable {
   static let strict = OptionDefinition(
     "--strict", nil, "警告也算不通过", "warnings fail too")
   static let decisions = OptionDefinition(
-    "--decisions", "FILE", "复核决定（JSON、CSV、.xlsx，或填好的复核表）：逐行的得分、等次或复核完成值，理由，复核人，日期",
-    "a reviewer's decisions (JSON, CSV, .xlsx, or a filled-in review sheet): points, level or actual value, reason, who, when, by row"
+    "--decisions", "FILE",
+    "复核决定（JSON、CSV、.xlsx，或填好的复核表）：逐行的得分、等次、复核完成值或是否不适用，没有指标的组的得分，一票否决是否触发；理由，复核人，日期",
+    "a reviewer's decisions (JSON, CSV, .xlsx, or a filled-in review sheet): points, level, actual value or not applicable by row, points of a group without indicators, whether a veto sets in; reason, who, when"
   )
   static let initDecisions = OptionDefinition(
-    "--init-decisions", "FILE", "写出待填的复核决定（JSON），待定的行在前；不覆盖已有文件",
-    "write a decisions file to fill in (JSON), open rows first; never replaces a file")
+    "--init-decisions", "FILE",
+    "写出待填的复核决定（JSON）：待定的行、没有指标的组、一票否决在前，列出可选等次；不覆盖已有文件",
+    "write a decisions file to fill in (JSON): open rows, groups without indicators and vetoes first, with the levels to choose from; never replaces a file"
+  )
   static let tolerance = OptionDefinition(
     "--tolerance", "N", "自评与复算相差不超过 N 分不算差异（默认 0.01）",
     "differences up to N points do not count (default 0.01)")

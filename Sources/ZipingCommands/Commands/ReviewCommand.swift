@@ -40,7 +40,9 @@ enum ReviewCommand: Command {
       reviews = try self.reviews(by: Scorer(rubric), tolerance, arguments, log)
       gates = try gateSource.gates(rubric, log: log)
     }
-    if let path = arguments[.initDecisions] { return writeTemplate(reviews, to: path, call, log) }
+    if let path = arguments[.initDecisions] {
+      return writeTemplate(reviews, rubric, to: path, call, log)
+    }
     call.complain(log.inOrder)
     let verdict = Verdict(
       of: reviews, gates: gates, hasInputFaults: log.hasErrors, diagnostics: log.inOrder)
@@ -107,13 +109,14 @@ enum ReviewCommand: Command {
 
   /// Writes the decisions file to fill in; an existing file is never replaced.
   private static func writeTemplate(
-    _ reviews: [Review], to path: String, _ call: Call, _ log: DiagnosticLog
+    _ reviews: [Review], _ rubric: Rubric?, to path: String, _ call: Call,
+    _ log: DiagnosticLog
   ) -> Int32 {
-    guard !log.hasErrors else {
+    guard let rubric, !log.hasErrors else {
       call.complain(log.inOrder)
       return 2
     }
-    let template = DecisionsTemplate.json(reviews, call.language)
+    let template = DecisionsTemplate.json(reviews, rubric: rubric, call.language)
     let isWritten = OutputFile.create(template.text, at: path, log: log)
     call.complain(log.inOrder)
     guard isWritten else { return 2 }
@@ -153,8 +156,10 @@ extension Phrase {
   fileprivate static let notTogether = Phrase(
     "not-together", "{0} 不能与 {1} 同时使用", "{0} and {1} cannot be given together")
   fileprivate static let templateWritten = Phrase(
-    "template-written", "{0}：{1} 行待决定；填写 points 或 level，以及 reason",
-    "{0}: {1} rows to decide; fill in points or level, and the reason")
+    "template-written",
+    "{0}：{1} 行待决定；填写 points、level、reviewedActual、notApplicable、veto 之一，以及 reason",
+    "{0}: {1} rows to decide; fill in points, level, reviewedActual, notApplicable or veto, and the reason"
+  )
   fileprivate static let differenceTooLong = Phrase(
     "difference-too-long", "得分位数太多，差异无法精确计算；请核对“得分”列",
     "the points have too many digits for an exact difference; check the column 得分")

@@ -76,7 +76,13 @@ public enum DecisionsReader: Sendable {
   /// One entry of a list in JSON.
   static func entry(_ item: ObjectReader) -> DecisionEntry {
     var entry = DecisionEntry(place: item.place)
-    for field in DecisionEntry.Field.allCases { entry.cells[field] = item.cell(field.rawValue) }
+    for field in DecisionEntry.Field.allCases {
+      if field == .levels {
+        item.passTexts(field.rawValue)
+      } else {
+        entry.cells[field] = item.cell(field.rawValue, orAnswer: field.asksYesOrNo)
+      }
+    }
     item.finish()
     return entry
   }
@@ -117,19 +123,30 @@ public enum DecisionsReader: Sendable {
         log.report(.headingTwice, [.text(cell.text)], at: cell.place)
       }
     }
-    return columns[.row] == nil ? nil : columns
+    return columns[.row] ?? columns[.group] == nil ? nil : columns
   }
 }
 
 extension ObjectReader {
   /// Reads a text, or a number with its digits as written; an empty text is one.
-  fileprivate func cell(_ key: String) -> Submission.Cell? {
+  fileprivate func cell(_ key: String, orAnswer takesAnswer: Bool) -> Submission.Cell? {
     guard let node = optional(key) else { return nil }
     switch node.value {
     case .string(let text), .number(let text): return Submission.Cell(text, at: node.place)
+    case .bool(let answer) where takesAnswer:
+      return Submission.Cell(answer ? "true" : "false", at: node.place)
     default:
       report(.noCell, at: key)
       return nil
+    }
+  }
+
+  /// Passes a list of texts by, which is for people only.
+  fileprivate func passTexts(_ key: String) {
+    guard let node = optional(key) else { return }
+    guard case .array(let items) = node.value, items.allSatisfy({ $0.text != nil }) else {
+      report(.noList, at: key)
+      return
     }
   }
 }
@@ -142,11 +159,13 @@ extension Phrase {
     "file-too-large", "文件超过 {0} MiB 的上限；请确认是否选对了文件",
     "the file is above the limit of {0} MiB; is it the right one?")
   fileprivate static let unknownHeading = Phrase(
-    "unknown-column", "不认识的列“{0}”；可用：表、指标、复核得分、复核等次、复核完成值、理由、复核人、日期、指标值、完成值、说明",
-    "unknown column \"{0}\"; use form, row, points, level, reviewedActual, reason, by, on, target, actual, about"
+    "unknown-column", "不认识的列“{0}”；可用：表、指标、组、复核得分、复核等次、复核完成值、不适用、一票否决、理由、复核人、日期、指标值、完成值、说明、可选等次",
+    "unknown column \"{0}\"; use form, row, group, points, level, reviewedActual, notApplicable, veto, reason, by, on, target, actual, about, levels"
   )
   fileprivate static let headingTwice = Phrase(
     "column-twice", "列“{0}”重复", "the column \"{0}\" stands twice")
+  fileprivate static let noList = Phrase(
+    "wrong-type", "这里应为文本的列表或 null", "expected a list of texts or null here")
   fileprivate static let noCell = Phrase(
     "wrong-type", "这里应为文本、数字或 null", "expected a text, a number or null here")
 }

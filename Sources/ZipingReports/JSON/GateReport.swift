@@ -49,6 +49,6 @@ public enum GateReport: Sendable {
 extension Evaluation {
   /// Whether nothing is left to a person.
   fileprivate var isDecided: Bool {
-    openRemarks.isEmpty && !groups.contains(where: \.isMissing) && total != nil
+    openRemarks.isEmpty && !groups.contains(where: \.isOpen) && total != nil
   }
 }

@@ -39,7 +39,10 @@ extension ReportEncoder {
         zip(review.evaluation.rows, review.rows).map { score, line in value(line, of: score) }),
       "groups": .array(
         review.groups.map { group in
-          .object(members(group).merging(["name": .string(group.name)]) { first, _ in first })
+          let own: [String: JSONValue] = [
+            "name": .string(group.name), "decision": group.decision.map(value) ?? .null,
+          ]
+          return .object(members(group).merging(own) { first, _ in first })
         }),
       "total": .object(members(review.total)),
       "grade": value(review.grade, review),
@@ -51,7 +54,7 @@ extension ReportEncoder {
     let own: [String: JSONValue] = [
       "id": .string(score.id), "name": .string(score.name), "group": .string(score.group),
       "state": .string(stateName(score)),
-      "decision": line.decision.map { value($0.decision) } ?? .null,
+      "decision": line.decision.map(value) ?? .null,
       "reason": .string(wording.reason(of: score)),
     ]
     return .object(own.merging(members(line)) { first, _ in first })
@@ -74,30 +77,44 @@ extension ReportEncoder {
     ]
   }
 
-  private func value(_ decision: Decision) -> JSONValue {
-    var level: String?
-    if case .level(let word) = decision.outcome { level = word }
+  private func value(_ applied: ResolvedDecisions.Applied) -> JSONValue {
+    let decision = applied.decision
+    let outcome = outcome(of: decision)
     return .object([
-      "level": .optional(level), "reason": .string(decision.reason), "by": .optional(decision.by),
-      "on": .optional(decision.on), "place": .string(decision.place.description),
+      "level": outcome["level"] ?? .null, "notApplicable": outcome["notApplicable"] ?? .null,
+      "veto": applied.bars.map { .bool($0) } ?? .null, "reason": .string(decision.reason),
+      "by": .optional(decision.by), "on": .optional(decision.on),
+      "place": .string(decision.place.description),
     ])
   }
 
   /// A decision as a decisions file has it, for verifying.
   private func entry(_ decision: Decision) -> JSONValue {
-    var outcome: [String: JSONValue] = ["points": .null, "level": .null, "reviewedActual": .null]
-    switch decision.outcome {
-    case .points(let points): outcome["points"] = .string(points.text())
-    case .level(let word): outcome["level"] = .string(word)
-    case .actual(let text): outcome["reviewedActual"] = .string(text)
-    }
     let rest: [String: JSONValue] = [
-      "row": .string(decision.row), "reason": .string(decision.reason),
+      "row": decision.group == nil ? .string(decision.row) : .null,
+      "group": .optional(decision.group), "reason": .string(decision.reason),
       "by": .optional(decision.by), "on": .optional(decision.on),
       "target": .optional(decision.target), "actual": .optional(decision.actual),
       "place": .string(decision.place.description),
     ]
-    return .object(outcome.merging(rest) { first, _ in first })
+    return .object(outcome(of: decision).merging(rest) { first, _ in first })
+  }
+
+  /// What is decided, each way of deciding under its key.
+  private func outcome(of decision: Decision) -> [String: JSONValue] {
+    var outcome: [String: JSONValue] = [
+      "points": .null, "level": .null, "reviewedActual": .null, "notApplicable": .null,
+      "veto": .null,
+    ]
+    switch decision.outcome {
+    case .points(let points): outcome["points"] = .string(points.text())
+    case .level(let word): outcome["level"] = .string(word)
+    case .actual(let text): outcome["reviewedActual"] = .string(text)
+    case .notApplicable: outcome["notApplicable"] = .bool(true)
+    case .applicable: outcome["notApplicable"] = .bool(false)
+    case .veto(let holds): outcome["veto"] = .bool(holds)
+    }
+    return outcome
   }
 
   private func value(_ cause: Review.Cause) -> JSONValue {

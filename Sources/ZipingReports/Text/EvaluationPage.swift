@@ -192,7 +192,7 @@ struct EvaluationPage {
       if case .undetermined = row.state { return true }
       return false
     }
-    let missing = evaluation.groups.filter(\.isMissing)
+    let missing = evaluation.groups.filter(\.isOpen)
     guard !open.isEmpty || !missing.isEmpty else { return }
     addTitle(.decisionsTitle)
     for row in open {
@@ -292,9 +292,12 @@ extension Evaluation {
 
 extension Wording {
   /// Why a row got what it got.
-  func reason(of row: IndicatorScore) -> String {
-    switch row.state {
-    case .scored(let points, let reason): text(reason, weight: row.weight, points: points)
+  func reason(of row: IndicatorScore) -> String { text(row.state, of: row.weight) }
+
+  /// Why a state came out of a weight.
+  func text(_ state: IndicatorScore.State, of weight: ExactDecimal) -> String {
+    switch state {
+    case .scored(let points, let reason): text(reason, weight: weight, points: points)
     case .undetermined(let remark): text(Message(remark.kind.phrase, remark.facts))
     case .notApplicable(let reason): text(Message(.notApplicableReason, [.text(reason)]))
     }

@@ -15,6 +15,8 @@ struct ReviewPage {
   private let reviewedGradeText: String
   /// The columns that the longest number of points takes.
   private let width: Int
+  /// Whether a reviewer decided anything, which takes a column.
+  private let hasDecisions: Bool
 
   /// The width to which a quoted text is cut beside a row.
   private static let quoteWidth = 28
@@ -23,6 +25,7 @@ struct ReviewPage {
     self.review = review
     self.language = language
     self.style = style
+    hasDecisions = review.hasDecisions
     let places = review.evaluation.places
     wording = Wording(language, places: places)
     short = Wording(language, places: places, textWidth: Self.quoteWidth)
@@ -115,7 +118,7 @@ struct ReviewPage {
         return first == second ? left < right : first > second
       }
     guard !differing.isEmpty else { return }
-    addTitle(review.hasDecisions ? .reviewedDifferencesTitle : .differencesTitle)
+    addTitle(hasDecisions ? .reviewedDifferencesTitle : .differencesTitle)
     add(heading(.nameHeading))
     for index in differing {
       let row = review.rows[index]
@@ -123,7 +126,7 @@ struct ReviewPage {
       add(line(row, TerminalText.escaped(row.name)) + (place ?? ""))
       addCauses(row.causes)
       if let reason = reason(at: index) { addIndented("= " + TerminalText.escaped(reason)) }
-      addDecision(at: index)
+      addDecision(about: row)
     }
   }
 
@@ -138,7 +141,7 @@ struct ReviewPage {
       add(line(row, TerminalText.escaped(row.name)))
       // That nothing is claimed shows in its column.
       if row.claimed != nil { addCauses(row.causes) }
-      addDecision(at: index)
+      addDecision(about: row)
     }
   }
 
@@ -147,14 +150,14 @@ struct ReviewPage {
     addTitle(.groupsTitle)
     for group in review.groups {
       add(line(group, TerminalText.escaped(group.name) + "  / " + group.weight.text()))
+      addDecision(about: group)
     }
   }
 
-  /// What a reviewer decided about a row.
-  private mutating func addDecision(at index: Int) {
-    let scores = review.reviewed.rows
-    guard review.rows[index].decision != nil, scores.indices.contains(index) else { return }
-    addIndented("→ " + TerminalText.escaped(wording.reason(of: scores[index])))
+  /// What a reviewer decided about a row or a group.
+  private mutating func addDecision(about line: Review.Line) {
+    guard let applied = line.decision else { return }
+    addIndented("→ " + TerminalText.escaped(wording.text(applied, of: line.weight)))
   }
 
   private func reason(at index: Int) -> String? {
@@ -187,7 +190,7 @@ struct ReviewPage {
   private func columns(
     _ numbers: [String], _ difference: String, _ tone: TextStyle.Tone?, _ name: String?
   ) -> String {
-    var cells = numbers.prefix(review.hasDecisions ? 3 : 2).map { number in
+    var cells = numbers.prefix(hasDecisions ? 3 : 2).map { number in
       TerminalText.pad(number, to: width, atStart: true)
     }
     let padded = TerminalText.pad(difference, to: differenceWidth, atStart: true)
@@ -216,7 +219,7 @@ struct ReviewPage {
   }
 
   private mutating func addIndented(_ words: String) {
-    let indent = (review.hasDecisions ? 3 : 2) * (width + 2) + differenceWidth + 2
+    let indent = (hasDecisions ? 3 : 2) * (width + 2) + differenceWidth + 2
     add(String(repeating: " ", count: indent) + words)
   }
 }

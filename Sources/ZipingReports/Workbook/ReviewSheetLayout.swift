@@ -6,13 +6,13 @@ import ZipingFormats
 /// Title and names, 预算执行率 first, the rows under their headings, 合计, the note. 复核完成值, 复核得分 and
 /// 备注 are the reviewer's.
 package struct ReviewSheetLayout: Sendable {
-  private typealias Column = ReviewColumn
+  typealias Column = ReviewColumn
 
-  private let review: Review
-  private let wording: Wording
-  private var sheet: Sheet
+  let review: Review
+  let wording: Wording
+  var sheet: Sheet
   /// The first row of the table and the last one before 合计.
-  private var first = 0
+  var first = 0
 
   /// The sheet of a review.
   package static func sheet(_ review: Review, name: String, _ language: Language) -> Sheet {
@@ -117,6 +117,7 @@ package struct ReviewSheetLayout: Sendable {
     }
     mergeDown(from: starts.level2, .level2)
     mergeDown(from: starts.group, .group)
+    addMissingGroups()
     guard first < sheet.rows.count else { return }
     let points = CellRange(
       rows: first...sheet.rows.count - 1,
@@ -132,8 +133,7 @@ package struct ReviewSheetLayout: Sendable {
     of score: IndicatorScore, _ line: Review.Line, _ reviewed: IndicatorScore
   ) -> [Entry] {
     let target = TargetColumns(score.target)
-    var corrected = ""
-    if case .actual(let text)? = line.decision?.decision.outcome { corrected = text }
+    let corrected = reviewedActual(line)
     return [
       single(.property, Sheet.Cell(target.property, .fixedText)),
       single(.target, Sheet.Cell(target.value, .fixedText)),
@@ -157,7 +157,7 @@ package struct ReviewSheetLayout: Sendable {
   }
 
   /// 复核指标偏差 of the row that is being added.
-  private func difference(_ claimed: ExactDecimal?, _ points: ExactDecimal?) -> Sheet.Cell {
+  func difference(_ claimed: ExactDecimal?, _ points: ExactDecimal?) -> Sheet.Cell {
     let row = sheet.rows.count
     let (own, other) = (Column.claimed.cell(row), Column.reviewedPoints.cell(row))
     let places = max(claimed?.places ?? 0, points?.places ?? 0, review.evaluation.places)
@@ -168,104 +168,17 @@ package struct ReviewSheetLayout: Sendable {
       .fixedNumber)
   }
 
-  /// What changes the total beside the rows; an open one has no number.
-  private mutating func addAdjustments() {
-    for adjustment in review.reviewed.adjustments {
-      let text = ReviewSheetWords.adjustment + wording.text(adjustment.message)
-      add([
-        (.group, .claimed, Sheet.Cell(text, .fixedText)),
-        single(.reviewedActual, Sheet.Cell("", .fixedText)),
-        single(.reviewedPoints, Self.number(adjustment.bounds.value, .fixedNumber)),
-        single(.difference, Sheet.Cell("", .fixedNumber)),
-        single(.note, Sheet.Cell("", .fixedText)),
-      ])
-    }
-  }
-
-  private mutating func addTotal() {
-    let weights = review.evaluation.rows.map(\.weight)
-    let points =
-      review.reviewed.rows.compactMap(\.points)
-      + review.reviewed.adjustments.compactMap(\.bounds.value)
-    let sum = Self.sum(points)
-    add([
-      (.group, .unit, Sheet.Cell(ReviewSheetWords.total, .heading)),
-      single(.weight, total(.weight, Self.sum(weights))),
-      single(.actual, Sheet.Cell("", .fixedText)),
-      single(.claimed, Self.number(review.total.claimed, .fixedNumber)),
-      single(.reviewedActual, Sheet.Cell("", .fixedText)),
-      single(.reviewedPoints, total(.reviewedPoints, sum)),
-      single(.difference, totalDifference(sum)),
-      single(.note, Sheet.Cell(totalNote, .fixedText)),
-    ])
-  }
-
-  /// 复核指标偏差 of the total; none while a row is without reviewed points.
-  private func totalDifference(_ sum: ExactDecimal?) -> Sheet.Cell {
-    let scores = review.reviewed.rows
-    let exempt = scores.count { score in
-      if case .notApplicable = score.state { return true }
-      return false
-    }
-    let isOpen = scores.count { $0.points == nil } > exempt
-    let row = sheet.rows.count
-    let (own, other) = (Column.claimed.cell(row), Column.reviewedPoints.cell(row))
-    guard first < row, let sum else { return Sheet.Cell("", .fixedNumber) }
-    let range = Column.reviewedPoints.cell(first) + ":" + Column.reviewedPoints.cell(row - 1)
-    let places = max(review.total.claimed?.places ?? 0, sum.places, review.evaluation.places)
-    var result: ExactDecimal?
-    if !isOpen, let claimed = review.total.claimed { result = try? claimed.subtracting(sum) }
-    return Sheet.Cell(
-      .formula(
-        "IF(OR(\(own)=\"\",COUNTBLANK(\(range))>\(exempt)),\"\",ROUND(\(own)-\(other),\(places)))",
-        result), .fixedNumber)
-  }
-
-  /// A sum of the column's cells.
-  private func total(_ column: Column, _ sum: ExactDecimal?) -> Sheet.Cell {
-    guard let sum, first < sheet.rows.count else { return Sheet.Cell("", .fixedNumber) }
-    let range = column.cell(first) + ":" + column.cell(sheet.rows.count - 1)
-    let places = max(review.evaluation.places, sum.places)
-    return Sheet.Cell(.formula("ROUND(SUM(\(range)),\(places))", sum), .fixedNumber)
-  }
-
-  /// Why the total differs, and between what it lies while rows are open.
-  private var totalNote: String {
-    var remarks = review.total.causes.map { wording.text($0.message) }
-    if let bounds = review.reviewed.bounds, bounds.value == nil {
-      let open = review.reviewed.rows.count { score in
-        if case .undetermined = score.state { return !score.weight.isZero }
-        return false
-      }
-      remarks.append(
-        wording.text(
-          Message(
-            .openTotal,
-            [
-              .count(open), .text(bounds.low.text(places: review.evaluation.places)),
-              .text(bounds.high.text(places: review.evaluation.places)),
-            ])))
-    }
-    return remarks.joined(separator: "；")
-  }
-
-  private mutating func addNotes() {
-    for phrase in [Phrase.deviation, .filling, .totals] {
-      add([(.group, .note, Sheet.Cell(wording.text(phrase), .fixedText))])
-    }
-  }
-
   // MARK: Cells
 
-  private typealias Entry = (first: ReviewColumn, last: ReviewColumn, cell: Sheet.Cell)
+  typealias Entry = (first: ReviewColumn, last: ReviewColumn, cell: Sheet.Cell)
 
-  private func single(_ column: Column, _ cell: Sheet.Cell) -> Entry { (column, column, cell) }
+  func single(_ column: Column, _ cell: Sheet.Cell) -> Entry { (column, column, cell) }
 
-  private static func number(_ number: ExactDecimal?, _ style: CellStyle) -> Sheet.Cell {
+  static func number(_ number: ExactDecimal?, _ style: CellStyle) -> Sheet.Cell {
     Sheet.Cell(number.map { .number($0) } ?? .empty, style)
   }
 
-  private static func sum(_ parts: [ExactDecimal]) -> ExactDecimal? {
+  static func sum(_ parts: [ExactDecimal]) -> ExactDecimal? {
     var sum = ExactDecimal.zero
     for part in parts {
       guard let more = try? sum.adding(part) else { return nil }
@@ -274,7 +187,7 @@ package struct ReviewSheetLayout: Sendable {
     return sum
   }
 
-  private mutating func add(_ entries: [Entry]) {
+  mutating func add(_ entries: [Entry]) {
     var row: [Sheet.Cell] = []
     for (first, last, cell) in entries {
       row.append(cell)
@@ -294,21 +207,4 @@ package struct ReviewSheetLayout: Sendable {
       CellRange(
         rows: row...sheet.rows.count - 1, columns: column.rawValue...column.rawValue))
   }
-}
-
-extension Phrase {
-  fileprivate static let openTotal = Phrase(
-    "open-total", "还有 {0} 行待定，总分 {1} 至 {2}", "{0} rows are open, total {1} to {2}")
-  fileprivate static let deviation = Phrase(
-    "review-sheet-deviation", "说明：复核指标偏差 = 自评得分 − 复核得分，单位是分，正数为多报；有一项没有填写时不计算。",
-    "复核指标偏差 (deviation) = 自评得分 (claimed) − 复核得分 (reviewed), in points; positive is over-claimed; empty where one of them is."
-  )
-  fileprivate static let filling = Phrase(
-    "review-sheet-filling",
-    "填写：复核得分已填复算得分，待定的行空着；改动或补填复核得分，或填写复核完成值（按规则重算得分），都要在备注的【】之后写明理由。不改就是同意。",
-    "To fill in: 复核得分 holds the recomputed points, open rows none. Change or give points, or give 复核完成值 (which the rubric scores), with the reason in 备注 behind the 【】. What stays is agreed to."
-  )
-  fileprivate static let totals = Phrase(
-    "review-sheet-totals", "合计随复核得分自动相加；折算与调整、等级以 ziping review --decisions 重算的为准。",
-    "合计 adds up 复核得分; adjustments and the grade are what ziping review --decisions makes.")
 }

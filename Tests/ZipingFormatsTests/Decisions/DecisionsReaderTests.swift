@@ -50,6 +50,35 @@ struct DecisionsReaderTests {
     #expect(read(json("")).decisions == [])
   }
 
+  private static let kinds: [(json: String, csv: String, outcome: Decision.Outcome)] = [
+    (#""row": "甲", "notApplicable": true"#, "甲,,是,,", .notApplicable),
+    (#""row": "甲", "notApplicable": "不适用", "veto": """#, "甲,,不适用,,", .notApplicable),
+    (#""row": "甲", "notApplicable": false"#, "甲,,否,,", .applicable),
+    (#""row": "甲", "veto": true"#, "甲,,,触发,", .veto(true)),
+    (#""row": "甲", "veto": " 否 ""#, "甲,,,不触发,", .veto(false)),
+    (#""row": null, "group": "甲", "level": "达成""#, ",甲,,,达成", .level("达成")),
+  ]
+
+  @Test("Groups, vetoes and what does not apply are read from JSON and tables", arguments: 0..<6)
+  func kinds(_ index: Int) throws {
+    #expect(Self.kinds.count == 6)
+    let (object, line, outcome) = Self.kinds[index]
+    let fromJSON = read(json("{ \(object), \"levels\": [\"达成\"], \"reason\": \"是\" }"))
+    let fromCSV = read("指标,组,不适用,一票否决,复核等次,理由,可选等次\n\(line),是,达成\n")
+    for (decisions, codes, _) in [fromJSON, fromCSV] {
+      #expect(codes == [])
+      let decision = try #require(decisions?.first)
+      #expect(decision.outcome == outcome)
+      #expect((decision.group ?? decision.row) == "甲")
+      #expect((decision.group == nil) != decision.row.isEmpty)
+    }
+  }
+
+  @Test("A table may be about groups alone")
+  func groupsAlone() throws {
+    #expect(read("一级指标,复核得分,理由\n过程,20,是\n").decisions?.map(\.group) == ["过程"])
+  }
+
   static let faults: [(text: String, codes: [String])] = [
     (#"{ "row": "甲", "points": 1 }"#, ["decision-without-reason"]),
     (#"{ "row": "甲", "points": 1, "reason": " " }"#, ["decision-without-reason"]),
@@ -65,6 +94,21 @@ struct DecisionsReaderTests {
     (#"{ "row": "甲", "score": 1, "reason": "是" }"#, ["unknown-key", "decision-without-outcome"]),
     (#"{ "row": ["甲"], "points": 1, "reason": "是" }"#, ["wrong-type", "decision-without-row"]),
     (#"3"#, ["wrong-type"]),
+    (#"{ "row": "甲", "group": "乙", "points": 1, "reason": "是" }"#, ["decision-row-and-group"]),
+    (#"{ "row": "甲", "notApplicable": true }"#, ["decision-without-reason"]),
+    (#"{ "group": "甲", "points": 1 }"#, ["decision-without-reason"]),
+    (
+      #"{ "row": "甲", "notApplicable": "没有预算", "reason": "是" }"#, ["decision-answer-unreadable"]
+    ),
+    (#"{ "row": "甲", "veto": 1, "reason": "是" }"#, ["decision-answer-unreadable"]),
+    (
+      #"{ "row": "甲", "veto": true, "notApplicable": false, "reason": "是" }"#,
+      ["decision-points-and-level"]
+    ),
+    (
+      #"{ "row": "甲", "level": true, "reason": "是" }"#, ["wrong-type", "decision-without-outcome"]
+    ),
+    (#"{ "row": "甲", "points": 1, "reason": "是", "levels": "达成" }"#, ["wrong-type"]),
     (
       #"{ "row": "甲", "points": 1 }, { "row": "乙", "points": 1 }"#,
       ["decision-without-reason", "decision-without-reason"]
@@ -73,7 +117,7 @@ struct DecisionsReaderTests {
 
   @Test("Every fault is reported, and no decision comes out", arguments: faults)
   func fault(_ text: String, _ codes: [String]) {
-    #expect(Self.faults.count == 12)
+    #expect(Self.faults.count == 20)
     let outcome = read(json(text))
     #expect(outcome.decisions == nil)
     #expect(outcome.codes == codes)
@@ -90,11 +134,13 @@ struct DecisionsReaderTests {
     ("指标,复核得分,理由\n甲,1,\n", ["decision-without-reason"]),
     ("指标,复核得分,理由\n甲,一,是\n", ["decision-points-unreadable"]),
     ("指标,复核得分,理由\n,1,是\n", ["decision-without-row"]),
+    ("指标,不适用,理由\n甲,有,是\n", ["decision-answer-unreadable"]),
+    ("指标,组,复核得分,理由\n甲,乙,1,是\n", ["decision-row-and-group"]),
   ]
 
   @Test("Tables are read as strictly", arguments: tables)
   func table(_ text: String, _ codes: [String]) {
-    #expect(Self.tables.count == 6)
+    #expect(Self.tables.count == 8)
     let outcome = read(text)
     #expect(outcome.decisions == nil)
     #expect(outcome.codes == codes)

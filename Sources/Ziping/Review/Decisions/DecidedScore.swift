@@ -2,19 +2,42 @@ extension IndicatorScore {
   /// The row with what a reviewer decided.
   func decided(_ applied: ResolvedDecisions.Applied?) -> IndicatorScore {
     guard let applied else { return self }
-    let decision = applied.decision
-    var why = decision.reason
-    if case .actual(let actual) = decision.outcome { why = "复核完成值“\(actual)”，" + why }
-    let who = [decision.by, decision.on].compactMap(\.self).joined(separator: "，")
     return IndicatorScore(
       id: id, group: group, level2: level2, name: name, target: target, actual: actual,
-      weight: weight,
-      state: .scored(
-        points: applied.points,
-        who.isEmpty
-          ? Reason(.decided, .text(why)) : Reason(.decidedBy, .text(why), .text(who))),
-      isSuggestion: false, rule: rule, claimed: claimed, place: place)
+      weight: weight, state: applied.state, isSuggestion: false, rule: rule, claimed: claimed,
+      place: place)
   }
+}
+
+extension Decision {
+  /// What decided points make of a row.
+  func state(_ points: ExactDecimal) -> IndicatorScore.State {
+    .scored(
+      points: points,
+      who.isEmpty
+        ? Reason(.decided, .text(why)) : Reason(.decidedBy, .text(why), .text(who)))
+  }
+
+  /// What the decision makes of a row that does not apply.
+  var notApplicableState: IndicatorScore.State { .notApplicable(reason: signed) }
+
+  /// What the decision makes of a veto.
+  func state(of veto: Veto, holds: Bool) -> IndicatorScore.State {
+    .scored(
+      points: .zero,
+      Reason(holds ? .decidedVeto : .decidedNoVeto, .text(signed), .points(veto.total)))
+  }
+
+  /// The reason, behind the actual value that it is about.
+  private var why: String {
+    if case .actual(let actual) = outcome { return "复核完成值“\(actual)”，" + reason }
+    return reason
+  }
+
+  private var who: String { [by, on].compactMap(\.self).joined(separator: "，") }
+
+  /// The reason, with who decided and when.
+  public var signed: String { who.isEmpty ? why : why + "（" + who + "）" }
 }
 
 extension Phrase {
@@ -22,4 +45,9 @@ extension Phrase {
     "decided", "复核决定 {points}：{0}", "decided in review, {points}: {0}")
   fileprivate static let decidedBy = Phrase(
     "decided", "复核决定 {points}（{1}）：{0}", "decided in review, {points} ({1}): {0}")
+  fileprivate static let decidedVeto = Phrase(
+    "decided", "复核决定触发一票否决，总分不超过 {1}：{0}",
+    "decided in review to bar the result, a total of at most {1}: {0}")
+  fileprivate static let decidedNoVeto = Phrase(
+    "decided", "复核决定不触发一票否决：{0}", "decided in review not to bar the result: {0}")
 }

@@ -1,4 +1,4 @@
-/// What a reviewer decides about one row, and why (复核决定).
+/// What a reviewer decides about one row or group, and why (复核决定).
 public struct Decision: Sendable, Hashable {
   /// What is decided.
   public enum Outcome: Sendable, Hashable {
@@ -8,12 +8,20 @@ public struct Decision: Sendable, Hashable {
     case level(String)
     /// Another actual value (复核完成值) as written, which the rubric scores in place of the form's.
     case actual(String)
+    /// It does not apply (不适用), for the decision's reason.
+    case notApplicable
+    /// It applies: that the form calls it 不适用 is not accepted, and the rubric scores it.
+    case applicable
+    /// A veto (一票否决) sets in, or it does not.
+    case veto(Bool)
   }
 
   /// The form that it is about, as it was named; nil where there is only one.
   public let form: String?
-  /// The row's stable id, or its name.
+  /// The row's stable id, or its name; empty where it is about a group.
   public let row: String
+  /// The group without rows that it is about (没有指标的一级指标); nil where it is about a row.
+  public let group: String?
   /// What is decided.
   public let outcome: Outcome
   /// Why.
@@ -29,20 +37,15 @@ public struct Decision: Sendable, Hashable {
   /// Where the decision stands.
   public let place: Place
 
-  /// The same decision on a row that its id names.
-  func on(row id: String) -> Decision {
-    Decision(
-      row: id, outcome: outcome, reason: reason, by: by, on: on, target: target, actual: actual,
-      place: place)
-  }
-
   /// Creates a decision.
   public init(
-    form: String? = nil, row: String, outcome: Outcome, reason: String, by: String? = nil,
-    on: String? = nil, target: String? = nil, actual: String? = nil, place: Place
+    form: String? = nil, row: String = "", group: String? = nil, outcome: Outcome,
+    reason: String, by: String? = nil, on: String? = nil, target: String? = nil,
+    actual: String? = nil, place: Place
   ) {
     self.form = form
     self.row = row
+    self.group = group
     self.outcome = outcome
     self.reason = reason
     self.by = by
@@ -51,25 +54,22 @@ public struct Decision: Sendable, Hashable {
     self.actual = actual
     self.place = place
   }
-}
 
-/// The decisions about one form that hold, and what came to light about the others.
-public struct ResolvedDecisions: Sendable {
-  /// A decision with the points that it makes.
-  public struct Applied: Sendable, Hashable {
-    /// The decision.
-    public let decision: Decision
-    /// The points.
-    public let points: ExactDecimal
+  /// The same decision about what its id or full name says.
+  func about(_ subject: DecidedSubject) -> Decision {
+    var (row, group) = (subject.name, String?.none)
+    switch subject {
+    case .row(let score): row = score.id
+    case .group(let line): (row, group) = ("", line.name)
+    }
+    return Decision(
+      row: row, group: group, outcome: outcome, reason: reason, by: by, on: on, target: target,
+      actual: actual, place: place)
   }
 
-  /// The decisions that hold, by the row's id.
-  public internal(set) var applied: [String: Applied] = [:]
-  /// Every decision that found its row, whether or not it holds, in their order.
-  public internal(set) var decisions: [Decision] = []
-  /// Decisions that no longer fit their rows.
-  public internal(set) var findings: [Finding] = []
-
-  /// Creates a set without any decision.
-  public init() {}
+  /// Whether it is about a form, which may be named by the end of its path.
+  func isAbout(_ source: String) -> Bool {
+    guard let form else { return true }
+    return source == form || source.hasSuffix("/" + form)
+  }
 }

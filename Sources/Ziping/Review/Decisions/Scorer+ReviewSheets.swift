@@ -2,7 +2,8 @@ extension Scorer {
   /// Finds what was decided in filled-in review sheets.
   ///
   /// 复核得分 other than the recomputed points is a decision, and so is 复核完成值 alone, which the
-  /// rubric then scores; 备注 holds the reason. What stands as it was written is no decision. A sheet
+  /// rubric then scores, or which says 不适用 or of a veto 触发 or 不触发; 备注 holds the reason. What
+  /// stands as it was written is no decision. A sheet
   /// of another form, a row that is not in the form, points above the weight or below 0, and a
   /// decision without a reason are reported to the log.
   ///
@@ -46,20 +47,24 @@ extension Scorer {
   private func decisions(
     in sheet: ReviewSheet, on evaluation: Evaluation, _ log: DiagnosticLog
   ) -> [Decision] {
-    var rest = Array(evaluation.rows)
+    var lines = ReviewSheetRows(evaluation)
+    let reopened = ReopenedRows(evaluation, self)
+    var unknown = 0
     return sheet.rows.compactMap { row in
-      guard let index = row.index(among: rest) else {
-        reportUnknown(row, evaluation, log)
+      guard let subject = lines.take(row) else {
+        unknown += 1
+        let isEarly = unknown <= DecidedSubjects.mostSuggestions
+        reportUnknown(row, isEarly ? evaluation.rows.map(\.name) : [], log)
         return nil
       }
-      return decision(of: row, on: rest.remove(at: index), evaluation, sheet, log)
+      return decision(of: row, on: subject, reopened, sheet, log)
     }
   }
 
   private func reportUnknown(
-    _ row: ReviewSheet.Row, _ evaluation: Evaluation, _ log: DiagnosticLog
+    _ row: ReviewSheet.Row, _ names: [String], _ log: DiagnosticLog
   ) {
-    let near = nearest(to: row.label, among: evaluation.rows.map(\.name))
+    let near = nearest(to: row.label, among: names)
     if let near, near != row.label {
       log.report(.unknownRowNear, [.text(row.label), .text(near)], at: row.place)
     } else {
@@ -69,7 +74,7 @@ extension Scorer {
 
   /// What a row decides, or nil if nothing; what is wrong goes to the log.
   private func decision(
-    of row: ReviewSheet.Row, on score: IndicatorScore, _ evaluation: Evaluation,
+    of row: ReviewSheet.Row, on subject: DecidedSubject, _ reopened: ReopenedRows,
     _ sheet: ReviewSheet, _ log: DiagnosticLog
   ) -> Decision? {
     var points: ExactDecimal?
@@ -81,40 +86,85 @@ extension Scorer {
       }
     }
     let place = row.reviewedPoints?.place ?? row.reviewedActual?.place ?? row.place
-    let corrected = row.reviewedActual.flatMap { cell in
-      rescored(score, in: evaluation, withActual: cell.text, at: cell.place)
-    }
     var reason = ReviewSheet.reason(in: row.note)
-    let outcome: Decision.Outcome
-    switch (points, row.reviewedActual) {
-    case (let points, let actual?)
-    where points == nil || points == score.points || points == corrected:
-      outcome = .actual(actual.text)
-    case (let points?, let actual) where points != score.points:
-      outcome = .points(points)
-      if let actual, !reason.isEmpty { reason += "（复核完成值：\(actual.text)）" }
-    case (nil, _):
-      if score.points != nil {
-        log.report(.pointsEmptied, [.text(score.name)], at: place, .warning)
-      }
-      if score.points == nil, !reason.isEmpty {
-        log.report(.reasonAlone, [.text(score.name)], at: row.note?.place ?? place, .warning)
-      }
+    guard let outcome = outcome(of: row, points, subject, reopened) else {
+      reportNothing(row, points, reason, subject, at: place, log)
       return nil
-    default: return nil
     }
-    let (target, actual) = row.seen(score)
-    let isStale = target != nil || actual != nil
+    if case .points = outcome, let actual = row.reviewedActual, !reason.isEmpty {
+      reason += "（复核完成值：\(actual.text)）"
+    }
+    var seen: (target: String?, actual: String?) = (nil, nil)
+    if case .row(let score) = subject { seen = row.seen(score) }
+    let isStale = seen.target != nil || seen.actual != nil
     guard !reason.isEmpty || isStale else {
-      log.report(.reasonMissing, [.text(score.name)], at: place)
+      log.report(.reasonMissing, [.text(subject.name)], at: place)
       return nil
+    }
+    reason = reason.isEmpty ? "—" : reason
+    guard case .row(let score) = subject else {
+      return Decision(
+        group: subject.name, outcome: outcome, reason: reason, by: sheet.by, on: sheet.on,
+        place: place)
     }
     return Decision(
-      row: score.id, outcome: outcome, reason: reason.isEmpty ? "—" : reason, by: sheet.by,
-      on: sheet.on,
-      target: target ?? score.target.reading.text, actual: actual ?? score.actual.text,
+      row: score.id, outcome: outcome, reason: reason, by: sheet.by, on: sheet.on,
+      target: seen.target ?? score.target.reading.text, actual: seen.actual ?? score.actual.text,
       place: place)
   }
+
+  /// What the cells of a row decide; nil where they stand as they were written.
+  private func outcome(
+    of row: ReviewSheet.Row, _ points: ExactDecimal?, _ subject: DecidedSubject,
+    _ reopened: ReopenedRows
+  ) -> Decision.Outcome? {
+    var before: ExactDecimal?
+    var corrected: ExactDecimal?
+    if case .row(let score) = subject {
+      before = score.points
+      corrected = row.reviewedActual.flatMap {
+        reopened.points(of: score, withActual: $0.text, at: $0.place)
+      }
+    }
+    if let actual = row.reviewedActual, points == nil || points == before || points == corrected {
+      return subject.outcome(ofActual: actual.text)
+    }
+    guard let points, points != before else { return nil }
+    return .points(points)
+  }
+
+  /// Warns of what looks like a decision and is none.
+  private func reportNothing(
+    _ row: ReviewSheet.Row, _ points: ExactDecimal?, _ reason: String, _ subject: DecidedSubject,
+    at place: Place, _ log: DiagnosticLog
+  ) {
+    guard points == nil else { return }
+    if case .row(let score) = subject, score.points != nil {
+      log.report(.pointsEmptied, [.text(score.name)], at: place, .warning)
+    } else if !reason.isEmpty {
+      log.report(.reasonAlone, [.text(subject.name)], at: row.note?.place ?? place, .warning)
+    }
+  }
+}
+
+extension DecidedSubject {
+  /// What 复核完成值 says: 不适用, of a veto whether it sets in, or a value for the rubric to score.
+  fileprivate func outcome(ofActual text: String) -> Decision.Outcome {
+    let key = comparisonKey(text)
+    if case .row(let score) = self, score.group == Scorer.vetoGroup {
+      return ReviewSheet.vetoWords[key].map { .veto($0) } ?? .actual(text)
+    }
+    return key == ReviewSheet.notApplicable ? .notApplicable : .actual(text)
+  }
+}
+
+extension ReviewSheet {
+  /// What 复核完成值 says of a row that does not apply.
+  package static let notApplicable: String = "不适用"
+  /// What 复核完成值 says of a veto.
+  static let vetoWords: [String: Bool] = ["触发": true, "不触发": false, "未触发": false]
+  /// The word for a veto that sets in, or does not.
+  package static func vetoWord(_ holds: Bool) -> String { holds ? "触发" : "不触发" }
 }
 
 extension ReviewSheet {
@@ -129,18 +179,7 @@ extension ReviewSheet {
 
 extension ReviewSheet.Row {
   /// What a person calls it.
-  fileprivate var label: String { name.isEmpty ? group : name }
-
-  /// The score that it is about: by its headings, or by its name where that is the only one.
-  fileprivate func index(among scores: [IndicatorScore]) -> Int? {
-    let key = comparisonKey(label)
-    let named = scores.indices.filter { comparisonKey(scores[$0].name) == key }
-    guard named.count > 1 else { return named.first }
-    return named.first {
-      comparisonKey(scores[$0].group) == comparisonKey(group)
-        && comparisonKey(scores[$0].level2) == comparisonKey(level2)
-    } ?? named.first { comparisonKey(scores[$0].group) == comparisonKey(group) } ?? named.first
-  }
+  var label: String { name.isEmpty ? group : name }
 
   /// What the reviewer saw where it is no longer what the form says.
   fileprivate func seen(_ score: IndicatorScore) -> (target: String?, actual: String?) {

@@ -37,8 +37,9 @@ extension FindingCatalogue {
       why: ("失分要写原因和改进措施，自评才有用", "points off need a reason, or nothing is learnt"),
       example: ("分值 10、得分 9.5，备注空白", "9.5 of 10, no note")),
     FindingEntry(
-      .decisionTargetStale, .decisionActualStale, from: .scoring,
-      why: ("复核决定之后表又改了，原来的决定不再成立", "the row changed after it was decided"),
+      .decisionTargetStale, .decisionActualStale, .decisionGroupStale,
+      .decisionApplicableStale, from: .scoring,
+      why: ("复核决定之后表又改了，原来的决定不再成立", "what was decided on has changed since"),
       example: ("决定时完成值 8次，现在 10次", "decided at \"8次\", now \"10次\"")),
   ]
 }

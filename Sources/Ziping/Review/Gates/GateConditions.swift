@@ -97,7 +97,7 @@ struct GateConditions {
     var conditions: [Verdict.Condition] = []
     if gates.noUndetermined {
       let open = evaluation.rows.filter(\.state.isUndetermined)
-      let rows = open.count + evaluation.groups.count(where: \.isMissing)
+      let rows = open.count + evaluation.groups.count(where: \.isOpen)
       // A veto or a limit that nobody answers leaves the total open although every row is decided.
       let count = rows == 0 && evaluation.bounds?.value == nil ? 1 : rows
       conditions.append(
@@ -194,6 +194,11 @@ extension Evaluation {
     for row in rows {
       whole = try whole.adding(row.weight)
       if row.state.isNotApplicable { dropped = try dropped.adding(row.weight) }
+    }
+    for group in groups {
+      guard let state = group.decided else { continue }
+      whole = try whole.adding(group.weight)
+      if state.isNotApplicable { dropped = try dropped.adding(group.weight) }
     }
     return whole.isZero ? .zero : try Ratio(dropped, over: whole)
   }

@@ -1,0 +1,138 @@
+/// Finds what decisions are about without a search for each of them.
+struct DecidedSubjects {
+  typealias Found = (form: Int, subject: DecidedSubject)
+  private typealias Row = (form: Int, score: IndicatorScore)
+
+  /// Looking for the nearest name takes time: whoever has so many unknown rows has another file.
+  static let mostSuggestions = 20
+
+  private let evaluations: [Evaluation]
+  private let headings: HeadingIndex
+  private let rubric: Rubric
+  private var withID: [String: [Row]] = [:]
+  private var named: [String: [Row]] = [:]
+  private var unknown = 0
+
+  init(_ evaluations: [Evaluation], _ scorer: Scorer) {
+    self.evaluations = evaluations
+    headings = scorer.headings
+    rubric = scorer.rubric
+    for (form, evaluation) in evaluations.enumerated() {
+      for score in evaluation.rows {
+        withID[score.id, default: []].append((form, score))
+        for key in scorer.decisionKeys(of: score) { named[key, default: []].append((form, score)) }
+      }
+    }
+  }
+
+  /// The one row or group that a decision names, or nil after reporting why there is none.
+  mutating func subject(of decision: Decision, _ log: DiagnosticLog) -> Found? {
+    let forms = evaluations.indices.filter { decision.isAbout(evaluations[$0].submission.source) }
+    if let form = decision.form, forms.isEmpty {
+      log.report(.decisionOnUnknownForm, [.text(form)], at: decision.place)
+      return nil
+    }
+    if let name = decision.group { return group(name, decision, forms, log) }
+    let about = Set(forms)
+    let rows = withID[decision.row, default: []].filter { about.contains($0.form) }
+    let same = named[comparisonKey(decision.row), default: []].filter { about.contains($0.form) }
+    let found = rows.isEmpty ? same : rows
+    if found.isEmpty { reportUnknown(decision, forms, log) }
+    return only(found.map { ($0.form, .row($0.score)) }, decision.row, decision, log)
+  }
+
+  /// A group without rows before one that has some, on which a decision is stale.
+  private func group(
+    _ name: String, _ decision: Decision, _ forms: [Int], _ log: DiagnosticLog
+  ) -> Found? {
+    let full = headings.group(named: name).map { rubric.groups[$0].name }
+    var found: [Found] = []
+    for form in forms {
+      for group in evaluations[form].groups where group.name == full {
+        found.append((form, .group(group)))
+      }
+    }
+    let missing = found.filter { found in
+      if case .group(let group) = found.subject { return group.isMissing }
+      return false
+    }
+    if found.isEmpty {
+      let names = rubric.groups.map(\.name)
+      log.report(
+        full == nil ? .decisionOnUnknownGroup : .decisionOnClosedGroup,
+        [.text(name), .text(names.joined(separator: "、"))], at: decision.place)
+    }
+    return only(missing.isEmpty ? found : missing, name, decision, log)
+  }
+
+  private func only(
+    _ found: [Found], _ name: String, _ decision: Decision, _ log: DiagnosticLog
+  ) -> Found? {
+    guard found.count > 1 else { return found.first }
+    let ids = found.map { form, subject in
+      let source = evaluations[form].submission.source
+      if case .row(let score) = subject { return "\(source) \(score.id)" }
+      return "\(source) \(subject.name)"
+    }
+    log.report(
+      .decisionAmbiguous, [.text(name), .text(ids.joined(separator: "; "))], at: decision.place)
+    return nil
+  }
+
+  private mutating func reportUnknown(
+    _ decision: Decision, _ forms: [Int], _ log: DiagnosticLog
+  ) {
+    unknown += 1
+    if let group = headings.group(named: decision.row) {
+      log.report(.decisionRowIsGroup, [.text(rubric.groups[group].name)], at: decision.place)
+      return
+    }
+    let near =
+      unknown <= Self.mostSuggestions
+      ? nearest(
+        to: decision.row,
+        among: forms.flatMap { evaluations[$0].rows.flatMap { [$0.name, $0.id] } }) : nil
+    if let near {
+      log.report(
+        .decisionOnUnknownRowNear, [.text(decision.row), .text(near)], at: decision.place)
+    } else {
+      log.report(.decisionOnUnknownRow, [.text(decision.row)], at: decision.place)
+    }
+  }
+}
+
+extension Scorer {
+  /// What a row may be called: its name, and for a veto the rubric's name of it.
+  fileprivate func decisionKeys(of score: IndicatorScore) -> Set<String> {
+    var keys: Set<String> = [comparisonKey(score.name)]
+    if score.group == Self.vetoGroup, let veto = headings.veto(named: score.name) {
+      keys.insert(comparisonKey(rubric.vetoes[veto].indicator))
+    }
+    return keys
+  }
+}
+
+extension Phrase {
+  fileprivate static let decisionOnUnknownForm = Phrase(
+    "decision-on-unknown-form", "没有复核自评表“{0}”；核对 form，或在命令里给出这份表",
+    "the form \"{0}\" is not under review; check \"form\", or name the form in the call")
+  fileprivate static let decisionOnUnknownGroup = Phrase(
+    "decision-on-unknown-group", "评分规则没有“{0}”这一组；各组是：{1}",
+    "the rubric has no group \"{0}\"; its groups are {1}")
+  fileprivate static let decisionOnClosedGroup = Phrase(
+    "decision-on-unknown-group", "“{0}”在这份表里没有要定的分值：分值已由表中各行占满，或已计入别的组",
+    "\"{0}\" has no points to decide in this form: its rows make full marks, or another group has them"
+  )
+  fileprivate static let decisionRowIsGroup = Phrase(
+    "decision-on-unknown-row", "“{0}”是一级指标，不是行；没有指标的组填写在 group（组）",
+    "\"{0}\" is a group, not a row; name a group without indicators in \"group\"")
+  fileprivate static let decisionOnUnknownRow = Phrase(
+    "decision-on-unknown-row", "表中没有行“{0}”；用 --init-decisions 写出各行的标识",
+    "there is no row \"{0}\"; --init-decisions writes the ids")
+  fileprivate static let decisionOnUnknownRowNear = Phrase(
+    "decision-on-unknown-row", "表中没有行“{0}”；是不是“{1}”？",
+    "there is no row \"{0}\"; did you mean \"{1}\"?")
+  fileprivate static let decisionAmbiguous = Phrase(
+    "decision-ambiguous", "“{0}”不止一行；在 form 和 row（组写 group）写明是哪一行：{1}",
+    "\"{0}\" names several rows; say which in \"form\" and \"row\" (or \"group\"): {1}")
+}
