@@ -40,6 +40,17 @@ struct PipelineTests {
     #expect(codes == ["0", "0", "0"])
   }
 
+  @Test("may hand over a form through a named pipe, as <(…) does")
+  func pipe() throws {
+    try withFolder { folder in
+      let form = packagePath("Samples/panzhihua-2021/人大会议.csv")
+      let output = try Program.shell(
+        "cd '\(folder.path)' && mkfifo p && (cat '\(form)' > p &) && $ZIPING score p && echo done")
+      #expect(output.contains("来源  p\n"))
+      #expect(output.hasSuffix("done\n"))
+    }
+  }
+
   @Test("fail one that does not", arguments: ["github-actions.yml", "gitlab-ci.yml"])
   func fails(_ file: String) throws {
     let codes = try Self.run(file, form: "Samples/panzhihua-2021/一般行政管理事务.csv")

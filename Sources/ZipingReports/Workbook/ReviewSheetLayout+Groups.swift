@@ -27,10 +27,7 @@ extension ReviewSheetLayout {
   }
 
   /// The points that a group without indicators was given.
-  func missingPoints(_ line: Review.Line) -> ExactDecimal? {
-    guard case .scored(let points, _)? = line.decision?.state else { return nil }
-    return points
-  }
+  func missingPoints(_ line: Review.Line) -> ExactDecimal? { line.decision?.points }
 
   /// The groups without indicators, as they stand after the decisions.
   var missingGroups: [Evaluation.Group] {

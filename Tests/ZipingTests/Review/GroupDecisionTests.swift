@@ -87,6 +87,21 @@ struct GroupDecisionTests {
     #expect(try Self.review(decisions).codes == [code])
   }
 
+  @Test(
+    "A group decided not to apply counts as if its rows did not, by each policy",
+    arguments: [("fold", "88.89"), ("inactive", "88.89"), ("full-marks", "90"), ("shift", "89")])
+  func likeItsRows(_ policy: String, _ total: String) throws {
+    // The weights that the form states leave out the 10 of 满意度.
+    let rows = try NotApplicablePolicyTests.evaluation(policy, without: []).submission.rows
+    let submission = Submission(source: "f", rows: rows.filter { $0.name != "D" })
+    let decided = try DecidedReview(
+      NotApplicablePolicyTests.scorer(policy), submission, [.on(group: "满意度", .notApplicable)])
+    #expect(decided.codes == [])
+    #expect(decided.total == total)
+    let said = try NotApplicablePolicyTests.evaluation(policy, without: ["D"])
+    #expect(said.shownTotal == total)
+  }
+
   @Test("A group that has indicators now makes the decision stale")
   func stale() throws {
     let decided = try Self.review([.on(group: "产出", .points(.one))])

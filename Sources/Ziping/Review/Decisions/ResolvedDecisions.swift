@@ -9,6 +9,12 @@ public struct ResolvedDecisions: Sendable {
     /// Whether a veto sets in; nil for what is no veto.
     public let bars: Bool?
 
+    /// The points that it makes, where it makes some.
+    public var points: ExactDecimal? {
+      if case .scored(let points, _) = state { return points }
+      return nil
+    }
+
     init(_ decision: Decision, _ state: IndicatorScore.State, bars: Bool? = nil) {
       self.decision = decision
       self.state = state

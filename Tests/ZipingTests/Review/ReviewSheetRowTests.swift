@@ -1,0 +1,63 @@
+import Testing
+import Ziping
+
+@Suite("Rows of a review sheet")
+struct ReviewSheetRowTests {
+  private static let place = Place(file: "s")
+
+  private static func row(
+    _ group: String, _ level2: String, _ name: String, _ points: String
+  ) -> ReviewSheet.Row {
+    ReviewSheet.Row(
+      group: group, level2: level2, name: name, target: nil, actual: nil, reviewedActual: nil,
+      reviewedPoints: Submission.Cell(points, at: place),
+      note: Submission.Cell("查过", at: place), place: place)
+  }
+
+  /// What a sheet with these rows gives the form's rows, and what is wrong with it.
+  private static func decided(
+    _ rows: [ReviewSheet.Row]
+  ) throws -> (points: [String?], codes: [String]) {
+    let scorer = try shippedScorer()
+    let evaluation = try scorer.evaluate(
+      form([
+        .output("培训", "20"), .output("培训", "20"),
+        RowSketch(level2: "质量指标", name: "培训", weight: "10"), .benefit("培训", "30"),
+        .satisfaction("丙", "10"),
+      ]))
+    let sheet = ReviewSheet(
+      project: nil, unit: nil, by: nil, on: nil, rows: rows, place: place)
+    let log = DiagnosticLog()
+    let resolved = try #require(scorer.resolve([sheet], on: [evaluation], log: log).first)
+    let points = evaluation.rows.dropFirst().map { resolved.applied[$0.id]?.points?.text() }
+    return (points, log.diagnostics.map(\.code))
+  }
+
+  @Test("of one name are told by their headings, and by their order under the same ones")
+  func repeated() throws {
+    let (points, codes) = try Self.decided([
+      Self.row("效益指标", "社会效益指标", "培训", "4"), Self.row("产出指标", "质量指标", "培训", "3"),
+      Self.row("产出指标", "数量指标", "培训", "1"), Self.row("产出指标", "数量指标", "培训", "2"),
+    ])
+    #expect(points == ["1", "2", "3", "4", nil])
+    #expect(codes == [])
+  }
+
+  @Test("are found by their group, and at last by their name, where the headings are others")
+  func renamed() throws {
+    let (points, codes) = try Self.decided([
+      Self.row("产出指标", "时效指标", "培训", "1"), Self.row("效果", "", "培训", "2"),
+      Self.row("", "", "培训", "3"), Self.row("", "", "丙", "5"),
+    ])
+    #expect(points == ["1", "2", "3", nil, "5"])
+    #expect(codes == [])
+  }
+
+  @Test("are taken once each, and one more is unknown")
+  func tooMany() throws {
+    let one = Self.row("产出指标", "数量指标", "培训", "1")
+    let (points, codes) = try Self.decided(Array(repeating: one, count: 5))
+    #expect(points == ["1", "1", "1", "1", nil])
+    #expect(codes == ["decision-on-unknown-row"])
+  }
+}
