@@ -16,29 +16,14 @@ from typing import Any
 import docx
 from docx.table import Table
 
+import harness
+from harness import Ziping, check, rubric_of
+
 SAMPLES = Path("Samples")
-RUBRIC_OF_FOLDER = {"xinzhou-2021": "xinzhou-2021-department"}
-
-checked = 0
-
-
-def check(holds: bool, what: str) -> None:
-    """Counts a check, and ends the run at one that does not hold."""
-    global checked
-    checked += 1
-    if not holds:
-        sys.exit(f"FAILED: {what}")
-
-
 def score(binary: str, form: Path, rubric: str) -> dict[str, Any]:
     """The only evaluation of a form."""
-    done = subprocess.run(
-        [binary, "score", str(form), "--rubric", rubric, "--format", "json"],
-        capture_output=True, text=True, check=False,
-    )
-    if done.returncode not in (0, 1):
-        sys.exit(f"FAILED: {form}: {done.stderr}")
-    evaluations = json.loads(done.stdout)["evaluations"]
+    report = Ziping(binary).run("score", form, "--rubric", rubric, "--format", "json")
+    evaluations = json.loads(report)["evaluations"]
     check(len(evaluations) == 1, f"{form} is one form")
     return evaluations[0]
 
@@ -53,7 +38,7 @@ def outcome(evaluation: dict[str, Any]) -> Any:
 def forms() -> list[tuple[Path, str]]:
     """The samples that are documents, each with its rubric."""
     return [
-        (path, RUBRIC_OF_FOLDER.get(path.parent.name, "mof-2020-project"))
+        (path, rubric_of(path))
         for path in sorted(SAMPLES.glob("*/*.docx"))
     ]
 
@@ -171,7 +156,7 @@ def main() -> None:
         path, rubric = forms()[0]
         check_libreoffice(binary, path, rubric, folder)
     check(len(forms()) >= 4, "documents among the samples")
-    print(f"check_documents: {checked} checks; 0 failures")
+    print(f"check_documents: {harness.checked} checks; 0 failures")
 
 
 main()

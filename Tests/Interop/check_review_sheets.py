@@ -16,6 +16,9 @@ from typing import Any
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
+import harness
+from harness import check
+
 HEADINGS = (
     "一级指标", "二级指标", "三级指标", "指标性质", "指标值", "计量单位", "权重",
     "自评完成值", "自评得分", "复核完成值", "复核得分", "复核指标偏差", "备注",
@@ -37,27 +40,8 @@ SAMPLES = (
     ("Samples/panzhihua-2021/一般行政管理事务.csv",),
 )
 
-checked = 0
-
-
-def check(holds: bool, what: str) -> None:
-    """Counts a check, and ends the run at one that does not hold."""
-    global checked
-    checked += 1
-    if not holds:
-        sys.exit(f"FAILED: {what}")
-
-
-class Ziping:
-    """The program under test."""
-
-    def __init__(self, binary: str) -> None:
-        self.binary = str(Path(binary).resolve())
-
-    def call(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [self.binary, *map(str, arguments)], capture_output=True, text=True, check=False
-        )
+class Reviewer(harness.Ziping):
+    """The program under test, as a reviewer calls it."""
 
     def review(self, call: tuple[str, ...], sheet: Path | None = None) -> dict[str, Any]:
         rest = ("--decisions", sheet) if sheet else ()
@@ -115,7 +99,7 @@ def check_values(written: Path, calculated: Path) -> None:
     check(count > 5, f"{written} has {count} formulas")
 
 
-def check_filled(ziping: Ziping, call: tuple[str, ...], written: Path, folder: Path) -> Path:
+def check_filled(ziping: Reviewer, call: tuple[str, ...], written: Path, folder: Path) -> Path:
     """A sheet that openpyxl filled in gives the decisions, with who and when."""
     workbook = openpyxl.load_workbook(written)
     sheet = workbook.active
@@ -163,7 +147,7 @@ def libre_office(folder: Path, files: list[Path]) -> Path:
 
 
 def main() -> None:
-    ziping = Ziping(sys.argv[1])
+    ziping = Reviewer(sys.argv[1])
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         form = folder / "form.csv"
@@ -188,7 +172,7 @@ def main() -> None:
         for path in files[:-1]:
             done = subprocess.run([program, path], capture_output=True, text=True, check=False)
             check(done.returncode == 0 and "Errors: 0" in done.stdout, f"{path}: {done.stdout}")
-    print(f"review sheets: {checked} checks passed")
+    print(f"review sheets: {harness.checked} checks passed")
 
 
 if __name__ == "__main__":

@@ -16,8 +16,10 @@ from typing import Any
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
+import harness
+from harness import check, rubric_of
+
 SAMPLES = Path("Samples")
-RUBRIC_OF_FOLDER = {"xinzhou-2021": "xinzhou-2021-department"}
 FILLED_FOLDERS = ("panzhihua-2021", "xinzhou-2021")
 FORM_HEADINGS = ("三级指标", "指标名称")
 # A rubric of open groups, one of fixed indicators with figures, one that is another place's.
@@ -25,30 +27,8 @@ RUBRICS = ("mof-2020-project", "hunan-2018-department", "yanbian-2020-deputies")
 HEADINGS = ("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施")
 HOSTILE = ("=1+1", "+1", "-2+3", "@SUM(A1)", "'=1", "<b>&amp;]]></b>", "第一行\n第二行", "_x0041_", "a,\"b\"")
 
-checked = 0
-
-
-def check(holds: bool, what: str) -> None:
-    """Counts a check, and ends the run at one that does not hold."""
-    global checked
-    checked += 1
-    if not holds:
-        sys.exit(f"FAILED: {what}")
-
-
-class Ziping:
-    """The program under test."""
-
-    def __init__(self, binary: str) -> None:
-        self.binary = str(Path(binary).resolve())
-
-    def run(self, *arguments: str | Path) -> str:
-        done = subprocess.run(
-            [self.binary, *map(str, arguments)], capture_output=True, text=True, check=False
-        )
-        if done.returncode not in (0, 1):
-            sys.exit(f"FAILED: ziping {' '.join(map(str, arguments))}: {done.stderr}")
-        return done.stdout
+class Ziping(harness.Ziping):
+    """The program under test, as a department calls it."""
 
     def submission(self, form: Path) -> dict[str, Any]:
         return json.loads(self.run("convert", form, "--format", "json", "--output", "-"))
@@ -67,7 +47,7 @@ def samples() -> list[tuple[Path, str]]:
     for path in sorted(SAMPLES.glob("*/*.csv")):
         text = path.read_text(encoding="utf-8-sig")
         if any(heading in text for heading in FORM_HEADINGS) and path.stem != "评价标准":
-            found.append((path, RUBRIC_OF_FOLDER.get(path.parent.name, "mof-2020-project")))
+            found.append((path, rubric_of(path)))
     return found
 
 
@@ -242,7 +222,7 @@ def main() -> None:
         check(len(filled) == 3, "three forms filled in")
         audit(files + filled)
         office(ziping, folder, files, filled)
-    print(f"workbooks: {checked} checks passed")
+    print(f"workbooks: {harness.checked} checks passed")
 
 
 if __name__ == "__main__":
