@@ -105,13 +105,16 @@ struct FindingsTests {
     let shipped = ziping(["rubric", "show", "mof-2020-project", "--format", "json"]).output
     let keys = """
       "findings": [{ "code": "over-fulfilled", "severity": "off", "why": "本地不查" }],
-      "review": { "requires": [["成本指标"]], "usualTargets": [{ "words": ["满意度"], "least": "85%" }] },
+      "review": { "requires": [["成本指标"]], "usualTargets": [{ "words": ["满意度"], "least": "85%" }],
+        "coreIndicators": ["培训人数"], "limits": { "coreAtLeast": 12.5 } },
       "fullMarks"
       """
     let text = shipped.replacingOccurrences(of: "\"fullMarks\"", with: keys)
     let outcome = try ziping(["rubric", "show", "FILE"], file: Array(text.utf8))
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
-    for words in ["over-fulfilled：不报（本地不查）", "每份表都要有：成本指标", "满意度：指标值一般不低于 85%"] {
+    for words in [
+      "over-fulfilled：不报（本地不查）", "每份表都要有：成本指标", "满意度：指标值一般不低于 85%", "核心指标：培训人数", "核心指标不低于满分的 12.5%",
+    ] {
       #expect(outcome.output.contains(words), "\(words)")
     }
   }

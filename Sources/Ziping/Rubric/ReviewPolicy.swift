@@ -34,23 +34,48 @@ public struct ReviewPolicy: Sendable, Hashable {
     }
   }
 
+  /// The lines beyond which something is out of proportion, in percent (失衡的界限).
+  ///
+  /// Unless a rubric states its own they are those of a firm that reviews self-evaluations, and the gap
+  /// between attainment and money is the deployed system's.
+  public struct Limits: Sendable, Hashable {
+    /// The least that the outputs weigh together, of full marks.
+    public var outputsAtLeast: ExactDecimal = ExactDecimal(40)
+    /// The most that satisfaction weighs, of full marks.
+    public var satisfactionAtMost: ExactDecimal = ExactDecimal(20)
+    /// The most that one indicator weighs, of full marks.
+    public var indicatorAtMost: ExactDecimal = ExactDecimal(40)
+    /// The least that one indicator weighs, of full marks.
+    public var indicatorAtLeast: ExactDecimal = ExactDecimal(1)
+    /// The least that a core indicator weighs, of full marks.
+    public var coreAtLeast: ExactDecimal = ExactDecimal(15)
+    /// How far attainment and execution rate may be apart, of the greater one.
+    public var attainmentGap: ExactDecimal = ExactDecimal(5)
+
+    /// Creates the usual limits.
+    public init() {}
+  }
+
   /// The groups or 二级指标 of which a form must have an indicator, each with its other names.
   public let requires: [[String]]
   /// What groups usually ask.
   public let usualTargets: [UsualTarget]
   /// The names of core indicators (核心指标), beside those that a form itself marks.
   public let coreIndicators: [String]
+  /// The lines beyond which something is out of proportion.
+  public let limits: Limits
   /// The kinds of finding that count otherwise here.
   public let settings: [Setting]
 
   /// Creates a policy.
   public init(
     requires: [[String]] = [], usualTargets: [UsualTarget] = [], coreIndicators: [String] = [],
-    settings: [Setting] = []
+    limits: Limits = Limits(), settings: [Setting] = []
   ) {
     self.requires = requires
     self.usualTargets = usualTargets
     self.coreIndicators = coreIndicators
+    self.limits = limits
     self.settings = settings
   }
 

@@ -10,9 +10,30 @@ extension RubricReader {
     let requires = review.stringLists("requires").filter { !$0.isEmpty }
     let usual = review.optionalObjects("usualTargets").compactMap { readUsual($0, vocabulary) }
     let core = review.strings("coreIndicators")
+    let limits = review.optionalObject("limits").map(readLimits)
     review.finish()
     return ReviewPolicy(
-      requires: requires, usualTargets: usual, coreIndicators: core, settings: settings)
+      requires: requires, usualTargets: usual, coreIndicators: core,
+      limits: limits ?? ReviewPolicy.Limits(), settings: settings)
+  }
+
+  /// Reads the limits that differ from the usual ones, each in percent.
+  private static func readLimits(_ object: ObjectReader) -> ReviewPolicy.Limits {
+    let keys: [(String, WritableKeyPath<ReviewPolicy.Limits, ExactDecimal>)] = [
+      ("outputsAtLeast", \.outputsAtLeast), ("satisfactionAtMost", \.satisfactionAtMost),
+      ("indicatorAtMost", \.indicatorAtMost), ("indicatorAtLeast", \.indicatorAtLeast),
+      ("coreAtLeast", \.coreAtLeast), ("attainmentGap", \.attainmentGap),
+    ]
+    var limits = ReviewPolicy.Limits()
+    for (key, limit) in keys {
+      guard let percent = object.optionalDecimal(key) else { continue }
+      if percent.isNegative || percent > ExactDecimal(100) {
+        object.report(.percentOutOfRange, [.number(percent)], at: key)
+      }
+      limits[keyPath: limit] = percent
+    }
+    object.finish()
+    return limits
   }
 
   /// Reads the kinds of finding that count otherwise here, each with the reason.
@@ -66,6 +87,9 @@ extension RubricReader {
 }
 
 extension Phrase {
+  fileprivate static let percentOutOfRange = Phrase(
+    "percent-out-of-range", "百分数 {0} 应在 0 到 100 之间", "the percentage {0} must lie between 0 and 100"
+  )
   fileprivate static let unknownFinding = Phrase(
     "unknown-finding", "没有问题代码“{0}”；用 ziping findings list 查看全部",
     "there is no finding \"{0}\"; ziping findings list names all")

@@ -30,6 +30,7 @@ extension RubricReport {
       let names = review.coreIndicators.joined(separator: "、")
       lines.append(Message(.coreTerms, [.text(names)]))
     }
+    lines += limitTerms(review.limits)
     lines += review.settings.map { setting in
       let severity = setting.severity?.phrase ?? .switchedOff
       return Message(.findingTerms, [.text(setting.code), .phrase(severity), .text(setting.why)])
@@ -37,6 +38,18 @@ extension RubricReport {
     guard !lines.isEmpty else { return [] }
     return ["", wording.text(.reviewLabel)]
       + lines.map { "  " + TerminalText.escaped(wording.text($0)) }
+  }
+
+  /// The limits that differ from the usual ones.
+  private static func limitTerms(_ limits: ReviewPolicy.Limits) -> [Message] {
+    let usual = ReviewPolicy.Limits()
+    let terms: [(Phrase, KeyPath<ReviewPolicy.Limits, ExactDecimal>)] = [
+      (.outputsTerms, \.outputsAtLeast), (.satisfactionTerms, \.satisfactionAtMost),
+      (.mostTerms, \.indicatorAtMost), (.leastTerms, \.indicatorAtLeast),
+      (.coreLeastTerms, \.coreAtLeast), (.gapTerms, \.attainmentGap),
+    ]
+    return terms.filter { limits[keyPath: $0.1] != usual[keyPath: $0.1] }
+      .map { Message($0.0, [.number(limits[keyPath: $0.1])]) }
   }
 
   /// What happens beside the rules.
@@ -76,6 +89,18 @@ extension Phrase {
   fileprivate static let usualTerms = Phrase(
     "usual-terms", "{0}：指标值一般不低于 {1}", "{0}: the target is usually at least {1}")
   fileprivate static let coreTerms = Phrase("core-terms", "核心指标：{0}", "core indicators: {0}")
+  fileprivate static let outputsTerms = Phrase(
+    "outputs-terms", "产出合计不低于满分的 {0}%", "the outputs weigh at least {0}% of full marks")
+  fileprivate static let satisfactionTerms = Phrase(
+    "satisfaction-terms", "满意度不超过满分的 {0}%", "satisfaction weighs at most {0}% of full marks")
+  fileprivate static let mostTerms = Phrase(
+    "most-terms", "一个指标不超过满分的 {0}%", "an indicator weighs at most {0}% of full marks")
+  fileprivate static let leastTerms = Phrase(
+    "least-terms", "一个指标不低于满分的 {0}%", "an indicator weighs at least {0}% of full marks")
+  fileprivate static let coreLeastTerms = Phrase(
+    "core-least-terms", "核心指标不低于满分的 {0}%", "a core indicator weighs at least {0}% of full marks")
+  fileprivate static let gapTerms = Phrase(
+    "gap-terms", "得分率与执行率相差不超过 {0}%", "attainment and execution rate are at most {0}% apart")
   fileprivate static let findingTerms = Phrase(
     "finding-terms", "{0}：{1}（{2}）", "{0}: {1} ({2})")
   fileprivate static let switchedOff = Phrase("off", "不报", "off")

@@ -30,6 +30,10 @@ struct ReviewFaultTests {
     ("usual-unreadable", #""review": { "usualTargets": [{ "words": ["满意"], "least": ▲"≥85%" }] }"#),
     ("usual-of-everything", #""review": { "usualTargets": [▲{ "least": "85%" }] }"#),
     ("missing-key", #""review": { "usualTargets": [▲{ "words": ["满意"] }] }"#),
+    ("percent-out-of-range", #""review": { "limits": { "coreAtLeast": ▲101 } }"#),
+    ("percent-out-of-range", #""review": { "limits": { "attainmentGap": ▲-1 } }"#),
+    ("unknown-key", #""review": { "limits": { ▲"coreAtLaest": 10 } }"#),
+    ("not-a-number", #""review": { "limits": { "coreAtLeast": ▲"多" } }"#),
   ]
 
   private func read(_ keys: String) -> (Rubric?, [Diagnostic]) {
@@ -38,9 +42,9 @@ struct ReviewFaultTests {
     return (RubricReader.read(Array(text.utf8), file: "r", log: log), log.diagnostics)
   }
 
-  @Test("Each fault is told once, at its place", arguments: 0..<15)
+  @Test("Each fault is told once, at its place", arguments: 0..<19)
   func fault(_ index: Int) throws {
-    #expect(Self.faults.count == 15)
+    #expect(Self.faults.count == 19)
     let (code, marked) = Self.faults[index]
     let mark = try #require(marked.firstIndex(of: "▲"))
     let column = marked[..<mark].count + 1
@@ -62,7 +66,8 @@ struct ReviewFaultTests {
     let (rubric, diagnostics) = read(
       #"""
       "findings": [{ "code": "late", "severity": "error", "why": "甲" }, { "code": "over-fulfilled", "severity": "off", "why": "乙" }],
-      "review": { "requires": [["成本指标", "成本"]], "usualTargets": [{ "level2": ["满意度指标"], "least": "85%" }] }
+      "review": { "requires": [["成本指标", "成本"]], "usualTargets": [{ "level2": ["满意度指标"], "least": "85%" }],
+        "coreIndicators": ["培训人数"], "limits": { "coreAtLeast": 12.5, "indicatorAtMost": "30" } }
       """#)
     #expect(diagnostics.isEmpty)
     let review = try #require(rubric?.review)
@@ -71,6 +76,10 @@ struct ReviewFaultTests {
     #expect(review.settings.map(\.why) == ["甲", "乙"])
     #expect(review.requires == [["成本指标", "成本"]])
     #expect(review.usualTargets.map(\.least) == [Quantity(85, .percent)])
+    #expect(review.coreIndicators == ["培训人数"])
+    #expect(review.limits.coreAtLeast.text() == "12.5")
+    #expect(review.limits.indicatorAtMost.text() == "30")
+    #expect(review.limits.outputsAtLeast == ReviewPolicy.Limits().outputsAtLeast)
   }
 }
 

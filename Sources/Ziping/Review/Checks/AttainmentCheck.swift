@@ -31,11 +31,13 @@ struct AttainmentCheck: FormCheck {
       let weight = try? rows.map(\.score.weight).sum(),
       let share = try? Ratio(points, over: weight)
     else { return [] }
-    let facts: [Fact] = [.share(share), .share(money)]
-    if (try? money.divided(by: share))?.isBelow(percent: 95) ?? false {
+    let gap = form.rubric.review.limits.attainmentGap
+    guard let least = try? ExactDecimal(100).subtracting(gap) else { return [] }
+    let facts: [Fact] = [.share(share), .share(money), .number(gap)]
+    if (try? money.divided(by: share))?.isBelow(percent: least) ?? false {
       return [form.finding(.attainmentAboveMoney, facts)]
     }
-    if (try? share.divided(by: money))?.isBelow(percent: 95) ?? false {
+    if (try? share.divided(by: money))?.isBelow(percent: least) ?? false {
       return [form.finding(.attainmentBelowMoney, facts)]
     }
     return []
@@ -45,11 +47,12 @@ struct AttainmentCheck: FormCheck {
 extension FindingKind {
   /// Far more attained than spent.
   public static let attainmentAboveMoney: FindingKind = FindingKind(
-    .warning, "attainment-above-money", "各项指标得分率 {0}，预算只执行了 {1}，相差超过 5%",
-    "the indicators got {0} of their points with only {1} of the budget spent, more than 5% apart")
+    .warning, "attainment-above-money", "各项指标得分率 {0}，预算只执行了 {1}，相差超过 {2}%",
+    "the indicators got {0} of their points with only {1} of the budget spent, more than {2}% apart"
+  )
   /// Far less attained than spent.
   public static let attainmentBelowMoney: FindingKind = FindingKind(
-    .warning, "attainment-below-money", "预算执行了 {1}，各项指标得分率只有 {0}，相差超过 5%",
-    "{1} of the budget was spent, and the indicators got only {0} of their points, more than 5% apart"
+    .warning, "attainment-below-money", "预算执行了 {1}，各项指标得分率只有 {0}，相差超过 {2}%",
+    "{1} of the budget was spent, and the indicators got only {0} of their points, more than {2}% apart"
   )
 }

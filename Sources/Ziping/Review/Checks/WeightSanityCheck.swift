@@ -44,6 +44,7 @@ struct WeightSanityCheck: FormCheck {
 
   func findings(in form: CheckedForm) -> [Finding] {
     let full = form.rubric.fullMarks
+    let limits = form.rubric.review.limits
     let rows = form.rows.filter { !$0.isFixed }
     guard !rows.isEmpty, rows.allSatisfy({ points(in: $0.cells.weight?.text ?? "") != nil }) else {
       return []
@@ -54,22 +55,37 @@ struct WeightSanityCheck: FormCheck {
       guard !own.isEmpty, let sum = try? own.map(\.score.weight).sum(),
         let share = try? Ratio(sum, over: full), let usual = try? Ratio(group.points, over: full)
       else { continue }
-      if group.name.contains("产出"), share.isBelow(percent: 40), !usual.isBelow(percent: 40) {
-        found.append(form.finding(.outputUnderweighted, [.text(group.name), .points(sum)]))
+      if group.name.contains("产出"), share.isBelow(percent: limits.outputsAtLeast),
+        !usual.isBelow(percent: limits.outputsAtLeast)
+      {
+        found.append(
+          form.finding(
+            .outputUnderweighted, [.text(group.name), .points(sum), .number(limits.outputsAtLeast)])
+        )
       }
-      if group.name.contains("满意"), share.isAbove(percent: 20), !usual.isAbove(percent: 20) {
-        found.append(form.finding(.satisfactionOverweighted, [.text(group.name), .points(sum)]))
+      if group.name.contains("满意"), share.isAbove(percent: limits.satisfactionAtMost),
+        !usual.isAbove(percent: limits.satisfactionAtMost)
+      {
+        found.append(
+          form.finding(
+            .satisfactionOverweighted,
+            [.text(group.name), .points(sum), .number(limits.satisfactionAtMost)]))
       }
     }
     for row in rows where !row.score.weight.isZero {
       guard let share = try? Ratio(row.score.weight, over: full) else { continue }
-      if share.isAbove(percent: 40) {
-        found.append(row.finding(.indicatorOverweighted, [.points(row.score.weight)]))
-      } else if share.isBelow(percent: 1) {
-        found.append(row.finding(.indicatorUnderweighted, [.points(row.score.weight)]))
+      if share.isAbove(percent: limits.indicatorAtMost) {
+        found.append(
+          row.finding(
+            .indicatorOverweighted, [.points(row.score.weight), .number(limits.indicatorAtMost)]))
+      } else if share.isBelow(percent: limits.indicatorAtLeast) {
+        found.append(
+          row.finding(
+            .indicatorUnderweighted, [.points(row.score.weight), .number(limits.indicatorAtLeast)]))
       }
-      if share.isBelow(percent: 15), isCore(row, form.rubric.review) {
-        found.append(row.finding(.coreUnderweighted, [.points(row.score.weight)]))
+      if share.isBelow(percent: limits.coreAtLeast), isCore(row, form.rubric.review) {
+        found.append(
+          row.finding(.coreUnderweighted, [.points(row.score.weight), .number(limits.coreAtLeast)]))
       }
     }
     return found
@@ -95,16 +111,16 @@ extension [ExactDecimal] {
 
 extension Ratio {
   /// Whether the share is below so many percent.
-  func isBelow(percent: Int32) -> Bool {
-    guard let limit = try? Ratio(ExactDecimal(percent), over: ExactDecimal(100)) else {
+  func isBelow(percent: ExactDecimal) -> Bool {
+    guard let limit = try? Ratio(percent, over: ExactDecimal(100)) else {
       return false
     }
     return (try? isLess(than: limit)) ?? false
   }
 
   /// Whether the share is above so many percent.
-  func isAbove(percent: Int32) -> Bool {
-    guard let limit = try? Ratio(ExactDecimal(percent), over: ExactDecimal(100)) else {
+  func isAbove(percent: ExactDecimal) -> Bool {
+    guard let limit = try? Ratio(percent, over: ExactDecimal(100)) else {
       return false
     }
     return (try? limit.isLess(than: self)) ?? false
@@ -114,22 +130,22 @@ extension Ratio {
 extension FindingKind {
   /// Outputs that weigh less than 40 of 100.
   public static let outputUnderweighted: FindingKind = FindingKind(
-    .info, "output-underweighted", "“{0}”合计只有 {1} 分，不到满分的 40%",
-    "\"{0}\" weighs only {1} together, less than 40% of full marks")
+    .info, "output-underweighted", "“{0}”合计只有 {1} 分，不到满分的 {2}%",
+    "\"{0}\" weighs only {1} together, less than {2}% of full marks")
   /// Satisfaction that weighs more than 20 of 100.
   public static let satisfactionOverweighted: FindingKind = FindingKind(
-    .info, "satisfaction-overweighted", "“{0}”合计 {1} 分，超过满分的 20%",
-    "\"{0}\" weighs {1} together, more than 20% of full marks")
+    .info, "satisfaction-overweighted", "“{0}”合计 {1} 分，超过满分的 {2}%",
+    "\"{0}\" weighs {1} together, more than {2}% of full marks")
   /// One indicator that weighs more than 40 of 100.
   public static let indicatorOverweighted: FindingKind = FindingKind(
-    .info, "indicator-overweighted", "一项就占 {0} 分，超过满分的 40%",
-    "this one indicator weighs {0}, more than 40% of full marks")
+    .info, "indicator-overweighted", "一项就占 {0} 分，超过满分的 {1}%",
+    "this one indicator weighs {0}, more than {1}% of full marks")
   /// A core indicator that weighs less than 15 of 100.
   public static let coreUnderweighted: FindingKind = FindingKind(
-    .info, "core-underweighted", "核心指标只占 {0} 分，不到满分的 15%",
-    "a core indicator, and weighs only {0}, less than 15% of full marks")
+    .info, "core-underweighted", "核心指标只占 {0} 分，不到满分的 {1}%",
+    "a core indicator, and weighs only {0}, less than {1}% of full marks")
   /// An indicator that weighs less than 1 of 100.
   public static let indicatorUnderweighted: FindingKind = FindingKind(
-    .info, "indicator-underweighted", "只占 {0} 分，不到满分的 1%",
-    "weighs only {0}, less than 1% of full marks")
+    .info, "indicator-underweighted", "只占 {0} 分，不到满分的 {1}%",
+    "weighs only {0}, less than {1}% of full marks")
 }

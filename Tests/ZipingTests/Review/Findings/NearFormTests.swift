@@ -33,6 +33,17 @@ struct NearFormTests {
 
   static let all = [
     Near("a core indicator of 15 points") { $0.rows[1].note = "核心指标" },
+    Near("weights within the place's own limits") { form in
+      form.rubricKeys = #""review": { "limits": { "outputsAtLeast": 30, "indicatorAtMost": 45 } },"#
+      for (index, weight) in ["15", "5", "5", "5", "45", "15"].enumerated() {
+        form.rows[index].weight = weight
+        form.rows[index].claimed = weight
+      }
+    },
+    Near("attainment and money within the place's own gap") { form in
+      form.rubricKeys = #""review": { "limits": { "attainmentGap": 20 } },"#
+      form.money = SmallForm.amounts("100", "80", claimed: "8")
+    },
     Near("points off that a note accounts for") { form in
       for index in form.rows.indices { form.rows[index].claimed = nil }
       form.money = SmallForm.amounts("100", "100")
@@ -117,7 +128,7 @@ struct NearFormTests {
 
   @Test("Each gives nothing", arguments: all)
   func near(_ form: Near) throws {
-    #expect(Self.all.count == 27)
+    #expect(Self.all.count == 29)
     var small = SmallForm()
     form.edit(&small)
     var codes = try small.review().findings.map(\.code)
