@@ -68,7 +68,7 @@ package struct NarrativeReader {
   ) {
     for kind in NarrativeWords.Kind.allCases {
       guard let statement = NarrativeText.statement(of: kind, labels[kind] ?? [], in: clause),
-        isOfWhole(kind, statement.prefix, before: before)
+        isOfWhole(kind, statement, before: before)
       else { continue }
       let value = NarrativeText.ending(of: written, like: statement.value) ?? statement.value
       found[kind, default: []].append(Submission.Cell(value, at: place))
@@ -77,15 +77,21 @@ package struct NarrativeReader {
 
   /// Whether what stands before a statement leaves no doubt that it is about the whole, this year.
   private func isOfWhole(
-    _ kind: NarrativeWords.Kind, _ prefix: Substring, before: String
+    _ kind: NarrativeWords.Kind, _ statement: NarrativeText.Statement, before: String
   ) -> Bool {
+    let (label, prefix) = (statement.label, statement.prefix)
     let whole = before + prefix
-    // An adjusted budget is told beside the one that it replaces.
-    let own = kind == .adjusted ? String(prefix) : whole
-    guard !NarrativeWords.elsewhere.matches(own) else { return false }
+    guard !NarrativeText.isElsewhere(whole), !NarrativeWords.early.matches(String(prefix)) else {
+      return false
+    }
     if let year, NarrativeText.years(in: whole).contains(where: { $0 != year }) { return false }
     switch kind {
     case .total, .grade:
+      // 经自评，得分为97.5分: a bare 得分 is the whole's only behind such a clause.
+      if label == NarrativeWords.bareTotal {
+        return NarrativeText.saysNothing(prefix)
+          && NarrativeWords.judged.contains { before.hasSuffix($0) }
+      }
       return !NarrativeWords.partOfForm.matches(String(prefix))
         && !NarrativeWords.partHeadings.matches(heading)
         && !NarrativeWords.partEndings.contains { prefix.hasSuffix($0) }

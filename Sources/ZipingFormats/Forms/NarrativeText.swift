@@ -2,8 +2,9 @@ import Ziping
 
 /// Takes sentences apart and finds statements in their clauses.
 enum NarrativeText {
-  /// A statement: what stands before its label, and its value.
+  /// A statement: its label, what stands before it, and its value.
   struct Statement {
+    let label: String
     let prefix: Substring
     let value: String
   }
@@ -52,12 +53,19 @@ enum NarrativeText {
     else { return nil }
     var rest = clause[range.upperBound...]
     if kind == .within {
-      return rest.isEmpty ? Statement(prefix: clause[..<range.lowerBound], value: label) : nil
+      guard rest.isEmpty else { return nil }
+      return Statement(label: label, prefix: clause[..<range.lowerBound], value: label)
     }
     if let link = NarrativeWords.links.first(where: { rest.hasPrefix($0) }) {
       rest = rest.dropFirst(link.count)
     }
-    return value(of: kind, rest).map { Statement(prefix: clause[..<range.lowerBound], value: $0) }
+    // 总分100分 is what can be had.
+    if label == NarrativeWords.fullMarks.label, rest.hasPrefix(NarrativeWords.fullMarks.value) {
+      return nil
+    }
+    return value(of: kind, rest).map {
+      Statement(label: label, prefix: clause[..<range.lowerBound], value: $0)
+    }
   }
 
   private static func value(of kind: NarrativeWords.Kind, _ text: Substring) -> String? {
@@ -74,7 +82,7 @@ enum NarrativeText {
     let rest = text.dropFirst(digits.count)
     switch kind {
     case .total:
-      guard rest.hasPrefix("分") else { return nil }
+      guard rest.hasPrefix("分") else { return rest.isEmpty ? String(digits) : nil }
       let end = rest.dropFirst()
       let isOver = end.isEmpty || NarrativeWords.totalEndings.contains { end.hasPrefix($0) }
       return isOver ? digits + "分" : nil
@@ -107,6 +115,13 @@ enum NarrativeText {
       return String(ending)
     }
     return nil
+  }
+
+  /// Whether a text is about one thing among others, another year or a plan.
+  static func isElsewhere(_ text: String) -> Bool {
+    var rest = text
+    for whole in NarrativeWords.wholes { rest = rest.replacing(whole, with: "") }
+    return NarrativeWords.elsewhere.matches(rest)
   }
 
   /// The years that a text names.

@@ -11,19 +11,19 @@ enum NarrativeWords {
   static let labels: [Kind: [String]] = [
     .total: [
       "自评综合得分", "自评总得分", "自评总评分", "自评总分", "自评得分", "自评分数", "综合自评得分", "综合得分", "综合评分",
-      "评价总得分", "评价总分", "评价得分", "总得分", "总评分", "总分", "自评分", "自评为",
+      "评价总得分", "评价总分", "评价得分", "总得分", "总评分", "总分", "自评分", "自评为", "自评得", "得分",
     ],
     .grade: [
       "自评等级", "评价等级", "绩效等级", "评定等级", "自评等次", "评价等次", "评定等次", "自评结果", "评价结果", "评价结论",
       "等级", "等次",
     ],
     .planned: [
-      "项目全年预算数", "项目预算数", "全年预算数", "年度预算数", "预算安排资金", "预算安排", "预算资金", "预算金额",
+      "项目全年预算数", "项目预算数", "全年预算数", "年度预算数", "全年预算", "年度预算", "预算安排资金", "预算安排", "预算资金", "预算金额",
       "预算总额", "预算数", "该资金计划", "资金计划",
     ],
     .adjusted: ["调整后全年预算数", "调整后的预算数", "调整后预算数", "调整后预算"],
     .executed: [
-      "项目全年执行数", "项目执行数", "全年执行数", "年度执行数", "预算执行数", "执行数", "实际支出数", "实际支出", "全年支出", "累计支出", "支出",
+      "项目全年执行数", "项目执行数", "项目实际支出", "项目累计支出", "项目实际支付", "累计支付", "实际支付", "全年执行数", "年度执行数", "预算执行数", "执行数", "实际支出数", "实际支出", "全年支出", "累计支出", "支出",
     ],
     .rate: ["预算执行率", "资金执行率", "预算资金执行率", "执行率"],
     .satisfaction: ["满意率", "满意度"],
@@ -49,9 +49,14 @@ enum NarrativeWords {
 
   /// What may stand between a label and its value.
   static let links = [
-    "合计为", "总计为", "共计为", "合计", "总计", "共计", "达到", "结果为", "结论为", "评为", "定为", "属于", "总额", "金额",
+    "达到了", "合计为", "总计为", "共计为", "合计", "总计", "共计", "达到", "结果为", "结论为", "评为", "定为", "属于", "总额", "金额",
     "为", "是", "达", "共", "属", "计",
   ]
+
+  /// 得分, which by itself may be anything's.
+  static let bareTotal = "得分"
+  /// 总分100分 states full marks.
+  static let fullMarks = (label: "总分", value: "100分")
 
   /// The grades, a longer one before one that it begins with.
   static let grades = [
@@ -65,8 +70,14 @@ enum NarrativeWords {
   /// What is of another year, a plan, or one thing among others.
   static let elsewhere = WordList([
     "上年", "去年", "上一年", "往年", "前年", "该项", "本项得", "此项", "其中", "预计", "力争", "拟", "假如", "如果", "满分为",
-    "平均", "结转", "追加", "年初", "原评", "复核", "复评",
+    "平均", "结转", "追加", "原评", "复核", "复评",
   ])
+  /// What the words about one thing among others are not to be found in.
+  static let wholes = ["该项目", "此项目", "本项目"]
+  /// What is not yet the whole where it stands right before a statement.
+  static let early = WordList(["年初"])
+  /// What a bare 得分 follows, at the end of the clause before.
+  static let judged = ["自评", "评价", "评定", "测算", "打分", "评分"]
   /// What is a part of a form, before a total.
   static let partOfForm = WordList(["指标", "部分", "方面", "维度"])
   /// What a part of a form ends with, right before a total.
@@ -87,10 +98,12 @@ enum NarrativeWords {
   ]
 
   /// What may stand before a satisfaction of all who are served.
-  static let fillersOfSatisfaction = ["项目", "服务对象", "受益对象", "总体", "综合"]
+  static let fillersOfSatisfaction = [
+    "项目", "服务对象", "受益对象", "受益群众", "社会公众", "公众", "群众", "总体", "综合",
+  ]
   /// What may stand before a word on whether spending kept to the budget.
   static let fillersOfSpending = [
-    "整体", "总体", "部门", "单位", "决算", "基本支出", "总支出", "各项", "支出", "严格", "有效", "均", "都", "全部", "总额",
+    "整体", "总体", "项目", "部门", "单位", "决算", "基本支出", "总支出", "各项", "支出", "严格", "有效", "均", "都", "全部", "总额",
   ]
 
   /// A longer paragraph is no heading.
