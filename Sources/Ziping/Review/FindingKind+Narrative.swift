@@ -32,6 +32,11 @@ extension FindingKind {
     .warning, "narrative-satisfaction-bound", "文字说明中的满意度“{0}”和表中的“{1}”（{2}）都只是界限，没有调查得出的数",
     "the satisfaction is \"{0}\" in the text and \"{1}\" in the table ({2}): bounds, and no survey's figure",
     remedy: ("填写调查得出的满意度", "state the satisfaction that the survey found"))
+  /// The text states another number of an indicator than its row.
+  public static let narrativeFigureDiffers: FindingKind = FindingKind(
+    .info, "narrative-figure-differs", "文字说明中为“{0}”，表中完成值是“{1}”（{2}）",
+    "the text says \"{0}\", the table's actual value is \"{1}\" ({2})",
+    remedy: ("核对后改为一致", "check which is true and state one"))
   /// The text says that spending kept to the budget, and that it did not.
   public static let narrativeOverBudget: FindingKind = FindingKind(
     .warning, "narrative-budget-contradicted", "文字说明中写支出“{0}”，又写超出预算“{1}”（{2}）",

@@ -17,6 +17,7 @@ extension Scorer {
     addBudgetsThatDiffer(narrative.planned, unit: money.unit, &log)
     addSpendingAgainstBudget(narrative, money, &log)
     compareSatisfaction(narrative.satisfaction, with: rows, &log)
+    compareFigures(narrative.figures, with: rows, &log)
   }
 
   /// Each statement that differs from the table's, or from the first one where the table has none.

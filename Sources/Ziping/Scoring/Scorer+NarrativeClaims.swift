@@ -18,6 +18,36 @@ extension Scorer {
     }
   }
 
+  /// Holds what the text states of indicators against their rows; a name that several rows have, or of
+  /// which the text states several numbers, is left alone.
+  func compareFigures(
+    _ figures: [Submission.Narrative.Figure], with rows: [AssignedRow], _ log: inout FindingLog
+  ) {
+    guard !figures.isEmpty else { return }
+    let told = Dictionary(grouping: figures, by: \.name)
+    let named = Dictionary(grouping: rows.filter { $0.places.row != nil }, by: \.name)
+    for row in rows {
+      guard let stated = told[row.name], named[row.name]?.count == 1,
+        stated.map(\.value).areOne, let value = stated.first?.value,
+        contradicts(value.text, row.actual), let place = row.places.actual
+      else { continue }
+      log.add(
+        .narrativeFigureDiffers,
+        [.text(value.text), .text(row.actual.text), .text(place.description)], row: row.id,
+        at: value.place)
+    }
+  }
+
+  /// Whether a number in a text is another one than the actual value, in units that can be compared.
+  func contradicts(_ text: String, _ actual: Reading) -> Bool {
+    guard case .measure(let told) = reader.read(text).content,
+      case .measure(let own) = actual.content, !told.isBound, !own.isBound,
+      let first = told.quantity, let second = own.quantity,
+      first.unit.family == second.unit.family
+    else { return false }
+    return !agree(first, second)
+  }
+
   /// Holds the text's satisfaction against the table's, where each has one.
   func compareSatisfaction(
     _ stated: [Submission.Cell], with rows: [AssignedRow], _ log: inout FindingLog

@@ -1,6 +1,20 @@
 extension Submission {
   /// What the text around a form says of the whole (说明文字): total, grade, money, each with its place.
   public struct Narrative: Sendable, Hashable {
+    /// A number that the text states of an indicator by its name.
+    public struct Figure: Sendable, Hashable {
+      /// The indicator's name, as the form has it.
+      public let name: String
+      /// The number with its unit, such as `112场`.
+      public let value: Cell
+
+      /// Creates a figure.
+      public init(name: String, value: Cell) {
+        self.name = name
+        self.value = value
+      }
+    }
+
     /// Each total that is stated, such as `98.25分`.
     public let totals: [Cell]
     /// Each grade that is stated, such as `优`.
@@ -17,12 +31,14 @@ extension Submission {
     public let withinBudget: [Cell]
     /// Each amount by which spending is said to exceed the budget, such as `176.59万元`.
     public let overBudget: [Cell]
+    /// Each number that is stated of an indicator.
+    public let figures: [Figure]
 
     /// Creates what a text says; without arguments, nothing.
     public init(
       totals: [Cell] = [], grades: [Cell] = [], planned: [Cell] = [], executed: [Cell] = [],
       rates: [Cell] = [], satisfaction: [Cell] = [], withinBudget: [Cell] = [],
-      overBudget: [Cell] = []
+      overBudget: [Cell] = [], figures: [Figure] = []
     ) {
       self.totals = totals
       self.grades = grades
@@ -32,6 +48,7 @@ extension Submission {
       self.satisfaction = satisfaction
       self.withinBudget = withinBudget
       self.overBudget = overBudget
+      self.figures = figures
     }
   }
 }

@@ -8,20 +8,26 @@ package import Ziping
 package struct NarrativeReader {
   /// How many characters of text are read: a report of a hundred pages.
   private static let mostCharacters = 100_000
+  /// No form that a text goes with has more indicators.
+  private static let mostIndicators = 500
   /// A longer sentence is none that anybody wrote to be read.
   private static let mostOfSentence = 1000
 
   private let year: Int?
+  private let names: [(name: String, figure: NamedFigure)]
+  private var figures: [Submission.Narrative.Figure] = []
   private let labels: [NarrativeWords.Kind: [String]]
   private var characters = 0
   private var heading = ""
   private var found: [NarrativeWords.Kind: [Submission.Cell]] = [:]
 
-  /// What paragraphs say of the evaluation of a project in a year, if these are known.
+  /// What paragraphs say of the evaluation of a project in a year, if these are known, and of the
+  /// indicators of these names.
   package static func read(
-    _ paragraphs: [Grid.Cell], year: Int?, project: String = ""
+    _ paragraphs: [Grid.Cell], year: Int?, project: String = "", indicators: [String] = []
   ) -> Submission.Narrative {
-    var reader = NarrativeReader(year: year, project: comparisonKey(project))
+    var reader = NarrativeReader(
+      year: year, project: comparisonKey(project), indicators: indicators)
     for paragraph in paragraphs {
       // Bytes are counted faster than characters.
       reader.characters += paragraph.text.utf8.count / 3
@@ -35,11 +41,14 @@ package struct NarrativeReader {
       totals: cells(.total), grades: cells(.grade),
       planned: adjusted.isEmpty ? cells(.planned) : adjusted, executed: cells(.executed),
       rates: cells(.rate), satisfaction: cells(.satisfaction), withinBudget: cells(.within),
-      overBudget: cells(.over))
+      overBudget: cells(.over), figures: reader.figures)
   }
 
-  private init(year: Int?, project: String) {
+  private init(year: Int?, project: String, indicators: [String]) {
     self.year = year
+    names = indicators.prefix(Self.mostIndicators).compactMap { name in
+      NamedFigure(name: name).map { (name, $0) }
+    }
     var labels = NarrativeWords.labels
     if !project.isEmpty {
       labels[.planned, default: []] += NarrativeWords.afterProject.map { project + $0 }
@@ -54,6 +63,7 @@ package struct NarrativeReader {
       for clause in NarrativeText.clauses(of: sentence) {
         let key = comparisonKey(clause)
         read(key, written: clause, before: before, at: paragraph.place)
+        readFigures(key, written: clause, before: before, at: paragraph.place)
         before += key
       }
     }
@@ -72,6 +82,21 @@ package struct NarrativeReader {
       else { continue }
       let value = NarrativeText.ending(of: written, like: statement.value) ?? statement.value
       found[kind, default: []].append(Submission.Cell(value, at: place))
+    }
+  }
+
+  /// A clause without a digit states no figure.
+  private mutating func readFigures(
+    _ clause: String, written: String, before: String, at place: Place
+  ) {
+    guard !names.isEmpty, clause.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
+      return
+    }
+    if let year, NarrativeText.years(in: before + clause).contains(where: { $0 != year }) { return }
+    for (name, figure) in names {
+      guard let value = figure.value(in: clause) else { continue }
+      let text = NarrativeText.ending(of: written, like: value) ?? value
+      figures.append(.init(name: name, value: Submission.Cell(text, at: place)))
     }
   }
 

@@ -38,9 +38,19 @@ enum SubmissionReader {
     let narrative = Submission.Narrative(
       totals: cells("totals"), grades: cells("grades"), planned: cells("planned"),
       executed: cells("executed"), rates: cells("rates"), satisfaction: cells("satisfaction"),
-      withinBudget: cells("withinBudget"), overBudget: cells("overBudget"))
+      withinBudget: cells("withinBudget"), overBudget: cells("overBudget"),
+      figures: object.optionalObjects("figures").compactMap(readFigure))
     object.finish()
     return narrative
+  }
+
+  private static func readFigure(_ object: ObjectReader) -> Submission.Narrative.Figure? {
+    let name = object.string("name").map { object.limited($0, "name") }
+    let value = object.cell("value")
+    _ = object.required("value")
+    object.finish()
+    guard let name, let value else { return nil }
+    return Submission.Narrative.Figure(name: name, value: value)
   }
 
   private static func readMoney(_ object: ObjectReader) -> Submission.Money {

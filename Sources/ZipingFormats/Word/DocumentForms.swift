@@ -28,7 +28,8 @@ package enum DocumentForms: Sendable {
       if case .tableCell? = cell.place.position { true } else { false }
     }
     let narrative = NarrativeReader.read(
-      document.paragraphs + framed, year: form.year, project: form.project)
+      document.paragraphs + framed, year: form.year, project: form.project,
+      indicators: form.rows.map(\.name))
     return [form.adding(narrative)]
   }
 }

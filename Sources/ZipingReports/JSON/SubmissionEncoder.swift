@@ -30,6 +30,10 @@ package enum SubmissionEncoder: Sendable {
       "planned": texts(narrative.planned), "executed": texts(narrative.executed),
       "rates": texts(narrative.rates), "satisfaction": texts(narrative.satisfaction),
       "withinBudget": texts(narrative.withinBudget), "overBudget": texts(narrative.overBudget),
+      "figures": .array(
+        narrative.figures.map { figure in
+          .object(["name": .string(figure.name), "value": .string(figure.value.text)])
+        }),
     ])
   }
 

@@ -121,6 +121,17 @@ struct NarrativeTests {
     #expect(Self.shown(Self.read(row.text)) == row.found)
   }
 
+  @Test("what the text states of the form's indicators is kept by their names")
+  func figures() {
+    let texts = ["2021年开展送戏下乡112场，学员考核合格率９８.5％。2020年送戏下乡99场。", "培训1,200人次"]
+    let narrative = NarrativeReader.read(
+      texts.map { Grid.Cell($0, at: Place(file: "a.docx", position: .paragraph(3))) }, year: 2021,
+      indicators: ["送戏下乡场次", "学员考核合格率", "培训"])
+    #expect(narrative.figures.map(\.name) == ["送戏下乡场次", "学员考核合格率"])
+    #expect(narrative.figures.map(\.value.text) == ["112场", "９８.5％"])
+    #expect(narrative.figures.first?.value.place.description == "a.docx#paragraph3")
+  }
+
   @Test("a statement has its paragraph's place")
   func place() {
     let narrative = Self.read("一、概况", "自评得分98分。")

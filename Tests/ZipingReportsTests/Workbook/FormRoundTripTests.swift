@@ -119,6 +119,26 @@ struct FormRoundTripTests {
     #expect(SubmissionEncoder.text(again) == SubmissionEncoder.text(form))
   }
 
+  @Test("What the text around a form says is kept in JSON")
+  func narrative() throws {
+    func cells(_ texts: String...) -> [Submission.Cell] {
+      texts.map { Submission.Cell($0, at: Place(file: "")) }
+    }
+    let form = submission([("产出指标", "数量指标", "会议", "5次", "5次")]).adding(
+      Submission.Narrative(
+        totals: cells("98分"), grades: cells("优"), planned: cells("10万元", "12万元"),
+        executed: cells("9万元"), rates: cells("90%"), satisfaction: cells("95%以上"),
+        withinBudget: cells("没有超出预算"), overBudget: cells("1万元"),
+        figures: [.init(name: "会议", value: Submission.Cell("6次", at: Place(file: "")))]))
+    let text = SubmissionEncoder.text(form)
+    let log = DiagnosticLog()
+    let again = try #require(FormReader.read(Array(text.utf8), file: "f", log: log).first)
+    #expect(log.diagnostics.isEmpty, "\(log.diagnostics)")
+    #expect(SubmissionEncoder.text(again) == text)
+    #expect(again.narrative.figures.map(\.value.text) == ["6次"])
+    #expect(again.narrative.planned.map(\.text) == ["10万元", "12万元"])
+  }
+
   @Test(
     "Texts that look like formulas, markup or lists of fields stay as they are",
     arguments: Kind.allCases)

@@ -114,6 +114,32 @@ struct NarrativeFindingTests {
     ]).rows
   }
 
+  static let figures: [(actual: String, told: [String], isTold: Bool)] = [
+    ("121场", ["112场"], true), ("121场", ["121场"], false), ("121场", ["112场", "112场"], true),
+    ("121场", ["112场", "9场"], false), ("121场", ["112人"], false), ("120场以上", ["112场"], false),
+    ("1.21万场", ["12100场"], false), ("无", ["112场"], false),
+  ]
+
+  @Test("another number of an indicator is told of", arguments: 0..<8)
+  func figure(_ index: Int) throws {
+    #expect(Self.figures.count == 8)
+    let (actual, told, isTold) = Self.figures[index]
+    let here = Place(file: "f", position: .paragraph(7))
+    let submission = Submission(
+      source: "f", year: 2021,
+      rows: form([
+        RowSketch(name: "送戏下乡场次", target: "≥100场", actual: actual, weight: "50"),
+        .benefit("乙", "30"), .satisfaction("丙", "10"),
+      ]).rows
+    ).adding(
+      Submission.Narrative(
+        figures: told.map { .init(name: "送戏下乡场次", value: Submission.Cell($0, at: here)) }))
+    let found = try shippedScorer().evaluate(submission).findings
+      .filter { $0.code == "narrative-figure-differs" }
+    #expect(found.count == (isTold ? 1 : 0))
+    #expect(found.allSatisfy { $0.row == "产出/数量/送戏下乡场次" && $0.place == here })
+  }
+
   @Test("a finding names both numbers and both places")
   func facts() throws {
     let here = Place(file: "f", position: .paragraph(7))

@@ -6,6 +6,7 @@ struct CheckedForm {
   let rows: [CheckedRow]
   /// The rubric.
   let rubric: Rubric
+  private let scorer: Scorer
   /// Executed over planned, where both are known.
   let executionRate: Ratio?
   /// The amounts of the parts of the money.
@@ -22,6 +23,7 @@ struct CheckedForm {
 
   init(_ evaluation: Evaluation, _ scorer: Scorer) {
     self.evaluation = evaluation
+    self.scorer = scorer
     rubric = scorer.rubric
     var unused = FindingLog()
     let assigned = scorer.assign(evaluation.submission, &unused).rows
@@ -42,6 +44,9 @@ struct CheckedForm {
       name: "", planned: scorer.amount(money.planned, unit: money.unit),
       executed: scorer.amount(money.executed, unit: money.unit))
   }
+
+  /// Whether a number in a text is another one than an actual value.
+  func contradicts(_ text: String, _ actual: Reading) -> Bool { scorer.contradicts(text, actual) }
 
   /// A finding about the whole form.
   func finding(_ kind: FindingKind, _ facts: [Fact] = [], at place: Place? = nil) -> Finding {

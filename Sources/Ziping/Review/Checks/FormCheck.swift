@@ -21,7 +21,8 @@ enum CheckCatalogue {
   static let all: [any FormCheck] = [
     RepeatedNameCheck(), MoneyAsQuantityCheck(), SpendingAsQualityCheck(), HollowTargetCheck(),
     RequiredIndicatorCheck(), WeightSanityCheck(), UsualTargetCheck(), EqualTargetsCheck(),
-    RepeatedDeadlineCheck(), AttainmentCheck(), FullMarksNotDoneCheck(), NoComplaintsCheck(),
+    RepeatedDeadlineCheck(), AttainmentCheck(), FullMarksNotDoneCheck(), NoteFigureCheck(),
+    NoComplaintsCheck(),
     QualityZeroCheck(), UnlocatedLossCheck(), MoneyPartsCheck(), MoneyRowCheck(), SpreadCheck(),
     TemplateTextCheck(),
   ]

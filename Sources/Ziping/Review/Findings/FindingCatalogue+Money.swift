@@ -67,6 +67,12 @@ extension FindingCatalogue {
       ),
       example: ("表中“大于95%”，文字写“95%以上”", "\"大于95%\" in the table, \"95%以上\" in the text")),
     FindingEntry(
+      .narrativeFigureDiffers, from: .reportQuality,
+      why: (
+        "同一指标在文字和表里是两个数，不知道按哪个评", "one indicator with two figures: nobody knows which one counts"
+      ),
+      example: ("表中 121 场，文字写“送戏下乡112场”", "121场 in the table, \"送戏下乡112场\" in the text")),
+    FindingEntry(
       .rateAgainstMoney, from: .reportQuality,
       why: ("填报的执行率与表头资金不符，得分跟着错", "the rate among the indicators is not that of the money"),
       example: ("填 98%，资金算出 99.97%", "98% stated, 99.97% by the money")),

@@ -32,6 +32,12 @@ struct NearFormTests {
   }
 
   static let all = [
+    Near("a note with the row's own number, and others") { form in
+      form.rows[1].note = "考核合格率为96%，上年合格率为85%，目标合格率为90%"
+    },
+    Near("a note with the number of several times") { form in
+      form.rows[1].note = "上半年考核合格率95%，考核合格率97%"
+    },
     Near("a core indicator of 15 points") { $0.rows[1].note = "核心指标" },
     Near("weights within the place's own limits") { form in
       form.rubricKeys = #""review": { "limits": { "outputsAtLeast": 30, "indicatorAtMost": 45 } },"#
@@ -128,7 +134,7 @@ struct NearFormTests {
 
   @Test("Each gives nothing", arguments: all)
   func near(_ form: Near) throws {
-    #expect(Self.all.count == 29)
+    #expect(Self.all.count == 31)
     var small = SmallForm()
     form.edit(&small)
     var codes = try small.review().findings.map(\.code)

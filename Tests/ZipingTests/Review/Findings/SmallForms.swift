@@ -23,6 +23,7 @@ extension SmallFormTests {
     "input-unreadable",
     "items-unclear",
     "narrative-budget-contradicted",
+    "narrative-figure-differs",
     "narrative-grade-differs",
     "narrative-money-differs",
     "narrative-satisfaction-bound",
@@ -320,6 +321,7 @@ extension SmallFormTests {
   ]
 
   static let checks = [
+    WrongForm("note-figure-differs") { $0.rows[1].note = "考核合格率为85%，补考后合格" },
     WrongForm("loss-not-located") { form in
       for index in form.rows.indices { form.rows[index].claimed = nil }
       form.money = SmallForm.amounts("100", "100")
