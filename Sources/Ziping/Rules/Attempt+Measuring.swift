@@ -24,10 +24,16 @@ extension Attempt {
     case .word, .text, .date: return .failed(Remark(.levelAgainstNumber, bothTexts))
     case .parts: return .failed(Remark(.partsDiffer, bothTexts))
     case .measure(let measure):
-      if contradict(target.reading.label, actual.label, named: traits.trend) {
-        return .failed(Remark(.labelsContradict, bothTexts))
+      switch change {
+      case .contrary: return .failed(Remark(.labelsContradict, bothTexts))
+      case .unlike: return .failed(Remark(.levelAgainstNumber, bothTexts))
+      case .fall:
+        guard let negated = measure.negated else {
+          return .failed(Remark(.levelAgainstNumber, bothTexts))
+        }
+        return measured(negated, against: limit, wantsMore: wantsMore)
+      case .none: return measured(measure, against: limit, wantsMore: wantsMore)
       }
-      return measured(measure, against: limit, wantsMore: wantsMore)
     }
   }
 
@@ -56,6 +62,9 @@ extension Attempt {
       if isPerPeriod(limit), quantity.magnitude != limit.magnitude {
         return .failed(Remark(.periodDoubtful, bothTexts))
       }
+      if isPerEach(quantity), !(wantsMore && (try? quantity.isLess(than: limit)) == false) {
+        return .failed(Remark(.periodDoubtful, bothTexts))
+      }
       return .value(quantity, remarks)
     case .range(let written):
       let low = aligned(written.low, with: limit, wantsMore: wantsMore, &remarks)
@@ -79,6 +88,16 @@ extension Attempt {
 
   private static let periods = WordList(["每天", "每日", "每周", "每旬", "每月", "每季", "每半年"])
 
+  /// Whether only the actual value counts for one of several: 每月2次 against 24次, 每期60人 against 200人.
+  private func isPerEach(_ quantity: Quantity) -> Bool {
+    !actual.label.isEmpty && !quantity.unit.isShare && !quantity.magnitude.isZero
+      && Self.eaches.matches(actual.label) && !Self.eaches.matches(target.reading.label)
+      && !quantity.unit.isCompound
+  }
+
+  private static let eaches = WordList(
+    periods.words + ["按月", "按季", "每期", "每次", "每场", "每班", "每户", "每人", "每村", "每个", "每家", "月均", "日均"])
+
   /// The inequality that an actual value states, if it states one.
   private func bound(of measure: Measure) -> Comparator? {
     switch measure.approximation {
@@ -95,7 +114,9 @@ extension Attempt {
   private func aligned(
     _ quantity: Quantity, with limit: Quantity, wantsMore: Bool, _ remarks: inout [Remark]
   ) -> Quantity {
-    if limit.unit.isBare { return brought(quantity, toBare: limit, &remarks) }
+    if limit.unit.isBare {
+      return brought(quantity, toBare: limit, wantsMore: wantsMore, &remarks)
+    }
     guard quantity.unit.isBare else { return quantity }
     // 5万 against 万元 is five times ten thousand 元, 90 against 万元 is 90 of them; but 12000 against
     // 1.2万亩 is 12000 亩.
@@ -128,11 +149,16 @@ extension Attempt {
 
   /// The target is a bare number: it has the unit of the actual value.
   private func brought(
-    _ quantity: Quantity, toBare limit: Quantity, _ remarks: inout [Remark]
+    _ quantity: Quantity, toBare limit: Quantity, wantsMore: Bool, _ remarks: inout [Remark]
   ) -> Quantity {
     guard limit.unit.factor == .one else { return quantity }
     // 0.97 against ≥95 of a rate that ends at 100 is what a sheet keeps of 97%.
     if quantity.unit.isBare {
+      if let ratio = asRatio(quantity, of: limit) {
+        remarks.append(
+          Remark(.readAsPercent, [.text(actual.text), .quantity(quantity.taking(.percent))]))
+        return ratio
+      }
       guard traits.isBounded, isFraction(quantity.magnitude), quantity.magnitude < .one,
         limit.magnitude >= ExactDecimal(50),
         let hundred = try? Ratio(100, 1),
@@ -150,7 +176,7 @@ extension Attempt {
       return Quantity(whole)
     }
     let isAboveOne = (try? Quantity(.one, .percent).isLess(than: quantity)) == true
-    if quantity.unit.isShare, isFraction(limit.magnitude), isAboveOne,
+    if wantsMore, quantity.unit.isShare, isFraction(limit.magnitude), isAboveOne,
       let factor = try? quantity.unit.factor.divided(by: Ratio(100, 1)),
       let ratio = try? factor.times(quantity.magnitude, Rounding(places: ExactDecimal.mostPlaces)),
       let hundred = try? Ratio(100, 1),
@@ -164,25 +190,27 @@ extension Attempt {
       }
       return Quantity(ratio)
     }
+    // 九成五 and 0.96比例 against 95 count in percent, as the bare number does.
+    if quantity.unit.isShare, quantity.unit.factor != .one,
+      let percent = try? quantity.unit.factor.times(
+        quantity.magnitude, Rounding(places: ExactDecimal.mostPlaces))
+    {
+      return Quantity(percent)
+    }
     return quantity.taking(.none)
   }
 
-  private func isFraction(_ number: ExactDecimal) -> Bool {
-    !number.isNegative && !number.isZero && number <= .one
+  /// 76 against 0.95 of a rate that ends at 100 %.
+  private func asRatio(_ quantity: Quantity, of limit: Quantity) -> Quantity? {
+    guard traits.isBounded, isFraction(limit.magnitude), quantity.magnitude >= ExactDecimal(10),
+      let ratio = try? Ratio(quantity.magnitude, over: ExactDecimal(100))
+        .times(.one, Rounding(places: ExactDecimal.mostPlaces))
+    else { return nil }
+    return Quantity(ratio)
   }
 
-  /// A bare number that would fit far better if it counted in the other side's 万.
-  private func doubt(_ written: Quantity, _ aligned: Quantity, _ limit: Quantity) -> Remark? {
-    let multiplied = written.unit.isBare ? limit.unit : written.unit
-    guard written.unit.isBare != limit.unit.isBare, multiplied.withoutMultiplier != nil,
-      !aligned.magnitude.isZero, !limit.magnitude.isZero,
-      let ratio = try? aligned.ratio(to: limit),
-      let square = try? ratio.multiplied(by: ratio),
-      let gap = try? written.unit.isBare
-        ? square.multiplied(by: multiplied.multiplier) : multiplied.multiplier.divided(by: square),
-      (try? gap.isLess(than: .one)) == true
-    else { return nil }
-    return Remark(.unitDoubtful, bothTexts)
+  func isFraction(_ number: ExactDecimal) -> Bool {
+    !number.isNegative && !number.isZero && number <= .one
   }
 
   private func fault(of quantity: Quantity, against limit: Quantity) -> Remark? {
@@ -194,13 +222,5 @@ extension Attempt {
       return Remark(.actualNegative, [.text(actual.text)])
     }
     return nil
-  }
-
-  /// 降低5% against 增长5%, or 下降2% under 增长率.
-  private func contradict(_ target: String, _ actual: String, named trend: Trend?) -> Bool {
-    guard !actual.isEmpty else { return false }
-    let said = Trend(of: target) ?? trend
-    guard let said, let done = Trend(of: actual) else { return false }
-    return said != done
   }
 }

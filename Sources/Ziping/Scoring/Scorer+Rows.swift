@@ -117,7 +117,7 @@ extension Attempt {
     var remarks: [Remark] = []
     if let year {
       for reading in [target.reading, actual]
-      where reading.years.contains(where: { $0 != year }) {
+      where reading.years(in: year).contains(where: { $0 != year }) {
         remarks.append(Remark(.anotherYear, [.text(reading.text), .count(year)]))
       }
     }
@@ -129,13 +129,13 @@ extension Attempt {
 }
 
 extension Reading {
-  /// The years of the dates in it.
-  fileprivate var years: [Int] {
+  /// The years of the dates in it, where the form is of `year`.
+  fileprivate func years(in year: Int) -> [Int] {
     switch content {
-    case .date(let day): day.year.map { [$0] } ?? []
+    case .date(let day): day.inYear(year).year.map { [$0] } ?? []
     case .parts(let parts):
       parts.compactMap { part in
-        if case .date(let day) = part.content { return day.year }
+        if case .date(let day) = part.content { return day.inYear(year).year }
         return nil
       }
     default: []

@@ -2,10 +2,17 @@
 enum ChineseNumeral {
   private static let digits: [Unicode.Scalar: Int64] = [
     "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
-    "八": 8, "九": 9,
+    "八": 8, "九": 9, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
   ]
   private static let powers: [Unicode.Scalar: Int64] = [
-    "十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000,
+    "十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000, "拾": 10, "佰": 100, "仟": 1000,
+  ]
+
+  /// Whether it is a numeral as cheques have it (大写数字).
+  static func isFormal(_ scalar: Unicode.Scalar) -> Bool { formal.contains(scalar) }
+
+  private static let formal: Set<Unicode.Scalar> = [
+    "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾", "佰", "仟",
   ]
 
   /// Whether a numeral can begin with this scalar.

@@ -55,7 +55,7 @@ enum ComparatorSpelling {
     Prefix("大于等于", .atLeast), Prefix("大于或等于", .atLeast), Prefix("高于等于", .atLeast),
     Prefix("达到", .atLeast, isVerb: true), Prefix("达", .atLeast, isVerb: true),
     Prefix(">", .above), Prefix("大于", .above), Prefix("高于", .above), Prefix("超过", .above),
-    Prefix("多于", .above), Prefix("超", .above),
+    Prefix("多于", .above), Prefix("超", .above), Prefix("逾", .above),
     Prefix("≤", .atMost), Prefix("<=", .atMost), Prefix("=<", .atMost),
     Prefix("不超过", .atMost), Prefix("不高于", .atMost), Prefix("不大于", .atMost),
     Prefix("不多于", .atMost), Prefix("不得超过", .atMost), Prefix("不得高于", .atMost),
@@ -78,10 +78,12 @@ enum ComparatorSpelling {
   static let after: [(word: String, comparator: Comparator)] = longestFirst([
     ("以上", .atLeast), ("及以上", .atLeast), ("及其以上", .atLeast), ("以上(含)", .atLeast),
     ("(含)以上", .atLeast), ("(含)及以上", .atLeast), ("以上(含本数)", .atLeast),
+    ("以上(不含)", .above),
     ("或以上", .atLeast),
     ("以内", .atMost), ("之内", .atMost), ("以下", .atMost), ("及以下", .atMost),
     ("及其以下", .atMost), ("以下(含)", .atMost), ("(含)以下", .atMost), ("(含)以内", .atMost),
-    ("以内(含)", .atMost), ("或以下", .atMost),
+    ("以内(含)", .atMost), ("或以下", .atMost), ("及以内", .atMost), ("(含)及以下", .atMost),
+    ("(含)及以内", .atMost), ("以下(不含)", .below), ("以内(不含)", .below),
   ]) { $0.word }
 
   private static func longestFirst<Row>(_ rows: [Row], _ word: (Row) -> String) -> [Row] {

@@ -10,7 +10,7 @@ struct DateScanner {
     let end: Int
   }
 
-  private let scalars: [Unicode.Scalar]
+  let scalars: [Unicode.Scalar]
 
   init(_ scalars: [Unicode.Scalar]) {
     self.scalars = scalars
@@ -40,22 +40,26 @@ struct DateScanner {
     var month: Int?
   }
 
-  private struct Point {
+  struct Point {
     var year: Int?
     var month: Int?
     var day: CalendarDay?
     var isBareYear = false
     /// The `1` of `1-12月`: a number that becomes a month only with the end of the period.
     var needsSecond = false
+    /// Whether it is a year and a month without their words, such as `2021.1`.
+    var isNumericMonth = false
   }
 
   private func takePoint(_ cursor: inout TextCursor, context: Context) -> Point? {
     let start = cursor.position
     if let point = takeYearPoint(&cursor) { return point }
     cursor.position = start
+    if let point = takeRelativePoint(&cursor) { return point }
+    cursor.position = start
     if let point = takeMonthPoint(&cursor, year: context.year) { return point }
     cursor.position = start
-    if start == 0, let point = takeWords(&cursor, year: nil) { return point }
+    if opensWords(at: start), let point = takeWords(&cursor) { return point }
     cursor.position = start
     if let month = cursor.takeInteger(upTo: 2), (1...12).contains(month) {
       let next = cursor
@@ -72,16 +76,14 @@ struct DateScanner {
     return nil
   }
 
-  /// 2021年…, 2021.12.31, 2021-12-31, 2021/12.
+  /// 2021年…, 二〇二一年…, 2021.12.31, 2021-12-31, 2021/12.
   private func takeYearPoint(_ cursor: inout TextCursor) -> Point? {
-    let afterDigits: Bool = cursor[cursor.position - 1].map(isDigit) ?? false
-    guard !afterDigits, let year = cursor.takeInteger(upTo: 4), (1900...2100).contains(year) else {
-      return nil
-    }
-    if cursor.take("年") {
+    guard let year = takeYear(&cursor) else { return nil }
+    if cursor.takeMark("年") {
       _ = cursor.take("度")
       let behindYear = cursor
-      if let point = takeWords(&cursor, year: year) { return point }
+      if let point = takePartOfYear(&cursor, year: year, isNamed: true) { return point }
+      cursor.skipBlanks()
       if let point = takeMonthPoint(&cursor, year: year) { return point }
       cursor = behindYear
       if let month = cursor.takeInteger(upTo: 2), (1...12).contains(month) {
@@ -98,6 +100,19 @@ struct DateScanner {
     return takeNumericDay(&cursor, year: year)
   }
 
+  private func takeYear(_ cursor: inout TextCursor) -> Int? {
+    let before = cursor[cursor.position - 1]
+    let years = 1900...2100
+    if let year = cursor.takeInteger(upTo: 4) {
+      return years.contains(year) && before.map(isDigit) != true ? year : nil
+    }
+    guard before.map(ChineseNumeral.begins) != true, let numeral = ChineseNumeral.take(&cursor),
+      numeral.places == 0, numeral.coefficient >= 1900, numeral.coefficient <= 2100,
+      cursor.isAt("年")
+    else { return nil }
+    return Int(numeral.coefficient)
+  }
+
   private func takeNumericDay(_ cursor: inout TextCursor, year: Int) -> Point? {
     guard let separator = cursor.takeAny(of: [".", "-", "/"]),
       let month = cursor.takeInteger(upTo: 2), (1...12).contains(month)
@@ -109,22 +124,44 @@ struct DateScanner {
       return Point(year: year, month: month, day: day)
     }
     cursor = behindMonth
-    // 2021.12 may be a number.
-    guard separator != "." else { return nil }
-    return Point(year: year, month: month, day: CalendarDay(year: year, month: month, day: nil))
+    // 2021.12 may be a number; 2021.12底前 and 2021.1-12 are none.
+    guard separator != "." || closesMonth(cursor) else { return nil }
+    if cursor.take("月") { return takePartOfMonth(&cursor, year: year, month: month) }
+    _ = cursor.takeAny(of: ["底", "末"])
+    return Point(
+      year: year, month: month, day: CalendarDay(year: year, month: month, day: nil),
+      isNumericMonth: true)
+  }
+
+  /// Whether what follows `2021.12` makes it a month.
+  private func closesMonth(_ cursor: TextCursor) -> Bool {
+    var probe = cursor
+    if probe.takeAny(of: ["月", "底", "末", "前", "之前", "以前", "止"]) != nil { return true }
+    guard takeConnector(&probe), let number = probe.takeInteger(upTo: 4) else { return false }
+    if (1...12).contains(number) { return probe.isAtEnd || probe.current.map(isHan) == true }
+    guard (1900...2100).contains(number), probe.take("."), let month = probe.takeInteger(upTo: 2)
+    else { return false }
+    return (1...12).contains(month)
   }
 
   /// 12月, 12月31日, 12月底, 十二月底.
-  private func takeMonthPoint(_ cursor: inout TextCursor, year: Int?) -> Point? {
+  func takeMonthPoint(_ cursor: inout TextCursor, year: Int?) -> Point? {
     let afterDigits: Bool = cursor[cursor.position - 1].map(isDigit) ?? false
-    guard !afterDigits, let month = takeMonthNumber(&cursor), cursor.take("月") else { return nil }
+    guard !afterDigits, let month = takeMonthNumber(&cursor), cursor.takeMark("月") else {
+      return nil
+    }
     _ = cursor.take("份")
     let behindMonth = cursor
-    if let number = takeDayNumber(&cursor), cursor.takeAny(of: ["日", "号"]) != nil {
+    cursor.skipBlanks()
+    if let number = takeDayNumber(&cursor), cursor.takeMark("日") || cursor.takeMark("号") {
       guard let day = CalendarDay(year: year, month: month, day: number) else { return nil }
       return Point(year: year, month: month, day: day)
     }
     cursor = behindMonth
+    return takePartOfMonth(&cursor, year: year, month: month)
+  }
+
+  private func takePartOfMonth(_ cursor: inout TextCursor, year: Int?, month: Int) -> Point? {
     let parts: [(word: String, day: Int?)] = [
       ("上旬", 10), ("中旬", 20), ("下旬", nil), ("底", nil), ("末", nil),
     ]
@@ -145,7 +182,7 @@ struct DateScanner {
     takeNumber(&cursor, in: 1...31)
   }
 
-  private func takeNumber(_ cursor: inout TextCursor, in range: ClosedRange<Int>) -> Int? {
+  func takeNumber(_ cursor: inout TextCursor, in range: ClosedRange<Int>) -> Int? {
     let start = cursor.position
     var number = cursor.takeInteger(upTo: 2)
     if number == nil, let numeral = ChineseNumeral.take(&cursor), numeral.places == 0 {
@@ -158,37 +195,7 @@ struct DateScanner {
     return number
   }
 
-  /// 年底, 第四季度, 上半年: parts of a year that are named by words.
-  private func takeWords(_ cursor: inout TextCursor, year: Int?) -> Point? {
-    let start = cursor.position
-    if year == nil { _ = cursor.takeAny(of: ["每年", "本年度", "本年", "当年", "截至", "截止"]) }
-    let ends = year == nil ? ["年底", "年末"] : ["年底", "年末", "底", "末"]
-    if cursor.takeAny(of: ends) != nil {
-      return Point(year: year, month: 12, day: CalendarDay(year: year, month: 12, day: 31))
-    }
-    if let word = cursor.takeAny(of: ["上半年", "下半年"]) {
-      let month = word == "上半年" ? 6 : 12
-      return Point(year: year, month: month, day: CalendarDay(year: year, month: month, day: nil))
-    }
-    _ = cursor.take("第")
-    if let quarter = takeNumber(&cursor, in: 1...4), cursor.take("季度") {
-      _ = cursor.takeAny(of: ["末", "底"])
-      return Point(
-        year: year, month: quarter * 3,
-        day: CalendarDay(year: year, month: quarter * 3, day: nil))
-    }
-    cursor.position = start
-    // 每年12月底前: the month behind the word is the deadline.
-    if year == nil, start == 0, cursor.take("每年"),
-      let point = takeMonthPoint(&cursor, year: nil)
-    {
-      return point
-    }
-    cursor.position = start
-    return nil
-  }
-
-  private func takeConnector(_ cursor: inout TextCursor) -> Bool {
+  func takeConnector(_ cursor: inout TextCursor) -> Bool {
     let start = cursor.position
     cursor.skipBlanks()
     if cursor.take("至") || cursor.take("到") || cursor.take("~") {
@@ -217,6 +224,21 @@ struct DateScanner {
       let day = CalendarDay(year: first.year, month: month, day: number)
     {
       return Point(year: first.year, month: month, day: day)
+    }
+    cursor.position = start
+    // 2021.1-2021.12
+    if first.isNumericMonth, let year = takeYear(&cursor), cursor.take("."),
+      let month = cursor.takeInteger(upTo: 2), (1...12).contains(month)
+    {
+      return Point(
+        year: year, month: month, day: CalendarDay(year: year, month: month, day: nil))
+    }
+    cursor.position = start
+    // 2021.1-12
+    if first.isNumericMonth, let month = cursor.takeInteger(upTo: 2), (1...12).contains(month) {
+      _ = cursor.take("月")
+      return Point(
+        year: first.year, month: month, day: CalendarDay(year: first.year, month: month, day: nil))
     }
     cursor.position = start
     // 6月1日-30日

@@ -57,4 +57,13 @@ public struct Measure: Sendable, Hashable {
     self.comparatorIsVerb = comparatorIsVerb
     self.approximation = approximation
   }
+
+  /// The same below zero: what 下降3% is of a rate of change; nil for a range or a bound.
+  var negated: Measure? {
+    guard case .single(let quantity) = extent, comparator == nil, approximation == nil else {
+      return nil
+    }
+    return Measure(
+      .single(Quantity(quantity.magnitude.negated, quantity.unit)), approximation: approximation)
+  }
 }

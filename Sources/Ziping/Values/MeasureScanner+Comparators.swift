@@ -25,13 +25,16 @@ extension MeasureScanner {
     let abouts: [(String, Approximation)] = [
       ("大约", .around), ("约", .around), ("将近", .below), ("接近", .below), ("近", .below),
     ]
-    for (word, approximation) in abouts where cursor.endsWith(word, before: end(), from: start) {
+    for (word, approximation) in abouts
+    where cursor.endsWith(word, before: end(), from: start) && !isInsideWord(word, before: end()) {
       prefix.start = end() - word.unicodeScalars.count
       prefix.approximation = approximation
       break
     }
     for row in ComparatorSpelling.before
-    where cursor.endsWith(row.word, before: end(), from: start) {
+    where cursor.endsWith(row.word, before: end(), from: start)
+      && !isInsideWord(row.word, before: end())
+    {
       prefix.start = end() - row.word.unicodeScalars.count
       prefix.comparator = row.comparator
       prefix.isVerb = row.isVerb
@@ -40,6 +43,21 @@ extension MeasureScanner {
     }
     return prefix
   }
+
+  /// 节约5%, 签约10家, 下达100万元: the last character of another word compares nothing.
+  private func isInsideWord(_ word: String, before end: Int) -> Bool {
+    guard let heads = Self.wordHeads[word],
+      let before = TextCursor(scalars: scalars)[end - word.unicodeScalars.count - 1]
+    else { return false }
+    return heads.contains(before)
+  }
+
+  private static let wordHeads: [String: Set<Unicode.Scalar>] = [
+    "约": ["节", "签", "预", "合", "公", "特", "履", "违", "邀", "契"],
+    "近": ["附", "最", "临", "邻", "靠"],
+    "达": ["下", "传", "送", "转", "表", "发", "抵"],
+    "为": ["行", "作", "成", "分", "认"],
+  ]
 
   /// 不得大于, 不应低于: the opposite of the spelling that they deny.
   func deny(_ prefix: inout Prefix, from start: Int) {

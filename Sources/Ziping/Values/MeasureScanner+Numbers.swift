@@ -4,6 +4,7 @@ extension MeasureScanner {
     guard let first = cursor.current else { return nil }
     if isDigit(first) { return takeDigits(&cursor, from: start) }
     if cursor.isAt("百分之") || cursor.isAt("千分之") { return takeFraction(&cursor) }
+    if cursor.take("百分百") { return wholePercent(from: cursor.position - 3) }
     guard ChineseNumeral.begins(with: first) else { return nil }
     return takeNumeral(&cursor, from: start)
   }
@@ -88,6 +89,13 @@ extension MeasureScanner {
     return try? ExactDecimal(parsing: text)
   }
 
+  private func wholePercent(from start: Int) -> Attempt {
+    .read(
+      Amount(
+        quantity: Quantity(100, .percent), approximation: nil, start: start, isOpen: false,
+        isRound: false))
+  }
+
   /// 百分之九十五.
   func takeFraction(_ cursor: inout TextCursor) -> Attempt? {
     let start = cursor.position
@@ -126,6 +134,8 @@ extension MeasureScanner {
       }
       return units.isKnown(cursor) ? .failed : nil
     }
+    // 陆路, 队伍: one formal numeral alone is mostly another word.
+    if cursor.position == position + 1, ChineseNumeral.isFormal(scalars[position]) { return nil }
     let isAlone = position == 0 && cursor.isAtEnd
     if isAlone { return isRound && number.coefficient > 10 ? nil : .read(plain(number, position)) }
     if cursor.isAt("分之") { return .failed }
@@ -168,6 +178,20 @@ extension MeasureScanner {
       || ["-", "~", "至", "到"].contains(next)
   }
 
+  /// 90%(含90%)以上: the number once more says that it is included.
+  private func takeInclusion(_ cursor: inout TextCursor, of quantity: Quantity) -> String? {
+    var probe = cursor
+    guard probe.take("(含"), probe.current.map(isDigit) == true,
+      let again = takeNumber(&probe, groupsWithWideComma: false), again == quantity.magnitude
+    else { return nil }
+    if !probe.isAt(")"), let unit = units.take(&probe)?.unit, unit.family != quantity.unit.family {
+      return nil
+    }
+    guard probe.take(")") else { return nil }
+    cursor = probe
+    return "(含本数)"
+  }
+
   /// Reads multiplier, about-word and unit behind a number.
   func finish(
     _ number: ExactDecimal, _ cursor: inout TextCursor, start: Int, isRound: Bool
@@ -185,7 +209,7 @@ extension MeasureScanner {
     if let next = cursor.current, Self.signs.contains(next) || Self.comparing.contains(next) {
       return .failed
     }
-    let opening = cursor.takeAny(of: ["(不含)", "(含)"])
+    let opening = cursor.takeAny(of: ["(不含)", "(含)"]) ?? takeInclusion(&cursor, of: quantity)
     // (含) before 以上 belongs to the comparator.
     if opening == "(含)", cursor.isAt("以") || cursor.isAt("及以") { cursor.position -= 3 }
     return .read(

@@ -26,11 +26,14 @@ public struct Reading: Sendable, Hashable {
     public let label: String
     /// The value: a measure or a date.
     public let content: Content
+    /// Whether it stands in brackets behind what it explains: 97.5%（去年96%）.
+    public let isNote: Bool
 
     /// Creates a part.
-    public init(label: String, content: Content) {
+    public init(label: String, content: Content, isNote: Bool = false) {
       self.label = label
       self.content = content
+      self.isNote = isNote
     }
   }
 

@@ -150,7 +150,8 @@ struct TargetReader {
     case .equal: return quantity.magnitude.isZero ? .zero(quantity) : .atLeast(limit)
     case nil:
       if quantity.magnitude.isZero { return .zero(quantity) }
-      guard let cause = traits.lowerIsBetter else {
+      // 降低5% of a cost is wanted as much as any rise.
+      guard let cause = traits.lowerIsBetter, Trend(of: reading.label) != .falling else {
         if quantity.unit.isDuration {
           remarks.append(Remark(.directionDoubtful, [.text(reading.text)]))
         }

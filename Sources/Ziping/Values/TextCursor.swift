@@ -25,6 +25,15 @@ struct TextCursor {
     return true
   }
 
+  /// Steps over a sign such as 年 or 月, and over the blanks before it.
+  mutating func takeMark(_ mark: String) -> Bool {
+    var probe = self
+    probe.skipBlanks()
+    guard probe.take(mark) else { return false }
+    self = probe
+    return true
+  }
+
   /// Steps over the first of `words` that stands at the position.
   mutating func takeAny(of words: [String]) -> String? {
     guard let word = words.first(where: isAt) else { return nil }

@@ -16,6 +16,11 @@ public enum Trend: Sendable, Hashable {
     }
   }
 
-  private static let fallingWords = WordList(["下降", "降低", "减少", "缩减", "压减", "负增长"])
+  /// Whether words end by saying that something changed by what follows; 下降至 says what it became.
+  static func isChange(_ words: String) -> Bool {
+    (fallingWords.words + risingWords.words).contains { words.hasSuffix($0) }
+  }
+
+  private static let fallingWords = WordList(["下降", "降低", "减少", "缩减", "压减", "负增长", "节约", "节省", "节支"])
   private static let risingWords = WordList(["增长", "提高", "提升", "增加", "上升"])
 }

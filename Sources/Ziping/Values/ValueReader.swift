@@ -30,7 +30,7 @@ public struct ValueReader: Sendable {
     if isBlank(folded) { return reading(.empty) }
     if vocabulary.none.contains(key) { return reading(.none) }
     if vocabulary.contains(key) { return reading(.word(key)) }
-    let items = scan(folded)
+    let items = withoutWorkings(scan(folded), in: folded)
     if let fragment = unreadablePart(of: folded, around: items) {
       return reading(.unreadable(fragment))
     }
@@ -65,11 +65,16 @@ extension ValueReader {
   private func scan(_ folded: FoldedText) -> [Item] {
     let dates = DateScanner(folded.scalars)
     let measures = MeasureScanner(folded.scalars, units)
+    let names = NameScanner(folded.scalars, units)
     var items: [Item] = []
     var position = 0
     var start = 0
     while position < folded.scalars.count {
-      if let match = dateStart(folded.scalars[position], position, in: dates) {
+      if let end = names.end(at: position), !isDate(at: position, dates) {
+        items.append(Item(content: .text, range: position..<end))
+        position = end
+        start = position
+      } else if let match = dateStart(folded.scalars[position], position, in: dates) {
         // A year inside a sentence only says which year the sentence is about.
         let isWhole = position == 0 && match.end == folded.scalars.count
         let content: Reading.Content = match.isBareYear && !isWhole ? .text : .date(match.day)
@@ -90,14 +95,20 @@ extension ValueReader {
     return items
   }
 
+  /// 第4季度 is a part of the year.
+  private func isDate(at position: Int, _ dates: DateScanner) -> Bool {
+    dates.match(at: position) != nil
+  }
+
   private static let deadlineSigns: Set<Unicode.Scalar> = ["=", "≤"]
 
   private func dateStart(
     _ scalar: Unicode.Scalar, _ position: Int, in dates: DateScanner
   ) -> DateScanner.Match? {
-    guard position == 0 || isDigit(scalar) || ChineseNumeral.begins(with: scalar) else {
-      return nil
-    }
+    guard
+      position == 0 || isDigit(scalar) || ChineseNumeral.begins(with: scalar)
+        || DateScanner.opensWord(scalar)
+    else { return nil }
     return dates.match(at: position)
   }
 
@@ -114,8 +125,7 @@ extension ValueReader {
     }
     // 未完成10个 states no number that was reached.
     guard items.contains(where: { $0.content != .text }) else { return nil }
-    let rest = FoldedText.string(free.map { folded.scalars[$0] })
-    if Self.negations.matches(rest) {
+    if isDenied(folded, free, around: items) {
       return folded.original(0..<folded.scalars.count)
     }
     return strayOpening(of: folded, before: items)
@@ -124,6 +134,7 @@ extension ValueReader {
   /// 到0次, 工5%: one character alone before the number is what a scan made of another sign.
   private func strayOpening(of folded: FoldedText, before items: [Item]) -> String? {
     guard items.count == 1, let range = items.first?.range, range.lowerBound == 1,
+      items.first?.content != .text,
       range.upperBound == folded.scalars.count, isHan(folded.scalars[0]),
       !Self.openings.contains(folded.scalars[0])
     else { return nil }
@@ -132,7 +143,24 @@ extension ValueReader {
 
   private static let openings: Set<Unicode.Scalar> = [
     "共", "计", "总", "每", "各", "均", "满", "按", "含", "完", "年", "月", "日", "增", "减", "降", "升",
+    "应", "已", "须", "需", "有", "现", "实", "新", "建", "节", "仅",
   ]
+
+  /// 未完成10个; but 28万元，未超预算 says behind its value that nothing went wrong.
+  private func isDenied(_ folded: FoldedText, _ free: [Int], around items: [Item]) -> Bool {
+    let first = items.first { $0.content != .text }?.range.upperBound ?? 0
+    func words(_ indices: [Int]) -> String {
+      FoldedText.string(indices.map { folded.scalars[$0] })
+    }
+    let before = Self.futures.removed(from: words(free.filter { $0 < first }))
+    let behind = Self.assurances.removed(from: words(free.filter { $0 >= first }))
+    return Self.negations.matches(before) || Self.negations.matches(behind)
+  }
+
+  private static let futures = WordList(["未来"])
+  private static let assurances = WordList([
+    "未来", "未超", "未突破", "未发生", "未出现", "没有超", "没有发生", "没有出现",
+  ])
 
   private static func isStray(_ scalar: Unicode.Scalar) -> Bool {
     isDigit(scalar) || strays.contains(scalar)
@@ -153,8 +181,30 @@ extension ValueReader {
       let from = index == 0 ? 0 : values[index - 1].range.upperBound
       let to = index + 1 < values.count ? values[index + 1].range.lowerBound : nil
       return Reading.Part(
-        label: label(of: value.range, in: folded, from: from, to: to), content: value.content)
+        label: label(of: value.range, in: folded, from: from, to: to), content: value.content,
+        isNote: index > 0 && depth(at: value.range.lowerBound, in: folded) > 0)
     }
+  }
+
+  /// In how many brackets a scalar stands.
+  private func depth(at position: Int, in folded: FoldedText) -> Int {
+    folded.scalars[..<position].reduce(0) { depth, scalar in
+      scalar == "(" ? depth + 1 : scalar == ")" ? max(0, depth - 1) : depth
+    }
+  }
+
+  /// 95%（190/200）: the fraction in brackets shows how the value before it was reached.
+  private func withoutWorkings(_ items: [Item], in folded: FoldedText) -> [Item] {
+    guard items.count > 1, let first = items.first, case .measure(let measure)? = first.content,
+      case .single(let quantity) = measure.extent, quantity.unit.isShare
+    else { return items }
+    let rest = items.dropFirst()
+    guard rest.contains(where: { $0.content == nil }), let low = rest.first?.range.lowerBound,
+      let high = rest.last?.range.upperBound, low > 0, high < folded.scalars.count,
+      folded.scalars[low - 1] == "(", folded.scalars[high] == ")",
+      folded.scalars[low..<high].allSatisfy({ isDigit($0) || $0 == "/" || isHan($0) })
+    else { return items }
+    return [first, Item(content: .text, range: low..<high)]
   }
 
   /// The words that belong to the value at `range`: those of its own segment, between separators.

@@ -24,13 +24,28 @@ package struct WordList: Sendable, Hashable {
   /// Whether the text contains one of the words.
   package func matches(_ text: String) -> Bool { first(in: text) != nil }
 
+  /// The text without the words.
+  func removed(from text: String) -> String {
+    var rest = Array(text.utf8)
+    for word in bytes {
+      while let start = Self.position(of: word, in: rest) {
+        rest.removeSubrange(start..<start + word.count)
+      }
+    }
+    return String(decoding: rest, as: UTF8.self)
+  }
+
   private static func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
-    guard let head = word.first, word.count <= text.count else { return false }
+    position(of: word, in: text) != nil
+  }
+
+  private static func position(of word: [UInt8], in text: [UInt8]) -> Int? {
+    guard let head = word.first, word.count <= text.count else { return nil }
     for start in 0...(text.count - word.count) where text[start] == head {
       var length = 1
       while length < word.count, text[start + length] == word[length] { length += 1 }
-      if length == word.count { return true }
+      if length == word.count { return start }
     }
-    return false
+    return nil
   }
 }

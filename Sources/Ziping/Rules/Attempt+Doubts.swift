@@ -1,0 +1,69 @@
+extension Attempt {
+  /// A bare number that would fit far better if it counted in the other side's 万.
+  func doubt(_ written: Quantity, _ aligned: Quantity, _ limit: Quantity) -> Remark? {
+    if isRatioDoubtful(aligned, limit) { return Remark(.unitDoubtful, bothTexts) }
+    guard written.unit.isBare != limit.unit.isBare, !aligned.magnitude.isZero,
+      !limit.magnitude.isZero, let ratio = try? aligned.ratio(to: limit)
+    else { return nil }
+    let named = written.unit.isBare ? limit.unit : written.unit
+    let isDoubtful =
+      named.isMoney
+      ? isMoneyDoubtful(ratio, named, isActualBare: written.unit.isBare)
+      : isMultipleDoubtful(ratio, named, isActualBare: written.unit.isBare)
+    return isDoubtful ? Remark(.unitDoubtful, bothTexts) : nil
+  }
+
+  /// 1.5 against 0.95 of a rate that ends at 100 % is neither a ratio nor a likely percentage.
+  private func isRatioDoubtful(_ aligned: Quantity, _ limit: Quantity) -> Bool {
+    traits.isBounded && aligned.unit.isBare && limit.unit.isBare && isFraction(limit.magnitude)
+      && aligned.magnitude > .one
+  }
+
+  /// 1.1 against 1.2万亩: the bare number took 亩.
+  private func isMultipleDoubtful(_ ratio: Ratio, _ named: Unit, isActualBare: Bool) -> Bool {
+    guard named.withoutMultiplier != nil, let square = try? ratio.multiplied(by: ratio),
+      let gap = try? isActualBare
+        ? square.multiplied(by: named.multiplier) : named.multiplier.divided(by: square)
+    else { return false }
+    return (try? gap.isLess(than: .one)) == true
+  }
+
+  /// 500000 against 50万元, 48万 against 500000元: the bare number took the unit that is written.
+  private func isMoneyDoubtful(_ ratio: Ratio, _ named: Unit, isActualBare: Bool) -> Bool {
+    guard let bareOverNamed = isActualBare ? ratio : try? Ratio.one.divided(by: ratio),
+      let tenThousand = try? Ratio(10_000, 1), let ten = try? Ratio(10, 1)
+    else { return false }
+    if named.multiplier != .one {
+      guard let square = try? bareOverNamed.multiplied(by: bareOverNamed) else { return true }
+      return (try? tenThousand.isLess(than: square)) == true
+    }
+    guard let inTenThousands = try? bareOverNamed.multiplied(by: tenThousand),
+      let isNotFar = try? inTenThousands.isLess(than: ten),
+      let isNotNear = try? Ratio.one.isLess(than: inTenThousands.multiplied(by: ten))
+    else { return false }
+    return isNotFar && isNotNear
+  }
+
+  /// What the words around the actual value say of it beside the target's.
+  enum Change {
+    case none
+    /// 降低5% against 增长5%, or 下降2% under 增长率.
+    case contrary
+    /// 下降3% of a rate that may be negative, such as 变动率.
+    case fall
+    /// 减少20度 against ≤100度: a change where a value is asked for.
+    case unlike
+  }
+
+  /// Whether the actual value states a change, and what that means beside the target.
+  var change: Change {
+    guard !actual.label.isEmpty, let done = Trend(of: actual.label) else { return .none }
+    if let said = Trend(of: target.reading.label) ?? traits.trend {
+      return said == done ? .none : .contrary
+    }
+    // 下降至5% is the value itself; 提升满意度95% names what is measured.
+    guard Trend.isChange(actual.label) else { return .none }
+    if done == .rising { return traits.isBounded ? .unlike : .none }
+    return traits.isSigned ? .fall : .unlike
+  }
+}

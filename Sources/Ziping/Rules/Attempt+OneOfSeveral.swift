@@ -1,0 +1,79 @@
+extension Attempt {
+  /// The attempt with the one value that answers the target, where the actual value has several.
+  ///
+  /// A note in brackets explains the value before it: `97.5%（去年96%）`. What was planned or reached
+  /// earlier is no actual value. Of the rest, only one may be of the target's kind, and no word may
+  /// make it a part of something else; failing that, a person has to say which it is.
+  var withOneValue: Attempt {
+    guard case .parts(let parts) = actual.content else { return self }
+    guard let part = answer(among: parts) else { return self }
+    return replacing(
+      target: target,
+      actual: Reading(
+        text: actual.text, key: actual.key, content: part.content, label: part.label))
+  }
+
+  private func answer(among parts: [Reading.Part]) -> Reading.Part? {
+    let told = parts.filter { !$0.isNote }
+    switch target.demand {
+    case .atLeast(let limit), .atMost(let limit): return answer(among: told, of: limit.quantity)
+    case .zero(let zero): return answer(among: told, of: zero)
+    case .range(let range): return answer(among: told, of: range.low)
+    case .deadline: return day(among: told)
+    case .answer, .words, .parts, .unusable: return nil
+    }
+  }
+
+  private func answer(among parts: [Reading.Part], of limit: Quantity) -> Reading.Part? {
+    let measures = parts.filter { part in
+      if case .measure = part.content { return !Self.plans.matches(part.label) }
+      return false
+    }
+    // Alone behind its plan, or before its note, it needs no unit to be known by.
+    let fitting =
+      measures.count == 1 ? measures : measures.filter { $0.unit?.family == limit.unit.family }
+    guard fitting.count == 1, let only = fitting.first, !Self.shares.matches(only.label),
+      measures.count == 1 || (!limit.unit.isBare && !measures.contains { $0.unit?.isBare == true })
+    else { return nil }
+    return only
+  }
+
+  /// The day it was done, where what else is said only confirms it: 11月底完成100%.
+  private func day(among parts: [Reading.Part]) -> Reading.Part? {
+    let days = parts.filter { part in
+      if case .date = part.content { return !Self.plans.matches(part.label) }
+      return false
+    }
+    let isDone = parts.allSatisfy { part in
+      switch part.content {
+      case .date: true
+      case .measure(Measure(.single(Quantity(100, .percent)), comparatorIsVerb: false)),
+        .measure(Measure(.single(Quantity(100, .percent)), comparator: .atLeast, comparatorIsVerb: true)):
+        true
+      case .measure: part.label.contains("提前")
+      default: false
+      }
+    }
+    return days.count == 1 && isDone ? days.first : nil
+  }
+
+  /// Words of what was to be reached, or was reached in another year.
+  private static let plans = WordList([
+    "计划", "预算", "目标", "任务", "应到", "应完成", "去年", "上年", "同期", "年初", "原定",
+  ])
+  /// Words that make a number a part, a rate or a rest of what is asked for.
+  private static let shares = WordList([
+    "每", "各", "均", "其中", "剩余", "还", "缺", "差", "另", "仅", "不足",
+  ])
+}
+
+extension Reading.Part {
+  /// The unit of its quantity, if it has one.
+  fileprivate var unit: Unit? {
+    guard case .measure(let measure) = content else { return nil }
+    switch measure.extent {
+    case .single(let quantity): return quantity.unit
+    case .range(let range): return range.low.unit
+    }
+  }
+}

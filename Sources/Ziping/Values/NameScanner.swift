@@ -1,0 +1,135 @@
+/// Finds numbers that count nothing: designations, ordinals and list numbers (名称、序数、序号里的数字).
+///
+/// `5G`, `GB/T19001`, `PM2.5` and `第3期` are names; the `1、` of a list only orders it.
+struct NameScanner {
+  let scalars: [Unicode.Scalar]
+  private let units: UnitScanner
+  private let listNumbers: [Range<Int>]
+
+  init(_ scalars: [Unicode.Scalar], _ units: UnitTable) {
+    self.scalars = scalars
+    self.units = UnitScanner(units)
+    listNumbers = Self.listNumbers(in: scalars, self.units)
+  }
+
+  /// Where the name that begins at `position` ends, if one does.
+  func end(at position: Int) -> Int? {
+    let scalar = scalars[position]
+    if let number = listNumbers.first(where: { $0.lowerBound == position }) {
+      return number.upperBound
+    }
+    if scalar == "第" { return endOfOrdinal(at: position) }
+    guard isDigit(scalar) || isLatin(scalar) else { return nil }
+    if position > 0, isDigit(scalars[position - 1]) || isLatin(scalars[position - 1]) { return nil }
+    return endOfDesignation(at: position)
+  }
+
+  /// 第3期, 第12届: which one, not how many.
+  private func endOfOrdinal(at position: Int) -> Int? {
+    var cursor = TextCursor(scalars: scalars, position: position + 1)
+    cursor.skipBlanks()
+    guard cursor.takeInteger(upTo: 4) != nil, let next = cursor.current, isHan(next) else {
+      return nil
+    }
+    return cursor.position
+  }
+
+  /// Letters and digits in one, in front of words that are no unit.
+  ///
+  /// `12O次` and `l2次` are what a scan made of a number: a unit follows them, or the only letters
+  /// are those that look like digits.
+  private func endOfDesignation(at position: Int) -> Int? {
+    var end = position
+    var digits = 0
+    var letters: [Unicode.Scalar] = []
+    while end < scalars.count {
+      let scalar = scalars[end]
+      if isDigit(scalar) {
+        digits += 1
+      } else if isLatin(scalar) {
+        letters.append(scalar)
+      } else if !Self.joints.contains(scalar) || !isInside(end) {
+        break
+      }
+      end += 1
+    }
+    guard !letters.isEmpty, !letters.allSatisfy(Self.digitLike.contains) else { return nil }
+    // GB/T 19001: a standard's number may stand apart from its letters.
+    if digits == 0 {
+      guard letters.count > 1, let number = endOfStandard(at: end) else { return nil }
+      end = number
+    }
+    if Self.known.contains(FoldedText.string(scalars[position..<end])) { return end }
+    let cursor = TextCursor(scalars: scalars, position: end)
+    guard let next = cursor.current, isHan(next), !units.isKnown(cursor), !isCompared(cursor)
+    else { return nil }
+    return isUnit(at: position, before: end) ? nil : end
+  }
+
+  private func isInside(_ index: Int) -> Bool {
+    scalars.indices.contains(index + 1)
+      && (isDigit(scalars[index + 1]) || isLatin(scalars[index + 1]))
+  }
+
+  private func endOfStandard(at position: Int) -> Int? {
+    guard position < scalars.count, scalars[position] == " " else { return nil }
+    var end = position + 1
+    while end < scalars.count, isDigit(scalars[end]) || (scalars[end] == "-" && isInside(end)) {
+      end += 1
+    }
+    return end > position + 1 ? end : nil
+  }
+
+  /// 500m道路, 50KG化肥: the letters behind a number are a unit, however they are written.
+  private func isUnit(at position: Int, before end: Int) -> Bool {
+    var cursor = TextCursor(scalars: scalars, position: position)
+    while let scalar = cursor.current, isDigit(scalar) || scalar == "." { cursor.position += 1 }
+    guard cursor.position > position, cursor.position < end else { return false }
+    return units.isKnown(cursor)
+      || Self.unitLetters.contains(
+        FoldedText.string(scalars[cursor.position..<end]).lowercased())
+  }
+
+  /// 以上, 以内: only a number is held against something.
+  private func isCompared(_ cursor: TextCursor) -> Bool {
+    ComparatorSpelling.after.contains { cursor.isAt($0.word) } || cursor.isAt("左右")
+  }
+
+  private static let joints: Set<Unicode.Scalar> = [".", "/", "-"]
+  private static let digitLike: Set<Unicode.Scalar> = ["O", "o", "l", "I"]
+  private static let unitLetters: Set<String> = [
+    "kg", "mg", "km", "cm", "mm", "ml", "ha", "kw", "kwh", "mw", "mb", "gb", "tb", "mbps", "db",
+  ]
+  /// Names of what is measured, behind which a limit or a unit may stand.
+  private static let known: Set<String> = ["PM2.5", "PM10"]
+}
+
+extension NameScanner {
+  /// `1、` `2.` `(3)` at the beginnings of what they count, in their order.
+  private static func listNumbers(
+    in scalars: [Unicode.Scalar], _ units: UnitScanner
+  ) -> [Range<Int>] {
+    guard scalars.contains("1") else { return [] }
+    var found: [Range<Int>] = []
+    var isPlain = true
+    for position in scalars.indices where isBeginning(position, in: scalars) {
+      var cursor = TextCursor(scalars: scalars, position: position)
+      let isBracketed = cursor.take("(")
+      guard let number = cursor.takeInteger(upTo: 2), number == found.count + 1,
+        let mark = cursor.takeAny(of: isBracketed ? [")"] : ["、", ".", ")"]),
+        let next = cursor.current, mark != "." || !isDigit(next)
+      else { continue }
+      // Alone, 1.次 is a number cut off, and 1、2次 may be two.
+      isPlain = isPlain && !isDigit(next) && !(mark == "." && units.isKnown(cursor))
+      found.append(position..<cursor.position)
+    }
+    return found.count > 1 || isPlain ? found : []
+  }
+
+  private static func isBeginning(_ position: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard isDigit(scalars[position]) || scalars[position] == "(" else { return false }
+    return position == 0 || breaks.contains(scalars[position - 1])
+  }
+
+  private static let breaks: Set<Unicode.Scalar> = ["，", ",", "、", ";", "。", "\n", " ", ":"]
+}
