@@ -105,6 +105,16 @@ extension FindingKind {
     "the target \"{0}\" is for a period; the actual value \"{1}\" does not say whether it is for one or for the year, so they cannot be compared",
     about: .actual, remedy: ("写明完成值是每个周期的还是全年的，并与指标值一致", "say in both columns what period is meant")
   )
+  /// The actual value counts one of several, the target does not say so.
+  public static let actualOfOne: FindingKind = FindingKind(
+    .warning, "actual-of-one", "完成值“{1}”只是每一期、每一月或每一个的数，不能直接与指标值“{0}”比较",
+    "the actual value \"{1}\" is for one of several; it cannot be held against the target \"{0}\"",
+    about: .actual, remedy: ("填写合计数", "fill in the sum"))
+  /// The actual value states a change, the target asks for a value.
+  public static let changeForValue: FindingKind = FindingKind(
+    .warning, "change-for-value", "完成值“{1}”是增减的幅度，指标值“{0}”要的是数值",
+    "the actual value \"{1}\" is a change; the target \"{0}\" asks for a value",
+    about: .actual, remedy: ("填写变化后的数值", "fill in the value that was reached"))
   /// A word stands against a number.
   public static let levelAgainstNumber: FindingKind = FindingKind(
     .warning, "level-against-number", "指标值“{0}”是数量，完成值“{1}”不是",

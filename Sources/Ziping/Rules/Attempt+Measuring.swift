@@ -26,10 +26,10 @@ extension Attempt {
     case .measure(let measure):
       switch change {
       case .contrary: return .failed(Remark(.labelsContradict, bothTexts))
-      case .unlike: return .failed(Remark(.levelAgainstNumber, bothTexts))
+      case .unlike: return .failed(Remark(.changeForValue, bothTexts))
       case .fall:
         guard let negated = measure.negated else {
-          return .failed(Remark(.levelAgainstNumber, bothTexts))
+          return .failed(Remark(.changeForValue, bothTexts))
         }
         return measured(negated, against: limit, wantsMore: wantsMore)
       case .none: return measured(measure, against: limit, wantsMore: wantsMore)
@@ -59,11 +59,11 @@ extension Attempt {
       if measure.approximation != nil {
         remarks.append(Remark(.approximateValue, [.text(actual.text)]))
       }
-      if isPerPeriod(limit), quantity.magnitude != limit.magnitude {
+      if isPerPeriod(quantity, limit), quantity.magnitude != limit.magnitude {
         return .failed(Remark(.periodDoubtful, bothTexts))
       }
       if isPerEach(quantity), !(wantsMore && (try? quantity.isLess(than: limit)) == false) {
-        return .failed(Remark(.periodDoubtful, bothTexts))
+        return .failed(Remark(.actualOfOne, bothTexts))
       }
       return .value(quantity, remarks)
     case .range(let written):
@@ -80,10 +80,20 @@ extension Attempt {
   }
 
   /// Whether only the target says that it counts a part of the year: 每季度1次 against 4次.
-  private func isPerPeriod(_ limit: Quantity) -> Bool {
+  ///
+  /// 520元 against 每月500元 is a standard that was paid, 6000元 is a year of it.
+  private func isPerPeriod(_ quantity: Quantity, _ limit: Quantity) -> Bool {
     let label = target.reading.label
-    return !label.isEmpty && !limit.unit.isMoney && Self.periods.matches(label)
-      && !Self.periods.matches(actual.label)
+    guard !label.isEmpty, Self.periods.matches(label), !Self.periods.matches(actual.label) else {
+      return false
+    }
+    guard limit.unit.isMoney, !limit.magnitude.isZero, !quantity.magnitude.isZero else {
+      return true
+    }
+    guard let ratio = try? quantity.ratio(to: limit), let three = try? Ratio(3, 1),
+      let isFar = try? three.isLess(than: ratio)
+    else { return true }
+    return isFar
   }
 
   private static let periods = WordList(["每天", "每日", "每周", "每旬", "每月", "每季", "每半年"])

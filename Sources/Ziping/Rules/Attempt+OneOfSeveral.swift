@@ -30,8 +30,10 @@ extension Attempt {
       return false
     }
     // Alone behind its plan, or before its note, it needs no unit to be known by.
-    let fitting =
+    var fitting =
       measures.count == 1 ? measures : measures.filter { $0.unit?.family == limit.unit.family }
+    // 男10人、女8人，共18人
+    if fitting.count > 1 { fitting = fitting.filter { Self.isSum($0.label) } }
     guard fitting.count == 1, let only = fitting.first, !Self.shares.matches(only.label),
       measures.count == 1 || (!limit.unit.isBare && !measures.contains { $0.unit?.isBare == true })
     else { return nil }
@@ -48,7 +50,8 @@ extension Attempt {
       switch part.content {
       case .date: true
       case .measure(Measure(.single(Quantity(100, .percent)), comparatorIsVerb: false)),
-        .measure(Measure(.single(Quantity(100, .percent)), comparator: .atLeast, comparatorIsVerb: true)):
+        .measure(
+          Measure(.single(Quantity(100, .percent)), comparator: .atLeast, comparatorIsVerb: true)):
         true
       case .measure: part.label.contains("提前")
       default: false
@@ -61,6 +64,11 @@ extension Attempt {
   private static let plans = WordList([
     "计划", "预算", "目标", "任务", "应到", "应完成", "去年", "上年", "同期", "年初", "原定",
   ])
+  private static func isSum(_ label: String) -> Bool {
+    label.hasPrefix("共") || sums.matches(label)
+  }
+
+  private static let sums = WordList(["共计", "一共", "总共", "合计", "总计", "累计"])
   /// Words that make a number a part, a rate or a rest of what is asked for.
   private static let shares = WordList([
     "每", "各", "均", "其中", "剩余", "还", "缺", "差", "另", "仅", "不足",

@@ -54,6 +54,7 @@ enum ComparatorSpelling {
     Prefix("至少", .atLeast), Prefix("最少", .atLeast), Prefix("最低", .atLeast),
     Prefix("大于等于", .atLeast), Prefix("大于或等于", .atLeast), Prefix("高于等于", .atLeast),
     Prefix("达到", .atLeast, isVerb: true), Prefix("达", .atLeast, isVerb: true),
+    Prefix("高达", .atLeast, isVerb: true), Prefix("多达", .atLeast, isVerb: true),
     Prefix(">", .above), Prefix("大于", .above), Prefix("高于", .above), Prefix("超过", .above),
     Prefix("多于", .above), Prefix("超", .above), Prefix("逾", .above),
     Prefix("≤", .atMost), Prefix("<=", .atMost), Prefix("=<", .atMost),

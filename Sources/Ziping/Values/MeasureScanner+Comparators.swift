@@ -23,7 +23,8 @@ extension MeasureScanner {
       return end
     }
     let abouts: [(String, Approximation)] = [
-      ("大约", .around), ("约", .around), ("将近", .below), ("接近", .below), ("近", .below),
+      ("约等于", .around), ("大约", .around), ("约", .around), ("将近", .below), ("接近", .below),
+      ("近", .below),
     ]
     for (word, approximation) in abouts
     where cursor.endsWith(word, before: end(), from: start) && !isInsideWord(word, before: end()) {
@@ -85,6 +86,8 @@ extension MeasureScanner {
     cursor.skipBlanks()
     if let row = ComparatorSpelling.after.first(where: { cursor.isAt($0.word) }) {
       cursor.position += row.word.unicodeScalars.count
+      // 50%以上(含50%)
+      if case .single(let quantity) = extent { _ = takeInclusion(&cursor, of: quantity) }
       return Suffix(end: cursor.position, comparator: row.comparator)
     }
     if cursor.takeAny(of: ["左右", "上下"]) != nil {

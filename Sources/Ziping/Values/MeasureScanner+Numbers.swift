@@ -179,7 +179,7 @@ extension MeasureScanner {
   }
 
   /// 90%(含90%)以上: the number once more says that it is included.
-  private func takeInclusion(_ cursor: inout TextCursor, of quantity: Quantity) -> String? {
+  func takeInclusion(_ cursor: inout TextCursor, of quantity: Quantity) -> String? {
     var probe = cursor
     guard probe.take("(含"), probe.current.map(isDigit) == true,
       let again = takeNumber(&probe, groupsWithWideComma: false), again == quantity.magnitude
@@ -205,8 +205,10 @@ extension MeasureScanner {
     if let tenths = found.furtherTenths, let sum = try? number.adding(tenths) {
       quantity = Quantity(sum, found.unit)
     }
-    // What is glued to a value makes it no value: 10$, 5=50%.
-    if let next = cursor.current, Self.signs.contains(next) || Self.comparing.contains(next) {
+    // What is glued to a value makes it no value: 10$, 5=50%, 10+2次.
+    if let next = cursor.current,
+      next == "+" || Self.signs.contains(next) || Self.comparing.contains(next)
+    {
       return .failed
     }
     let opening = cursor.takeAny(of: ["(不含)", "(含)"]) ?? takeInclusion(&cursor, of: quantity)

@@ -34,7 +34,7 @@ struct MeasureScanner {
     let suffix = takeSuffix(at: end, of: extent)
     approximation = approximation ?? prefix.approximation ?? suffix.approximation
     // 上千, 超百: about above a round numeral, not a stated limit.
-    if prefix.approximation == nil, let word = roundPrefix(before: low) {
+    if prefix.approximation == nil, prefix.comparator == nil, let word = roundPrefix(before: low) {
       prefix.start = word
       approximation = .above
     }

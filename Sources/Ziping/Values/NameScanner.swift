@@ -21,8 +21,34 @@ struct NameScanner {
     if scalar == "第" { return endOfOrdinal(at: position) }
     guard isDigit(scalar) || isLatin(scalar) else { return nil }
     if position > 0, isDigit(scalars[position - 1]) || isLatin(scalars[position - 1]) { return nil }
-    return endOfDesignation(at: position)
+    if isReference(before: position) { return endOfDigits(at: position) }
+    return endOfProportion(at: position) ?? endOfMonthDay(at: position)
+      ?? endOfDesignation(at: position)
   }
+
+  /// 1:1配套, 7×24小时, 18:30: more than one number, and none of them counts alone.
+  private func endOfProportion(at position: Int) -> Int? {
+    var end = endOfDigits(at: position)
+    var isJoined = false
+    while end < scalars.count, Self.pairings.contains(scalars[end]),
+      scalars.indices.contains(end + 1), isDigit(scalars[end + 1])
+    {
+      isJoined = true
+      end = endOfDigits(at: end + 1)
+    }
+    return isJoined ? end : nil
+  }
+
+  /// 每月15日前: a day whose month is not named.
+  private func endOfMonthDay(at position: Int) -> Int? {
+    var cursor = TextCursor(scalars: scalars, position: position)
+    guard cursor.takeInteger(upTo: 2) != nil, cursor.takeAny(of: ["日", "号"]) != nil,
+      cursor.takeAny(of: ["前", "之前", "以前"]) != nil
+    else { return nil }
+    return cursor.position
+  }
+
+  private static let pairings: Set<Unicode.Scalar> = [":", "∶", "×", "*", "比"]
 
   /// 第3期, 第12届: which one, not how many.
   private func endOfOrdinal(at position: Int) -> Int? {
@@ -33,6 +59,18 @@ struct NameScanner {
     }
     return cursor.position
   }
+
+  /// 详见附件2: where it is said, not how many.
+  private func isReference(before position: Int) -> Bool {
+    let cursor = TextCursor(scalars: scalars)
+    return Self.references.contains { cursor.endsWith($0, before: position, from: 0) }
+  }
+
+  private func endOfDigits(at position: Int) -> Int {
+    scalars[position...].firstIndex { !isDigit($0) } ?? scalars.count
+  }
+
+  private static let references = ["附件", "备注", "附表", "附录", "附注", "附图"]
 
   /// Letters and digits in one, in front of words that are no unit.
   ///
@@ -101,7 +139,7 @@ struct NameScanner {
     "kg", "mg", "km", "cm", "mm", "ml", "ha", "kw", "kwh", "mw", "mb", "gb", "tb", "mbps", "db",
   ]
   /// Names of what is measured, behind which a limit or a unit may stand.
-  private static let known: Set<String> = ["PM2.5", "PM10"]
+  private static let known: Set<String> = ["PM2.5", "PM10", "N95", "KN95"]
 }
 
 extension NameScanner {

@@ -125,6 +125,7 @@ struct UnitScanner {
     }
     var symbol = symbol
     var family = family
+    var factor = factor
     var separator = "/"
     while let mark = cursor.takeAny(of: separator == "/" ? ["/"] : Self.perSeparators) {
       let start = cursor.position
@@ -138,6 +139,8 @@ struct UnitScanner {
       }
       symbol += separator + word
       family += separator + (entry?.family ?? table.canonical(word))
+      // 1元/斤 is 2元/公斤.
+      if let entry, let quotient = try? factor.divided(by: entry.factor) { factor = quotient }
       separator = "·"
     }
     return Unit(symbol: symbol, family: family, factor: factor, multiplier: multiplier)

@@ -169,6 +169,7 @@ extension ValueReader {
   /// Signs that stand in no sentence: scans and broken comparators leave them.
   private static let strays: Set<Unicode.Scalar> = [
     "≥", "≤", "<", ">", "=", "^", "$", "#", "@", "_", "|", "\\", "`", "{", "}", "�", "%", "‰", "*",
+    "?", "±", "↑", "↓",
   ]
   private static let negations = WordList(["未", "没有", "尚", "无法", "不能"])
 }

@@ -42,6 +42,14 @@ extension FindingCatalogue {
       why: ("一个季度的数与全年的数不能直接比较", "the number of a quarter is not that of a year"),
       example: ("指标值“每季度1次”，完成值“3次”", "target \"每季度1次\", actual value \"3次\"")),
     FindingEntry(
+      .actualOfOne, from: .scoring,
+      why: ("一个月、一期的数不是全部", "the number of one month or one course is not all"),
+      example: ("指标值“24次”，完成值“每月2次”", "target \"24次\", actual value \"每月2次\"")),
+    FindingEntry(
+      .changeForValue, from: .scoring,
+      why: ("只知道变化了多少，不知道是多少", "the change does not say what was reached"),
+      example: ("指标值“≥90%”，完成值“提高5%”", "target \"≥90%\", actual value \"提高5%\"")),
+    FindingEntry(
       .levelAgainstNumber, from: .publishedForms,
       why: ("数量指标要填数，“已完成”说不清完成多少", "a quantity needs a number"),
       example: ("指标值“10次”，完成值“已完成”", "target \"10次\", actual value \"已完成\"")),

@@ -124,6 +124,8 @@ struct NearFormTests {
       form.rubricKeys = #""review": { "requires": [["成本", "经济成本指标"], ["满意度指标"]] },"#
     },
     Near("a period that both sides name") { put("巡查次数", "每季度不少于4次", "每季度5次", at: 0, in: &$0) },
+    Near("enough in one alone") { put("巡查次数", "≥4次", "每月4次", at: 0, in: &$0) },
+    Near("what a change led to") { put("群众满意度", "≥90%", "提高至95%", at: 0, in: &$0) },
     Near("money for a period") { put("值守补贴标准", "每月≥500元", "520元", at: 0, in: &$0) },
     Near("a row of all that differs from its target") { form in
       for (index, actual) in ["4期", "90%", "2021年11月底", "500元", "100人"].enumerated() {

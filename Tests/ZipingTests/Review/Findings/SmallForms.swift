@@ -285,6 +285,8 @@ extension SmallFormTests {
       form.rows[4].actual = "6"
     },
     WrongForm("period-doubtful") { $0.rows[0].target = "每半年不少于4期" },
+    WrongForm("actual-of-one") { $0.rows[0].actual = "每月3期" },
+    WrongForm("change-for-value") { $0.rows[5].actual = "提高5%" },
     WrongForm("level-against-number") { $0.rows[0].actual = "已完成" },
     WrongForm("no-date-against-deadline") { $0.rows[2].actual = "5期" },
     WrongForm("different-texts") { form in
