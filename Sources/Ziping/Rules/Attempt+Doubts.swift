@@ -1,6 +1,8 @@
 extension Attempt {
   /// A bare number that would fit far better if it counted in the other side's 万.
   func doubt(_ written: Quantity, _ aligned: Quantity, _ limit: Quantity) -> Remark? {
+    // A rule with a scale of its own has no target to be far from.
+    guard !target.reading.isEmpty else { return nil }
     if isRatioDoubtful(aligned, limit) { return Remark(.unitDoubtful, bothTexts) }
     guard written.unit.isBare != limit.unit.isBare, !aligned.magnitude.isZero,
       !limit.magnitude.isZero, let ratio = try? aligned.ratio(to: limit)

@@ -67,6 +67,9 @@ extension Attempt {
       }
       return .value(quantity, remarks)
     case .range(let written):
+      if measure.approximation != nil {
+        remarks.append(Remark(.approximateValue, [.text(actual.text)]))
+      }
       let low = aligned(written.low, with: limit, wantsMore: wantsMore, &remarks)
       let high = aligned(written.high, with: limit, wantsMore: wantsMore, &remarks)
       if let fault = fault(of: low, against: limit) ?? fault(of: high, against: limit) {

@@ -26,7 +26,7 @@ extension Attempt {
 
   private func answer(among parts: [Reading.Part], of limit: Quantity) -> Reading.Part? {
     let measures = parts.filter { part in
-      if case .measure = part.content { return !Self.plans.matches(part.label) }
+      if case .measure = part.content { return !Self.isPlan(part.label) }
       return false
     }
     // Alone behind its plan, or before its note, it needs no unit to be known by.
@@ -43,7 +43,7 @@ extension Attempt {
   /// The day it was done, where what else is said only confirms it: 11月底完成100%.
   private func day(among parts: [Reading.Part]) -> Reading.Part? {
     let days = parts.filter { part in
-      if case .date = part.content { return !Self.plans.matches(part.label) }
+      if case .date = part.content { return !Self.isPlan(part.label) }
       return false
     }
     let isDone = parts.allSatisfy { part in
@@ -60,10 +60,17 @@ extension Attempt {
     return days.count == 1 && isDone ? days.first : nil
   }
 
-  /// Words of what was to be reached, or was reached in another year.
-  private static let plans = WordList([
-    "计划", "预算", "目标", "任务", "应到", "应完成", "去年", "上年", "同期", "年初", "原定",
-  ])
+  /// Whether a label begins with what was to be reached, or was reached in another year.
+  private static func isPlan(_ label: String) -> Bool {
+    plans.contains { label.hasPrefix($0) } && !facts.matches(label)
+  }
+
+  private static let plans = [
+    "计划", "预算", "目标", "应到", "应完成", "去年", "上年", "同期", "年初", "原定", "比计划", "较计划",
+    "比上年", "较上年", "比去年", "较去年",
+  ]
+  private static let facts = WordList(["实际", "率", "已"])
+
   private static func isSum(_ label: String) -> Bool {
     label.hasPrefix("共") || sums.matches(label)
   }

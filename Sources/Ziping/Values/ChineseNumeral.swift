@@ -9,15 +9,21 @@ enum ChineseNumeral {
   ]
 
   /// Whether it is a numeral as cheques have it (大写数字).
-  static func isFormal(_ scalar: Unicode.Scalar) -> Bool { formal.contains(scalar) }
-
-  private static let formal: Set<Unicode.Scalar> = [
-    "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾", "佰", "仟",
-  ]
+  static func isFormal(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾", "佰", "仟": true
+    default: false
+    }
+  }
 
   /// Whether a numeral can begin with this scalar.
   static func begins(with scalar: Unicode.Scalar) -> Bool {
-    digits[scalar] != nil || powers[scalar] != nil || scalar == "半"
+    // Asked of every character of a text: a switch, where the tables would be searched.
+    switch scalar {
+    case "〇", "零", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "亿", "半":
+      true
+    default: isFormal(scalar)
+    }
   }
 
   /// The value of a single digit 〇 to 九.

@@ -57,6 +57,7 @@ enum ComparatorSpelling {
     Prefix("高达", .atLeast, isVerb: true), Prefix("多达", .atLeast, isVerb: true),
     Prefix(">", .above), Prefix("大于", .above), Prefix("高于", .above), Prefix("超过", .above),
     Prefix("多于", .above), Prefix("超", .above), Prefix("逾", .above),
+    Prefix("不止", .above), Prefix("不只", .above),
     Prefix("≤", .atMost), Prefix("<=", .atMost), Prefix("=<", .atMost),
     Prefix("不超过", .atMost), Prefix("不高于", .atMost), Prefix("不大于", .atMost),
     Prefix("不多于", .atMost), Prefix("不得超过", .atMost), Prefix("不得高于", .atMost),

@@ -1,10 +1,11 @@
 extension DateScanner {
   /// Whether words that begin with this scalar may name a date: 年底, 次年3月, 第四季度.
-  static func opensWord(_ scalar: Unicode.Scalar) -> Bool { openings.contains(scalar) }
-
-  private static let openings: Set<Unicode.Scalar> = [
-    "年", "次", "翌", "来", "明", "去", "上", "下", "当", "本", "今", "第",
-  ]
+  static func opensWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "年", "次", "翌", "来", "明", "去", "上", "下", "当", "本", "今", "第": true
+    default: false
+    }
+  }
 
   /// Words that count from the form's year, the longest first, and by how many years.
   private static let relativeYears: [(word: String, years: Int)] = [
@@ -14,7 +15,7 @@ extension DateScanner {
 
   /// 次年3月底, 本年度第四季度: a part of a year that is told from the form's.
   func takeRelativePoint(_ cursor: inout TextCursor) -> Point? {
-    guard let first = cursor.current, Self.openings.contains(first),
+    guard let first = cursor.current, Self.opensWord(first),
       let entry = Self.relativeYears.first(where: { cursor.isAt($0.word) })
     else { return nil }
     cursor.position += entry.word.unicodeScalars.count

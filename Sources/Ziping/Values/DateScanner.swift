@@ -6,6 +6,8 @@ struct DateScanner {
     let day: CalendarDay
     /// Whether only a year was named, which inside a sentence is no date.
     let isBareYear: Bool
+    /// Whether it says from when rather than by when: 7月1日起, 12月31日后.
+    let isBeginning: Bool
     /// Where it ends.
     let end: Int
   }
@@ -31,7 +33,21 @@ struct DateScanner {
     }
     _ = cursor.takeAny(of: ["之前", "以前", "前", "之内", "以内", "内", "止"])
     guard let day = last.day else { return nil }
-    return Match(day: day, isBareYear: last.isBareYear, end: cursor.position)
+    let isBeginning =
+      Self.beginnings.contains { cursor.isAt($0) } || isAfter(at: start)
+    return Match(
+      day: day, isBareYear: last.isBareYear, isBeginning: isBeginning, end: cursor.position)
+  }
+
+  private static let beginnings = ["起", "后", "以后", "之后", "开始"]
+
+  /// 不早于, 晚于; but 不晚于 names a deadline.
+  private func isAfter(at start: Int) -> Bool {
+    let cursor = TextCursor(scalars: scalars)
+    if cursor.endsWith("不早于", before: start, from: 0) { return true }
+    guard let word = ["晚于", "迟于"].first(where: { cursor.endsWith($0, before: start, from: 0) })
+    else { return false }
+    return cursor[start - word.unicodeScalars.count - 1] != "不"
   }
 
   /// What the beginning of a period leaves to its end.

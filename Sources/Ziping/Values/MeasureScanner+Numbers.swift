@@ -3,9 +3,9 @@ extension MeasureScanner {
   func takeAmount(_ cursor: inout TextCursor, from start: Int) -> Attempt? {
     guard let first = cursor.current else { return nil }
     if isDigit(first) { return takeDigits(&cursor, from: start) }
+    guard ChineseNumeral.begins(with: first) else { return nil }
     if cursor.isAt("百分之") || cursor.isAt("千分之") { return takeFraction(&cursor) }
     if cursor.take("百分百") { return wholePercent(from: cursor.position - 3) }
-    guard ChineseNumeral.begins(with: first) else { return nil }
     return takeNumeral(&cursor, from: start)
   }
 

@@ -15,11 +15,12 @@ struct NameScanner {
   /// Where the name that begins at `position` ends, if one does.
   func end(at position: Int) -> Int? {
     let scalar = scalars[position]
+    if scalar == "第" { return endOfOrdinal(at: position) }
+    guard isDigit(scalar) || isLatin(scalar) || scalar == "(" else { return nil }
     if let number = listNumbers.first(where: { $0.lowerBound == position }) {
       return number.upperBound
     }
-    if scalar == "第" { return endOfOrdinal(at: position) }
-    guard isDigit(scalar) || isLatin(scalar) else { return nil }
+    guard scalar != "(" else { return nil }
     if position > 0, isDigit(scalars[position - 1]) || isLatin(scalars[position - 1]) { return nil }
     if isReference(before: position) { return endOfDigits(at: position) }
     return endOfProportion(at: position) ?? endOfMonthDay(at: position)
@@ -62,6 +63,9 @@ struct NameScanner {
 
   /// 详见附件2: where it is said, not how many.
   private func isReference(before position: Int) -> Bool {
+    guard position > 1, isHan(scalars[position - 1]), isHan(scalars[position - 2]) else {
+      return false
+    }
     let cursor = TextCursor(scalars: scalars)
     return Self.references.contains { cursor.endsWith($0, before: position, from: 0) }
   }
@@ -147,7 +151,12 @@ extension NameScanner {
   private static func listNumbers(
     in scalars: [Unicode.Scalar], _ units: UnitScanner
   ) -> [Range<Int>] {
-    guard scalars.contains("1") else { return [] }
+    // Most cells hold no 1 in front of a mark.
+    guard
+      scalars.indices.dropLast().contains(where: {
+        scalars[$0] == "1" && marks.contains(scalars[$0 + 1])
+      })
+    else { return [] }
     var found: [Range<Int>] = []
     var isPlain = true
     for position in scalars.indices where isBeginning(position, in: scalars) {
@@ -169,5 +178,6 @@ extension NameScanner {
     return position == 0 || breaks.contains(scalars[position - 1])
   }
 
+  private static let marks: Set<Unicode.Scalar> = ["、", ".", ")"]
   private static let breaks: Set<Unicode.Scalar> = ["，", ",", "、", ";", "。", "\n", " ", ":"]
 }

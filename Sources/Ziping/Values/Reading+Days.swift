@@ -3,7 +3,7 @@ extension Reading {
   var dayInDigits: CalendarDay? {
     guard case .measure(let measure) = content, measure.comparator == nil,
       measure.approximation == nil, case .single(let quantity) = measure.extent,
-      quantity.unit.isBare, label.isEmpty
+      quantity.unit.isBare, label.isEmpty, (6...8).contains(key.utf8.count)
     else { return nil }
     let halves = key.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       .map(Array.init)

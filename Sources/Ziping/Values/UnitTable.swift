@@ -28,7 +28,9 @@ struct UnitTable: Sendable {
   /// The longest unit that stands at the cursor, stepped over.
   func take(_ cursor: inout TextCursor) -> Entry? {
     guard let first = cursor.current, let candidates = entries[first] else { return nil }
-    guard let entry = candidates.first(where: { cursor.isAt($0.spelling) }) else { return nil }
+    guard let entry = candidates.first(where: { isWhole($0.spelling, at: cursor) }) else {
+      return nil
+    }
     cursor.position += entry.spelling.unicodeScalars.count
     // 人次, 车次, 班次: a count of occasions is another unit than a count of things.
     if cursor.current == "次", entry.factor == .one, Self.countable.contains(entry.spelling) {
@@ -38,6 +40,15 @@ struct UnitTable: Sendable {
     return Entry(
       spelling: entry.spelling, family: canonical(entry.family), factor: entry.factor)
   }
+
+  /// Whether a unit stands at the cursor: 5个人 counts people, 5个人才项目 projects.
+  private func isWhole(_ spelling: String, at cursor: TextCursor) -> Bool {
+    guard cursor.isAt(spelling) else { return false }
+    guard Self.openEnded.contains(spelling) else { return true }
+    return cursor[cursor.position + spelling.unicodeScalars.count].map(isHan) != true
+  }
+
+  private static let openEnded: Set<String> = ["个人"]
 
   /// The family under which a unit's synonyms are compared.
   func canonical(_ family: String) -> String { synonyms[family] ?? family }
@@ -84,7 +95,7 @@ struct UnitTable: Sendable {
     ("工作日", "工作日", 1, 1), ("工作日", "个工作日", 1, 1),
     ("百分点", "百分点", 1, 1), ("百分点", "个百分点", 1, 1),
     ("岁", "岁", 1, 1), ("岁", "周岁", 1, 1),
-    ("人", "人", 1, 1), ("人", "名", 1, 1), ("人", "位", 1, 1),
+    ("人", "人", 1, 1), ("人", "个人", 1, 1), ("人", "名", 1, 1), ("人", "位", 1, 1),
     ("千瓦", "千瓦", 1, 1), ("千瓦", "kW", 1, 1), ("千瓦", "兆瓦", 1000, 1), ("千瓦", "MW", 1000, 1),
     ("千瓦时", "千瓦时", 1, 1), ("千瓦时", "度", 1, 1), ("千瓦时", "kWh", 1, 1),
   ]

@@ -77,7 +77,8 @@ extension ValueReader {
       } else if let match = dateStart(folded.scalars[position], position, in: dates) {
         // A year inside a sentence only says which year the sentence is about.
         let isWhole = position == 0 && match.end == folded.scalars.count
-        let content: Reading.Content = match.isBareYear && !isWhole ? .text : .date(match.day)
+        let content: Reading.Content =
+          (match.isBareYear && !isWhole) || match.isBeginning ? .text : .date(match.day)
         // = or ≤ before a day says what a deadline says anyway.
         let hasSign = position > start && Self.deadlineSigns.contains(folded.scalars[position - 1])
         items.append(
