@@ -82,6 +82,11 @@ public struct TraitWords: Sendable, Hashable {
     self.signedNames = WordList(signedNames)
   }
 
+  /// Whether a text names something of which less is better (事故, 投诉), and no remedy of it.
+  func isUnwanted(_ text: String) -> Bool {
+    lowerNames.matches(text) && !higherNames.matches(text)
+  }
+
   /// The traits of an indicator.
   public func traits(name: String, level2: String) -> Traits {
     let bytes = Array(name.utf8)

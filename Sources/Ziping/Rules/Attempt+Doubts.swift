@@ -57,9 +57,19 @@ extension Attempt {
     case unlike
   }
 
+  /// 10个，质量不合格 against 10个，质量合格.
+  private var saysFailure: Bool {
+    traits.lowerIsBetter == nil
+      && setting.vocabulary.failures.contains { word in
+        word.count > 2 && actual.label.contains(word) && !target.reading.label.contains(word)
+      }
+  }
+
   /// Whether the actual value states a change, and what that means beside the target.
   var change: Change {
-    guard !actual.label.isEmpty, let done = Trend(of: actual.label) else { return .none }
+    guard !actual.label.isEmpty else { return .none }
+    if saysFailure { return .contrary }
+    guard let done = Trend(of: actual.label) else { return .none }
     if let said = Trend(of: target.reading.label) ?? traits.trend {
       return said == done ? .none : .contrary
     }

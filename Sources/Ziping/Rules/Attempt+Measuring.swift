@@ -21,6 +21,8 @@ extension Attempt {
       return .value(Quantity(.zero, limit.unit), [])
     case .unreadable(let part):
       return .failed(Remark(.actualUnreadable, [.text(actual.text), .text(part)]))
+    case .text where (limit.magnitude.isZero || !wantsMore) && saysNothing:
+      return .value(Quantity(.zero, limit.unit), [])
     case .word, .text, .date: return .failed(Remark(.levelAgainstNumber, bothTexts))
     case .parts: return .failed(Remark(.partsDiffer, bothTexts))
     case .measure(let measure):

@@ -25,7 +25,9 @@ extension Attempt {
   }
 
   private func answer(among parts: [Reading.Part], of limit: Quantity) -> Reading.Part? {
-    let measures = parts.filter { part in
+    // What follows 其中 is part of what came before.
+    let whole = parts.firstIndex { $0.label.contains("其中") }.map { parts[..<$0] } ?? parts[...]
+    let measures = whole.filter { part in
       if case .measure = part.content { return !Self.isPlan(part.label) }
       return false
     }

@@ -68,11 +68,16 @@ extension Attempt {
   /// Judges the indicator by `fixed` or else by the rule for its kind of target.
   func judged(by fixed: (any Rule)? = nil) -> Judgement {
     if let fixed, !type(of: fixed).needsTarget { return fixed.judge(self) }
-    if case .parts = actual.content {
-      let single = withOneValue
-      if case .parts = single.actual.content {} else { return single.judged(by: fixed) }
-    }
-    if let dated = withDays { return dated.judged(by: fixed) }
+    return settled(by: fixed).judgedAsRead(by: fixed)
+  }
+
+  /// The attempt with target and actual value as each makes the other clear.
+  func settled(by fixed: (any Rule)? = nil) -> Attempt {
+    let single = withOneValue
+    return single.withDays ?? (fixed == nil ? single.withZero : nil) ?? single
+  }
+
+  private func judgedAsRead(by fixed: (any Rule)?) -> Judgement {
     switch target.demand {
     case .unusable(let remark): return .undetermined(remark)
     case .parts(let parts): return judged(parts: parts, by: fixed)

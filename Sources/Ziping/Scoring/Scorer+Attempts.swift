@@ -30,7 +30,7 @@ extension Scorer {
     var remarks = attempt.remarksBesideRule
     remarks += judgement.remarks
     if case .undetermined(let remark) = state { remarks.append(remark) }
-    let rule = fixed ?? attempt.target.sort.flatMap { rubric.rules[$0] }
+    let rule = fixed ?? attempt.settled().target.sort.flatMap { rubric.rules[$0] }
     return AttemptScore(
       state: state, isSuggestion: judgement.isSuggestion, rule: rule.map { type(of: $0).kind },
       remarks: remarks)

@@ -178,6 +178,11 @@ extension MeasureScanner {
       || ["-", "~", "至", "到"].contains(next)
   }
 
+  /// 10+2次, 90+; but 电脑5台+打印机2台 only joins two.
+  private func isSum(_ cursor: TextCursor) -> Bool {
+    cursor[cursor.position + 1].map { !isHan($0) } ?? true
+  }
+
   /// 90%(含90%)以上: the number once more says that it is included.
   func takeInclusion(_ cursor: inout TextCursor, of quantity: Quantity) -> String? {
     var probe = cursor
@@ -207,7 +212,7 @@ extension MeasureScanner {
     }
     // What is glued to a value makes it no value: 10$, 5=50%, 10+2次.
     if let next = cursor.current,
-      next == "+" || Self.signs.contains(next) || Self.comparing.contains(next)
+      (next == "+" && isSum(cursor)) || Self.signs.contains(next) || Self.comparing.contains(next)
     {
       return .failed
     }

@@ -1,0 +1,36 @@
+extension Attempt {
+  /// The attempt with 零投诉 as a target of zero, where the actual value is a number or 无.
+  var withZero: Attempt? {
+    guard case .words = target.demand, case .text = target.reading.content,
+      saysNothing(target.reading.key, beginning: ["零"])
+    else { return nil }
+    switch actual.content {
+    case .none: break
+    case .measure(let measure):
+      // A percentage against a text is the degree of completion.
+      guard case .single(let quantity) = measure.extent, !quantity.unit.isShare else { return nil }
+    default: return nil
+    }
+    return replacing(
+      target: Target(target.reading, .zero(Quantity(.zero)), remarks: target.remarks))
+  }
+
+  /// Whether the actual value says in words that nothing unwanted happened: 零投诉, 无事故, 未发生.
+  var saysNothing: Bool {
+    Self.notHappened.contains(actual.key)
+      || saysNothing(actual.key, beginning: ["零", "无"] + Self.notHappened)
+  }
+
+  private func saysNothing(_ key: String, beginning words: [String]) -> Bool {
+    guard let word = words.first(where: { key.hasPrefix($0) }) else { return false }
+    let what = String(key.dropFirst(word.count))
+    // 无重大事故 leaves the others open.
+    return what.count <= Self.longest && !Self.kinds.matches(what)
+      && setting.policy.traitWords.isUnwanted(what)
+  }
+
+  private static let notHappened = ["未发生", "没有发生", "未出现", "没有出现"]
+  private static let kinds = WordList(["重", "大", "严", "有", "主", "责", "率", "零", "无"])
+  /// A longer text says more than that.
+  private static let longest = 6
+}
