@@ -136,7 +136,7 @@ struct NearFormTests {
 
   @Test("Each gives nothing", arguments: all)
   func near(_ form: Near) throws {
-    #expect(Self.all.count == 31)
+    #expect(Self.all.count == 33)
     var small = SmallForm()
     form.edit(&small)
     var codes = try small.review().findings.map(\.code)
