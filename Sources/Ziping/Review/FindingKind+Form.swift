@@ -1,5 +1,13 @@
 /// What the weights, groups, claims and money of a form bring to light.
 extension FindingKind {
+  /// The form's weights make a group worth another number than the rubric.
+  public static let groupWeightDiffers: FindingKind = FindingKind(
+    .warning, "group-weight-differs", "“{0}”在表中共 {1} 分，评分规则为 {2} 分；按表中的计分",
+    "\"{0}\" is worth {1} in the form and {2} by the rubric; the form's own counts",
+    remedy: (
+      "核对分值，或换用分值相符的评分规则（--rubric）",
+      "check the weights, or use the rubric that they follow (--rubric)"
+    ))
   // MARK: Weights
 
   /// The form's weights do not make full marks.

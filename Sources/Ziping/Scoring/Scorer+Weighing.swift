@@ -54,12 +54,48 @@ extension Scorer {
     weighing.hasUnreadableWeight = log.findings.contains {
       $0.remark.kind == .weightUnreadable || $0.remark.kind == .weightScaleUnclear
     }
+    if sum == rubric.fullMarks, isStated, assignment.rows.allSatisfy({ $0.group != nil }),
+      weighing.execution != nil || rubric.execution == nil,
+      !log.findings.contains(where: { Self.misplaced.contains($0.remark.kind) })
+    {
+      try checkGroups(assignment.rows, weighing, at: Place(file: submission.source), &log)
+    }
     if sum != rubric.fullMarks {
       log.add(
         .weightsNotFullMarks, [.points(sum), .points(rubric.fullMarks)],
         at: Place(file: submission.source))
     }
     return weighing
+  }
+
+  /// What already tells why a group's rows make another number.
+  private static let misplaced: Set<FindingKind> = [.wrongGroup, .groupPointsDiffer]
+
+  /// Reports groups that the form's weights make worth another number than the rubric does.
+  private func checkGroups(
+    _ rows: [AssignedRow], _ weighing: Weighing, at place: Place, _ log: inout FindingLog
+  ) throws(ArithmeticError) {
+    var sums = [ExactDecimal?](repeating: nil, count: rubric.groups.count)
+    for (row, weight) in zip(rows, weighing.rows) {
+      guard let group = row.group, sums.indices.contains(group) else { continue }
+      sums[group] = try (sums[group] ?? .zero).adding(weight)
+    }
+    var points = rubric.groups.map(\.points)
+    for (from, to) in movedGroups(rows) { points[to] = try points[to].adding(points[from]) }
+    for (index, group) in rubric.groups.enumerated() where group.indicators == nil {
+      guard let sum = sums[index], sum != points[index] else { continue }
+      let first = rows.first { $0.group == index }?.places.row
+      log.add(
+        .groupWeightDiffers, [.text(group.name), .points(sum), .points(points[index])],
+        at: first ?? place)
+    }
+    if let execution = rubric.execution, let weight = weighing.execution,
+      weight != execution.points
+    {
+      log.add(
+        .groupWeightDiffers, [.text(execution.name), .points(weight), .points(execution.points)],
+        at: place)
+    }
   }
 
   private func statedWeights(

@@ -43,6 +43,16 @@ extension FindingCatalogue {
       why: ("标题写的分值和各行之和不一致，不知以哪个为准", "heading and rows say different points"),
       example: ("“产出指标（50分）”各行合计 45 分", "\"产出指标（50分）\", rows of 45")),
     FindingEntry(
+      .groupWeightDiffers, from: .rubric,
+      why: (
+        "各组的分值是规则定的；表中另定，就不是按这份规则评的",
+        "a rubric fixes what each group is worth; a form of other points follows another"
+      ),
+      example: (
+        "规则：产出 50、效益 30；表中：产出 40、效益 40",
+        "outputs 50 and benefits 30 by the rubric, 40 and 40 in the form"
+      )),
+    FindingEntry(
       .groupPointsTwice, from: .publishedForms,
       why: ("同一组两处写了不同的分值，只能取一个", "one group states two numbers of points"),
       example: ("先写“效益（30分）”，后写“效益（40分）”", "\"效益（30分）\", later \"效益（40分）\"")),

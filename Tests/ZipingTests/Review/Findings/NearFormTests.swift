@@ -39,7 +39,10 @@ struct NearFormTests {
       form.rows[1].note = "上半年考核合格率95%，考核合格率97%"
     },
     Near("a core indicator of 15 points") { $0.rows[1].note = "核心指标" },
-    Near("weights within the place's own limits") { form in
+    Near(
+      "weights within the place's own limits",
+      besides: Array(repeating: "group-weight-differs", count: 3)
+    ) { form in
       form.rubricKeys = #""review": { "limits": { "outputsAtLeast": 30, "indicatorAtMost": 45 } },"#
       for (index, weight) in ["15", "5", "5", "5", "45", "15"].enumerated() {
         form.rows[index].weight = weight
@@ -111,7 +114,10 @@ struct NearFormTests {
       $0.money = SmallForm.amounts("100", "99", parts: [("80万元", "79"), ("200000元", "20")])
     },
     Near("done on the last day") { $0.rows[2].actual = "2021年11月30日" },
-    Near("weights at the lines: outputs 40, satisfaction 20, one row 40, one row 1") { form in
+    Near(
+      "weights at the lines: outputs 40, satisfaction 20, one row 40, one row 1",
+      besides: Array(repeating: "group-weight-differs", count: 2)
+    ) { form in
       for (index, weight) in ["20", "15", "4", "1", "30", "20"].enumerated() {
         form.rows[index].weight = weight
         form.rows[index].claimed = weight

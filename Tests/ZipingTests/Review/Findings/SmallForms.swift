@@ -69,7 +69,7 @@ extension SmallFormTests {
       form.rows[3].weight = "五五"
       form.rows[3].claimed = nil
     },
-    WrongForm("output-underweighted") { form in
+    WrongForm("output-underweighted", besides: ["group-weight-differs"]) { form in
       form.rows[0].weight = "5"
       form.rows[0].claimed = "5"
       form.rows[4].weight = "40"
@@ -77,13 +77,13 @@ extension SmallFormTests {
       form.rows[5].weight = "15"
       form.rows[5].claimed = "15"
     },
-    WrongForm("satisfaction-overweighted") { form in
+    WrongForm("satisfaction-overweighted", besides: ["group-weight-differs"]) { form in
       form.rows[4].weight = "15"
       form.rows[4].claimed = "15"
       form.rows[5].weight = "25"
       form.rows[5].claimed = "25"
     },
-    WrongForm("indicator-overweighted") { form in
+    WrongForm("indicator-overweighted", besides: ["group-weight-differs"]) { form in
       form.rows[0].weight = "45"
       form.rows[0].claimed = "45"
       form.rows[4].weight = "5"
@@ -102,6 +102,12 @@ extension SmallFormTests {
   ]
 
   static let groups = [
+    WrongForm("group-weight-differs") { form in
+      form.rows[0].weight = "10"
+      form.rows[0].claimed = "10"
+      form.rows[4].weight = "40"
+      form.rows[4].claimed = "40"
+    },
     WrongForm("grouped-by-level2") { $0.rows[0].group = "年度绩效" },
     WrongForm("unknown-group") { form in
       form.rows[3].group = "其他"
