@@ -14,7 +14,16 @@ extension BandTable {
     }
     let table = BandTable(bands: bands, fullMarks: fullMarks, unit: unit)
     table.prove(readers, reach ?? .values(in: unit), object)
+    if let most = table.greatestShare { object.report(.rateAsShare, [.number(most)], at: "bands") }
     return table
+  }
+
+  /// The greatest end of bands in percent that were written as shares: of a rate that should be high
+  /// no band ends at 1 %.
+  private var greatestShare: ExactDecimal? {
+    guard unit == .percent, isRising else { return nil }
+    let ends = bands.flatMap { [$0.low, $0.high] }.compactMap(\.self).map(\.value)
+    return ends.max().flatMap { $0 > .zero && $0 <= .one ? $0 : nil }
   }
 
   /// Reads `unit` with the engine's own reader, so that it is the unit that cells have.
@@ -55,6 +64,9 @@ extension BandTable {
 }
 
 extension Phrase {
+  fileprivate static let rateAsShare = Phrase(
+    "rate-as-share", "界限按百分数写：{0} 就是 {0}%；95% 写 95，不写 0.95",
+    "the ends are in percent: {0} means {0}%; write 95 for 95%, not 0.95")
   fileprivate static let noBands = Phrase("no-bands", "至少要有一档", "there must be at least one band")
   fileprivate static let unknownUnit = Phrase(
     "unknown-unit", "单位“{0}”读不懂", "the unit \"{0}\" cannot be read")

@@ -26,14 +26,8 @@ public struct SteppedExecutionRule: Rule {
 
   /// Reads the rule: `of`, `bands` (in percent).
   public static func read(_ object: ObjectReader) -> SteppedExecutionRule? {
-    guard let table = BandTable.read(object, unit: .percent, reach: .executionRate) else {
-      return nil
-    }
-    let ends = table.bands.flatMap { [$0.low, $0.high] }.compactMap(\.self).map(\.value)
-    if let most = ends.max(), most > .zero, most <= .one {
-      object.report(.rateAsShare, [.number(most)], at: "bands")
-    }
-    return SteppedExecutionRule(table: table)
+    BandTable.read(object, unit: .percent, reach: .executionRate)
+      .map { SteppedExecutionRule(table: $0) }
   }
 
   /// What the bands are worth.
@@ -54,10 +48,4 @@ public struct SteppedExecutionRule: Rule {
     else { return linear }
     return table.judge(percent, shown: .share(rate), attempt).adding(linear.remarks)
   }
-}
-
-extension Phrase {
-  fileprivate static let rateAsShare = Phrase(
-    "rate-as-share", "界限按百分数写：{0} 就是 {0}%；95% 写 95，不写 0.95",
-    "the ends are in percent: {0} means {0}%; write 95 for 95%, not 0.95")
 }

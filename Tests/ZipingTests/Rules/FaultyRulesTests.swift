@@ -124,6 +124,10 @@ struct FaultyRulesTests {
       "rate-as-share"
     ),
     (
+      #"{"rule":"bands","of":9,"unit":"%","bands":¶[{"below":0.6,"points":0},{"from":0.6,"below":0.9,"points":5},{"from":0.9,"points":9}]}"#,
+      "rate-as-share"
+    ),
+    (
       #"{"rule":"tolerance","of":5,"bands":[¶{"to":-1,"points":5},{"above":-1,"points":0}]}"#,
       "band-unreachable"
     ),
@@ -159,7 +163,7 @@ struct FaultyRulesTests {
   ]
 
   @Test("the table is all there")
-  func count() { #expect(Self.faults.count == 58) }
+  func count() { #expect(Self.faults.count == 59) }
 
   @Test("one fault, one diagnostic, at its place", arguments: faults.indices)
   func fault(_ index: Int) throws {
