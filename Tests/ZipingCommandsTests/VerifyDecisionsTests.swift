@@ -65,4 +65,60 @@ struct VerifyDecisionsTests {
     #expect(outcome.exitCode == 1)
     #expect(outcome.errors.contains(complaint), "\(outcome.errors)")
   }
+
+  private static let gate = """
+    { "formatVersion": 1, "minScore": 70, "minGrade": "差", "maxDifference": 50,
+      "maxNotApplicable": 0.5, "noUndetermined": true,
+      "groups": [{ "name": "产出指标", "atLeast": 30 }, { "name": "没有的", "atLeast": 1 }],
+      "indicators": [{ "name": "培训", "atLeast": 20 }] }
+    """
+
+  @Test("Every condition of a verdict is verified: what it found, and whether that is enough")
+  func conditions() throws {
+    try withFolder { folder in
+      let paths = ["form.csv", "d.csv", "gate.json", "r.json"].map { folder.appending(path: $0) }
+      for (path, text) in zip(paths, [Self.form, Self.decisions, Self.gate]) {
+        try Data(text.utf8).write(to: path)
+      }
+      let input = ["--planned", "100万元", "--executed", "100万元", "--gate", paths[2].path]
+      for call in [
+        ["review", paths[0].path, "--decisions", paths[1].path], ["score", paths[0].path],
+      ] {
+        let output = ["--format", "json", "--output", paths[3].path]
+        #expect(ziping(call + input + output).exitCode == 1)
+        #expect(ziping(["verify", paths[3].path]).exitCode == 0)
+        let bytes = try Data(contentsOf: paths[3])
+        let object = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+        let verdict = try #require(object["verdict"] as? [String: Any])
+        let stated = try #require(verdict["conditions"] as? [[String: Any]])
+        #expect(stated.count >= 9)
+        for (index, condition) in stated.enumerated() {
+          let passed = try #require(condition["passed"] as? Bool)
+          for (key, value) in [("actual", "77.7"), ("passed", !passed)] as [(String, Any)] {
+            var forged = stated
+            forged[index][key] = value
+            let isMet = forged.allSatisfy { $0["passed"] as? Bool == true }
+            var report = object
+            report["verdict"] =
+              ["conditions": forged, "passed": isMet, "exitCode": isMet ? 0 : 1] as [String: Any]
+            try JSONSerialization.data(withJSONObject: report).write(to: paths[3])
+            let outcome = ziping(["verify", paths[3].path])
+            let gate = try #require(condition["gate"] as? String)
+            #expect(outcome.exitCode == 1, "\(gate) \(key)")
+            #expect(outcome.errors.contains("verdict.conditions[\(gate)]"), "\(outcome.errors)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("A verdict that passes without its conditions is told as such")
+  func passed() throws {
+    let outcome = try verify { report in
+      let end = report.range(of: "\"passed\": false", options: .backwards)
+      return end.map { report.replacingCharacters(in: $0, with: "\"passed\": true") } ?? report
+    }
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.errors.contains("verdict.passed：报告写的是“true”，重算为“false”"), "\(outcome.errors)")
+  }
 }

@@ -13,11 +13,7 @@ public enum ReportCheck: Sendable {
     let encoder = ReportEncoder(Wording(.chinese, places: evaluations.first?.places ?? 2))
     compare(report, "evaluations", evaluations.map(encoder.value), &log)
     compare(report, "reviews", reviews.map(encoder.value), &log)
-    let isReview = report["reviews"] != nil
-    let findings = isReview ? reviews.map(\.findings) : evaluations.map(\.findings)
-    // Gates on a review hold for what the decisions left.
-    let judged = isReview ? reviews.map(\.reviewed) : evaluations
-    return log + VerdictCheck(report, judged, findings, grades).differences
+    return log + VerdictCheck(report, evaluations, reviews, grades).differences
   }
 
   /// What is not compared.

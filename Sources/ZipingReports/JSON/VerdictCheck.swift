@@ -3,15 +3,32 @@ import Ziping
 /// Holds a report's verdict against its conditions, and these against what its inputs give.
 struct VerdictCheck {
   private let report: Node
-  private let forms: [(evaluation: Evaluation, findings: [Finding])]
+  private let forms: [Form]
   private let grades: GradeScale
 
-  init(
-    _ report: Node, _ evaluations: [Evaluation], _ findings: [[Finding]], _ grades: GradeScale
-  ) {
+  /// A form as the report's gates judge it.
+  private struct Form {
+    /// What the gates hold for; of a review, what its decisions left.
+    let evaluation: Evaluation
+    let findings: [Finding]
+    let review: Review?
+
+    /// Everything that some gates and the review itself make of it.
+    func conditions(_ gates: Verdict.Gates) -> [Verdict.Condition] {
+      let verdict =
+        review.map { Verdict(of: [$0], gates: gates, hasInputFaults: false) }
+        ?? Verdict(of: [evaluation], gates: gates, hasInputFaults: false)
+      return verdict.conditions
+    }
+  }
+
+  init(_ report: Node, _ evaluations: [Evaluation], _ reviews: [Review], _ grades: GradeScale) {
     self.report = report
-    forms = zip(evaluations, findings).map { ($0, $1) }
     self.grades = grades
+    forms =
+      report["reviews"] == nil
+      ? evaluations.map { Form(evaluation: $0, findings: $0.findings, review: nil) }
+      : reviews.map { Form(evaluation: $0.reviewed, findings: $0.findings, review: $0) }
   }
 
   /// What does not follow.
@@ -26,52 +43,100 @@ struct VerdictCheck {
     let stated = verdict["exitCode"].map(ReportCheck.shown) ?? "null"
     let expected = conditions.allSatisfy { $0.isTrue("passed") } ? "0" : "1"
     // 2 says that an input was at fault, which the inputs that could be read do not show.
-    let isPossible = stated == expected || stated == "2"
-    guard !isPossible || verdict.isTrue("passed") != (stated == "0") else { return [] }
-    return [
-      Diagnostic(
-        .error, .reportDiffers, [.text("verdict.exitCode"), .text(stated), .text(expected)],
-        at: verdict["exitCode"]?.place ?? verdict.place)
-    ]
+    guard stated == expected || stated == "2" else {
+      return [difference("exitCode", of: verdict, stated, expected)]
+    }
+    let passed = stated == "0"
+    guard verdict.isTrue("passed") != passed else { return [] }
+    return [difference("passed", of: verdict, String(!passed), String(passed))]
+  }
+
+  private func difference(
+    _ key: String, of verdict: Node, _ stated: String, _ expected: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .reportDiffers, [.text("verdict.\(key)"), .text(stated), .text(expected)],
+      at: verdict[key]?.place ?? verdict.place)
   }
 
   /// What a condition states otherwise than the inputs give.
   private func difference(_ condition: Node) -> Diagnostic? {
-    guard let gate = condition["gate"]?.text, let required = condition["required"]?.text,
+    guard let name = condition["gate"]?.text, let gate = Verdict.Condition.Gate(rawValue: name),
+      let required = condition["required"]?.text,
       let form = forms.first(where: {
         $0.evaluation.submission.source == condition["source"]?.text
-      }), let (actual, passed) = outcome(gate, required, form.evaluation, form.findings)
+      })
     else { return nil }
+    let subject = condition["subject"]?.text
+    guard let outcomes = outcomes(gate, required, subject, form) else { return nil }
     let stated = condition["actual"].map(ReportCheck.shown) ?? "null"
-    guard stated != actual || condition.isTrue("passed") != passed else { return nil }
+    let isTrue = outcomes.contains {
+      $0.actual == stated && $0.passed == condition.isTrue("passed")
+    }
+    guard !isTrue else { return nil }
+    let expected = outcomes.first.map { $0.actual == stated ? String($0.passed) : $0.actual }
     return Diagnostic(
       .error, .reportDiffers,
-      [.text("verdict.conditions[\(gate)]"), .text(stated), .text(actual)], at: condition.place)
+      [
+        .text("verdict.conditions[\(name)]"),
+        .text(outcomes.first?.actual == stated ? String(condition.isTrue("passed")) : stated),
+        .text(expected ?? "null"),
+      ], at: condition.place)
   }
 
-  /// What a gate finds; nil for one that rests on more than a form's own evaluation.
-  private func outcome(
-    _ gate: String, _ required: String, _ evaluation: Evaluation, _ findings: [Finding]
-  ) -> (actual: String, passed: Bool)? {
-    switch Verdict.Condition.Gate(rawValue: gate) {
-    case .minScore:
-      guard let least = try? ExactDecimal(parsing: required) else { return nil }
-      let low = evaluation.bounds?.low
-      return (
-        low?.text(places: evaluation.places) ?? "null", low.map { $0 >= least } ?? false
-      )
-    case .minGrade:
-      guard let least = grades.grade(named: required) else { return nil }
-      let low = evaluation.grades?.low
-      return (low?.name ?? "null", low.map { $0.from >= least.from } ?? false)
-    case .findings:
-      guard let least = Severity(rawValue: required) else { return nil }
-      let count =
-        findings.count { $0.severity >= least }
-        + diagnostics(of: evaluation.submission.source, from: least)
-      return (String(count), count == 0)
-    default: return nil
+  private typealias Outcome = (actual: String, passed: Bool)
+
+  /// What a gate finds, more than once where indicators share a name; nil where nobody can tell.
+  private func outcomes(
+    _ gate: Verdict.Condition.Gate, _ required: String, _ subject: String?, _ form: Form
+  ) -> [Outcome]? {
+    switch gate {
+    case .findings: return findings(from: required, form).map { [$0] }
+    case .baseline: return total(least: required, form).map { [$0] }
+    default: break
     }
+    guard let gates = gates(gate, required, subject) else { return nil }
+    let conditions = form.conditions(gates).filter { $0.gate == gate && $0.subject == subject }
+    return conditions.map { ($0.actual ?? "null", $0.passed) }
+  }
+
+  /// The gates that ask for what a condition requires; nil if it is nothing that a gate can ask for.
+  private func gates(
+    _ gate: Verdict.Condition.Gate, _ required: String, _ subject: String?
+  ) -> Verdict.Gates? {
+    let number = try? ExactDecimal(parsing: required)
+    func floors() -> [Verdict.Gates.Floor]? {
+      guard let number, let subject else { return nil }
+      return [Verdict.Gates.Floor(name: subject, points: number)]
+    }
+    switch gate {
+    case .minScore: return number.map { Verdict.Gates(minScore: $0) }
+    case .minGrade: return grades.grade(named: required).map { Verdict.Gates(minGrade: $0) }
+    case .group: return floors().map { Verdict.Gates(groups: $0) }
+    case .indicator: return floors().map { Verdict.Gates(indicators: $0) }
+    case .maxDifference: return number.map { Verdict.Gates(maxDifference: $0) }
+    case .notApplicable: return number.map { Verdict.Gates(maxNotApplicable: $0) }
+    case .undetermined: return Verdict.Gates(noUndetermined: true)
+    case .total, .differences, .gradeFlip, .claims: return Verdict.Gates()
+    case .findings, .baseline: return nil
+    }
+  }
+
+  /// A baseline is in no report; what it came to is.
+  private func total(least required: String, _ form: Form) -> Outcome? {
+    guard let least = try? ExactDecimal(parsing: required) else { return nil }
+    let low = form.evaluation.bounds?.low
+    return (
+      low?.text(places: form.evaluation.places) ?? "null", low.map { $0 >= least } ?? false
+    )
+  }
+
+  private func findings(from required: String, _ form: Form) -> Outcome? {
+    guard let least = Severity(rawValue: required) else { return nil }
+    let count =
+      form.findings.count { $0.severity >= least }
+      + diagnostics(of: form.evaluation.submission.source, from: least)
+    return (String(count), count == 0)
   }
 
   /// How many of the report's own diagnostics of a file are as severe.
