@@ -50,9 +50,11 @@ enum ReviewCommand: Command {
       switch format {
       case .text: reviews.isEmpty || call.deliver(text(reviews, verdict, call))
       case .json:
-        call.deliver(
-          ReviewReport.json(
-            reviews, rubric: rubric, diagnostics: log.inOrder, verdict: verdict, call.language))
+        // An earlier report is not given up for one without any review.
+        reviews.isEmpty && arguments.has(.decisions) && arguments.has(.output)
+          || call.deliver(
+            ReviewReport.json(
+              reviews, rubric: rubric, diagnostics: log.inOrder, verdict: verdict, call.language))
       case .csv:
         reviews.isEmpty
           || call.deliver(SheetCSV.text(ReviewSheetLayout.table(reviews, call.language)))
