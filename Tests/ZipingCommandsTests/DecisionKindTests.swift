@@ -131,15 +131,20 @@ struct DecisionKindTests {
   }
 
   /// A rubric with a veto that forms need not mention, and a form that does not.
-  private func withVeto(_ body: (_ call: [String], _ folder: URL) throws -> Void) throws {
+  private func withVeto(
+    ifAbsent: String = "clear", policy: String = "fold",
+    _ body: (_ call: [String], _ folder: URL) throws -> Void
+  ) throws {
     try withFolder { folder in
       let rubric = folder.appending(path: "rubric.json").path
       _ = ziping(["rubric", "show", "mof-2020-project", "--format", "json", "--output", rubric])
       let veto = """
-        "vetoes": [{ "indicator": "违规违纪问题", "target": "0起", "total": 59, "ifAbsent": "clear" }],
+        "vetoes": [{ "indicator": "违规违纪问题", "target": "0起", "total": 59,
+          "ifAbsent": "\(ifAbsent)" }],
         "groups":
         """
       try String(contentsOfFile: rubric, encoding: .utf8).replacing("\"groups\":", with: veto)
+        .replacing(#""notApplicable": "fold""#, with: #""notApplicable": "\#(policy)""#)
         .write(toFile: rubric, atomically: true, encoding: .utf8)
       let form = packagePath("Samples/panzhihua-2021/人大会议.csv")
       try body(["review", form, "--rubric", rubric], folder)
@@ -170,6 +175,50 @@ struct DecisionKindTests {
         _ = ziping(call + ["--decisions", decisions, "--format", format, "--output", sheet])
         #expect(ziping(call + ["--decisions", sheet]).output == outcome.output)
       }
+    }
+  }
+
+  private static let kept: [(policy: String, decision: String)] = [
+    ("fold", #""row": "违规违纪问题", "veto": true"#), ("fold", #""row": "违规违纪问题", "veto": false"#),
+    ("fold", #""row": "违规违纪问题", "reviewedActual": "2起""#),
+    ("full-marks", #""row": "召开会议次数", "notApplicable": true"#),
+  ]
+
+  @Test(
+    "A sheet keeps what was decided about an open veto, and what counts in full", arguments: 0..<4)
+  func keptInSheet(_ index: Int) throws {
+    #expect(Self.kept.count == 4)
+    let (policy, decision) = Self.kept[index]
+    try withVeto(ifAbsent: "open", policy: policy) { call, folder in
+      let file = try write(
+        #"{ "formatVersion": 1, "decisions": [{ \#(decision), "reason": "查过" }] }"#, "d.json",
+        in: folder)
+      let outcome = ziping(call + ["--decisions", file])
+      #expect(outcome.output.contains("→ 复核决定"), "\(outcome.errors)")
+      for format in ["csv", "xlsx"] {
+        let sheet = folder.appending(path: "s." + format).path
+        _ = ziping(call + ["--decisions", file, "--format", format, "--output", sheet])
+        let again = ziping(call + ["--decisions", sheet])
+        #expect(again.errors == outcome.errors)
+        #expect(again.output == outcome.output)
+      }
+    }
+  }
+
+  @Test("A report is not replaced where the decisions are refused")
+  func nothingReplaced() throws {
+    try withFolder { folder in
+      let file = try write(
+        #"{ "formatVersion": 1, "decisions": [{ "row": "没有的", "points": 1, "reason": "x" }] }"#,
+        "d.json", in: folder)
+      let report = try write("早先的报告", "r.json", in: folder)
+      let call = Self.call + ["--decisions", file, "--format", "json"]
+      let outcome = ziping(call + ["--output", report])
+      #expect(outcome.exitCode == 2)
+      #expect(outcome.errors.contains("[decision-on-unknown-row]"))
+      #expect(try String(contentsOfFile: report, encoding: .utf8) == "早先的报告")
+      // To the standard output it goes all the same, with what is wrong.
+      #expect(ziping(call).output.contains("decision-on-unknown-row"))
     }
   }
 }

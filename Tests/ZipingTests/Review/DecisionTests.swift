@@ -163,4 +163,20 @@ struct DecisionTests {
     #expect(try resolve(nil) == ([0, 0], ["decision-ambiguous"]))
     #expect(try resolve("c.csv") == ([0, 0], ["decision-on-unknown-form"]))
   }
+
+  @Test("A name that a thousand rows share is told with the first few of them")
+  func namesakes() throws {
+    let scorer = try shippedScorer()
+    let evaluation = try scorer.evaluate(form((0..<1000).map { _ in .output("培训", "1") }))
+    let log = DiagnosticLog()
+    _ = scorer.resolve([Self.decision("培训", .notApplicable)], on: [evaluation], log: log)
+    let told = try #require(log.diagnostics.first)
+    #expect(told.code == "decision-ambiguous")
+    guard case .text(let ids)? = told.message.facts.last else {
+      Issue.record("no ids")
+      return
+    }
+    #expect(ids.split(separator: ";").count == 11)
+    #expect(ids.hasSuffix("…"))
+  }
 }

@@ -14,17 +14,18 @@ struct ReviewSheetRowTests {
       note: Submission.Cell("查过", at: place), place: place)
   }
 
+  private static let form = ZipingTests.form([
+    .output("培训", "20"), .output("培训", "20"),
+    RowSketch(level2: "质量指标", name: "培训", weight: "10"), .benefit("培训", "30"),
+    .satisfaction("丙", "10"),
+  ])
+
   /// What a sheet with these rows gives the form's rows, and what is wrong with it.
   private static func decided(
-    _ rows: [ReviewSheet.Row]
+    _ rows: [ReviewSheet.Row], of form: Submission = form
   ) throws -> (points: [String?], codes: [String]) {
     let scorer = try shippedScorer()
-    let evaluation = try scorer.evaluate(
-      form([
-        .output("培训", "20"), .output("培训", "20"),
-        RowSketch(level2: "质量指标", name: "培训", weight: "10"), .benefit("培训", "30"),
-        .satisfaction("丙", "10"),
-      ]))
+    let evaluation = try scorer.evaluate(form)
     let sheet = ReviewSheet(
       project: nil, unit: nil, by: nil, on: nil, rows: rows, place: place)
     let log = DiagnosticLog()
@@ -50,6 +51,23 @@ struct ReviewSheetRowTests {
       Self.row("", "", "培训", "3"), Self.row("", "", "丙", "5"),
     ])
     #expect(points == ["1", "2", "3", nil, "5"])
+    #expect(codes == [])
+  }
+
+  @Test("without a heading of their own are told by the one that the sheet shows above them")
+  func headless() throws {
+    let form = ZipingTests.form([
+      RowSketch(level2: "质量指标", name: "甲", weight: "40"),
+      RowSketch(level2: "", name: "培训", weight: "20"),
+      RowSketch(level2: "质量指标", name: "培训", weight: "20"), .satisfaction("丙", "10"),
+    ])
+    // The blank of the second row reads as the heading above it.
+    let (points, codes) = try Self.decided(
+      [
+        Self.row("产出指标", "质量指标", "甲", "1"), Self.row("产出指标", "质量指标", "培训", "2"),
+        Self.row("产出指标", "质量指标", "培训", "3"), Self.row("满意度指标", "满意度指标", "丙", "4"),
+      ], of: form)
+    #expect(points == ["1", "2", "3", "4"])
     #expect(codes == [])
   }
 

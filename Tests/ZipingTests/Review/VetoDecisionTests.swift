@@ -55,6 +55,38 @@ struct VetoDecisionTests {
     #expect(open.codes(about: "违规违纪问题") == ["veto-open"])
   }
 
+  @Test("A corrected day is judged in the form's year, as the form's own is")
+  func year() throws {
+    let scorer = try RubricSketch(
+      more: """
+        "vetoes": [{ "indicator": "按时报送", "target": "3月底前", "total": 59, "ifAbsent": "open" }],
+        """
+    ).scorer()
+    func submission(_ actual: String) -> Submission {
+      let answer = RowSketch(group: "其他", level2: "", name: "按时报送", target: "", actual: actual)
+      return form([RowSketch(group: "产出", level2: "", name: "次数", weight: "100"), answer])
+    }
+    #expect(try scorer.evaluate(submission("2021年2月")).shownTotal == "100")
+    let decided = try DecidedReview(
+      scorer, submission("不详"), [.on("按时报送", .actual("2021年2月"))])
+    #expect(decided.codes == [])
+    #expect(decided.total == "100")
+  }
+
+  @Test("A row under the heading 一票否决 that the rubric does not know as a veto is decided as a row")
+  func namesake() throws {
+    let scorer = try RubricSketch().scorer()
+    let rows = [
+      RowSketch(group: "产出", level2: "", name: "次数", weight: "60"),
+      RowSketch(group: "一票否决", level2: "", name: "事故", weight: "40"),
+    ]
+    let decided = try DecidedReview(scorer, form(rows), [.on("事故", .points(try decimal("30")))])
+    #expect(decided.codes == [])
+    #expect(decided.total == "90")
+    let vetoed = try DecidedReview(scorer, form(rows), [.on("事故", .veto(true))])
+    #expect(vetoed.codes == ["decision-not-a-veto"])
+  }
+
   @Test("One of several answers that holds still decides")
   func several() throws {
     let scorer = try VetoTests.sketch(ifAbsent: "clear").scorer()

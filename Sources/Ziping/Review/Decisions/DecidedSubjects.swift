@@ -1,44 +1,64 @@
 /// Finds what decisions are about without a search for each of them.
 struct DecidedSubjects {
   typealias Found = (form: Int, subject: DecidedSubject)
-  private typealias Row = (form: Int, score: IndicatorScore)
 
   /// Looking for the nearest name takes time: whoever has so many unknown rows has another file.
   static let mostSuggestions = 20
+  /// A form may call thousands of rows alike; whoever has to choose reads the first few.
+  private static let mostNamesakes = 10
 
   private let evaluations: [Evaluation]
   private let headings: HeadingIndex
   private let rubric: Rubric
-  private var withID: [String: [Row]] = [:]
-  private var named: [String: [Row]] = [:]
+  /// The rows of each form by id and by name.
+  private var withID: [[String: IndicatorScore]] = []
+  private var named: [[String: [IndicatorScore]]] = []
+  /// The forms that a name of one is about.
+  private var formsNamed: [String: [Int]] = [:]
   private var unknown = 0
 
   init(_ evaluations: [Evaluation], _ scorer: Scorer) {
     self.evaluations = evaluations
     headings = scorer.headings
     rubric = scorer.rubric
-    for (form, evaluation) in evaluations.enumerated() {
+    for evaluation in evaluations {
+      withID.append(
+        Dictionary(evaluation.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+      var named: [String: [IndicatorScore]] = [:]
       for score in evaluation.rows {
-        withID[score.id, default: []].append((form, score))
-        for key in scorer.decisionKeys(of: score) { named[key, default: []].append((form, score)) }
+        for key in scorer.decisionKeys(of: score) { named[key, default: []].append(score) }
       }
+      self.named.append(named)
     }
   }
 
   /// The one row or group that a decision names, or nil after reporting why there is none.
   mutating func subject(of decision: Decision, _ log: DiagnosticLog) -> Found? {
-    let forms = evaluations.indices.filter { decision.isAbout(evaluations[$0].submission.source) }
+    let forms = forms(of: decision)
     if let form = decision.form, forms.isEmpty {
       log.report(.decisionOnUnknownForm, [.text(form)], at: decision.place)
       return nil
     }
     if let name = decision.group { return group(name, decision, forms, log) }
-    let about = Set(forms)
-    let rows = withID[decision.row, default: []].filter { about.contains($0.form) }
-    let same = named[comparisonKey(decision.row), default: []].filter { about.contains($0.form) }
-    let found = rows.isEmpty ? same : rows
+    var found: [Found] = forms.compactMap { form in
+      withID[form][decision.row].map { (form, .row($0)) }
+    }
+    if found.isEmpty {
+      let key = comparisonKey(decision.row)
+      found = forms.flatMap { form in
+        named[form][key, default: []].prefix(Self.mostNamesakes + 1).map { (form, .row($0)) }
+      }
+    }
     if found.isEmpty { reportUnknown(decision, forms, log) }
-    return only(found.map { ($0.form, .row($0.score)) }, decision.row, decision, log)
+    return only(found, decision.row, decision, log)
+  }
+
+  private mutating func forms(of decision: Decision) -> [Int] {
+    guard let name = decision.form else { return Array(evaluations.indices) }
+    if let known = formsNamed[name] { return known }
+    let forms = evaluations.indices.filter { decision.isAbout(evaluations[$0].submission.source) }
+    formsNamed[name] = forms
+    return forms
   }
 
   /// A group without rows before one that has some, on which a decision is stale.
@@ -69,11 +89,12 @@ struct DecidedSubjects {
     _ found: [Found], _ name: String, _ decision: Decision, _ log: DiagnosticLog
   ) -> Found? {
     guard found.count > 1 else { return found.first }
-    let ids = found.map { form, subject in
+    var ids = found.prefix(Self.mostNamesakes).map { form, subject in
       let source = evaluations[form].submission.source
       if case .row(let score) = subject { return "\(source) \(score.id)" }
       return "\(source) \(subject.name)"
     }
+    if found.count > ids.count { ids.append("…") }
     log.report(
       .decisionAmbiguous, [.text(name), .text(ids.joined(separator: "; "))], at: decision.place)
     return nil

@@ -47,6 +47,17 @@ struct ReopenedRows {
     return nil
   }
 
+  /// Whether a veto sets in with another actual value in place of the form's; nil where nobody can tell.
+  func holds(_ veto: Veto, _ score: IndicatorScore, withActual text: String) -> Bool? {
+    let attempt = scorer.attempt(
+      name: score.name, level2: score.level2, target: score.target.reading.text, actual: text,
+      weight: .one, year: submission.year)
+    guard case .scored(let points, _) = scorer.score(attempt, by: veto.rule).state else {
+      return nil
+    }
+    return points < .one
+  }
+
   /// Whether the form says that a row does not apply, with a reason or without one.
   func isCalledNotApplicable(_ score: IndicatorScore) -> Bool {
     if score.id == executionID {

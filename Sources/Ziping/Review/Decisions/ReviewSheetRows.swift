@@ -1,10 +1,11 @@
 /// Finds what the rows of a review sheet are about, each row of the form once.
 ///
-/// By its headings and name, failing that by its group and name, failing that by its name; each is a
-/// queue, so that a sheet takes as long as it has rows.
+/// By its headings and name, first as the sheet shows them, then as the form has them; failing that by its
+/// group and name, failing that by its name. Each is a queue, so that a sheet takes as long as it has rows.
 struct ReviewSheetRows {
   /// How much of a row is compared.
   private enum Key: Hashable {
+    case shown(name: String, group: String, level2: String)
     case headings(name: String, group: String, level2: String)
     case group(name: String, group: String)
     case name(String)
@@ -26,11 +27,20 @@ struct ReviewSheetRows {
     for group in evaluation.groups where group.isMissing {
       groups[comparisonKey(group.name)] = group
     }
+    var shown = ShownHeadings()
     for (index, score) in scores.enumerated() {
-      for key in Self.keys(name: score.name, group: score.group, level2: score.level2) {
-        queues[key, default: Queue()].rows.append(index)
-      }
+      shown.pass(score)
+      let keys =
+        [Self.key(name: score.name, shown)]
+        + Self.keys(name: score.name, group: score.group, level2: score.level2)
+      for key in keys { queues[key, default: Queue()].rows.append(index) }
     }
+  }
+
+  private static func key(name: String, _ shown: ShownHeadings) -> Key {
+    .shown(
+      name: comparisonKey(name), group: comparisonKey(shown.group),
+      level2: comparisonKey(shown.level2))
   }
 
   private static func keys(name: String, group: String, level2: String) -> [Key] {
@@ -47,7 +57,10 @@ struct ReviewSheetRows {
     if row.name.isEmpty, let group = groups.removeValue(forKey: comparisonKey(row.group)) {
       return .group(group)
     }
-    for key in Self.keys(name: row.label, group: row.group, level2: row.level2) {
+    let keys =
+      [Self.key(name: row.label, ShownHeadings(group: row.group, level2: row.level2))]
+      + Self.keys(name: row.label, group: row.group, level2: row.level2)
+    for key in keys {
       if let index = takeFirst(key) { return .row(scores[index]) }
     }
     return nil
@@ -64,5 +77,27 @@ struct ReviewSheetRows {
       if taken.insert(index).inserted { return index }
     }
     return nil
+  }
+}
+
+/// The headings above a form's rows as a sheet shows them: one that a row lacks is blank, which is what is
+/// written below a heading that goes on.
+private struct ShownHeadings {
+  var group = ""
+  var level2 = ""
+  private var last: (group: String, level2: String)?
+
+  init(group: String = "", level2: String = "") {
+    self.group = group
+    self.level2 = level2
+  }
+
+  /// Goes on to the next row.
+  mutating func pass(_ score: IndicatorScore) {
+    if last?.group != score.group, !score.group.isEmpty { (group, level2) = (score.group, "") }
+    if last?.group != score.group || last?.level2 != score.level2, !score.level2.isEmpty {
+      level2 = score.level2
+    }
+    last = (score.group, score.level2)
   }
 }

@@ -51,7 +51,7 @@ extension Scorer {
         guard let seen, comparisonKey(seen) != comparisonKey(now) else { continue }
         return Remark(kind, [.text(seen), .text(now)])
       }
-      guard decision.outcome == .applicable, score.group != Self.vetoGroup,
+      guard decision.outcome == .applicable, veto(of: score) == nil,
         !rows.isCalledNotApplicable(score)
       else { return nil }
       return Remark(.decisionApplicableStale, [.text(score.name)])

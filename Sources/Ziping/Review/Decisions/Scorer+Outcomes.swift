@@ -4,13 +4,20 @@ extension Scorer {
     _ decision: Decision, to subject: DecidedSubject, _ rows: ReopenedRows, _ log: DiagnosticLog
   ) -> ResolvedDecisions.Applied? {
     switch subject {
-    case .row(let score) where score.group == Self.vetoGroup:
-      vetoed(decision, score, log)
     case .row(let score):
-      state(of: decision, on: score, rows, log).map { ResolvedDecisions.Applied(decision, $0) }
+      if let veto = veto(of: score) { return vetoed(decision, veto, score, rows, log) }
+      return state(of: decision, on: score, rows, log).map {
+        ResolvedDecisions.Applied(decision, $0)
+      }
     case .group(let group):
-      state(of: decision, on: group, log).map { ResolvedDecisions.Applied(decision, $0) }
+      return state(of: decision, on: group, log).map { ResolvedDecisions.Applied(decision, $0) }
     }
+  }
+
+  /// The veto that a row answers; nil for any other row, whatever its form's heading says.
+  func veto(of score: IndicatorScore) -> Veto? {
+    guard score.group == Self.vetoGroup else { return nil }
+    return headings.veto(named: score.name).map { rubric.vetoes[$0] }
   }
 
   private func state(
@@ -52,28 +59,24 @@ extension Scorer {
 
   /// Whether a veto sets in: as decided, or by its rule with another actual value.
   private func vetoed(
-    _ decision: Decision, _ score: IndicatorScore, _ log: DiagnosticLog
+    _ decision: Decision, _ veto: Veto, _ score: IndicatorScore, _ rows: ReopenedRows,
+    _ log: DiagnosticLog
   ) -> ResolvedDecisions.Applied? {
-    guard let veto = headings.veto(named: score.name).map({ rubric.vetoes[$0] }) else { return nil }
+    let holds: Bool
     switch decision.outcome {
-    case .veto(let holds):
-      return ResolvedDecisions.Applied(
-        decision, decision.state(of: veto, holds: holds), bars: holds)
+    case .veto(let decided): holds = decided
     case .actual(let text):
-      let attempt = attempt(
-        name: score.name, level2: score.level2, target: score.target.reading.text, actual: text,
-        weight: .one)
-      guard case .scored(let points, _) = self.score(attempt, by: veto.rule).state else {
+      guard let judged = rows.holds(veto, score, withActual: text) else {
         log.report(.vetoNotJudged, [.text(score.name), .text(text)], at: decision.place)
         return nil
       }
-      let holds = points < .one
-      return ResolvedDecisions.Applied(
-        decision, decision.state(of: veto, holds: holds), bars: holds)
+      holds = judged
     case .points, .level, .notApplicable, .applicable:
       log.report(.decisionOnVeto, [.text(score.name)], at: decision.place)
       return nil
     }
+    return ResolvedDecisions.Applied(
+      decision, decision.state(of: veto, holds: holds), bars: holds)
   }
 
   /// A place may give full points for what does not apply.

@@ -3,9 +3,8 @@ extension Scorer {
   ///
   /// 复核得分 other than the recomputed points is a decision, and so is 复核完成值 alone, which the
   /// rubric then scores, or which says 不适用 or of a veto 触发 or 不触发; 备注 holds the reason. What
-  /// stands as it was written is no decision. A sheet
-  /// of another form, a row that is not in the form, points above the weight or below 0, and a
-  /// decision without a reason are reported to the log.
+  /// stands as it was written is no decision. A sheet of another form, a row that is not in the form,
+  /// points above the weight or below 0, and a decision without a reason are reported to the log.
   ///
   /// - Returns: The decisions on each evaluation, in the same order.
   public func resolve(
@@ -119,18 +118,41 @@ extension Scorer {
     _ reopened: ReopenedRows
   ) -> Decision.Outcome? {
     var before: ExactDecimal?
-    var corrected: ExactDecimal?
-    if case .row(let score) = subject {
-      before = score.points
-      corrected = row.reviewedActual.flatMap {
-        reopened.points(of: score, withActual: $0.text, at: $0.place)
+    if case .row(let score) = subject { before = score.points }
+    if let actual = row.reviewedActual {
+      let decided = outcome(ofActual: actual.text, subject)
+      if points == nil || points == before
+        || points == shownPoints(beside: decided, of: subject, reopened, at: actual.place)
+      {
+        return decided
       }
-    }
-    if let actual = row.reviewedActual, points == nil || points == before || points == corrected {
-      return subject.outcome(ofActual: actual.text)
     }
     guard let points, points != before else { return nil }
     return .points(points)
+  }
+
+  /// The points that a sheet itself shows beside what 复核完成值 decides; nil if it shows none.
+  private func shownPoints(
+    beside outcome: Decision.Outcome, of subject: DecidedSubject, _ reopened: ReopenedRows,
+    at place: Place
+  ) -> ExactDecimal? {
+    if case .row(let score) = subject, veto(of: score) != nil { return .zero }
+    switch (outcome, subject) {
+    case (.notApplicable, _):
+      return rubric.policy.notApplicable == .fullMarks ? subject.weight : nil
+    case (.actual(let text), .row(let score)):
+      return reopened.points(of: score, withActual: text, at: place)
+    default: return nil
+    }
+  }
+
+  /// What 复核完成值 says: 不适用, of a veto whether it sets in, or a value for the rubric to score.
+  private func outcome(ofActual text: String, _ subject: DecidedSubject) -> Decision.Outcome {
+    let key = comparisonKey(text)
+    if case .row(let score) = subject, veto(of: score) != nil {
+      return ReviewSheet.vetoWords[key].map { .veto($0) } ?? .actual(text)
+    }
+    return key == ReviewSheet.notApplicable ? .notApplicable : .actual(text)
   }
 
   /// Warns of what looks like a decision and is none.
@@ -144,17 +166,6 @@ extension Scorer {
     } else if !reason.isEmpty {
       log.report(.reasonAlone, [.text(subject.name)], at: row.note?.place ?? place, .warning)
     }
-  }
-}
-
-extension DecidedSubject {
-  /// What 复核完成值 says: 不适用, of a veto whether it sets in, or a value for the rubric to score.
-  fileprivate func outcome(ofActual text: String) -> Decision.Outcome {
-    let key = comparisonKey(text)
-    if case .row(let score) = self, score.group == Scorer.vetoGroup {
-      return ReviewSheet.vetoWords[key].map { .veto($0) } ?? .actual(text)
-    }
-    return key == ReviewSheet.notApplicable ? .notApplicable : .actual(text)
   }
 }
 
