@@ -51,6 +51,7 @@ struct VerifyDecisionsTests {
     ("\"by\": \"李\"", "\"by\": \"张\"", "“李”，重算为“张”"),
     ("\"actual\": \"90%\"", "\"actual\": \"95%\"", "reviewed"),
     ("\"actual\": \"87.00\"", "\"actual\": \"88.00\"", "verdict.conditions[min-score]"),
+    ("\"exitCode\": 1", "\"exitCode\": 2", "verdict.exitCode：报告写的是“2”，重算为“1”"),
   ]
 
   @Test("A report that says otherwise than its decisions make is not true", arguments: forgeries)

@@ -41,9 +41,14 @@ struct VerdictCheck {
 
   private func exitCode(_ verdict: Node, _ conditions: [Node]) -> [Diagnostic] {
     let stated = verdict["exitCode"].map(ReportCheck.shown) ?? "null"
-    let expected = conditions.allSatisfy { $0.isTrue("passed") } ? "0" : "1"
-    // 2 says that an input was at fault, which the inputs that could be read do not show.
-    guard stated == expected || stated == "2" else {
+    let isFaulty =
+      forms.isEmpty
+      || (report["diagnostics"]?.items ?? []).contains {
+        $0["severity"]?.text == Severity.error.rawValue
+      }
+    let isMet = conditions.allSatisfy { $0.isTrue("passed") }
+    let expected = isFaulty ? "2" : isMet ? "0" : "1"
+    guard stated == expected else {
       return [difference("exitCode", of: verdict, stated, expected)]
     }
     let passed = stated == "0"
