@@ -18,29 +18,30 @@ struct ClaimedTotal {
   let weights: ExactDecimal
   /// The weights of what applies.
   let applicable: ExactDecimal
-  /// The rows' lines.
-  let rows: [Review.Line]
+  /// What makes the difference; nil where there is none.
+  let parts: TotalParts?
   /// Where the claim stands.
   let place: Place?
 
+  /// Holds the claim against an evaluation, after the reviewer's decisions if there are some.
   init(
     _ evaluation: Evaluation, _ rows: [Review.Line], full: ExactDecimal
   ) throws(ArithmeticError) {
     claimed = evaluation.claim.total
     recomputed = evaluation.bounds
     difference = try evaluation.bounds?.difference(of: evaluation.claim.total)
+    parts = try TotalParts(of: difference, evaluation, rows)
     isAdjusted = !evaluation.adjustments.isEmpty
     self.full = full
-    self.rows = rows
     place = evaluation.submission.claimedTotal?.place
     var sum: ExactDecimal?
     var unclaimed = ExactDecimal.zero
     var dropped = ExactDecimal.zero
     for row in rows {
-      if row.recomputed == nil { dropped = try dropped.adding(row.weight) }
+      if row.reviewed == nil { dropped = try dropped.adding(row.weight) }
       if let part = row.claimed {
         sum = try (sum ?? .zero).adding(part)
-      } else if row.recomputed != nil {
+      } else if row.reviewed != nil {
         unclaimed = try unclaimed.adding(row.weight)
       }
     }
@@ -67,6 +68,22 @@ struct ClaimedTotal {
       let high = try? most.adding(Review.standardTolerance)
     else { return nil }
     return claimed >= low && claimed <= high
+  }
+
+  /// What the claimed total has beyond the rows' claims; nil where no row has one.
+  var surplus: ExactDecimal? {
+    guard let claimed, let rowClaims else { return nil }
+    return try? claimed.subtracting(rowClaims)
+  }
+
+  /// Whether the claimed total is the rows' claims brought to the full marks.
+  var isFolded: Bool { isClaimed(foldedClaims) }
+
+  /// Whether the claimed total is the rows' claims, or full marks where those are more, as if their
+  /// weights made full marks.
+  var isUnfolded: Bool {
+    guard let rowClaims, weights != full else { return false }
+    return isClaimed(rowClaims) || isClaimed(min(rowClaims, full))
   }
 
   /// The rows' claims brought to the full marks, where every row has one.

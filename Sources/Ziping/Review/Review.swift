@@ -6,10 +6,13 @@ public struct Review: Sendable {
   public struct Cause: Sendable, Hashable {
     /// The sentence with its numbers; its phrase has the stable code.
     public let message: Message
+    /// How much of the total's difference it makes; nil where it explains the whole or a row.
+    public let part: ExactDecimal?
 
     /// Creates a cause.
-    public init(_ phrase: Phrase, _ facts: [Fact] = []) {
+    public init(_ phrase: Phrase, _ facts: [Fact] = [], part: ExactDecimal? = nil) {
       message = Message(phrase, facts)
+      self.part = part
     }
 
     /// The stable code for programs.
@@ -36,7 +39,7 @@ public struct Review: Sendable {
     public let reviewedDifference: ExactDecimal?
     /// Whether the difference to what was reviewed is beyond the tolerance.
     public let exceedsTolerance: Bool
-    /// What explains it, the simplest first.
+    /// What explains the difference to what was reviewed, the simplest first.
     public let causes: [Cause]
     /// What a reviewer decided about the row or the group without rows, if anything.
     public let decision: ResolvedDecisions.Applied?

@@ -19,7 +19,7 @@ extension Scorer {
       rows.append(try line(claim, score, decisions.applied[score.id], tolerance))
     }
     let total = try line(
-      try ClaimedTotal(evaluation, rows, full: rubric.fullMarks), reviewed.bounds, rows, tolerance)
+      try ClaimedTotal(reviewed, rows, full: rubric.fullMarks), evaluation, rows, tolerance)
     let grade = ClaimedGrade(reviewed, total, scale: rubric.grades)
     let settled = SettledFindings(evaluation, decisions)
     let checked = CheckCatalogue.findings(in: CheckedForm(evaluation, self))
@@ -29,7 +29,8 @@ extension Scorer {
       grade: Review.GradeLine(
         claimed: evaluation.claim.grade, ofClaimedTotal: grade.ofClaimedTotal?.name,
         recomputed: evaluation.grade, reviewed: reviewed.grade, isFlip: grade.isFlip,
-        causes: CauseCatalogue.causes { $0.cause(of: grade) }, place: grade.place),
+        causes: CauseCatalogue.causes { [$0.cause(of: grade)].compactMap(\.self) },
+        place: grade.place),
       findings: (decisions.isEmpty
         ? evaluation.findings
         : evaluation.findings.filter { !settled.contains($0) }
@@ -77,7 +78,18 @@ extension Scorer {
       claimed: row.score.claimed, recomputed: row.recomputed, reviewed: bounds,
       difference: difference, reviewedDifference: left,
       exceedsTolerance: left.map { $0.magnitude > tolerance } ?? false,
-      causes: CauseCatalogue.causes { $0.cause(of: row) }, decision: decision, place: row.place)
+      causes: causes(of: row, reviewed, left, decision), decision: decision, place: row.place)
+  }
+
+  /// What explains a row's difference; a decision that leaves nothing open speaks for itself.
+  private func causes(
+    of row: ClaimedRow, _ reviewed: IndicatorScore, _ difference: ExactDecimal?,
+    _ decision: ResolvedDecisions.Applied?
+  ) -> [Review.Cause] {
+    if decision != nil, row.score.claimed != nil, reviewed.bounds.value != nil {
+      return [DecisionCause.cause(of: row, reviewed, difference)].compactMap(\.self)
+    }
+    return CauseCatalogue.causes { [$0.cause(of: row)].compactMap(\.self) }
   }
 
   private func groupLines(
@@ -102,7 +114,7 @@ extension Scorer {
       let decided = after[group.name] ?? group
       let bounds = decided.decided?.isLeftOut == true ? nil : decided.bounds
       let left = try bounds?.difference(of: claimed)
-      let fromRows = try RowsCause.cause(of: own, difference)
+      let fromRows = try RowsCause.cause(of: own, left)
       lines.append(
         Review.Line(
           id: group.name, name: group.name, weight: group.weight, claimed: claimed,
@@ -117,20 +129,20 @@ extension Scorer {
 
   /// The total's line; differences of rows that are tolerated are tolerated in their sum, too.
   private func line(
-    _ total: ClaimedTotal, _ reviewed: Evaluation.Bounds?, _ rows: [Review.Line],
+    _ total: ClaimedTotal, _ evaluation: Evaluation, _ rows: [Review.Line],
     _ tolerance: ExactDecimal
   ) throws(ArithmeticError) -> Review.Line {
     var tolerated = tolerance
     for row in rows where !row.exceedsTolerance {
       tolerated = try tolerated.adding(row.reviewedDifference?.magnitude ?? .zero)
     }
-    let left = try reviewed?.difference(of: total.claimed)
     return Review.Line(
       id: "", name: "", weight: rubric.fullMarks, claimed: total.claimed,
-      recomputed: total.recomputed, reviewed: reviewed, difference: total.difference,
-      reviewedDifference: left,
-      exceedsTolerance: left.map { $0.magnitude > tolerated } ?? false,
-      causes: CauseCatalogue.causes { $0.cause(of: total) }, decision: nil, place: total.place)
+      recomputed: evaluation.bounds, reviewed: total.recomputed,
+      difference: try evaluation.bounds?.difference(of: total.claimed),
+      reviewedDifference: total.difference,
+      exceedsTolerance: total.difference.map { $0.magnitude > tolerated } ?? false,
+      causes: CauseCatalogue.causes { $0.causes(of: total) }, decision: nil, place: total.place)
   }
 }
 

@@ -118,7 +118,10 @@ extension ReportEncoder {
   }
 
   private func value(_ cause: Review.Cause) -> JSONValue {
-    .object(["code": .string(cause.code), "message": .string(wording.text(cause.message))])
+    .object([
+      "code": .string(cause.code), "message": .string(wording.text(cause.message)),
+      "part": .optional(cause.part.map(points)),
+    ])
   }
 
   private func value(_ grade: Review.GradeLine, _ review: Review) -> JSONValue {

@@ -103,8 +103,17 @@ struct ReviewPage {
     page.addDecisions()
     text += page.text
   }
+
+  /// What changes the total beside the rows, after the decisions.
+  mutating func addAdjustments() {
+    var page = EvaluationPage(review.reviewed, language, style)
+    page.addAdjustments()
+    text += page.text
+  }
+
   mutating func addFindings() {
-    let findings = review.findings
+    // What is about the whole run stands in its summary.
+    let findings = review.findings.filter { !$0.concernsRun }
     addPart { $0.addFindings(findings) }
   }
 
@@ -166,7 +175,7 @@ struct ReviewPage {
   }
 
   private func isDifferent(_ line: Review.Line) -> Bool {
-    [line.difference, line.reviewedDifference].contains { $0.map { !$0.isZero } ?? false }
+    line.reviewedDifference.map { !$0.isZero } ?? false
   }
 
   private func size(_ line: Review.Line) -> ExactDecimal {
@@ -214,7 +223,8 @@ struct ReviewPage {
   private mutating func addCauses(_ causes: [Review.Cause]) {
     for cause in causes {
       let words = TerminalText.escaped(short.text(cause.message))
-      addIndented("\(words) \(style("[\(cause.code)]", .quiet))")
+      let part = cause.part.map { wording.difference($0) + "  " } ?? ""
+      addIndented("\(part)\(words) \(style("[\(cause.code)]", .quiet))")
     }
   }
 

@@ -26,19 +26,32 @@ public enum TextReport: Sendable {
     page.addDifferences()
     page.addOthers()
     page.addGroups()
+    page.addAdjustments()
     page.addFindings()
     return page.text
   }
 
   /// The verdict: one line, and one for each condition that is not met.
+  ///
+  /// `open` counts the rows and groups that keep a total open where no gate was asked for; `told` are the
+  /// conditions of which a summary has told already.
   public static func verdict(
-    _ verdict: Verdict, _ language: Language, style: TextStyle = .plain
+    _ verdict: Verdict, open: Int = 0, told: Set<Verdict.Condition.Gate> = [],
+    _ language: Language, style: TextStyle = .plain
   ) -> String {
     let wording = Wording(language)
-    let title: Phrase =
-      verdict.hasInputFaults ? .verdictFaults : verdict.passed ? .verdictPassed : .verdictFailed
-    var lines = [style(wording.text(title), verdict.passed ? .good : .bad)]
-    for condition in verdict.conditions where !condition.passed {
+    var lines: [String] = []
+    if verdict.passed, open > 0 {
+      // Nothing was asked for, and nobody knows the total: that is no pass.
+      let isReview = verdict.conditions.contains { $0.gate == .differences }
+      let phrase: Phrase = isReview ? .verdictOpenReview : .verdictOpen
+      lines.append(style(wording.text(Message(phrase, [.count(open)])), .open))
+    } else {
+      let title: Phrase =
+        verdict.hasInputFaults ? .verdictFaults : verdict.passed ? .verdictPassed : .verdictFailed
+      lines.append(style(wording.text(title), verdict.passed ? .good : .bad))
+    }
+    for condition in verdict.conditions where !condition.passed && !told.contains(condition.gate) {
       let place = condition.place?.description ?? condition.source
       let words = TerminalText.escaped(wording.text(condition.message(wording)))
       lines.append("  \(TerminalText.escaped(place)): \(words)")

@@ -88,7 +88,22 @@ struct DecisionTests {
     #expect(line.difference?.text() == "12")
     #expect(line.reviewedDifference == .zero)
     #expect(!line.exceedsTolerance)
-    #expect(line.causes.map(\.code) == ["missed-but-full"])
+    // The decision agrees with the claim: nothing is left to explain.
+    #expect(line.causes == [])
+  }
+
+  @Test("What decisions leave of a difference is explained by them, not by the rule")
+  func explained() throws {
+    let decisions = try [
+      Self.decision("甲", Self.points("45")), Self.decision("乙", Self.points("28")),
+    ]
+    let (review, _) = try review(decisions)
+    #expect(try review.line("甲").causes == [])
+    #expect(try review.line("乙").causes.map(\.code) == ["decision"])
+    // 95 against 45 + 28 + 10 + 10: two of 乙, none of the open row; the execution row claims nothing.
+    #expect(review.total.reviewedDifference?.text() == "2")
+    #expect(review.total.causes.map(\.code) == ["rows"])
+    #expect(review.total.causes.map { $0.part?.text() } == ["2"])
   }
 
   @Test("A row is named by its id or by its name")

@@ -65,9 +65,10 @@ struct TotalCauseTests {
     Case(
       claims: [nil, nil, nil], execution: nil, tenths: 7, total: "85", difference: "0"),
     // The execution row without a claim of its own makes what is missing.
-    Case(execution: nil, total: "99", difference: "-1", causes: ["unexplained"]),
+    Case(execution: nil, total: "99", difference: "-1", causes: ["unclaimed"]),
     Case(
-      execution: nil, total: "80", difference: "-20", causes: ["sum"], gradeCauses: ["grade"],
+      execution: nil, total: "80", difference: "-20", causes: ["unclaimed", "sum"],
+      gradeCauses: ["grade"],
       flips: true),
   ]
 
@@ -133,6 +134,19 @@ struct TotalCauseTests {
     #expect(outside.total.causes.map(\.code) == ["unexplained"])
     // 50 to 100: every grade from 差 on is possible.
     #expect(!outside.grade.isFlip)
+  }
+
+  @Test("A grade that is the same at both ends of an open total is named once")
+  func sameGrade() throws {
+    let rows = [
+      RowSketch(name: "甲", target: "改善条件", actual: "明显改善", weight: "5"),
+      RowSketch(name: "戊", weight: "45"), .benefit("乙", "30"), .satisfaction("丙", "10"),
+    ]
+    let scorer = try shippedScorer()
+    let review = try scorer.review(scorer.evaluate(form(rows, grade: "差")))
+    #expect(review.reviewed.shownTotal == "95–100")
+    #expect(review.grade.isFlip)
+    #expect(review.grade.causes.map(\.message.phrase.chinese) == ["总分 {0} 至 {1} 都应为“{3}”，自评是“{2}”"])
   }
 
   @Test("Group subtotals add up the claims of their rows, and say which differ")

@@ -8,6 +8,8 @@ protocol CauseTest: Sendable {
   func cause(of row: ClaimedRow) -> Review.Cause?
   /// Explains the total's difference, or why it cannot be checked.
   func cause(of total: ClaimedTotal) -> Review.Cause?
+  /// Explains the total's difference by more than one part.
+  func causes(of total: ClaimedTotal) -> [Review.Cause]
   /// Explains the grade's difference.
   func cause(of grade: ClaimedGrade) -> Review.Cause?
 }
@@ -16,24 +18,26 @@ extension CauseTest {
   var isLastResort: Bool { false }
   func cause(of row: ClaimedRow) -> Review.Cause? { nil }
   func cause(of total: ClaimedTotal) -> Review.Cause? { nil }
+  func causes(of total: ClaimedTotal) -> [Review.Cause] {
+    [cause(of: total)].compactMap(\.self)
+  }
   func cause(of grade: ClaimedGrade) -> Review.Cause? { nil }
 }
 
 /// The causes, the simplest first.
 enum CauseCatalogue {
   static let all: [any CauseTest] = [
-    AboveWeightCause(), RoundingCause(), RowsCause(), SumCause(), GradeCause(), ExecutionCause(),
-    TimesActualCause(), DirectionCause(), WeightsCause(), ScaledCause(), JudgementOutsideCause(),
-    JudgementInsideCause(), MissedButFullCause(), MetNotFullCause(), NotCheckableCause(),
-    ArithmeticCause(), UnexplainedCause(),
+    AboveWeightCause(), RoundingCause(), RowsCause(), OpenRowsCause(), UnclaimedCause(), SumCause(),
+    AdjustmentCause(), GradeCause(), ExecutionCause(), TimesActualCause(), DirectionCause(),
+    WeightsCause(), ScaledCause(), JudgementOutsideCause(), JudgementInsideCause(),
+    MissedButFullCause(), MetNotFullCause(), NotCheckableCause(), ArithmeticCause(),
+    UnexplainedCause(),
   ]
 
   /// Every cause that a question finds, in the catalogue's order.
-  static func causes(_ question: (any CauseTest) -> Review.Cause?) -> [Review.Cause] {
+  static func causes(_ question: (any CauseTest) -> [Review.Cause]) -> [Review.Cause] {
     var found: [Review.Cause] = []
-    for test in all where !test.isLastResort || found.isEmpty {
-      if let cause = question(test) { found.append(cause) }
-    }
+    for test in all where !test.isLastResort || found.isEmpty { found += question(test) }
     return found
   }
 }

@@ -15,6 +15,10 @@ struct GradeCause: CauseTest {
     if let total = bounds.value {
       return Review.Cause(.notOfTotal, [.points(total)] + facts)
     }
+    if possible.low == possible.high {
+      return Review.Cause(
+        .notOfEither, [.points(bounds.low), .points(bounds.high)] + facts)
+    }
     return Review.Cause(.notOfBounds, [.points(bounds.low), .points(bounds.high)] + facts)
   }
 }
@@ -26,6 +30,9 @@ extension Phrase {
     "the claimed total {0} is \"{1}\", the claimed grade \"{2}\"")
   fileprivate static let notOfTotal = Phrase(
     "grade", "总分 {0} 应为“{2}”，自评是“{1}”", "a total of {0} is \"{2}\", claimed is \"{1}\"")
+  fileprivate static let notOfEither = Phrase(
+    "grade", "总分 {0} 至 {1} 都应为“{3}”，自评是“{2}”",
+    "a total of {0} to {1} is \"{3}\" either way, claimed is \"{2}\"")
   fileprivate static let notOfBounds = Phrase(
     "grade", "总分 {0} 至 {1} 应为“{3}”至“{4}”，自评是“{2}”",
     "a total of {0} to {1} is \"{3}\" to \"{4}\", claimed is \"{2}\"")

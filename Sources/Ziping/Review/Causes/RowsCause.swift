@@ -1,8 +1,8 @@
 /// The rows' own differences make that of their sum.
 struct RowsCause: CauseTest {
   func cause(of total: ClaimedTotal) -> Review.Cause? {
-    guard total.isSumOfRows == true || total.isClaimed(total.foldedClaims) else { return nil }
-    return try? Self.cause(of: total.rows, total.difference)
+    guard let rows = total.parts?.decided, rows.count > 0 else { return nil }
+    return Review.Cause(.fromRows, [.count(rows.count), .points(rows.sum)], part: rows.sum)
   }
 
   /// What the differing rows add up to, where their sum differs, too.
@@ -10,14 +10,10 @@ struct RowsCause: CauseTest {
     of rows: [Review.Line], _ difference: ExactDecimal?
   ) throws(ArithmeticError) -> Review.Cause? {
     guard let difference, !difference.isZero else { return nil }
-    var sum = ExactDecimal.zero
-    var count = 0
-    for row in rows {
-      guard let part = row.difference, !part.isZero else { continue }
-      sum = try sum.adding(part)
-      count += 1
-    }
-    return count == 0 ? nil : Review.Cause(.fromRows, [.count(count), .points(sum)])
+    var differing = TotalParts.Rows()
+    for row in rows { try differing.add(row.reviewedDifference ?? .zero) }
+    return differing.count == 0
+      ? nil : Review.Cause(.fromRows, [.count(differing.count), .points(differing.sum)])
   }
 }
 

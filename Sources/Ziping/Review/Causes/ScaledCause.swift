@@ -2,11 +2,17 @@
 struct ScaledCause: CauseTest {
   func cause(of total: ClaimedTotal) -> Review.Cause? {
     guard let claimed = total.claimed, let rows = total.rowClaims,
-      let folded = total.foldedClaims, total.isClaimed(folded), !total.isClaimed(rows)
+      total.isFolded, !total.isClaimed(rows)
     else { return nil }
+    // The claim and the rubric may fold from different weights.
+    let own =
+      total.parts?.adjustment("folded-weights")
+      ?? total.parts?.adjustment("folded-not-applicable") ?? .zero
+    let part = total.parts.flatMap { _ in total.surplus.flatMap { try? $0.adding(own) } }
     return Review.Cause(
       .scaled,
-      [.points(rows), .points(total.applicable), .points(claimed), .points(total.full)])
+      [.points(rows), .points(total.applicable), .points(claimed), .points(total.full)],
+      part: part.flatMap { $0.isZero ? nil : $0 })
   }
 }
 

@@ -4,9 +4,10 @@
 struct SumCause: CauseTest {
   func cause(of total: ClaimedTotal) -> Review.Cause? {
     guard total.isSumOfRows == false, let claimed = total.claimed, let rows = total.rowClaims,
-      !total.isClaimed(total.foldedClaims), !(total.isAdjusted && total.difference?.isZero == true)
+      !total.isFolded, !(total.isAdjusted && total.difference?.isZero == true)
     else { return nil }
-    return Review.Cause(.sum, [.points(rows), .points(claimed)])
+    return Review.Cause(
+      .sum, [.points(rows), .points(claimed)], part: total.parts == nil ? nil : total.surplus)
   }
 }
 

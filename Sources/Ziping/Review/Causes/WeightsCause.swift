@@ -1,11 +1,11 @@
 /// Weights that are not full marks, their points claimed as if they were (分值合计 110 按 100 报).
 struct WeightsCause: CauseTest {
   func cause(of total: ClaimedTotal) -> Review.Cause? {
-    guard let claimed = total.claimed, let rows = total.rowClaims, total.weights != total.full,
-      total.isClaimed(rows) || total.isClaimed(min(rows, total.full))
+    guard let claimed = total.claimed, let rows = total.rowClaims, total.isUnfolded
     else { return nil }
     return Review.Cause(
-      .weights, [.points(total.weights), .points(total.full), .points(rows), .points(claimed)])
+      .weights, [.points(total.weights), .points(total.full), .points(rows), .points(claimed)],
+      part: total.parts?.adjustment("folded-weights"))
   }
 }
 

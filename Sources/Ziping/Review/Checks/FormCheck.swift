@@ -43,6 +43,18 @@ enum CheckCatalogue {
   }
 }
 
+extension Finding {
+  /// Whether it is about the forms of a run together, and the same for each of them.
+  package var concernsRun: Bool {
+    remark.kind == .allFullMarks || remark.kind == .noSpread
+  }
+
+  /// Whether it only shows when forms are held beside each other.
+  package var showsBesideOthers: Bool {
+    concernsRun || remark.kind == .templateText || remark.kind == .copiedRows
+  }
+}
+
 extension Scorer {
   /// Adds to the reviews of one run what only shows when their forms are held beside each other.
   public func heldTogether(_ reviews: [Review]) -> [Review] {

@@ -1,0 +1,20 @@
+/// Rows, or groups without rows, that claim nothing of their own while others do (没有填写自评得分的行).
+///
+/// What the claimed total has beyond the claimed rows is theirs, as far as they can get that much.
+struct UnclaimedCause: CauseTest {
+  func cause(of total: ClaimedTotal) -> Review.Cause? {
+    guard let rows = total.parts?.unclaimed, rows.count > 0, let surplus = total.surplus else {
+      return nil
+    }
+    let claimed = total.isSumOfRows == true ? surplus : .zero
+    guard let part = try? claimed.subtracting(rows.sum), !part.isZero else { return nil }
+    return Review.Cause(
+      .unclaimed, [.count(rows.count), .points(rows.sum), .points(claimed)], part: part)
+  }
+}
+
+extension Phrase {
+  fileprivate static let unclaimed = Phrase(
+    "unclaimed", "{0} 行（或没有指标的组）没有写自评得分：应计 {1}，自评总分里是 {2}",
+    "{0} rows (or groups without any) claim nothing: {1} are due, the claimed total has {2}")
+}

@@ -1,0 +1,63 @@
+/// What the difference of a total is made of, part by part (总分差异的构成).
+///
+/// While rows are open, the claim is outside what is possible, and every part is measured from the end that
+/// it is beyond. With what the claimed total has beyond its rows, the parts make the difference exactly.
+struct TotalParts {
+  /// Some rows, and what they come to together.
+  struct Rows {
+    var count = 0
+    var sum = ExactDecimal.zero
+
+    mutating func add(_ part: ExactDecimal) throws(ArithmeticError) {
+      guard !part.isZero else { return }
+      count += 1
+      sum = try sum.adding(part)
+    }
+  }
+
+  /// Claimed − due, where that is decided.
+  private(set) var decided = Rows()
+  /// Claimed − the end, of rows that are open.
+  private(set) var open = Rows()
+  /// What rows and groups without a claim make.
+  private(set) var unclaimed = Rows()
+  /// What the lines beside the rows take from the claim, each with its sentence.
+  private(set) var adjustments: [(message: Message, part: ExactDecimal)] = []
+  /// Whether the claim is above what is possible.
+  let isAbove: Bool
+
+  /// The parts of a difference; nil where there is none.
+  init?(
+    of difference: ExactDecimal?, _ evaluation: Evaluation, _ rows: [Review.Line]
+  ) throws(ArithmeticError) {
+    guard let difference, !difference.isZero else { return nil }
+    isAbove = !difference.isNegative
+    for row in rows {
+      let due = row.reviewed.map(end) ?? .zero
+      guard let claimed = row.claimed else {
+        try unclaimed.add(due)
+        continue
+      }
+      let part = try claimed.subtracting(due)
+      if let bounds = row.reviewed, bounds.value == nil {
+        try open.add(part)
+      } else {
+        try decided.add(part)
+      }
+    }
+    for group in evaluation.groups where group.isMissing { try unclaimed.add(end(group.bounds)) }
+    for adjustment in evaluation.adjustments {
+      let part = end(adjustment.bounds).negated
+      if !part.isZero { adjustments.append((adjustment.message, part)) }
+    }
+  }
+
+  private func end(_ bounds: Evaluation.Bounds) -> ExactDecimal {
+    isAbove ? bounds.high : bounds.low
+  }
+
+  /// What a kind of line beside the rows takes from the claim.
+  func adjustment(_ code: String) -> ExactDecimal? {
+    adjustments.first { $0.message.phrase.code == code }?.part
+  }
+}
