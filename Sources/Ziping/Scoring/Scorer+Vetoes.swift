@@ -71,7 +71,10 @@ extension Scorer {
       holds = points < .one
       let reason: Phrase = points < .one ? .vetoHolds : .vetoClear
       state = .scored(points: .zero, Reason(reason, .text(row.actual.text), .points(veto.total)))
-    case .undetermined(let remark): log.add([remark], row: answer.id, at: row.place)
+    case .undetermined(let remark):
+      let open = Self.leftToPerson.contains(remark.kind) ? undecided(veto, attempt) : remark
+      state = .undetermined(open)
+      log.add([open], row: answer.id, at: row.place)
     case .notApplicable: holds = false
     }
     if let weight = row.weight, let stated = points(in: weight.text), !stated.isZero {
@@ -83,6 +86,15 @@ extension Scorer {
         target: attempt.target, actual: attempt.actual, weight: .zero, state: state,
         isSuggestion: false, rule: scored.rule, claimed: nil, place: row.place), holds
     )
+  }
+
+  /// What no rule judges; a veto has no points that a person could give it instead.
+  private static let leftToPerson: [FindingKind] = [.noRule, .late, .targetNegative]
+
+  private func undecided(_ veto: Veto, _ attempt: Attempt) -> Remark {
+    Remark(
+      .vetoUndecided,
+      [.text(attempt.target.reading.text), .text(attempt.actual.text), .points(veto.total)])
   }
 
   /// The row of a veto that the form does not mention; it says what that means.
@@ -114,6 +126,14 @@ extension FindingKind {
     .warning, "veto-open", "表中没有一票否决项“{0}”；若有，总分不超过 {1}",
     "the form does not say whether \"{0}\" bars the result; if so, the total is at most {1}",
     remedy: ("加一行“{0}”并填写完成值", "add a row \"{0}\" with its actual value"))
+  /// A veto that no rule of the rubric judges.
+  public static let vetoUndecided: FindingKind = FindingKind(
+    .warning, "veto-undecided", "评分规则不能按指标值“{0}”、完成值“{1}”判断是否触发一票否决；触发时总分不超过 {2}",
+    "the rubric cannot tell from the target \"{0}\" and the actual value \"{1}\" whether the veto sets in; if so, the total is at most {2}",
+    remedy: (
+      "由人决定是否触发：在复核决定里写 veto（true 触发，false 不触发），或在复核表的复核完成值写“触发”或“不触发”",
+      "a person has to decide whether it sets in: veto (true or false) in the decisions, or 触发 or 不触发 under 复核完成值 in the review sheet"
+    ))
   /// A veto that the form gives points.
   public static let vetoWeighted: FindingKind = FindingKind(
     .warning, "veto-weighted", "一票否决项不计分，表中的 {0} 分没有计入",

@@ -50,6 +50,9 @@ enum CheckCommand: Command {
     for failure in ExampleRun(rubric).failures + NotApplicableProof(rubric).failures {
       log.add(failure)
     }
+    for warning in VetoProof(rubric).warnings {
+      log.report(warning.message.phrase, warning.message.facts, at: Place(file: file), .warning)
+    }
     let summary =
       rubric.examples.isEmpty
       ? Message(.rubricUntested, [.text(rubric.id)])

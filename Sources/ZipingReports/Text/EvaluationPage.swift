@@ -197,20 +197,31 @@ struct EvaluationPage {
     addTitle(.decisionsTitle)
     for row in open {
       guard case .undetermined(let remark) = row.state else { continue }
-      addDecision(row.name, weight: row.weight, remark, at: row.place)
+      addDecision(row.name, range(of: row), remark, at: row.place)
+      if row.isVeto, remark.kind != .vetoUndecided {
+        add("    → \(escaped(wording.text(.decideVeto)))")
+      }
     }
     for finding in evaluation.findings where finding.remark.kind == .groupEmpty {
       guard case .text(let name)? = finding.remark.facts.first,
         let group = missing.first(where: { $0.name == name })
       else { continue }
-      addDecision(name, weight: group.weight, finding.remark, at: nil)
+      addDecision(name, range(of: group.weight), finding.remark, at: nil)
     }
   }
 
+  /// What a person can decide: points, or of a veto whether it sets in.
+  private func range(of row: IndicatorScore) -> String {
+    row.isVeto ? wording.text(.vetoRange) : range(of: row.weight)
+  }
+
+  private func range(of weight: ExactDecimal) -> String {
+    wording.text(Message(.decisionRange, [.points(weight)]))
+  }
+
   private mutating func addDecision(
-    _ name: String, weight: ExactDecimal, _ remark: Remark, at place: Place?
+    _ name: String, _ range: String, _ remark: Remark, at place: Place?
   ) {
-    let range = wording.text(Message(.decisionRange, [.points(weight)]))
     let where_ = place.map { "  " + style(escaped($0.description), .quiet) } ?? ""
     add("  \(style(escaped(name), .open))  (\(range))\(where_)")
     add("    \(escaped(wording.text(Message(remark.kind.phrase, remark.facts))))")
@@ -269,6 +280,13 @@ struct EvaluationPage {
     let code = style("[\(finding.code)]", .quiet)
     return "  \(style(label, tone)) \(subject)\(escaped(wording.text(finding))) \(code)\(place)"
   }
+}
+
+extension Phrase {
+  fileprivate static let vetoRange = Phrase("veto-range", "一票否决是否触发", "does the veto set in?")
+  fileprivate static let decideVeto = Phrase(
+    "decide-veto", "或由人决定是否触发：在复核决定里写 veto（true 触发，false 不触发）",
+    "or let a person decide whether it sets in: veto (true or false) in the decisions")
 }
 
 extension IndicatorScore {

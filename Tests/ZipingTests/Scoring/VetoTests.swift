@@ -50,6 +50,45 @@ struct VetoTests {
     #expect(try Self.evaluation([("", nil), ("0起", nil)]).shownTotal == "59–100")
   }
 
+  @Test("one that no rule judges is left to a person, who is told what can be decided")
+  func undecided() throws {
+    var sketch = Self.sketch(ifAbsent: "clear")
+    sketch.without = .zero
+    let scorer = try sketch.scorer()
+    let rows = [
+      RowSketch(group: "产出", level2: "", name: "次数", weight: "100"),
+      RowSketch(group: "其他", level2: "", name: "违纪问题", target: "", actual: "1起"),
+    ]
+    let submission = form(rows)
+    let evaluation = try scorer.evaluate(submission)
+    #expect(evaluation.shownTotal == "59–100")
+    #expect(evaluation.codes(about: "违纪问题") == ["veto-undecided"])
+    let remedy = evaluation.findings.first { $0.code == "veto-undecided" }?.remark.kind.remedy
+    #expect(remedy?.chinese.contains("veto") == true)
+    for (holds, total) in [(true, "59"), (false, "100")] {
+      let decided = try DecidedReview(scorer, submission, [.on("违纪问题", .veto(holds))])
+      #expect(decided.total == total)
+      #expect(!decided.review.findings.contains { $0.code == "veto-undecided" })
+    }
+  }
+
+  @Test("a rubric that can never judge its veto is told so, one that can is not")
+  func proof() throws {
+    var sketch = Self.sketch(ifAbsent: "clear")
+    #expect(VetoProof(try sketch.scorer().rubric).warnings.isEmpty)
+    sketch.without = .zero
+    #expect(
+      VetoProof(try sketch.scorer().rubric).warnings.map(\.code) == ["veto-never-judged"])
+    // Its own rule, or a target that the form states.
+    sketch.more = """
+      "vetoes": [
+        { "indicator": "违纪", "target": "0起", "rule": { "rule": "zero-target" }, "total": 59,
+          "ifAbsent": "clear" },
+        { "indicator": "虚报", "total": 59, "ifAbsent": "clear" }],
+      """
+    #expect(VetoProof(try sketch.scorer().rubric).warnings.isEmpty)
+  }
+
   @Test("points that a form gives to it do not count")
   func weighted() throws {
     let evaluation = try Self.evaluation([("0起", "10")])

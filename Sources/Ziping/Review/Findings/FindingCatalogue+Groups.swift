@@ -96,6 +96,15 @@ extension FindingCatalogue {
       why: ("一票否决项没有说明，不知道总分是否受限", "nobody says whether a veto bars the result"),
       example: ("没有“违规违纪”一行", "no row \"违规违纪\"")),
     FindingEntry(
+      .vetoUndecided, from: .rubric,
+      why: (
+        "评分规则没有能判断这一项的办法，总分因此有上下限", "no rule judges it, and the total stays between bounds"
+      ),
+      example: (
+        "否决项的指标值是“0起”，评分规则没有“zero”一项",
+        "a veto with the target 0起 in a rubric without a rule \"zero\""
+      )),
+    FindingEntry(
       .vetoWeighted, from: .rubric,
       why: ("一票否决项不计分，填了分值也不算", "a veto has no points"),
       example: ("“违规违纪”填了 5 分", "\"违规违纪\" with 5 points")),

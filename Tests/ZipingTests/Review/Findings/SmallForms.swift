@@ -42,6 +42,7 @@ extension SmallFormTests {
     "unknown-indicator",
     "value-needed",
     "veto-open",
+    "veto-undecided",
     "veto-weighted",
     "weight-differs",
     "weight-scale-unclear",
