@@ -64,7 +64,8 @@ struct TemplateTextCheck: FormCheck {
   private static func longTexts(of row: CheckedRow) -> [String] {
     let name = row.isFixed ? [] : [row.cells.name]
     let values = [row.score.target.reading, row.score.actual].filter { $0.content == .text }
-    return (name + values.map(\.text)).filter { comparisonKey($0).count >= leastLength }
+    let note = [row.cells.note?.text].compactMap(\.self)
+    return (name + values.map(\.text) + note).filter { comparisonKey($0).count >= leastLength }
   }
 
   private static func key(of row: CheckedRow) -> String {

@@ -57,6 +57,19 @@ struct BatchFindingTests {
     #expect(try codes("符合规定", projects: ["修路", "培训"]).allSatisfy(\.isEmpty))
   }
 
+  @Test("A reason for a deviation that two projects give word for word is a template, too")
+  func note() throws {
+    func codes(_ notes: [String]) throws -> [[String]] {
+      var both = forms(totals: [nil, nil])
+      for index in both.indices { both[index].rows[0].note = notes[index] }
+      return try self.codes(both).map { $0.filter { $0 == "template-text" } }
+    }
+    let sentence = "受疫情影响，培训班次减少，下一步将科学安排培训计划。"
+    #expect(try codes([sentence, sentence]) == Array(repeating: ["template-text"], count: 2))
+    #expect(try codes([sentence, "受疫情影响，会议推迟，下一步将提前安排会议时间。"]).allSatisfy(\.isEmpty))
+    #expect(try codes(["受疫情影响", "受疫情影响"]).allSatisfy(\.isEmpty))
+  }
+
   @Test("Two projects that share most rows are told of, those that share three are not")
   func copied() throws {
     var both = forms(totals: [nil, nil])
