@@ -9,8 +9,9 @@ struct FindingsTests {
     let outcome = ziping(["findings", "list", "--lang", language])
     #expect(outcome.exitCode == 0)
     let lines = outcome.output.split(separator: "\n")
-    #expect(lines.count == FindingCatalogue.codes.count)
-    for (line, code) in zip(lines, FindingCatalogue.codes) {
+    let codes = FindingCatalogue.codes + CauseEntry.all.map(\.code)
+    #expect(lines.count == codes.count)
+    for (line, code) in zip(lines, codes) {
       #expect(line.split(separator: " ").contains(Substring(code)), "\(line)")
       #expect(!line.contains("{"), "\(line)")
     }
@@ -47,13 +48,50 @@ struct FindingsTests {
     }
   }
 
+  @Test("The cause of a difference is explained, and told from a finding")
+  func cause() throws {
+    let outcome = ziping(["findings", "explain", "direction"])
+    #expect(outcome.exitCode == 0)
+    for words in ["direction  (复核时的差异原因，不是问题)", "含义  越小越好", "例如  成本"] {
+      #expect(outcome.output.contains(words), "\(outcome.output)")
+    }
+  }
+
+  @Test("A code that reading a file reports is said to be one")
+  func inputCode() throws {
+    for code in ["row-not-read", "column-not-read", "file-not-found"] {
+      let outcome = ziping(["findings", "explain", code])
+      #expect(outcome.exitCode == 0)
+      #expect(outcome.output.contains("不是自评表的问题"), "\(outcome.output)")
+    }
+  }
+
+  @Test(
+    "An explanation is JSON, too",
+    arguments: [
+      ("late", "findings", "why"), ("veto", "causes", "meaning"), ("row-not-read", "input", ""),
+    ])
+  func explainJSON(_ code: String, _ list: String, _ key: String) throws {
+    let outcome = ziping(["findings", "explain", code, "--format", "json"])
+    #expect(outcome.exitCode == 0)
+    let report = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let object = try #require(report as? [String: Any])
+    if list == "input" {
+      #expect((object[list] as? [String: Any])?["areas"] as? [String] == ["form"])
+    } else {
+      let entry = try #require((object[list] as? [[String: Any]])?.first)
+      #expect(entry["code"] as? String == code)
+      #expect(entry[key] is [String: String])
+    }
+  }
+
   @Test(
     "Wrong calls are told what to do",
     arguments: [
       (["findings"], "list, explain"), (["findings", "lsit"], "“list”"),
       (["findings", "explain", "unit-mismach"], "“unit-mismatch”"),
       (["findings", "explain"], "bound-for-value"), (["findings", "list", "x"], "不带参数"),
-      (["findings", "explain", "late", "--format", "json"], "findings list --format json"),
+      (["findings", "explain", "directoin"], "“direction”"),
     ])
   func wrong(_ arguments: [String], _ words: String) {
     let outcome = ziping(arguments)

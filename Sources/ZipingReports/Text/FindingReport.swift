@@ -13,6 +13,29 @@ public enum FindingReport: Sendable {
     }.joined()
   }
 
+  /// A line for each cause of a difference: code, when it is named.
+  public static func list(_ entries: [CauseEntry], _ language: Language) -> String {
+    let wording = Wording(language)
+    let width = entries.map(\.code.count).max() ?? 0
+    let label = wording.text(.causeLabel)
+    return entries.map { entry in
+      let code = TerminalText.pad(entry.code, to: width)
+      return "\(label)  \(code)  \(wording.text(entry.reason))\n"
+    }.joined()
+  }
+
+  /// One cause of a difference in full: when it is named, an example.
+  public static func explanation(
+    _ entry: CauseEntry, _ language: Language, style: TextStyle = .plain
+  ) -> String {
+    let wording = Wording(language)
+    return [
+      style("\(entry.code)  (\(wording.text(.causeOfDifference)))", .heading),
+      "\(wording.text(.meaningLabel))  \(wording.text(entry.reason))",
+      "\(wording.text(.exampleLabel))  \(wording.text(entry.example))",
+    ].joined(separator: "\n") + "\n"
+  }
+
   /// One finding in full: what it says, why a reviewer cares, an example, who says so.
   public static func explanation(
     _ entry: FindingEntry, _ language: Language, style: TextStyle = .plain
@@ -42,6 +65,10 @@ public enum FindingReport: Sendable {
 }
 
 extension Phrase {
+  fileprivate static let causeLabel = Phrase("cause", "差异原因", "cause")
+  fileprivate static let causeOfDifference = Phrase(
+    "cause-of-difference", "复核时的差异原因，不是问题", "cause of a difference in a review, no finding")
+  fileprivate static let meaningLabel = Phrase("meaning", "含义", "Meaning")
   fileprivate static let whyLabel = Phrase("why", "为什么", "Why")
   fileprivate static let exampleLabel = Phrase("example", "例如", "Example")
   fileprivate static let remedyLabel = Phrase("remedy", "怎么办", "What to do")
