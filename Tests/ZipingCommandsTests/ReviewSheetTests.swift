@@ -1,5 +1,7 @@
 import Foundation
 import Testing
+import Ziping
+import ZipingFormats
 
 @Suite("The review sheet")
 struct ReviewSheetTests {
@@ -76,6 +78,43 @@ struct ReviewSheetTests {
       #expect(sheet.lines[11].hasPrefix("合计,,,,,,100,,98,,74,,"))
       #expect(sheet.lines[11].contains("还有 1 行待定，总分 74.00 至 94.00"))
       #expect(sheet.lines[12].contains("复核指标偏差 = 自评得分 − 复核得分"))
+    }
+  }
+
+  @Test("Points may be written as the form writes them, 6分; a percentage is none")
+  func pointsWithUnit() throws {
+    let decided = try review { sheet in
+      try sheet.replace(",24,", by: ",25分,", in: Line.training)
+      sheet.remark("查过", in: Line.training)
+    }
+    #expect(decided.errors.isEmpty, "\(decided.errors)")
+    #expect(decided.output.contains("→ 复核决定 25.00：查过"))
+    let percent = try review { sheet in
+      try sheet.replace(",24,", by: ",25%,", in: Line.training)
+      sheet.remark("查过", in: Line.training)
+    }
+    #expect(percent.exitCode == 2)
+    #expect(percent.errors.contains("[decision-points-unreadable]"))
+  }
+
+  @Test("A workbook has the findings on a sheet of their own, which nothing reads back")
+  func findings() throws {
+    try withFolder { folder in
+      let form = folder.appending(path: "form.csv").path
+      try Self.form.write(toFile: form, atomically: true, encoding: .utf8)
+      let file = folder.appending(path: "复核表.xlsx")
+      let call = ["review", form] + Self.money
+      #expect(ziping(call + ["--format", "xlsx", "--output", file.path]).exitCode == 1)
+      let log = DiagnosticLog()
+      let grids = WorkbookReader.grids(
+        in: [UInt8](try Data(contentsOf: file)), file: "f", log: log)
+      try #require(grids.count == 2)
+      let cells = grids[1].rows.map { $0.map(\.text) }
+      #expect(cells.first == ["级别", "所在的行", "发现的问题", "怎么办", "代码", "位置"])
+      #expect(cells.contains { $0.contains("different-texts") && $0[1] == "会议" })
+      let again = ziping(call + ["--decisions", file.path])
+      #expect(again.errors.isEmpty, "\(again.errors)")
+      #expect(again.output == ziping(call).output)
     }
   }
 

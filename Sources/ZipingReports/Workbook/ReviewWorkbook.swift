@@ -1,15 +1,17 @@
 package import Ziping
 import ZipingFormats
 
-/// Reviews as a workbook file, a sheet for each form (复核表工作簿).
+/// Reviews as a workbook file, a sheet for each form and one for its findings (复核表工作簿).
 package enum ReviewWorkbook: Sendable {
   /// The file.
   package static func bytes(
     _ reviews: [Review], rubric: Rubric, _ language: Language
   ) throws(WorkbookError) -> [UInt8] {
-    let sheets = reviews.enumerated().map { index, review in
-      ReviewSheetLayout.sheet(
-        review, name: index == 0 ? "复核表" : "复核表\(index + 1)", language)
+    let sheets = reviews.enumerated().flatMap { index, review in
+      let number = index == 0 ? "" : "\(index + 1)"
+      let findings = ReviewFindingsSheet.sheet(review, name: "发现的问题" + number, language)
+      return [ReviewSheetLayout.sheet(review, name: "复核表" + number, language)]
+        + [findings].compactMap(\.self)
     }
     return try WorkbookWriter.bytes(
       Workbook(

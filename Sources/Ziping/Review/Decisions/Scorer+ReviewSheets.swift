@@ -78,7 +78,7 @@ extension Scorer {
   ) -> Decision? {
     var points: ExactDecimal?
     if let cell = row.reviewedPoints {
-      points = try? ExactDecimal(parsing: cell.text.filter { !$0.isWhitespace })
+      points = Self.reviewedPoints(cell.text)
       if points == nil {
         log.report(.pointsUnreadable, [.text(cell.text)], at: cell.place)
         return nil
@@ -110,6 +110,14 @@ extension Scorer {
       row: score.id, outcome: outcome, reason: reason, by: sheet.by, on: sheet.on,
       target: seen.target ?? score.target.reading.text, actual: seen.actual ?? score.actual.text,
       place: place)
+  }
+
+  /// The points in a cell, which people also write as 6分.
+  private static func reviewedPoints(_ text: String) -> ExactDecimal? {
+    let bare = text.filter { !$0.isWhitespace }
+    if let number = try? ExactDecimal(parsing: bare) { return number }
+    // A percentage is no number of points.
+    return bare.contains("%") || bare.contains("％") ? nil : points(in: bare)
   }
 
   /// What the cells of a row decide; nil where they stand as they were written.
