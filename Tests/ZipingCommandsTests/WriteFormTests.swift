@@ -38,9 +38,32 @@ struct WriteFormTests {
       try Data("old".utf8).write(to: file)
       #expect(ziping(["convert", sample, "--output", file.path]).exitCode == 0)
       #expect(try Data(contentsOf: file).starts(with: Data("PK".utf8)))
-      #expect(ziping(["form", "--output", file.path]).exitCode == 0)
+      #expect(ziping(["form", "--output", file.path, "--force"]).exitCode == 0)
       #expect(try Data(contentsOf: file).starts(with: Data("PK".utf8)))
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["f.xlsx"])
+    }
+  }
+
+  @Test(
+    "A file that people fill in is not replaced unless that is asked for",
+    arguments: ["form xlsx", "form csv", "review xlsx", "review csv", "review --init-decisions"])
+  func kept(_ kind: String) throws {
+    try withFolder { folder in
+      let words = kind.split(separator: " ").map(String.init)
+      let file = folder.appending(path: "f." + words[1]).path
+      try "filled in".write(toFile: file, atomically: true, encoding: .utf8)
+      let form = words[0] == "form" ? [] : [packagePath("Samples/panzhihua-2021/人大会议.csv")]
+      let target =
+        words[1].hasPrefix("--")
+        ? [words[1], file] : ["--format", words[1], "--output", file]
+      let outcome = ziping([words[0]] + form + target)
+      #expect(outcome.exitCode == 2)
+      #expect(outcome.errors.contains("[file-exists]"))
+      #expect(outcome.errors.contains("--force"))
+      #expect(try String(contentsOfFile: file, encoding: .utf8) == "filled in")
+      let forced = ziping([words[0]] + form + target + ["--force"])
+      #expect(forced.exitCode < 2, "\(forced.errors)")
+      #expect(try Data(contentsOf: URL(filePath: file)) != Data("filled in".utf8))
     }
   }
 

@@ -36,6 +36,9 @@ struct OptionDefinition: Sendable, Hashable {
     "--format", "text|json", "输出格式（默认 text）", "the output format (default text)")
   static let output = OptionDefinition(
     "--output", "FILE", "把结果写入文件；要么写全，要么不写", "write the result to a file, whole or not at all")
+  static let force = OptionDefinition(
+    "--force", nil, "替换已有的待填文件（默认不替换：里面可能有填好的内容）",
+    "replace a file to fill in that is there (by default it stays: somebody may have filled it in)")
   static let fileFormat = OptionDefinition(
     "--format", "json|csv|xlsx", "要写的格式（默认由 --output 的结尾决定）",
     "the format to write (by default what --output ends in)")
@@ -62,8 +65,8 @@ struct OptionDefinition: Sendable, Hashable {
   )
   static let initDecisions = OptionDefinition(
     "--init-decisions", "FILE",
-    "写出待填的复核决定（JSON）：待定的行、没有指标的组、一票否决在前，列出可选等次；不覆盖已有文件",
-    "write a decisions file to fill in (JSON): open rows, groups without indicators and vetoes first, with the levels to choose from; never replaces a file"
+    "写出待填的复核决定（JSON）：待定的行、没有指标的组、一票否决在前，列出可选等次；已有的文件不覆盖（--force 才替换）",
+    "write a decisions file to fill in (JSON): open rows, groups without indicators and vetoes first, with the levels to choose from; replaces a file only with --force"
   )
   static let tolerance = OptionDefinition(
     "--tolerance", "N", "自评与复算相差不超过 N 分不算差异（默认 0.01）",

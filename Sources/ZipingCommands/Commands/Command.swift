@@ -52,6 +52,23 @@ struct Call {
     OutputFile.write(bytes, to: arguments[.output] ?? "", log: log)
   }
 
+  /// Writes a file that people fill in; one that is there stays, unless `--force` is given.
+  func deliverToFillIn(_ bytes: [UInt8], log: DiagnosticLog) -> Bool {
+    guard let path = arguments[.output], !arguments.has(.force) else {
+      return deliver(bytes, log: log)
+    }
+    return OutputFile.create(bytes, at: path, log: log)
+  }
+
+  /// Writes a table that people fill in; see the other one.
+  func deliverToFillIn(_ text: String) -> Bool {
+    guard let path = arguments[.output], path != "-" else { return deliver(text) }
+    let log = DiagnosticLog()
+    let isWritten = deliverToFillIn(Array(text.utf8), log: log)
+    complain(log.inOrder)
+    return isWritten
+  }
+
   /// Writes a result to the console or to the file that `--output` names; false if it cannot.
   func deliver(_ text: String) -> Bool {
     guard let path = arguments[.output], path != "-" else {

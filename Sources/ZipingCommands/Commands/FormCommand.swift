@@ -10,7 +10,9 @@ enum FormCommand: Command {
     "write a form to fill in; --from takes a form's head, budget, indicators, targets and weights, and empties spending, actual values, points and remarks"
   )
   static let usage = "form [--rubric ID|FILE] [--from FORM] --output FILE.xlsx|FILE.csv"
-  static let options: [OptionDefinition] = [.rubric, .from, .sheet, .year, .output, .formFormat]
+  static let options: [OptionDefinition] = [
+    .rubric, .from, .sheet, .year, .output, .force, .formFormat,
+  ]
   static let examples = [
     "ziping form --output 自评表.xlsx",
     "ziping form --rubric hunan-2018-department --year 2025 --output 自评表.xlsx",
@@ -47,10 +49,10 @@ enum FormCommand: Command {
       draft = FormDraft(rubric, year: year)
     }
     guard format == .xlsx else {
-      return call.deliver(SheetCSV.text(FormSheet.sheet(draft)))
+      return call.deliverToFillIn(SheetCSV.text(FormSheet.sheet(draft)))
     }
     do throws(WorkbookError) {
-      return call.deliver(try FormWorkbook.bytes(draft, rubric: rubric), log: log)
+      return call.deliverToFillIn(try FormWorkbook.bytes(draft, rubric: rubric), log: log)
     } catch {
       error.report(to: log, file: call.arguments[.output] ?? "")
       return false

@@ -43,9 +43,14 @@ struct GateSource {
     if arguments.has(.strict) { gates.failsFrom = .warning }
     if let baseline {
       // What replaces the form's figures is not meant for the baseline's.
+      let own = DiagnosticLog()
       let forms = try EvaluationSource(Arguments([], [])).evaluations(
-        baseline.path, rubric: arguments[.rubric], log: log)
-      gates.baseline = Verdict.Baseline(forms.map(\.evaluation), maxLoss: maxLoss ?? .zero)
+        baseline.path, rubric: arguments[.rubric], log: own)
+      log.add(own)
+      // What cannot be read has been reported; that it lacks a form says nothing more.
+      if !(forms.isEmpty && own.hasErrors) {
+        gates.baseline = Verdict.Baseline(forms.map(\.evaluation), maxLoss: maxLoss ?? .zero)
+      }
     }
     return gates
   }
@@ -86,6 +91,13 @@ extension OptionDefinition {
   static let gates: [OptionDefinition] = [
     .gate, .minScore, .minGrade, .baseline, .maxLoss, .strict, .reportOnly,
   ]
+}
+
+extension Call {
+  /// Whether a condition is asked for beside those that always hold.
+  var asksForGate: Bool {
+    OptionDefinition.gates.contains { $0 != .reportOnly && arguments.has($0) }
+  }
 }
 
 extension Phrase {

@@ -13,7 +13,7 @@ enum ReviewCommand: Command {
   static let options: [OptionDefinition] =
     [
       .rubric, .sheet, .decisions, .initDecisions, .year, .planned, .executed, .tolerance,
-      .reviewFormat, .output,
+      .reviewFormat, .output, .force, .full,
     ] + OptionDefinition.gates
   static let examples = [
     "ziping review Samples/xinzhou-2021/部门整体支出.csv --rubric xinzhou-2021-department",
@@ -22,6 +22,7 @@ enum ReviewCommand: Command {
     "ziping review 自评表.csv --format xlsx --output 复核表.xlsx",
     "ziping review 自评表.csv --decisions 复核表.xlsx",
     "ziping review 自评表.csv --tolerance 0.1 --format json --output review.json",
+    "ziping review 2021/*.xlsx --full",
   ]
 
   static func run(_ call: Call) throws(UsageError) -> Int32 {
@@ -57,7 +58,8 @@ enum ReviewCommand: Command {
               reviews, rubric: rubric, diagnostics: log.inOrder, verdict: verdict, call.language))
       case .csv:
         reviews.isEmpty
-          || call.deliver(SheetCSV.text(ReviewSheetLayout.table(reviews, call.language)))
+          || call.deliverToFillIn(
+            SheetCSV.text(ReviewSheetLayout.table(reviews, call.language)))
       case .xlsx: reviews.isEmpty || writeWorkbook(reviews, rubric, call)
       }
     guard isDelivered else { return 2 }
@@ -109,7 +111,7 @@ enum ReviewCommand: Command {
     return scorer.heldTogether(reviews)
   }
 
-  /// Writes the decisions file to fill in; an existing file is never replaced.
+  /// Writes the decisions file to fill in; an existing file stays, unless `--force` is given.
   private static func writeTemplate(
     _ reviews: [Review], _ rubric: Rubric?, to path: String, _ call: Call,
     _ log: DiagnosticLog
@@ -119,7 +121,11 @@ enum ReviewCommand: Command {
       return 2
     }
     let template = DecisionsTemplate.json(reviews, rubric: rubric, call.language)
-    let isWritten = OutputFile.create(template.text, at: path, log: log)
+    let bytes = Array(template.text.utf8)
+    let isWritten =
+      call.arguments.has(.force)
+      ? OutputFile.write(bytes, to: path, log: log)
+      : OutputFile.create(bytes, at: path, log: log)
     call.complain(log.inOrder)
     guard isWritten else { return 2 }
     let message = Message(.templateWritten, [.text(path), .count(template.count)])
@@ -135,7 +141,7 @@ enum ReviewCommand: Command {
     let log = DiagnosticLog()
     defer { call.complain(log.inOrder) }
     do throws(WorkbookError) {
-      return call.deliver(
+      return call.deliverToFillIn(
         try ReviewWorkbook.bytes(reviews, rubric: rubric, call.language), log: log)
     } catch {
       error.report(to: log, file: call.arguments[.output] ?? "")
@@ -145,11 +151,17 @@ enum ReviewCommand: Command {
 
   private static func text(_ reviews: [Review], _ verdict: Verdict, _ call: Call) -> String {
     guard !reviews.isEmpty else { return "" }
-    var sections = reviews.map { TextReport.text($0, call.language, style: call.style) }
-    if reviews.count > 1 {
-      sections.append(ReviewSummary.text(reviews, call.language, style: call.style))
+    let isBatch = reviews.count > 1
+    var sections: [String] = []
+    if !isBatch || call.arguments.has(.full) {
+      sections = reviews.map { TextReport.text($0, call.language, style: call.style) }
     }
-    sections.append(TextReport.verdict(verdict, call.language, style: call.style))
+    if isBatch { sections.append(ReviewSummary.text(reviews, call.language, style: call.style)) }
+    let open = call.asksForGate ? 0 : reviews.reduce(0) { $0 + $1.reviewed.openParts }
+    sections.append(
+      TextReport.verdict(
+        verdict, open: open, told: isBatch ? [.differences, .gradeFlip] : [], call.language,
+        style: call.style))
     return sections.joined(separator: "\n")
   }
 }

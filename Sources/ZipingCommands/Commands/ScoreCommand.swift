@@ -49,6 +49,8 @@ enum ScoreCommand: Command {
     call.complain(log.inOrder)
     let verdict = Verdict(
       of: evaluations, gates: gates, hasInputFaults: log.hasErrors, diagnostics: log.inOrder)
+    // Of a form that should be filled in and was not, nothing but the reason is said.
+    if filling != nil, format == .text, log.hasErrors { return 2 }
     let report: String
     switch format {
     case .text: report = text(evaluations, verdict, call)
@@ -74,13 +76,14 @@ enum ScoreCommand: Command {
     if isBatch {
       sections.append(BatchReport.text(evaluations, call.language, style: call.style))
     }
-    sections.append(TextReport.verdict(verdict, call.language, style: call.style))
+    let open = call.asksForGate ? 0 : evaluations.reduce(0) { $0 + $1.openParts }
+    sections.append(TextReport.verdict(verdict, open: open, call.language, style: call.style))
     return sections.joined(separator: "\n")
   }
 }
 
 extension OptionDefinition {
-  fileprivate static let full = OptionDefinition(
+  static let full = OptionDefinition(
     "--full", nil, "多份自评表时，除每份一行的汇总外，也输出每份的完整说明",
     "with several forms, every form's page besides the line each")
 }

@@ -16,9 +16,10 @@ enum OutputFile {
     return false
   }
 
-  /// Writes a text to a file that is not there yet; false after reporting why not.
-  static func create(_ text: String, at path: String, log: DiagnosticLog) -> Bool {
-    guard let error = Platform.create(path, with: text) else { return true }
+  /// Writes bytes to a file that is not there yet; false after reporting why not.
+  static func create(_ bytes: [UInt8], at path: String, log: DiagnosticLog) -> Bool {
+    if Platform.isSpecial(path) { return write(bytes, to: path, log: log) }
+    guard let error = Platform.create(path, with: bytes) else { return true }
     log.report(error.isTaken ? .taken : .notWritten, at: Place(file: path))
     return false
   }
@@ -26,8 +27,8 @@ enum OutputFile {
 
 extension Phrase {
   fileprivate static let taken = Phrase(
-    "file-exists", "文件已经存在，没有改动；换一个名称，或先移走它",
-    "the file exists and was left as it is; choose another name or move it away")
+    "file-exists", "文件已经存在，没有改动；换一个名称，或加 --force 替换",
+    "the file exists and was left as it is; choose another name, or replace it with --force")
   fileprivate static let notWritten = Phrase(
     "file-not-written", "不能写入；请核对文件夹是否存在、是否有权限",
     "cannot be written; check that the folder exists and permits it")

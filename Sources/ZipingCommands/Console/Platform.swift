@@ -53,12 +53,17 @@ enum Platform {
     return failure.map { .failure(SystemError(code: $0)) } ?? .success(bytes)
   }
 
+  /// Whether a path is there and neither a plain file nor a folder, but a device or a pipe.
+  static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return false }
+    let kind = status.st_mode & S_IFMT
+    return kind != S_IFREG && kind != S_IFDIR
+  }
+
   /// Opens what is no plain file for writing; nothing is created or replaced.
   static func openSpecial(_ path: String) -> Int32? {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return nil }
-    let kind = status.st_mode & S_IFMT
-    guard kind != S_IFREG, kind != S_IFDIR else { return nil }
+    guard isSpecial(path) else { return nil }
     return systemOpen(path, O_WRONLY | O_CLOEXEC)
   }
 
@@ -71,9 +76,9 @@ enum Platform {
     }
   }
 
-  /// Writes a text to a file that must not exist yet, whole or not at all.
-  static func create(_ path: String, with text: String) -> SystemError? {
-    put(Array(text.utf8), at: path) { temporary in
+  /// Writes bytes to a file that must not exist yet, whole or not at all.
+  static func create(_ path: String, with bytes: [UInt8]) -> SystemError? {
+    put(bytes, at: path) { temporary in
       // Unlike a rename, a link never takes the place of a file.
       guard unsafe link(temporary, path) == 0 else { return SystemError(code: errno) }
       _ = unsafe unlink(temporary)

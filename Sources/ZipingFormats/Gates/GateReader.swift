@@ -43,7 +43,8 @@ public enum GateReader: Sendable {
       minScore: minScore, groups: groups, indicators: indicators, maxDifference: maxDifference,
       maxNotApplicable: maxNotApplicable, noUndetermined: noUndetermined,
       failsFrom: severity ?? .error)
-    if gates == Verdict.Gates(), minGrade == nil, baseline == nil, severity == nil {
+    // What was not understood may have been a gate.
+    if !log.hasErrors, gates == Verdict.Gates(), minGrade == nil, baseline == nil, severity == nil {
       object.report(.noGate)
     }
     guard !log.hasErrors else { return nil }

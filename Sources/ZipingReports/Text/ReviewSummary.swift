@@ -25,7 +25,25 @@ public enum ReviewSummary: Sendable {
       lines.append(index == 0 ? style(line, .quiet) : line)
     }
     lines.append(wording.text(counts(reviews)))
+    lines += findings(reviews, wording)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What only shows when forms are held beside each other: the first of each kind, and in how many.
+  private static func findings(_ reviews: [Review], _ wording: Wording) -> [String] {
+    let shown = reviews.map { $0.findings.filter(\.showsBesideOthers) }
+    var kinds: [FindingKind] = []
+    for finding in shown.joined() where !kinds.contains(finding.remark.kind) {
+      kinds.append(finding.remark.kind)
+    }
+    return kinds.compactMap { kind in
+      guard let first = shown.joined().first(where: { $0.remark.kind == kind }) else { return nil }
+      let count = shown.count { $0.contains { $0.remark.kind == kind } }
+      let words = TerminalText.escaped(wording.text(first))
+      let forms = wording.text(Message(.inForms, [.count(count)]))
+      let label = TerminalText.pad(wording.text(first.severity.phrase), to: 7)
+      return "  \(label) \(words)\(first.concernsRun ? "" : forms) [\(first.code)]"
+    }
   }
 
   private static func counts(_ reviews: [Review]) -> Message {
@@ -84,6 +102,7 @@ public enum ReviewSummary: Sendable {
 }
 
 extension Phrase {
+  fileprivate static let inForms = Phrase("in-forms", "（{0} 份有这类问题）", " (in {0} forms)")
   fileprivate static let reviewSummaryTitle = Phrase(
     "review-summary", "汇总（差从大到小；差 = 自评 − 复算，有复核决定的按复核）",
     "Summary, the greatest difference first (claimed − recomputed, or reviewed where decided)")

@@ -59,3 +59,19 @@ public enum TextReport: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 }
+
+extension Evaluation {
+  /// How many rows and groups keep the total open; none where it is decided.
+  package var openParts: Int {
+    total == nil ? openRemarks.count + groups.count(where: \.isOpen) : 0
+  }
+}
+
+extension Phrase {
+  fileprivate static let verdictOpen = Phrase(
+    "open", "结论：没有设关卡；有 {0} 行待定，总分未定",
+    "Verdict: no gate was asked for; {0} rows are open, and so is the total")
+  fileprivate static let verdictOpenReview = Phrase(
+    "open", "结论：没有超过容差的差异；有 {0} 行待定，总分未定",
+    "Verdict: no difference beyond the tolerance; {0} rows are open, and so is the total")
+}
