@@ -121,6 +121,16 @@ struct RubricFaultsTests {
     #expect(outcome.errorLines.count == 1)
   }
 
+  @Test("Two groups or indicators of one name are said to be, not that they have each other's name")
+  func sameName() throws {
+    let faults = [
+      RubricFault("\"name\": \"效益指标\"", "\"name\": \"产出指标\"", "duplicate-group")
+    ]
+    let outcome = try ziping(["check", "FILE"], file: try rubric(with: faults))
+    #expect(outcome.errors.contains("“产出指标”出现了两次，名称不能重复 [duplicate-group]"))
+    #expect(!outcome.errors.contains("“产出指标”同时是"))
+  }
+
   @Test("A rubric may begin with a comment", arguments: ["check", "rubric test"])
   func comment(_ command: String) throws {
     let bytes = try Array("// 本市规则\n".utf8) + rubric(with: [])

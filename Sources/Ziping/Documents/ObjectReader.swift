@@ -117,9 +117,10 @@ extension ObjectReader {
     guard let node = optional(key) else { return nil }
     guard let number = decimal(node) else { return nil }
     guard number.places == 0, range.contains(Int(number.coefficient)) else {
+      let isOne = range.lowerBound == range.upperBound
       log.report(
-        .outOfRange, [.number(number), .count(range.lowerBound), .count(range.upperBound)],
-        at: node.place)
+        isOne ? .otherNumber : .outOfRange,
+        [.number(number), .count(range.lowerBound), .count(range.upperBound)], at: node.place)
       return nil
     }
     return Int(number.coefficient)
@@ -212,6 +213,8 @@ extension Phrase {
     "missing-key", "缺少键“{0}”", "missing key \"{0}\"")
   fileprivate static let outOfRange = Phrase(
     "out-of-range", "{0} 应为 {1} 到 {2} 的整数", "{0} must be a whole number from {1} to {2}")
+  fileprivate static let otherNumber = Phrase(
+    "out-of-range", "{0} 应为 {1}，只有这一个值", "{0} must be {1}, the only value")
   fileprivate static let notPositive = Phrase(
     "not-positive", "“{0}”必须大于 0", "\"{0}\" must be above 0")
   fileprivate static let unknownWord = Phrase(

@@ -131,7 +131,8 @@ extension FindingKind {
     "the target \"{0}\" and the actual value \"{1}\" are different texts; only a person can tell",
     about: .actual,
     remedy: (
-      "在“完成程度”列填写等次（如 {2}）或百分比", "fill in a level (such as {2}) or a percentage (完成程度)"
+      "加一列“完成程度”（已有的直接填），写等次（如 {2}）或百分比",
+      "add a column 完成程度 with a level (such as {2}) or a percentage"
     ))
   /// Several values stand against one, or other ones.
   public static let partsDiffer: FindingKind = FindingKind(

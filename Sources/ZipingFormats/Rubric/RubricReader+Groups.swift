@@ -191,13 +191,20 @@ extension RubricReader {
   ) {
     let key = headingKey(name)
     if let other = owners[key], other.index != owner.index {
-      object.report(phrase, [.text(name), .text(other.name), .text(owner.name)])
+      // Two of one name are told apart by nothing but their place.
+      let isSame = headingKey(other.name) == headingKey(owner.name)
+      object.report(
+        isSame ? Phrase(phrase.code, Phrase.sameName.chinese, Phrase.sameName.english) : phrase,
+        [.text(name), .text(other.name), .text(owner.name)])
     }
     owners[key] = owner
   }
 }
 
 extension Phrase {
+  /// What is said where both owners have the same name.
+  fileprivate static let sameName = Phrase(
+    "duplicate-name", "“{0}”出现了两次，名称不能重复", "\"{0}\" stands there twice; names must differ")
   fileprivate static let unknownMove = Phrase(
     "unknown-group", "没有另一个名为“{0}”、由表格自带指标且不分“pools”或“inside”的组",
     "there is no other open group named \"{0}\" without pools or weights of its own")

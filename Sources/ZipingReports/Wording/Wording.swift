@@ -71,6 +71,12 @@ public struct Wording: Sendable {
     }
   }
 
+  /// A text that goes between “ and ”: its own quotes become ‘ and ’.
+  private static func withInnerQuotes(_ text: String) -> String {
+    guard text.contains("“") || text.contains("”") else { return text }
+    return String(text.map { $0 == "“" ? "‘" : $0 == "”" ? "’" : $0 })
+  }
+
   /// Fills each `{gap}`; what stands in a fact is never taken for a gap.
   private func fill(_ template: String, _ value: (Substring) -> String?) -> String {
     var result = ""
@@ -80,8 +86,10 @@ public struct Wording: Sendable {
     {
       result += rest[..<open]
       let gap = rest[rest.index(after: open)..<close]
-      result += value(gap) ?? String(rest[open...close])
+      let words = value(gap) ?? String(rest[open...close])
       rest = rest[rest.index(after: close)...]
+      let isQuoted = result.hasSuffix("“") && rest.hasPrefix("”")
+      result += isQuoted ? Self.withInnerQuotes(words) : words
     }
     return result + rest
   }
