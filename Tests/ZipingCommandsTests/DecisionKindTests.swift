@@ -101,7 +101,7 @@ struct DecisionKindTests {
       let list = try write(Self.decisions, "d.csv", in: folder)
       for options in [[], ["--decisions", list]] {
         let sheet = folder.appending(path: "s." + format).path
-        _ = ziping(Self.call + options + ["--format", format, "--output", sheet])
+        _ = ziping(Self.call + options + ["--format", format, "--output", sheet, "--force"])
         let first = ziping(Self.call + options)
         #expect(ziping(Self.call + ["--decisions", sheet]).output == first.output)
       }
