@@ -15,16 +15,15 @@ struct FormHead {
     for row in rows {
       let filled = grid.filled(row)
       guard let first = filled.first else { continue }
-      if filled.count == 1, title.isEmpty, first.text.contains("表") || first.text.contains("绩效") {
+      if filled.count == 1, title.isEmpty, !FormLine.isRemark(first.text),
+        first.text.contains("表") || first.text.contains("绩效")
+      {
         title = trimmed(first.text)
       }
       readPairs(filled)
     }
-    // A labelled year comes first; a project's name may have another one.
-    for cell in rows.lazy.flatMap({ grid.rows[$0] })
-    where year == nil && (project.isEmpty || !trimmed(cell.text).contains(project)) {
-      year = Self.year(in: cell.text)
-    }
+    // A labelled year comes first.
+    if year == nil { year = FormYear(grid, rows, title: title, project: project).year }
     money = MoneyBlock(grid).money
   }
 
@@ -58,7 +57,7 @@ struct FormHead {
       case _ where Self.unitLabels.contains(label): unit = trimmed(value)
       case _ where Self.departmentLabels.contains(label): if unit.isEmpty { unit = trimmed(value) }
       case _ where Self.yearLabels.contains(label):
-        if year == nil { year = Self.year(in: value + "年") }
+        if year == nil { year = FormYear.year(in: value + "年") }
       default: break
       }
     }
@@ -80,25 +79,6 @@ struct FormHead {
     let (label, inline) = splitLabel(text)
     return inline.isEmpty
       && (["项目名称"] + unitLabels + departmentLabels + yearLabels + otherLabels).contains(label)
-  }
-
-  /// （2021年度）, 2021年: a year written with its word.
-  static func year(in text: String) -> Int? {
-    let scalars = Array(comparisonKey(text).unicodeScalars)
-    var digits = 0
-    for (index, scalar) in scalars.enumerated() {
-      if scalar.value >= 48, scalar.value <= 57 {
-        digits += 1
-        continue
-      }
-      if scalar == "年", digits == 4 {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[index - 4..<index])
-        if let year = Int(String(view)), (1900...2100).contains(year) { return year }
-      }
-      digits = 0
-    }
-    return nil
   }
 }
 

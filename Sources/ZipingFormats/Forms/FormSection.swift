@@ -79,6 +79,6 @@ struct FormSection {
       return false
     }
     return withoutBrackets(comparisonKey(text)).hasSuffix("表")
-      || (text.contains("年度") && FormHead.year(in: text) != nil)
+      || (text.contains("年度") && FormYear.year(in: text) != nil)
   }
 }
