@@ -92,6 +92,55 @@ struct WriteFormTests {
     #expect(outcome.output.contains("（2025年度）"))
   }
 
+  private static let official = """
+    项目名称,水库维修,,,,,,
+    主管部门,水利局,,,实施单位,工程站,,
+    项目资金（万元）,,年初预算数,全年预算数,全年执行数,分值,执行率,得分
+    ,年度资金总额,110,120,118,10,98.3%,9.83
+    ,其中：财政拨款,90,100,98,,,
+    年度总体目标,预期目标,,,实际完成情况,,,
+    ,维修12座,,,完成12座,,,
+    一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,偏差原因分析及改进措施
+    产出指标,数量指标,维修,12座,12座,90,90,
+    小计,,,,,90,90,
+    总分,,,,,100,99.83,
+    """
+
+  @Test(
+    "Department, first budget and goal stay through every format",
+    arguments: ["json", "csv", "xlsx"])
+  func headKept(_ ending: String) throws {
+    for text in [Self.official, Self.official.replacing("实施单位,工程站", with: ",")] {
+      try withFolder { folder in
+        func path(_ name: String) -> String { folder.appending(path: name).path }
+        try Data(text.utf8).write(to: URL(filePath: path("f.csv")))
+        let outcome = ziping(["convert", path("f.csv"), "--output", path("o." + ending)])
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.errors.contains("[subtotals-left-out]") == (ending != "json"))
+        let again = ziping(["convert", path("o." + ending), "--format", "csv", "--output", "-"])
+        let lines = again.output.split(separator: "\r\n").map(String.init)
+        let unit = text.contains("工程站") ? "工程站" : ""
+        #expect(lines.contains("主管部门,水利局,,,实施单位,\(unit),,"))
+        #expect(lines.contains(",年度资金总额,110,120,118,10,98.3%,9.83"))
+        #expect(lines.contains { $0.hasPrefix(",其中：财政拨款,90,100,98,") })
+        #expect(lines.contains(",维修12座,,,完成12座,,,"))
+        let json = ziping(["convert", path("o." + ending), "--format", "json", "--output", "-"])
+        #expect(json.output.contains("\"subtotals\"") == (ending == "json"))
+      }
+    }
+  }
+
+  @Test("A blank form from another has its department, first budget and goal, and no outcome")
+  func headOfDraft() throws {
+    let outcome = try ziping(
+      ["form", "--from", "FILE", "--format", "csv", "--output", "-"],
+      file: Array(Self.official.utf8))
+    let lines = outcome.output.split(separator: "\r\n").map(String.init)
+    #expect(lines.contains("主管部门,水利局,,,实施单位,工程站,,"))
+    #expect(lines.contains(",年度资金总额,110,120,,10,,"))
+    #expect(lines.contains(",维修12座,,,,,,"))
+  }
+
   @Test("A table is written without the text around it, with a word", arguments: ["csv", "xlsx"])
   func textLeftOut(_ ending: String) throws {
     try withFolder { folder in

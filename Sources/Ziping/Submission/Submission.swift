@@ -72,20 +72,52 @@ public struct Submission: Sendable {
     }
   }
 
+  /// A number that a form prints for several rows together (小计, a merged 得分).
+  public struct Subtotal: Sendable {
+    /// What the form calls it; for a cell that rows share, its column.
+    public let name: String
+    /// The positions of its rows in ``Submission/rows``.
+    public let rows: Range<Int>
+    /// 分值 of them together; nil where the cell is empty.
+    public let weight: Cell?
+    /// 自评得分 of them together; nil where the cell is empty.
+    public let claimed: Cell?
+    /// Where 自评得分 stands, also while it is empty.
+    public let claimedPlace: Place?
+    /// Whether it is the only cell for the points of its rows, rather than their sum once more.
+    public let isShared: Bool
+
+    /// Creates a subtotal.
+    public init(
+      name: String, rows: Range<Int>, weight: Cell? = nil, claimed: Cell? = nil,
+      claimedPlace: Place? = nil, isShared: Bool = false
+    ) {
+      self.name = name
+      self.rows = rows
+      self.weight = weight
+      self.claimed = claimed
+      self.claimedPlace = claimedPlace
+      self.isShared = isShared
+    }
+  }
+
   /// The money of the project (项目资金).
   public struct Money: Sendable {
     /// A part of the money, such as 财政拨款.
     public struct Part: Sendable {
       /// The part's name.
       public let name: String
+      /// 年初预算数 where 全年预算数 stands beside it; nil where the cell is empty.
+      public let initial: Cell?
       /// What was planned; nil where the cell is empty.
       public let planned: Cell?
       /// What was spent; nil where the cell is empty.
       public let executed: Cell?
 
       /// Creates a part.
-      public init(name: String, planned: Cell?, executed: Cell?) {
+      public init(name: String, initial: Cell? = nil, planned: Cell?, executed: Cell?) {
         self.name = name
+        self.initial = initial
         self.planned = planned
         self.executed = executed
       }
@@ -93,6 +125,8 @@ public struct Submission: Sendable {
 
     /// The unit that the form's head states for amounts without one, such as 万元.
     public let unit: String
+    /// 年初预算数 of the whole where 全年预算数 stands beside it, which counts; nil where it is empty.
+    public let initial: Cell?
     /// 全年预算数 of the whole; nil where the cell is empty.
     public let planned: Cell?
     /// 全年执行数 of the whole; nil where the cell is empty.
@@ -112,11 +146,13 @@ public struct Submission: Sendable {
 
     /// Creates the money.
     public init(
-      unit: String = "", planned: Cell? = nil, executed: Cell? = nil, parts: [Part] = [],
+      unit: String = "", initial: Cell? = nil, planned: Cell? = nil, executed: Cell? = nil,
+      parts: [Part] = [],
       weight: Cell? = nil, claimed: Cell? = nil, claimedRate: Cell? = nil,
       claimedPlace: Place? = nil, ratePlace: Place? = nil
     ) {
       self.unit = unit
+      self.initial = initial
       self.planned = planned
       self.executed = executed
       self.parts = parts
@@ -132,16 +168,24 @@ public struct Submission: Sendable {
   public let source: String
   /// The form's title; empty if it has none.
   public let title: String
-  /// The unit that hands it in (预算单位); empty if it does not say.
-  public let unit: String
+  /// The unit that carries the project out (实施单位, 预算单位); empty if the form does not say.
+  public let ownUnit: String
+  /// The department in charge (主管部门); empty if the form does not say.
+  public let department: String
   /// The project's name (项目名称); empty if it does not say.
   public let project: String
   /// The year that is evaluated, if the form or the user says.
   public let year: Int?
   /// The money.
   public let money: Money
+  /// The goal in words (年度总体目标：预期目标); nil where it is empty.
+  public let goal: Cell?
+  /// What became of the goal, in words (年度总体目标：实际完成情况); nil where it is empty.
+  public let goalOutcome: Cell?
   /// The rows, in the form's order.
   public let rows: [Row]
+  /// The numbers that the form prints for several rows together, in its order.
+  public private(set) var subtotals: [Subtotal]
   /// The claimed total (总分), if the form states one.
   public private(set) var claimedTotal: Cell?
   /// The claimed grade (等级), if the form states one.
@@ -151,20 +195,30 @@ public struct Submission: Sendable {
   /// What the text around the form says.
   public private(set) var narrative: Narrative
 
+  /// The unit that hands it in: its own, or else the department; empty if it does not say.
+  public var unit: String { ownUnit.isEmpty ? department : ownUnit }
+
   /// Creates a submission.
   public init(
-    source: String, title: String = "", unit: String = "", project: String = "",
-    year: Int? = nil, money: Money = Money(), rows: [Row], claimedTotal: Cell? = nil,
+    source: String, title: String = "", unit: String = "", department: String = "",
+    project: String = "", year: Int? = nil, money: Money = Money(), goal: Cell? = nil,
+    goalOutcome: Cell? = nil, rows: [Row], subtotals: [Subtotal] = [], claimedTotal: Cell? = nil,
     claimedGrade: Cell? = nil, narrative: Narrative = Narrative(),
     claimedTotalPlace: Place? = nil
   ) {
     self.source = source
     self.title = title
-    self.unit = unit
+    ownUnit = unit
+    self.department = department
     self.project = project
     self.year = year
     self.money = money
+    self.goal = goal
+    self.goalOutcome = goalOutcome
     self.rows = rows
+    self.subtotals = subtotals.filter {
+      !$0.rows.isEmpty && $0.rows.lowerBound >= 0 && $0.rows.upperBound <= rows.count
+    }
     self.claimedTotal = claimedTotal
     self.claimedGrade = claimedGrade
     self.narrative = narrative
@@ -174,9 +228,17 @@ public struct Submission: Sendable {
   /// The same submission with what its table lacked.
   public func supplemented(year: Int?, money: Money?) -> Submission {
     Submission(
-      source: source, title: title, unit: unit, project: project, year: year ?? self.year,
-      money: money ?? self.money, rows: rows, claimedTotal: claimedTotal,
-      claimedGrade: claimedGrade, narrative: narrative, claimedTotalPlace: claimedTotalPlace)
+      source: source, title: title, unit: ownUnit, department: department, project: project,
+      year: year ?? self.year, money: money ?? self.money, goal: goal, goalOutcome: goalOutcome,
+      rows: rows, subtotals: subtotals, claimedTotal: claimedTotal, claimedGrade: claimedGrade,
+      narrative: narrative, claimedTotalPlace: claimedTotalPlace)
+  }
+
+  /// The same submission without the numbers that it prints for several rows together.
+  package var withoutSubtotals: Submission {
+    var copy = self
+    copy.subtotals = []
+    return copy
   }
 
   /// The same submission with what the text around it says.

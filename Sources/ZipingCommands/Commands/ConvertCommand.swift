@@ -54,7 +54,7 @@ enum ConvertCommand: Command {
   ) -> Bool {
     let place = Place(file: InputFile.shownName(path))
     let again = FormReader.read(file, file: path, log: DiagnosticLog())
-    let table = form.adding(Submission.Narrative())
+    let table = form.adding(Submission.Narrative()).withoutSubtotals
     let (before, after) = (lines(of: table), again.first.map(lines) ?? [])
     guard again.count == 1, before == after else {
       let change = zip(before, after).first { $0 != $1 }
@@ -62,6 +62,9 @@ enum ConvertCommand: Command {
       return false
     }
     if form.narrative != Submission.Narrative() { log.report(.textLeftOut, at: place, .warning) }
+    if !form.subtotals.isEmpty {
+      log.report(.subtotalsLeftOut, [.count(form.subtotals.count)], at: place, .warning)
+    }
     return true
   }
 
@@ -73,6 +76,10 @@ enum ConvertCommand: Command {
 }
 
 extension Phrase {
+  fileprivate static let subtotalsLeftOut = Phrase(
+    "subtotals-left-out", "有 {0} 处小计或几行合用的得分没有写入表格；要保留请转换为 .json",
+    "{0} subtotals or points for several rows together are not in the table; convert to .json to keep them"
+  )
   fileprivate static let textLeftOut = Phrase(
     "text-left-out", "表格放不下正文里的说明（总分、资金、满意度等），没有写入；要保留请转换为 .json",
     "a table has no room for what the text around it says (total, money, satisfaction); convert to .json to keep it"

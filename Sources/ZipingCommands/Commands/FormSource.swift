@@ -67,7 +67,8 @@ extension Submission.Money {
   /// This money, with what it leaves out taken from a form.
   fileprivate func over(_ form: Submission.Money) -> Submission.Money {
     Submission.Money(
-      unit: form.unit, planned: planned ?? form.planned, executed: executed ?? form.executed,
+      unit: form.unit, initial: form.initial, planned: planned ?? form.planned,
+      executed: executed ?? form.executed,
       parts: form.parts, weight: form.weight, claimed: form.claimed,
       claimedRate: planned == nil && executed == nil ? form.claimedRate : nil,
       claimedPlace: form.claimedPlace, ratePlace: form.ratePlace)

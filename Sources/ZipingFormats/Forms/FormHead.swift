@@ -3,10 +3,15 @@ import Ziping
 /// What stands above the indicator table: title, names, year and money (表头信息).
 struct FormHead {
   private(set) var title = ""
+  /// 实施单位.
   private(set) var unit = ""
+  /// 主管部门.
+  private(set) var department = ""
   private(set) var project = ""
   private(set) var year: Int?
   private(set) var money = Submission.Money()
+  private(set) var goal: Submission.Cell?
+  private(set) var goalOutcome: Submission.Cell?
 
   /// Reads the rows above an indicator table.
   init(_ grid: Grid) {
@@ -25,11 +30,13 @@ struct FormHead {
     // A labelled year comes first.
     if year == nil { year = FormYear(grid, rows, title: title, project: project).year }
     money = MoneyBlock(grid).money
+    (goal, goalOutcome) = GoalBlock.texts(of: grid, goals)
   }
 
   /// Whether nothing was found that tells one form from another.
   var isEmpty: Bool {
-    project.isEmpty && unit.isEmpty && money.planned == nil && money.executed == nil
+    project.isEmpty && unit.isEmpty && department.isEmpty && money.planned == nil
+      && money.executed == nil
   }
 
   /// Whether cells begin the head of a form: its first label.
@@ -55,7 +62,7 @@ struct FormHead {
       switch label {
       case "项目名称" where project.isEmpty: project = trimmed(value)
       case _ where Self.unitLabels.contains(label): unit = trimmed(value)
-      case _ where Self.departmentLabels.contains(label): if unit.isEmpty { unit = trimmed(value) }
+      case _ where Self.departmentLabels.contains(label): department = trimmed(value)
       case _ where Self.yearLabels.contains(label):
         if year == nil { year = FormYear.year(in: value + "年") }
       default: break

@@ -59,9 +59,11 @@ package struct FormRecognizer {
       own.report(.mayContinue, at: place(of: section, grid), .warning)
     }
     let submission = Submission(
-      source: grid.source, title: head.title, unit: head.unit, project: head.project,
-      year: head.year, money: head.money, rows: body.rows, claimedTotal: body.claimedTotal,
-      claimedGrade: body.claimedGrade, claimedTotalPlace: body.claimedTotalPlace)
+      source: grid.source, title: head.title, unit: head.unit, department: head.department,
+      project: head.project, year: head.year, money: head.money, goal: head.goal,
+      goalOutcome: head.goalOutcome, rows: body.rows,
+      claimedTotal: body.claimedTotal, claimedGrade: body.claimedGrade,
+      claimedTotalPlace: body.claimedTotalPlace)
     NumberCheck.check(submission, own)
     log.add(own)
     if body.rows.isEmpty {

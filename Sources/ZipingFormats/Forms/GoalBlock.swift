@@ -1,7 +1,6 @@
 import Ziping
 
-/// The rows of the goal in words (年度总体目标), which are passed by: a year or an amount in them is
-/// not the form's.
+/// The goal in words (年度总体目标): a year or an amount in its rows is not the form's.
 enum GoalBlock {
   private static let labels: Set<String> = [
     "年度总体目标", "年度绩效目标", "总体目标", "年度目标", "绩效目标", "年度总体绩效目标", "年度总体目标完成情况", "总体绩效目标",
@@ -20,6 +19,41 @@ enum GoalBlock {
     }
     return rows
   }
+
+  /// What the block says of the goal and of its outcome, each below its heading or beside its label.
+  static func texts(
+    of grid: Grid, _ rows: Set<Int>
+  ) -> (goal: Submission.Cell?, outcome: Submission.Cell?) {
+    var goal: Submission.Cell?
+    var outcome: Submission.Cell?
+    var columns: [(column: Int, isOutcome: Bool)] = []
+    for row in rows.sorted() {
+      for (column, cell) in grid.rows[row].enumerated() where !cell.isContinuation && !cell.isBlank
+      {
+        let key = key(cell)
+        guard !labels.contains(key) || headings[key] != nil && column > 0 else { continue }
+        if let isOutcome = headings[key] {
+          columns.append((column, isOutcome))
+          continue
+        }
+        let heading = columns.last { $0.column <= column }
+        let text = Submission.Cell(cell.text.trimmingBlanks(), at: cell.place)
+        if heading?.isOutcome == true {
+          outcome = outcome ?? text
+        } else {
+          goal = goal ?? text
+        }
+      }
+    }
+    return (goal, outcome)
+  }
+
+  /// The headings inside the block, and whether they are about the outcome.
+  private static let headings: [String: Bool] = [
+    "预期目标": false, "年初目标": false, "年初设定目标": false, "年度预期目标": false, "年初预期目标": false,
+    "实际完成情况": true, "目标实际完成情况": true, "全年实际完成情况": true, "全年完成情况": true, "年度完成情况": true,
+    "完成情况": true, "目标完成情况": true, "年度实际完成情况": true, "年度总体目标完成情况": true,
+  ]
 
   private static func key(_ cell: Grid.Cell?) -> String {
     cell.map { withoutBrackets(comparisonKey($0.text)) } ?? ""

@@ -61,6 +61,10 @@ struct MoneyBlock {
       grid.ownPlace(row, header.columns[name], under: header.row)
     }
     let plannedColumn = header.columns["planned"] == nil ? "initial" : "planned"
+    // Alone, 年初预算数 is the budget.
+    func initial(_ row: Int) -> Submission.Cell? {
+      plannedColumn == "initial" ? nil : own(row, "initial")
+    }
     var whole: Int?
     var parts: [Submission.Money.Part] = []
     // Below 其中 a part may have any name, such as a task's.
@@ -76,7 +80,8 @@ struct MoneyBlock {
         continue
       }
       let part = Submission.Money.Part(
-        name: name, planned: own(row, plannedColumn), executed: own(row, "executed"))
+        name: name, initial: initial(row), planned: own(row, plannedColumn),
+        executed: own(row, "executed"))
       isListing = isListing || name != comparisonKey(label.text)
       let beside = grid.filled(row).filter { $0.place != label.place && !isBlockName($0.text) }
       isListing = isListing && !beside.isEmpty && beside.allSatisfy { isAmountOrDash($0.text) }
@@ -85,7 +90,8 @@ struct MoneyBlock {
     }
     guard let whole else { return Submission.Money(unit: unit, parts: parts) }
     return Submission.Money(
-      unit: unit, planned: cell(whole, plannedColumn), executed: cell(whole, "executed"),
+      unit: unit, initial: initial(whole), planned: cell(whole, plannedColumn),
+      executed: cell(whole, "executed"),
       parts: parts, weight: cell(whole, "weight"), claimed: cell(whole, "claimed"),
       claimedRate: cell(whole, "rate"), claimedPlace: place(whole, "claimed"),
       ratePlace: place(whole, "rate"))

@@ -12,10 +12,16 @@ enum SubmissionReader {
     }
     let title = object.text("title")
     let unit = object.text("unit")
+    let department = object.text("department")
     let project = object.text("project")
     let year = object.integer("year", in: 1900...2100)
     let money = object.optionalObject("money").map(readMoney) ?? Submission.Money()
+    let goal = object.cell("goal")
+    let goalOutcome = object.cell("goalOutcome")
     let rows = object.objects("rows").compactMap(readRow)
+    let subtotals = object.optionalObjects("subtotals").compactMap {
+      readSubtotal($0, rowCount: rows.count)
+    }
     let claimed = object.optionalObject("claimed")
     let total = claimed?.cell("total")
     let grade = claimed?.cell("grade")
@@ -25,8 +31,9 @@ enum SubmissionReader {
     if object.isEmptyList("rows") { object.report(.noRows, at: "rows") }
     guard !log.hasErrors else { return nil }
     return Submission(
-      source: file, title: title, unit: unit, project: project, year: year, money: money,
-      rows: rows, claimedTotal: total, claimedGrade: grade,
+      source: file, title: title, unit: unit, department: department, project: project,
+      year: year, money: money, goal: goal, goalOutcome: goalOutcome, rows: rows,
+      subtotals: subtotals, claimedTotal: total, claimedGrade: grade,
       narrative: narrative ?? Submission.Narrative())
   }
 
@@ -53,16 +60,37 @@ enum SubmissionReader {
     return Submission.Narrative.Figure(name: name, value: value)
   }
 
+  private static func readSubtotal(
+    _ object: ObjectReader, rowCount: Int
+  ) -> Submission.Subtotal? {
+    let name = object.string("name").map { object.limited($0, "name") }
+    let most = max(rowCount, 1)
+    for key in ["firstRow", "lastRow"] { _ = object.required(key) }
+    let first = object.integer("firstRow", in: 1...most)
+    let last = object.integer("lastRow", in: min(first ?? 1, most)...most)
+    let weight = object.cell("weight")
+    let claimed = object.cell("claimed")
+    let isShared = object.bool("isShared")
+    object.finish()
+    guard let name, let first, let last else { return nil }
+    return Submission.Subtotal(
+      name: name, rows: first - 1..<last, weight: weight, claimed: claimed,
+      isShared: isShared ?? false)
+  }
+
   private static func readMoney(_ object: ObjectReader) -> Submission.Money {
     let parts = object.optionalObjects("parts").compactMap { part -> Submission.Money.Part? in
       let name = part.string("name")
+      let initial = part.cell("initial")
       let planned = part.cell("planned")
       let executed = part.cell("executed")
       part.finish()
-      return name.map { Submission.Money.Part(name: $0, planned: planned, executed: executed) }
+      return name.map {
+        Submission.Money.Part(name: $0, initial: initial, planned: planned, executed: executed)
+      }
     }
     let money = Submission.Money(
-      unit: object.text("unit"), planned: object.cell("planned"),
+      unit: object.text("unit"), initial: object.cell("initial"), planned: object.cell("planned"),
       executed: object.cell("executed"), parts: parts, weight: object.cell("weight"),
       claimed: object.cell("claimed"), claimedRate: object.cell("claimedRate"))
     object.finish()

@@ -8,7 +8,7 @@ package enum SubmissionEncoder: Sendable {
   static func value(_ submission: Submission) -> JSONValue {
     var members: [String: JSONValue] = [
       "formatVersion": .integer(1),
-      "title": optional(submission.title), "unit": optional(submission.unit),
+      "title": optional(submission.title), "unit": optional(submission.ownUnit),
       "project": optional(submission.project),
       "year": submission.year.map { .integer($0) } ?? .null,
       "money": value(submission.money), "rows": .array(submission.rows.map(value)),
@@ -16,6 +16,14 @@ package enum SubmissionEncoder: Sendable {
         "total": cell(submission.claimedTotal), "grade": cell(submission.claimedGrade),
       ]),
     ]
+    // What few forms state is written only where one does.
+    if !submission.department.isEmpty { members["department"] = .string(submission.department) }
+    members.merge(stated(["goal": submission.goal, "goalOutcome": submission.goalOutcome])) {
+      own, _ in own
+    }
+    if !submission.subtotals.isEmpty {
+      members["subtotals"] = .array(submission.subtotals.map(value))
+    }
     // Only a document has a text around its table.
     if submission.narrative != Submission.Narrative() {
       members["narrative"] = value(submission.narrative)
@@ -38,7 +46,6 @@ package enum SubmissionEncoder: Sendable {
   }
 
   private static func value(_ money: Submission.Money) -> JSONValue {
-    // What few forms state is written only where one does.
     .object(
       [
         "unit": optional(money.unit), "planned": cell(money.planned),
@@ -46,12 +53,24 @@ package enum SubmissionEncoder: Sendable {
         "claimed": cell(money.claimed),
         "parts": .array(
           money.parts.map { part in
-            .object([
-              "name": .string(part.name), "planned": cell(part.planned),
-              "executed": cell(part.executed),
-            ])
+            .object(
+              [
+                "name": .string(part.name), "planned": cell(part.planned),
+                "executed": cell(part.executed),
+              ].merging(stated(["initial": part.initial])) { own, _ in own })
           }),
-      ].merging(stated(["claimedRate": money.claimedRate])) { own, _ in own })
+      ].merging(stated(["claimedRate": money.claimedRate, "initial": money.initial])) {
+        own, _ in own
+      })
+  }
+
+  /// Its rows are given by their numbers, from 1.
+  private static func value(_ subtotal: Submission.Subtotal) -> JSONValue {
+    .object([
+      "name": .string(subtotal.name), "firstRow": .integer(subtotal.rows.lowerBound + 1),
+      "lastRow": .integer(subtotal.rows.upperBound), "weight": cell(subtotal.weight),
+      "claimed": cell(subtotal.claimed), "isShared": .bool(subtotal.isShared),
+    ])
   }
 
   private static func value(_ row: Submission.Row) -> JSONValue {

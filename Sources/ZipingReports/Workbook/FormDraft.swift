@@ -63,14 +63,16 @@ package struct FormDraft: Sendable {
         choices: Self.choices(of: row, rubric, words))
     }
     let money = Submission.Money(
-      unit: form.money.unit, planned: form.money.planned,
+      unit: form.money.unit, initial: form.money.initial, planned: form.money.planned,
       parts: form.money.parts.map {
-        Submission.Money.Part(name: $0.name, planned: $0.planned, executed: nil)
+        Submission.Money.Part(
+          name: $0.name, initial: $0.initial, planned: $0.planned, executed: nil)
       }, weight: form.money.weight)
     self.init(
       Submission(
-        source: form.source, title: form.title, unit: form.unit, project: form.project,
-        year: form.year, money: money, rows: lines.map(\.row)),
+        source: form.source, title: form.title, unit: form.ownUnit,
+        department: form.department, project: form.project, year: form.year, money: money,
+        goal: form.goal, rows: lines.map(\.row)),
       lines, fullMarks: rubric.fullMarks)
   }
 

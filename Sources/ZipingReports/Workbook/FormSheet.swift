@@ -59,9 +59,10 @@ package struct FormSheet: Sendable {
       (1, Position.note, Sheet.Cell(submission.project, .input)),
     ])
     add([
-      (0, 0, Sheet.Cell("主管部门", .heading)), (1, 3, Sheet.Cell("", .input)),
+      (0, 0, Sheet.Cell("主管部门", .heading)),
+      (1, 3, Sheet.Cell(submission.department, .input)),
       (4, 4, Sheet.Cell("实施单位", .heading)),
-      (5, Position.note, Sheet.Cell(submission.unit, .input)),
+      (5, Position.note, Sheet.Cell(submission.ownUnit, .input)),
     ])
   }
 
@@ -74,27 +75,27 @@ package struct FormSheet: Sendable {
       [(0, 0, Sheet.Cell("项目资金\(unit)", .heading))]
         + headings.enumerated().map { ($0 + 1, $0 + 1, Sheet.Cell($1, .heading)) })
     addMoneyRow(
-      "年度资金总额", money.planned, money.executed,
+      "年度资金总额", money.initial, money.planned, money.executed,
       [
         weight(money.weight), .input(money.claimedRate?.text ?? ""),
         .input(money.claimed?.text ?? ""),
       ])
     for (index, part) in money.parts.enumerated() {
       addMoneyRow(
-        (index == 0 ? "其中：" : "") + part.name, part.planned, part.executed,
+        (index == 0 ? "其中：" : "") + part.name, part.initial, part.planned, part.executed,
         Array(repeating: Sheet.Cell("—", .fixedNumber), count: 3))
     }
     mergeDown(from: first, 0)
   }
 
   private mutating func addMoneyRow(
-    _ label: String, _ planned: Submission.Cell?, _ executed: Submission.Cell?,
-    _ rest: [Sheet.Cell]
+    _ label: String, _ initial: Submission.Cell?, _ planned: Submission.Cell?,
+    _ executed: Submission.Cell?, _ rest: [Sheet.Cell]
   ) {
     let cells =
       [
-        Sheet.Cell("", .heading), Sheet.Cell(label, .heading), .input(""),
-        .input(planned?.text ?? ""), .input(executed?.text ?? ""),
+        Sheet.Cell("", .heading), Sheet.Cell(label, .heading),
+        .input(initial?.text ?? ""), .input(planned?.text ?? ""), .input(executed?.text ?? ""),
       ] + rest
     add(cells.enumerated().map { ($0, $0, $1) })
   }
@@ -109,7 +110,7 @@ package struct FormSheet: Sendable {
   /// Room for a goal in some sentences.
   private static let goalLines = 4
 
-  /// The goal in words has no place in a submission, but in the official form.
+  /// The goal in words, and what became of it.
   private mutating func addGoal() {
     let first = sheet.rows.count
     add([
@@ -118,8 +119,8 @@ package struct FormSheet: Sendable {
     ])
     sheet.leastLines[sheet.rows.count] = Self.goalLines
     add([
-      (0, 0, Sheet.Cell("", .heading)), (1, 3, Sheet.Cell("", .input)),
-      (4, Position.note, Sheet.Cell("", .input)),
+      (0, 0, Sheet.Cell("", .heading)), (1, 3, Sheet.Cell(submission.goal?.text ?? "", .input)),
+      (4, Position.note, Sheet.Cell(submission.goalOutcome?.text ?? "", .input)),
     ])
     mergeDown(from: first, 0)
   }

@@ -226,9 +226,33 @@ struct FormHeadTests {
     ("2023—2024年度项目支出绩效自评表", 2024), ("项目起止时间,2023年1月至12月", 2023),
   ]
 
-  @Test("the year is the form's own, not that of the day on which it was filled in", arguments: years)
+  @Test(
+    "the year is the form's own, not that of the day on which it was filled in", arguments: years)
   func findsYear(_ row: (head: String, year: Int?)) {
     #expect(Self.years.count == 18)
     #expect(readForm(row.head + "\n" + Self.table).form?.year == row.year)
+  }
+
+  @Test("the department, the budget at first and the goal in words are read")
+  func official() throws {
+    let head = """
+      项目名称,水库维修,,,,
+      主管部门,水利局,,实施单位,工程站,
+      项目资金（万元）,,年初预算数,全年预算数,全年执行数,分值
+      ,年度资金总额,110,120,118,10
+      ,其中：财政拨款,90,100,98,
+      年度总体目标,预期目标,,实际完成情况,,
+      ,维修2022年的水库12座,,完成12座,,
+      """
+    let form = try #require(readForm(head + "\n" + Self.table).form)
+    #expect(form.department == "水利局" && form.ownUnit == "工程站" && form.unit == "工程站")
+    #expect(form.money.initial?.text == "110" && form.money.planned?.text == "120")
+    #expect(form.money.parts.map { $0.initial?.text } == ["90"])
+    #expect(form.goal?.text == "维修2022年的水库12座" && form.goalOutcome?.text == "完成12座")
+    #expect(form.year == nil)
+    let alone = try #require(readForm("主管部门,水利局\n" + Self.table).form)
+    #expect(alone.department == "水利局" && alone.ownUnit == "" && alone.unit == "水利局")
+    let beside = try #require(readForm("年度总体目标,修好水库,,,\n" + Self.table).form)
+    #expect(beside.goal?.text == "修好水库" && beside.goalOutcome == nil)
   }
 }
