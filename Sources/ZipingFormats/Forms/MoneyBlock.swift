@@ -75,7 +75,10 @@ struct MoneyBlock {
       }
       guard let label else { continue }
       let name = partName(label.text)
-      if whole == nil, isWhole(name) {
+      // 80 | 76 | … below 预算数 | 执行数 | …: the amounts stand there without a label.
+      let isBare =
+        isAmount(label.text) && own(row, plannedColumn) != nil && own(row, "executed") != nil
+      if whole == nil, isWhole(name) || isBare {
         whole = row
         continue
       }
