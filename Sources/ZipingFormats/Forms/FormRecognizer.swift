@@ -14,7 +14,7 @@ package struct FormRecognizer {
   /// The submissions in the tables of a file; a form at fault is reported and left out.
   package static func submissions(in grids: [Grid], log: DiagnosticLog) -> [Submission] {
     var recognizer = FormRecognizer(log: log)
-    recognizer.read(grids)
+    recognizer.read(ContinuedTables.joined(grids, log))
     return recognizer.submissions
   }
 

@@ -161,8 +161,46 @@ struct SeveralFormsTests {
   @Test("a document's table that may go on with the one before is said to")
   func mayContinue() {
     let table = "\(Self.header)\n\(Self.rows)"
-    let (forms, faults) = readGrids([sketch(table, table: 1), sketch(table, table: 2)])
+    let (forms, faults) = readGrids([
+      sketch(table, table: 1), sketch(table, table: 2, above: ["另一个项目"]),
+    ])
     #expect(forms.count == 2)
     #expect(faults == ["table2/row1/cell1 form-may-continue"])
+  }
+
+  static let continued: [(above: [String], second: String, fault: String?)] = [
+    ([], header + "\n" + rows + "\n总分|||||40|34", "tables-joined"),
+    (["- 2 -"], rows + "\n总分|||||40|34", "tables-joined"),
+    (["第 2 页 共 3 页"], rows, "tables-joined"), (["续表"], rows, "tables-joined"),
+    (["附：说明"], rows + "\n总分|||||40|34", "table-not-read"),
+    ([], "产出|数量|丙|1次|1次|5\n总分|||||34", "table-not-read"),
+    ([], "填表人|张三|审核人|李四|电话|无|", nil),
+  ]
+
+  @Test("a document's table goes on in the next one, or that one is said to be left out")
+  func continues() throws {
+    #expect(Self.continued.count == 7)
+    for row in Self.continued {
+      let (forms, faults) = readGrids([
+        sketch("\(Self.header)\n\(Self.rows)", table: 1),
+        sketch(row.second, table: 2, above: row.above),
+      ])
+      #expect(faults == (row.fault.map { ["table2/row1/cell1 \($0)"] } ?? []), "\(row)")
+      #expect(forms.count == 1)
+      let form = try #require(forms.first)
+      #expect(form.rows.count == (row.fault == "tables-joined" ? 4 : 2), "\(row)")
+      let hasTotal = row.fault == "tables-joined" && row.second.contains("总分")
+      #expect(form.claimedTotal?.text == (hasTotal ? "34" : nil))
+    }
+  }
+
+  @Test("a heading at the end of a page has its rows in the next table, merged cells and all")
+  func headingAlone() throws {
+    let (form, faults) = readGrid(
+      sketch("项目名称|造林\n\(Self.header)", table: 1),
+      sketch("产出指标|数量指标|造林|10亩|9亩|10|9\n^|^|补植|5亩|5亩|10|10\n总分|||||20|19", table: 2))
+    #expect(faults == ["table2/row1/cell1 tables-joined"])
+    #expect(form?.rows.map(\.group) == ["产出指标", "产出指标"])
+    #expect(form?.project == "造林" && form?.claimedTotal?.text == "19")
   }
 }
