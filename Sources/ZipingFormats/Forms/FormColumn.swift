@@ -17,10 +17,13 @@ enum FormColumn: CaseIterable, Hashable {
   case notApplicable
   case note
 
+  /// A heading that names the groups only where no 一级指标 stands beside it.
+  static let otherGroupHeading = "指标类别"
+
   /// The official headings and their variants, without brackets and blanks.
   var headings: [String] {
     switch self {
-    case .group: ["一级指标", "一级"]
+    case .group: ["一级指标", "一级", Self.otherGroupHeading]
     case .level2: ["二级指标", "二级"]
     case .name: ["三级指标", "三级指标名称", "三级", "指标名称", "具体指标", "指标内容", "绩效指标", "指标"]
     case .property: ["指标性质", "比较符号", "符号"]

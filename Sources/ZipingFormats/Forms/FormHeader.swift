@@ -28,7 +28,8 @@ struct FormHeader {
   private init?(_ found: FormHeadings, _ row: Int, lastRow: Int) {
     var columns: [FormColumn: [Int]] = [:]
     var nameRank = Int.max
-    for heading in found.headings {
+    let headings = Self.settled(found.headings)
+    for heading in headings {
       guard let (column, rank) = heading.named else { continue }
       // A side column 绩效指标 stands before the 三级指标 that it is about.
       if column == .name, rank < nameRank {
@@ -39,7 +40,7 @@ struct FormHeader {
       }
     }
     var widths = Dictionary(
-      found.headings.map { ($0.column, $0.width) }, uniquingKeysWith: { first, _ in first })
+      headings.map { ($0.column, $0.width) }, uniquingKeysWith: { first, _ in first })
     // One heading over two or three columns without their own: 一级, 二级 and 三级指标.
     if let first = columns[.name]?.first, let width = widths[first], (2...3).contains(width),
       columns[.group] == nil, columns[.level2] == nil
@@ -56,7 +57,22 @@ struct FormHeader {
     self.lastRow = lastRow
     self.columns = columns
     self.widths = widths
-    headings = found.headings
+    self.headings = headings
+  }
+
+  /// The headings, where 指标类别 beside 一级指标 names no column.
+  private static func settled(_ headings: [FormHeadings.Heading]) -> [FormHeadings.Heading] {
+    func isOther(_ heading: FormHeadings.Heading) -> Bool {
+      withoutBrackets(comparisonKey(heading.cell.text)) == FormColumn.otherGroupHeading
+    }
+    guard headings.contains(where: isOther),
+      headings.contains(where: { $0.named?.column == .group && !isOther($0) })
+    else { return headings }
+    return headings.map { heading in
+      isOther(heading)
+        ? FormHeadings.Heading(
+          column: heading.column, cell: heading.cell, width: heading.width, named: nil) : heading
+    }
   }
 
   /// Where a column stands, or nil if the form lacks it.

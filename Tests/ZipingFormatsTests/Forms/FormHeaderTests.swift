@@ -162,4 +162,22 @@ struct FormHeaderTests {
     #expect(
       document.form?.rows.first?.target.place.description == "f.docx#table3/row2/cell2")
   }
+
+  @Test("指标类别 names the groups where no 一级指标 does")
+  func categories() {
+    let header = "二级指标|三级指标|目标值|完成值|权重|自评分\n"
+    let row = "数量指标|新建|10座|9座|30|27"
+    let alone = readGrid(
+      sketch("指标类别|" + header + "产出|" + row + "\n预算执行率|||100%|95%|10|9.5"))
+    #expect(alone.form?.rows.map(\.group) == ["产出", "预算执行率"])
+    #expect(alone.form?.rows.map(\.name) == ["新建", "预算执行率"])
+    #expect(alone.faults == [])
+    for heading in ["指标类别|一级指标|", "一级指标|指标类别|"] {
+      let values = heading.hasPrefix("指标类别") ? "共性|产出|" : "产出|共性|"
+      let both = readGrid(sketch(heading + header + values + row))
+      #expect(both.form?.rows.map(\.group) == ["产出"])
+      #expect(
+        both.faults == [heading.hasPrefix("指标类别") ? "A1 column-not-read" : "B1 column-not-read"])
+    }
+  }
 }
