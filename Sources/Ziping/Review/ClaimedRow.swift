@@ -31,6 +31,11 @@ struct ClaimedRow {
     return (claimed, points)
   }
 
+  /// What says that the claim cannot be read.
+  var unreadableClaim: Remark? {
+    findings.first { $0.remark.kind == .claimedUnreadable }?.remark
+  }
+
   /// The share of the weight before rounding, where the rule gives one.
   var share: Ratio? {
     guard case .share(let share, _) = attempt.judged(by: fixedRule).outcome else { return nil }

@@ -99,6 +99,11 @@ public struct Review: Sendable {
     }
   }
 
+  /// The claims that nobody can read, which is not the same as none.
+  public var unreadableClaims: [Finding] {
+    evaluation.noticed.filter { $0.remark.kind == .claimedUnreadable }
+  }
+
   /// Whether any claim could be held against the recomputation.
   public var checksAnything: Bool { (rows + [total]).contains { $0.reviewedDifference != nil } }
 

@@ -18,6 +18,8 @@ public struct Verdict: Sendable, Hashable {
       case gradeFlip = "grade-flip"
       /// Some claim could be compared; listed only where none could.
       case claims
+      /// Every claim could be read; listed only where one could not.
+      case readableClaims = "readable-claims"
       /// A group has these points.
       case group
       /// An indicator has these points.
@@ -119,6 +121,13 @@ public struct Verdict: Sendable, Hashable {
         Condition(
           gate: .gradeFlip, required: names.joined(separator: "–"), actual: claimed,
           passed: !grade.isFlip, source: source))
+    }
+    // A claim that nobody can read was not checked, whatever it says.
+    if let first = review.unreadableClaims.first {
+      conditions.append(
+        Condition(
+          gate: .readableClaims, required: "0", actual: String(review.unreadableClaims.count),
+          passed: false, source: source, place: first.place))
     }
     // What compared nothing is no pass.
     if !review.checksAnything {

@@ -9,10 +9,10 @@ extension Scorer {
     let place = money.planned?.place ?? money.executed?.place ?? row?.place
     var claimed: ExactDecimal?
     if let cell = row?.claimed ?? money.claimed {
-      claimed = points(in: cell.text)
+      claimed = ClaimText(cell.text, of: weight).points
       if let claimed, claimed > weight {
         log.add(.claimedAboveWeight, [.points(claimed), .points(weight)], row: id, at: cell.place)
-      } else if claimed == nil {
+      } else if claimed == nil, !IndicatorScore.isNoClaim(cell.text) {
         log.add(.claimedUnreadable, [.text(cell.text)], row: id, at: cell.place)
       }
     }

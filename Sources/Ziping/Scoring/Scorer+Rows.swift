@@ -22,13 +22,13 @@ extension Scorer {
     var claimed: ExactDecimal?
     if let cell = row.claimedCell {
       let rounding = rubric.policy.rounding
-      let printed = points(in: cell.text)
+      let printed = ClaimText(cell.text, of: row.scale.printedWeight(weight)).points
       claimed = printed.flatMap { row.scale.claim($0, of: weight, rounding) }
       if let printed, let claimed, claimed > weight {
         let most = row.scale.printedWeight(weight) ?? weight
         log.add(
           .claimedAboveWeight, [.points(printed), .points(most)], row: row.id, at: cell.place)
-      } else if printed == nil {
+      } else if printed == nil, !IndicatorScore.isNoClaim(cell.text) {
         log.add(.claimedUnreadable, [.text(cell.text)], row: row.id, at: cell.place)
       }
     }

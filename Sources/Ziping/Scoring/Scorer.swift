@@ -114,12 +114,13 @@ public struct Scorer: Sendable {
   }
 
   private func claim(of submission: Submission, _ log: inout FindingLog) -> Evaluation.Claim {
-    var total: ExactDecimal?
-    if let cell = submission.claimedTotal {
-      total = points(in: cell.text)
-      if total == nil { log.add(.claimedUnreadable, [.text(cell.text)], at: cell.place) }
+    let cell = submission.claimedTotal
+    let total = cell.map { ClaimText($0.text, of: rubric.fullMarks) }
+    if let cell, total?.points == nil, !IndicatorScore.isNoClaim(cell.text) {
+      log.add(.claimedUnreadable, [.text(cell.text)], at: cell.place)
     }
-    return Evaluation.Claim(total: total, grade: submission.claimedGrade?.text)
+    return Evaluation.Claim(
+      total: total?.points, grade: submission.claimedGrade?.text ?? total?.grade)
   }
 }
 

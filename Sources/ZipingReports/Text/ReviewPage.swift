@@ -84,11 +84,15 @@ struct ReviewPage {
     var parts: [String] = []
     if !review.checksAnything {
       parts.append(style(wording.text(.nothingChecked), .open))
-    } else if count == 0 {
+    } else if count == 0, review.unreadableClaims.isEmpty {
       parts.append(style(wording.text(Message(.noDifference, [tolerance])), .good))
-    } else {
+    } else if count > 0 {
       parts.append(
         style(wording.text(Message(.differencesFound, [.count(count), tolerance])), .bad))
+    }
+    let unreadable = review.unreadableClaims.count
+    if unreadable > 0 {
+      parts.append(style(wording.text(Message(.unreadableClaims, [.count(unreadable)])), .bad))
     }
     let open = review.uncheckable.count
     if open > 0, review.checksAnything {
@@ -271,6 +275,8 @@ extension Phrase {
     "no-difference", "自评与复算没有超过 {0} 的差异", "No claim differs by more than {0}")
   fileprivate static let differencesFound = Phrase(
     "differences-found", "{0} 处自评与复算的差异超过 {1}", "{0} claims differ by more than {1}")
+  fileprivate static let unreadableClaims = Phrase(
+    "unreadable-claims", "{0} 处自评得分读不懂，没有核对", "{0} claims cannot be read and were not checked")
   fileprivate static let gradeFlips = Phrase("grade-flips", "等级不一致", "the grade differs")
   fileprivate static let differencesTitle = Phrase(
     "differences", "有差异的行（从大到小；差 = 自评 − 复算）",

@@ -13,6 +13,7 @@ extension Verdict.Condition {
     case .differences: return Message(.gateDifferences, [actual, required])
     case .gradeFlip: return Message(.gateGradeFlip, [actual, required])
     case .claims: return Message(.gateClaims)
+    case .readableClaims: return Message(.gateReadableClaims, [actual])
     case .findings:
       let severity = Severity(rawValue: self.required) ?? .error
       return Message(.gateFindings, [actual, .phrase(severity.phrase)])
@@ -45,6 +46,9 @@ extension Phrase {
     "gate-grade-flip", "自评等级“{0}”，复算为“{1}”", "claimed grade \"{0}\", recomputed \"{1}\"")
   fileprivate static let gateClaims = Phrase(
     "gate-claims", "没有一处自评得分或总分能够核对", "no claim could be checked")
+  fileprivate static let gateReadableClaims = Phrase(
+    "gate-readable-claims", "有 {0} 处自评得分读不懂，没有核对；请改成数字",
+    "{0} claims cannot be read and were not checked; write them as numbers")
   fileprivate static let gateFindings = Phrase(
     "gate-findings", "有 {0} 个问题（含需要人决定的）达到“{1}”级",
     "{0} findings (those for a person included) of severity \"{1}\" or above")

@@ -38,7 +38,7 @@ struct ClaimTests {
       actual: "未达成", claimed: "6", shown: "3",
       findings: ["claimed-outside-band", "suggested-level"]),
     Case(
-      actual: "达成", claimed: "满分", shown: "10",
+      actual: "达成", claimed: "较好", shown: "10",
       findings: ["claimed-unreadable", "suggested-level"]),
     Case(
       actual: "达成", claimed: "-1", shown: "10",

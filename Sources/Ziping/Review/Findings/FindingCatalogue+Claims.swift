@@ -8,7 +8,7 @@ extension FindingCatalogue {
     FindingEntry(
       .claimedUnreadable, from: .scoring,
       why: ("得分不是数，无法与复算比较", "a claim that is no number cannot be compared"),
-      example: ("得分“满分”", "claimed \"满分\"")),
+      example: ("得分“较好”", "claimed \"较好\"")),
     FindingEntry(
       .claimScaleUnclear, from: .scoring,
       why: (
