@@ -20,28 +20,36 @@ struct ClaimedTotal {
   let applicable: ExactDecimal
   /// What makes the difference; nil where there is none.
   let parts: TotalParts?
+  /// The claim as written where nobody can read it.
+  let unreadable: String?
   /// Where the claim stands.
   let place: Place?
 
   /// Holds the claim against an evaluation, after the reviewer's decisions if there are some.
   init(
-    _ evaluation: Evaluation, _ rows: [Review.Line], full: ExactDecimal
+    _ evaluation: Evaluation, _ rows: [Review.Line], _ shared: [SharedClaim] = [],
+    full: ExactDecimal
   ) throws(ArithmeticError) {
     claimed = evaluation.claim.total
     recomputed = evaluation.bounds
     difference = try evaluation.bounds?.difference(of: evaluation.claim.total)
-    parts = try TotalParts(of: difference, evaluation, rows)
+    parts = try TotalParts(of: difference, evaluation, rows, shared)
     isAdjusted = !evaluation.adjustments.isEmpty
     self.full = full
+    let cell = evaluation.submission.claimedTotal?.text
+    unreadable =
+      evaluation.claim.total == nil ? cell.flatMap { IndicatorScore.isNoClaim($0) ? nil : $0 } : nil
     place = evaluation.submission.claimedTotal?.place
     var sum: ExactDecimal?
     var unclaimed = ExactDecimal.zero
     var dropped = ExactDecimal.zero
+    for claim in shared { sum = try (sum ?? .zero).adding(claim.claimed) }
+    let covered = shared.reduce(into: Set<String>()) { $0.formUnion($1.ids) }
     for row in rows {
       if row.reviewed == nil { dropped = try dropped.adding(row.weight) }
       if let part = row.claimed {
         sum = try (sum ?? .zero).adding(part)
-      } else if row.reviewed != nil {
+      } else if row.reviewed != nil, !covered.contains(row.id) {
         unclaimed = try unclaimed.adding(row.weight)
       }
     }
@@ -84,6 +92,13 @@ struct ClaimedTotal {
   var isUnfolded: Bool {
     guard let rowClaims, weights != full else { return false }
     return isClaimed(rowClaims) || isClaimed(min(rowClaims, full))
+  }
+
+  /// Whether the claims of the rows make the claimed total to the last place, or their differences
+  /// the total's.
+  var isExactSum: Bool {
+    if claimed != nil, claimed == rowClaims, unclaimedWeight.isZero { return true }
+    return parts.map { $0.decided.sum == difference && $0.open.count == 0 } ?? false
   }
 
   /// The rows' claims brought to the full marks, where every row has one.

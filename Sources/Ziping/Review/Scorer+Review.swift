@@ -18,11 +18,14 @@ extension Scorer {
     for (claim, score) in zip(claimedRows(of: evaluation), reviewed.rows) {
       rows.append(try line(claim, score, decisions.applied[score.id], tolerance))
     }
+    let shared = try sharedClaims(of: reviewed)
     let total = try line(
-      try ClaimedTotal(reviewed, rows, full: rubric.fullMarks), evaluation, rows, tolerance)
+      try ClaimedTotal(reviewed, rows, shared, full: rubric.fullMarks), evaluation, rows, tolerance)
     let grade = ClaimedGrade(reviewed, total, scale: rubric.grades)
     let settled = SettledFindings(evaluation, decisions)
-    let checked = CheckCatalogue.findings(in: CheckedForm(evaluation, self))
+    let checked =
+      CheckCatalogue.findings(in: CheckedForm(evaluation, self))
+      + shared.compactMap { $0.finding(tolerance) }
     return Review(
       evaluation: evaluation, reviewed: reviewed, tolerance: tolerance, rows: rows,
       groups: try groupLines(evaluation, reviewed, rows, decisions, tolerance), total: total,

@@ -17,6 +17,8 @@ struct TotalParts {
 
   /// Claimed − due, where that is decided.
   private(set) var decided = Rows()
+  /// Whether a claim that several rows have in common is among them.
+  private(set) var hasShared = false
   /// Claimed − the end, of rows that are open.
   private(set) var open = Rows()
   /// What rows and groups without a claim make.
@@ -28,28 +30,34 @@ struct TotalParts {
 
   /// The parts of a difference; nil where there is none.
   init?(
-    of difference: ExactDecimal?, _ evaluation: Evaluation, _ rows: [Review.Line]
+    of difference: ExactDecimal?, _ evaluation: Evaluation, _ rows: [Review.Line],
+    _ shared: [SharedClaim]
   ) throws(ArithmeticError) {
     guard let difference, !difference.isZero else { return nil }
     isAbove = !difference.isNegative
-    for row in rows {
+    for claim in shared { try add(claim.claimed, against: claim.recomputed) }
+    hasShared = decided.count > 0
+    let covered = shared.reduce(into: Set<String>()) { $0.formUnion($1.ids) }
+    for row in rows where !covered.contains(row.id) {
       let due = row.reviewed.map(end) ?? .zero
       guard let claimed = row.claimed else {
         try unclaimed.add(due)
         continue
       }
-      let part = try claimed.subtracting(due)
-      if let bounds = row.reviewed, bounds.value == nil {
-        try open.add(part)
-      } else {
-        try decided.add(part)
-      }
+      try add(claimed, against: row.reviewed ?? Evaluation.Bounds(low: .zero, high: .zero))
     }
     for group in evaluation.groups where group.isMissing { try unclaimed.add(end(group.bounds)) }
     for adjustment in evaluation.adjustments {
       let part = end(adjustment.bounds).negated
       if !part.isZero { adjustments.append((adjustment.message, part)) }
     }
+  }
+
+  private mutating func add(
+    _ claimed: ExactDecimal, against bounds: Evaluation.Bounds
+  ) throws(ArithmeticError) {
+    let part = try claimed.subtracting(end(bounds))
+    if bounds.value == nil { try open.add(part) } else { try decided.add(part) }
   }
 
   private func end(_ bounds: Evaluation.Bounds) -> ExactDecimal {

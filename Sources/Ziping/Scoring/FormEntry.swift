@@ -6,6 +6,8 @@ package struct FormEntry: Sendable, Hashable {
     case points
     /// 执行率.
     case rate
+    /// 小计, or 得分 of several rows together.
+    case subtotal
     /// 总分.
     case total
   }
@@ -30,6 +32,9 @@ package struct FormEntry: Sendable, Hashable {
   package let isStated: Bool
   /// What is missing, for the person who looks at an empty cell.
   package let remarks: [Message]
+
+  /// Whether it adds up other cells, so that a formula of its own is to stay.
+  package var isSum: Bool { kind == .subtotal || kind == .total }
 
   /// Creates an entry.
   package init(
@@ -68,7 +73,11 @@ extension Scorer {
     let scales = Dictionary(
       assign(form, &unused).rows.map { ($0.id, $0.scale) }, uniquingKeysWith: { first, _ in first })
     var executionRow: Submission.Row?
-    for row in form.rows {
+    var shared: Set<Int> = []
+    for subtotal in form.subtotals where subtotal.isShared && subtotal.claimedPlace != nil {
+      shared.formUnion(subtotal.rows)
+    }
+    for (position, row) in form.rows.enumerated() {
       var score = scores[row.place]
       if score == nil, executionRow == nil, headings.isExecution(row.group) {
         executionRow = row
@@ -78,7 +87,7 @@ extension Scorer {
       if let place = row.claimedPlace {
         entries += entry(
           score, at: place, claimed: row.claimed, scale: scales[score.id] ?? .whole)
-      } else {
+      } else if !shared.contains(position) {
         without.append(row)
       }
     }
@@ -91,7 +100,7 @@ extension Scorer {
     {
       entries.append(FormEntry(.rate, place, .share(rate)))
     }
-    return (entries + Self.total(of: evaluation), without)
+    return (entries + subtotalEntries(of: evaluation) + Self.total(of: evaluation), without)
   }
 
   /// The entry of a row, its points in the scale in which the form prints them.
@@ -100,7 +109,9 @@ extension Scorer {
   ) -> [FormEntry] {
     let content: FormEntry.Content
     var remarks: [Message] = []
-    let stated = claimed.flatMap { points(in: $0.text) }
+    let stated = claimed.flatMap {
+      ClaimText($0.text, of: scale.printedWeight(score.weight)).points
+    }
     switch score.state {
     case .scored(let points, _):
       let rounding = rubric.policy.rounding
@@ -119,7 +130,7 @@ extension Scorer {
       content = .open(least: .zero)
       remarks = [Message(missing.kind.phrase, missing.facts)]
     }
-    if !remarks.isEmpty { remarks += Self.was(claimed) }
+    if !remarks.isEmpty { remarks += FormEntry.was(claimed) }
     return [FormEntry(.points, place, content, remarks: remarks)]
   }
 
@@ -128,7 +139,9 @@ extension Scorer {
     guard let place = form.claimedTotalPlace else { return [] }
     if let total = evaluation.total {
       let isStated =
-        form.claimedTotal.map { $0.place == place && points(in: $0.text) == total } ?? false
+        form.claimedTotal.map {
+          $0.place == place && ClaimText($0.text, of: evaluation.fullMarks).points == total
+        } ?? false
       return [FormEntry(.total, place, .points(total), isStated: isStated)]
     }
     let least: ExactDecimal
@@ -142,12 +155,14 @@ extension Scorer {
     }
     let claimed = form.claimedTotal.flatMap { $0.place == place ? $0 : nil }
     return [
-      FormEntry(.total, place, .open(least: least), remarks: [reason] + was(claimed))
+      FormEntry(.total, place, .open(least: least), remarks: [reason] + FormEntry.was(claimed))
     ]
   }
+}
 
+extension FormEntry {
   /// What stood in a cell that is emptied.
-  private static func was(_ cell: Submission.Cell?) -> [Message] {
+  static func was(_ cell: Submission.Cell?) -> [Message] {
     guard let cell, !cell.isBlank else { return [] }
     return [Message(.entryWas, [.text(cell.text)])]
   }
@@ -160,7 +175,8 @@ extension Phrase {
     "entry-scale-unclear", "看不出表中按组内还是按全表计分，没有填写；按全表计得 {0} 分",
     "the form does not tell whether points are out of the group or of the whole; of the whole it "
       + "gets {0}")
-  fileprivate static let entryWas = Phrase("entry-was", "原填：{0}", "it said: {0}")
+  /// What stood in a cell; a later filling keeps it.
+  package static let entryWas = Phrase("entry-was", "原填：{0}", "it said: {0}")
   fileprivate static let entryNoTotal = Phrase(
     "entry-no-total", "没有总分：没有适用的指标，或分值无法读出",
     "there is no total: no indicator applies, or a weight is unreadable")

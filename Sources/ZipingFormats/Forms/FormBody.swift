@@ -3,9 +3,11 @@ import Ziping
 /// The rows of the indicator table and what stands below them.
 ///
 /// The lines are told apart (`FormLine`), the indicators read (`FormRow`), 其中 rows put to the row
-/// that they are parts of (`SubordinateRows`), and merged cells shared out (`SharedCells`).
+/// that they are parts of (`SubordinateRows`), merged cells shared out (`SharedCells`), and subtotals
+/// put to their rows (`FormSubtotal`).
 struct FormBody {
   private(set) var rows: [Submission.Row] = []
+  private(set) var subtotals: [Submission.Subtotal] = []
   private(set) var claimedTotal: Submission.Cell?
   private(set) var claimedGrade: Submission.Cell?
   private(set) var claimedTotalPlace: Place?
@@ -13,6 +15,7 @@ struct FormBody {
   private let grid: Grid
   private let log: DiagnosticLog
   private var read: [FormRow] = []
+  private var sums: [FormSubtotal] = []
   private var group = ""
   private var level2 = ""
 
@@ -21,13 +24,16 @@ struct FormBody {
     self.log = log
     readLines(of: section)
     SubordinateRows.resolve(&read, log)
-    SharedCells.resolve(&read, log)
+    let shared = SharedCells.resolve(&read, log)
     rows = read.map(\.row)
+    subtotals =
+      FormSubtotal.all(sums, read) { reportUnread(grid.filled($0.line), .info) } + shared
   }
 
   private mutating func readLines(of section: FormSection) {
     var header = section.header
     var hidden: [Place] = []
+    var placeholders: [Grid.Cell] = []
     var isBelowRemark = false
     var next = header.lastRow + 1
     while next < section.end {
@@ -43,6 +49,11 @@ struct FormBody {
       switch line {
       case .total(let filled): readTotal(row, header, filled)
       case .grade(let filled): readGrade(filled)
+      case .subtotal(let filled): readSubtotal(row, header, filled)
+      case .placeholder(let filled):
+        takeHeadings(row, header)
+        placeholders += grid.filled(row, header[.name]).map { [$0] } ?? filled
+      case .unread(let filled) where readPointsOfHeading(row, header, filled): continue
       case .unread(let filled):
         let isHeading = readHeadings(row, header, filled)
         // 注：1.… goes on in the lines below it.
@@ -62,6 +73,11 @@ struct FormBody {
         }
       }
     }
+    if let first = placeholders.first {
+      log.report(
+        .placeholderRows, [.count(placeholders.count), .text(trimmed(first.text))],
+        at: first.place, .info)
+    }
     if let first = hidden.first {
       log.report(.hiddenRows, [.count(hidden.count)], at: first, .info)
     }
@@ -70,21 +86,68 @@ struct FormBody {
   private mutating func readRow(_ row: Int, _ header: FormHeader, _ filled: [Grid.Cell]) {
     let start = filled.first?.place ?? Place(file: grid.source)
     var line = FormRow(grid, row, header, start: start)
-    // An empty 一级 or 二级 cell means "as above"; a new 一级 begins with its own 二级.
+    takeHeadings(line)
+    if let name = line.cells[.name] {
+      line.name = trimmed(name.text)
+    } else {
+      line.name = [level2, group].first { !$0.isEmpty } ?? "（无名称）"
+      // 预算执行率 across the columns of all levels is its own name.
+      if !Self.isExecution(line.name) {
+        log.report(.nameMissing, [.text(level2.isEmpty ? group : level2)], at: start, .warning)
+      }
+    }
+    line.group = group
+    line.level2 = level2
+    read.append(line)
+  }
+
+  private static func isExecution(_ name: String) -> Bool {
+    ["预算执行率", "预算执行", "预算执行情况", "资金执行率", "执行率"].contains(comparisonKey(name))
+  }
+
+  /// An empty 一级 or 二级 cell means "as above"; a new 一级 begins with its own 二级.
+  private mutating func takeHeadings(_ line: FormRow) {
     if let text = line.cells[.group].map({ trimmed($0.text) }), text != group {
       group = text
       level2 = ""
     }
     if let text = line.cells[.level2]?.text { level2 = trimmed(text) }
-    if let name = line.cells[.name] {
-      line.name = trimmed(name.text)
-    } else {
-      line.name = [level2, group].first { !$0.isEmpty } ?? "（无名称）"
-      log.report(.nameMissing, [.text(level2.isEmpty ? group : level2)], at: start, .warning)
+  }
+
+  /// A row that is no indicator may still begin a group for the rows below it.
+  private mutating func takeHeadings(_ row: Int, _ header: FormHeader) {
+    takeHeadings(FormRow(grid, row, header, start: Place(file: grid.source)))
+  }
+
+  /// 小计 | … | 50 | 48.
+  private mutating func readSubtotal(_ row: Int, _ header: FormHeader, _ filled: [Grid.Cell]) {
+    guard let label = filled.first(where: { FormLine.isSubtotal($0.text) }), !read.isEmpty else {
+      return reportUnread(filled, .info)
     }
-    line.group = group
-    line.level2 = level2
-    read.append(line)
+    let position = grid.rows[row].firstIndex { $0.place == label.place } ?? 0
+    let isOfGroup = header[.level2].map { position < $0 } ?? true
+    sums.append(
+      FormSubtotal(
+        grid, row, header, name: trimmed(label.text), .above, isOfGroup: isOfGroup, group: group,
+        level2: level2))
+  }
+
+  /// 产出指标 | … | 50 | 48: a heading with the points of the rows below it; false for any other line.
+  private mutating func readPointsOfHeading(
+    _ row: Int, _ header: FormHeader, _ filled: [Grid.Cell]
+  ) -> Bool {
+    let headings = [header[.group], header[.level2]].map { grid.filled(row, $0) }
+    let numbers = [header[.weight], header[.claimed]].compactMap { grid.filled(row, $0) }
+    guard let heading = headings.compactMap(\.self).last, !numbers.isEmpty,
+      filled.count == headings.count(where: { $0 != nil }) + numbers.count,
+      numbers.allSatisfy({ points(in: $0.text) != nil })
+    else { return false }
+    takeHeadings(row, header)
+    sums.append(
+      FormSubtotal(
+        grid, row, header, name: trimmed(heading.text), .below, isOfGroup: headings[1] == nil,
+        group: group, level2: level2))
+    return true
   }
 
   /// 产出指标 or 产出指标 数量指标 alone on a line begins the group of the rows below it, as does a merged
@@ -191,6 +254,9 @@ extension String {
 extension Phrase {
   fileprivate static let rowNotRead = Phrase(
     "row-not-read", "这一行不是指标，没有读入：“{0}”", "this row is no indicator and is not read: \"{0}\"")
+  fileprivate static let placeholderRows = Phrase(
+    "placeholder-rows", "有 {0} 行的指标名称是“{1}”一类的占位符，没有内容，不作为指标",
+    "{0} rows have no more of a name than \"{1}\" and say nothing; they are no indicators")
   fileprivate static let nameMissing = Phrase(
     "name-missing", "“{0}”下有一行没有指标名称", "a row under \"{0}\" has no indicator name")
   fileprivate static let hiddenRows = Phrase(

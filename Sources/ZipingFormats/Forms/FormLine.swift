@@ -10,7 +10,11 @@ enum FormLine {
   case indicator([Grid.Cell])
   /// 注：…, 填表人：…, which belong to the form and say nothing to score.
   case remark([Grid.Cell])
-  /// None of them: a subtotal, a cell without its row.
+  /// 小计: what rows above it make together.
+  case subtotal([Grid.Cell])
+  /// An indicator that is none: its name is a dash or 无, and no other cell says more.
+  case placeholder([Grid.Cell])
+  /// None of them: a cell without its row.
   case unread([Grid.Cell])
 
   /// The line in a row, or nil for one in which nothing begins.
@@ -21,6 +25,10 @@ enum FormLine {
     let inside = grid.rows[row].dropFirst(header.firstColumn)
       .first { !$0.isBlank && !$0.isContinuation }
     let starts = header.firstColumn == 0 ? [first.text] : [first.text, inside?.text ?? ""]
+    if Self.isPlaceholder(grid, row, header) {
+      self = .placeholder(filled)
+      return
+    }
     // What has a name, a target and an actual value is an indicator, whatever its first word.
     if [FormColumn.name, .target, .actual].allSatisfy({
       Self.begins(grid, row, header.span($0))
@@ -32,11 +40,11 @@ enum FormLine {
       self = .grade(filled)
     } else if starts.contains(where: Self.isRemark) {
       self = .remark(filled)
-    } else if starts.contains(where: Self.isSubtotal)
-      || ![FormColumn.name, .target, .actual].contains(where: {
-        Self.begins(grid, row, header.span($0))
-      })
-    {
+    } else if starts.contains(where: Self.isSubtotal) {
+      self = .subtotal(filled)
+    } else if ![FormColumn.name, .target, .actual].contains(where: {
+      Self.begins(grid, row, header.span($0))
+    }) {
       self = .unread(filled)
     } else {
       self = .indicator(filled)
@@ -45,6 +53,22 @@ enum FormLine {
 
   private static func begins(_ grid: Grid, _ row: Int, _ span: Range<Int>) -> Bool {
     span.contains { grid.filled(row, $0) != nil }
+  }
+
+  /// A row whose name is there only because a cell must not stay empty, with neither weight nor points.
+  private static func isPlaceholder(_ grid: Grid, _ row: Int, _ header: FormHeader) -> Bool {
+    guard let column = header[.name], let name = grid.filled(row, column),
+      isNothing(name.text)
+    else { return false }
+    return [FormColumn.target, .actual, .weight, .claimed].allSatisfy { column in
+      header.span(column).allSatisfy { grid.filled(row, $0).map { isNothing($0.text) } ?? true }
+    }
+  }
+
+  /// /, —, 无, 0: what people write where there is nothing to say.
+  private static func isNothing(_ text: String) -> Bool {
+    let key = comparisonKey(text)
+    return ["无", "一", "0", "没有", "不涉及"].contains(key) || key.allSatisfy { "-/\\_".contains($0) }
   }
 
   /// 注：…, 填表人：… below the table.
@@ -62,9 +86,13 @@ enum FormLine {
   }
 
   /// 小计 of a group: its numbers are those of the rows above it once more.
-  private static func isSubtotal(_ text: String) -> Bool {
-    withoutBrackets(comparisonKey(text)) == "小计"
+  static func isSubtotal(_ text: String) -> Bool {
+    let key = withoutBrackets(comparisonKey(splitLabel(text).label))
+    return key.hasSuffix("小计") && key.count <= longestSubtotal
   }
+
+  /// No name of a subtotal is longer, such as 可持续影响指标得分小计.
+  private static let longestSubtotal = 16
 
   static func isGrade(_ text: String) -> Bool {
     ["等级", "自评等级", "评价等级", "评价等次", "绩效等级", "自评等次", "自评结果"]

@@ -61,7 +61,7 @@ package struct FormRecognizer {
     let submission = Submission(
       source: grid.source, title: head.title, unit: head.unit, department: head.department,
       project: head.project, year: head.year, money: head.money, goal: head.goal,
-      goalOutcome: head.goalOutcome, rows: body.rows,
+      goalOutcome: head.goalOutcome, rows: body.rows, subtotals: body.subtotals,
       claimedTotal: body.claimedTotal, claimedGrade: body.claimedGrade,
       claimedTotalPlace: body.claimedTotalPlace)
     NumberCheck.check(submission, own)

@@ -15,11 +15,14 @@ struct FormRow {
   /// Where each sharable cell begins; rows with the same position share it.
   var origins: [FormColumn: Grid.Position] = [:]
   let place: Place
+  /// The grid's row.
+  let line: Int
   /// Where 得分 stands, filled or empty.
   var claimedPlace: Place?
 
   /// Reads the cells of a row.
   init(_ grid: Grid, _ row: Int, _ header: FormHeader, start: Place) {
+    line = row
     group = ""
     level2 = ""
     name = ""

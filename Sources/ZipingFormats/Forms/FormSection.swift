@@ -64,7 +64,7 @@ struct FormSection {
       case .total, .grade:
         hasTotal = true
         lastOfForm = row
-      case .indicator: lastOfForm = row
+      case .indicator, .subtotal, .placeholder: lastOfForm = row
       case .remark(let filled), .unread(let filled):
         if !isTitle(filled) { lastOfForm = row }
       }

@@ -2,13 +2,19 @@ import Ziping
 
 /// Shares out merged cells that several indicators have in common (合并单元格).
 ///
-/// A weight is shared equally. Anything else is nobody's own: where the merged cell has a line for
+/// A weight is shared equally; points stay those of the rows together. Anything else is nobody's own: where the merged cell has a line for
 /// each row, each row gets its line; where not, it is reported and the rows have none.
 enum SharedCells {
   /// Weights are shared in hundredths.
   private static let weightPlaces = 2
 
-  static func resolve(_ rows: inout [FormRow], _ log: DiagnosticLog) {
+  /// Shares out the cells.
+  ///
+  /// - Returns: The cells for the points of several rows together.
+  static func resolve(
+    _ rows: inout [FormRow], _ log: DiagnosticLog
+  ) -> [Submission.Subtotal] {
+    var claims: [Int: Submission.Cell] = [:]
     for column in FormRow.sharable {
       var sharers: [Grid.Position: [Int]] = [:]
       var order: [Grid.Position] = []
@@ -19,20 +25,37 @@ enum SharedCells {
       }
       for origin in order {
         guard let indices = sharers[origin], indices.count > 1 else { continue }
+        if column == .claimed, let first = indices.first {
+          claims[first] = rows[first].cells[column]
+        }
         share(column, among: indices, &rows, log)
       }
     }
-    separate(&rows)
+    return separate(&rows, claims)
   }
 
   /// A cell for the points of several rows is none of them's own.
-  private static func separate(_ rows: inout [FormRow]) {
-    var counts: [Place: Int] = [:]
-    for place in rows.compactMap(\.claimedPlace) { counts[place, default: 0] += 1 }
-    for index in rows.indices {
-      guard let place = rows[index].claimedPlace, counts[place] != 1 else { continue }
-      rows[index].claimedPlace = nil
+  private static func separate(
+    _ rows: inout [FormRow], _ claims: [Int: Submission.Cell]
+  ) -> [Submission.Subtotal] {
+    var subtotals: [Submission.Subtotal] = []
+    var first = rows.startIndex
+    while first < rows.endIndex {
+      let place = rows[first].claimedPlace
+      let end = rows[first...].firstIndex { $0.claimedPlace != place } ?? rows.endIndex
+      if let place, end - first > 1 {
+        for index in first..<end { rows[index].claimedPlace = nil }
+        // Where each row has its line of the cell, the cell is not theirs together.
+        if rows[first..<end].allSatisfy({ $0.cells[.claimed] == nil }) {
+          subtotals.append(
+            Submission.Subtotal(
+              name: FormColumn.claimed.headings.first ?? "", rows: first..<end,
+              claimed: claims[first], claimedPlace: place, isShared: true))
+        }
+      }
+      first = end
     }
+    return subtotals
   }
 
   private static func share(
@@ -57,6 +80,10 @@ enum SharedCells {
       rows[index].cells[column] =
         isByLine ? Submission.Cell(lines[position], at: cell.place) : nil
     }
+    if column == .claimed, !isByLine {
+      return log.report(
+        .pointsShared, [.text(trimmed(cell.text)), .count(indices.count)], at: cell.place, .info)
+    }
     log.report(
       isByLine ? .sharedByLine : .sharedCell, facts + [.count(indices.count)], at: cell.place,
       .warning)
@@ -72,6 +99,9 @@ extension Phrase {
   fileprivate static let weightShared = Phrase(
     "weight-shared", "分值“{0}”由 {1} 行指标共用，平均分给各行",
     "the weight \"{0}\" is one for {1} rows; it is shared equally")
+  fileprivate static let pointsShared = Phrase(
+    "points-shared", "得分“{0}”由 {1} 行指标共用，按这几行合计核对",
+    "the points \"{0}\" are those of {1} rows together and checked against their sum")
   fileprivate static let sharedByLine = Phrase(
     "shared-cell", "“{0}”由 {2} 行指标共用一个单元格“{1}”，按行次逐行对应；请核对",
     "one cell of the column \"{0}\" serves {2} rows, \"{1}\"; each row has its line of it; check it"

@@ -213,4 +213,32 @@ struct FormBodyTests {
     #expect((form == nil) == row.isRefused)
     #expect(faults == (row.isRefused ? ["2:17 number-too-long"] : []))
   }
+
+  @Test("rows whose name is a dash or 无 are no indicators, and it is said once")
+  func placeholders() {
+    let (form, faults) = readGrid(
+      sketch(
+        "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n" + """
+          产出指标|数量指标|甲|4次|4次|30|30
+          ^|时效指标|—|—|—|—|—
+          ^|成本指标|无|无|无||
+          ^|^|节约|1万元|1万元|10|10
+          效益指标|经济效益|—|—|—|—|
+          ^|社会效益|乙|4次|4次|20|20
+          ^|^|无|≥5人|5人|10|10
+          """))
+    #expect(form?.rows.map(\.name) == ["甲", "节约", "乙", "无"])
+    #expect(form?.rows.map(\.level2) == ["数量指标", "成本指标", "社会效益", "社会效益"])
+    #expect(form?.rows.map(\.group) == ["产出指标", "产出指标", "效益指标", "效益指标"])
+    #expect(faults == ["C3 placeholder-rows"])
+  }
+
+  @Test("预算执行率 is the name of its row, whatever column it stands in")
+  func executionRow() {
+    let (form, faults) = readGrid(
+      sketch(
+        "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n" + "产出指标|数量|甲|4次|4次|90|90\n预算执行率|||100%|95%|10|9.5"))
+    #expect(form?.rows.map(\.name) == ["甲", "预算执行率"])
+    #expect(faults == [])
+  }
 }

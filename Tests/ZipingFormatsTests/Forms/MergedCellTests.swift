@@ -37,7 +37,7 @@ struct MergedCellTests {
     Case(
       what: "a claim of two rows",
       body: "产出|数量|甲|1次|1次|10|18\n^|^|乙|1次|1次|10|^",
-      rows: ["甲 1次 1次 10 -", "乙 1次 1次 10 -"], faults: ["G2 shared-cell"]),
+      rows: ["甲 1次 1次 10 -", "乙 1次 1次 10 -"], faults: ["G2 points-shared"]),
     Case(
       what: "an actual value of two rows",
       body: "产出|数量|甲|4次|6次|10|10\n^|^|乙|2次|^|10|10",
@@ -54,7 +54,7 @@ struct MergedCellTests {
       what: "a name of two rows, each with its values",
       body: "产出|数量|培训|2次|2次|20|20\n^|^|^|100人|90人|^|^",
       rows: ["培训 2次 2次 10 -", "培训 100人 90人 10 -"],
-      faults: ["F2 weight-shared", "G2 shared-cell"]),
+      faults: ["F2 weight-shared", "G2 points-shared"]),
     Case(
       what: "one indicator of two rows",
       body: "产出|数量|甲|4次|4次|10|10\n^|^|^|^|^|^|^\n^|^|乙|2次|2次|10|10",
@@ -164,9 +164,9 @@ struct MergedCellTests {
 
   static let groups: [(what: String, body: String, groups: [String], faults: [String])] = [
     (
-      "the merged cell begins on a line that is no indicator",
+      "the merged cell begins on a line that has the points of the group",
       "产出指标|数量|甲|4次|4次|10|\n效益指标|||||30|\n^|社会效益|乙|2次|2次|10|",
-      ["产出指标/数量", "效益指标/社会效益"], ["A3 row-not-read"]
+      ["产出指标/数量", "效益指标/社会效益"], []
     ),
     (
       "a heading of its own line",

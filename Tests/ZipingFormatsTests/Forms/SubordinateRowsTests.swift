@@ -24,7 +24,7 @@ struct SubordinateRowsTests {
       what: "a parent without values is scored by its parts",
       body: "产出|★道路|||20|18\n^|其中：村道|6公里|6公里||\n^|其中：县道|4公里|3公里||\n^|水渠|1条|1条|10|10",
       rows: ["其中：村道 6公里 10 -", "其中：县道 3公里 10 -", "水渠 1条 10 10"],
-      faults: ["B2 scored-by-parts", "E2 weight-shared", "F2 shared-cell"]),
+      faults: ["B2 scored-by-parts", "E2 weight-shared", "F2 points-shared"]),
     Case(
       what: "dashes are no values",
       body: "产出|★道路|/|—|21|\n^|其中：一|6公里|6公里||\n^|其中：二|4公里|3公里||\n^|其中：三|4公里|3公里||",

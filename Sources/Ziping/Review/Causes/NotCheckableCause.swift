@@ -1,6 +1,9 @@
 /// Nothing to compare: no claim, a row that does not apply, or one that only a person can decide.
 struct NotCheckableCause: CauseTest {
   func cause(of row: ClaimedRow) -> Review.Cause? {
+    if row.score.claimed == nil, let remark = row.unreadableClaim {
+      return Review.Cause(.unreadable, remark.facts)
+    }
     switch row.score.state {
     case .notApplicable(let reason):
       return row.score.claimed.map { Review.Cause(.notApplicable, [.points($0), .text(reason)]) }
@@ -15,7 +18,10 @@ struct NotCheckableCause: CauseTest {
   }
 
   func cause(of total: ClaimedTotal) -> Review.Cause? {
-    guard let claimed = total.claimed else { return Review.Cause(.noClaim) }
+    guard let claimed = total.claimed else {
+      return total.unreadable.map { Review.Cause(.unreadable, [.text($0)]) }
+        ?? Review.Cause(.noClaim)
+    }
     guard let bounds = total.recomputed else { return Review.Cause(.noTotal, [.points(claimed)]) }
     guard total.difference == nil else { return nil }
     return Review.Cause(
@@ -30,6 +36,8 @@ struct NotCheckableCause: CauseTest {
 
 extension Phrase {
   fileprivate static let noClaim = Phrase("not-checkable", "没有自评得分", "nothing is claimed")
+  fileprivate static let unreadable = Phrase(
+    "not-checkable", "自评得分“{0}”读不懂，无法核对", "the claimed \"{0}\" cannot be read, nor checked")
   fileprivate static let open = Phrase(
     "not-checkable", "该行要由人决定（0 至 {1}），自评 {0} 无法核对",
     "a person has to decide the row (0 to {1}); the claimed {0} cannot be checked")

@@ -10,7 +10,9 @@ struct RoundingCause: CauseTest {
   }
 
   func cause(of total: ClaimedTotal) -> Review.Cause? {
-    guard let claimed = total.claimed, let points = total.recomputed?.value, claimed != points
+    guard let claimed = total.claimed, let points = total.recomputed?.value, claimed != points,
+      // What adds up from the rows was not rounded.
+      !total.isExactSum
     else { return nil }
     return cause(claimed, points, points)
   }

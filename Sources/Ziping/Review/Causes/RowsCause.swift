@@ -2,7 +2,8 @@
 struct RowsCause: CauseTest {
   func cause(of total: ClaimedTotal) -> Review.Cause? {
     guard let rows = total.parts?.decided, rows.count > 0 else { return nil }
-    return Review.Cause(.fromRows, [.count(rows.count), .points(rows.sum)], part: rows.sum)
+    let phrase: Phrase = total.parts?.hasShared == true ? .fromShared : .fromRows
+    return Review.Cause(phrase, [.count(rows.count), .points(rows.sum)], part: rows.sum)
   }
 
   /// What the differing rows add up to, where their sum differs, too.
@@ -18,6 +19,9 @@ struct RowsCause: CauseTest {
 }
 
 extension Phrase {
+  fileprivate static let fromShared = Phrase(
+    "rows", "来自 {0} 处的差异（含几行合用的得分），合计 {1}",
+    "from {0} claims that differ by {1} together, some of them for several rows")
   fileprivate static let fromRows = Phrase(
     "rows", "来自 {0} 行的差异，合计 {1}", "from {0} rows that differ by {1} together")
 }

@@ -23,7 +23,8 @@ enum CheckCatalogue {
     RequiredIndicatorCheck(), WeightSanityCheck(), UsualTargetCheck(), EqualTargetsCheck(),
     RepeatedDeadlineCheck(), AttainmentCheck(), FullMarksNotDoneCheck(), NoteFigureCheck(),
     NoComplaintsCheck(),
-    QualityZeroCheck(), UnlocatedLossCheck(), MoneyPartsCheck(), MoneyRowCheck(), SpreadCheck(),
+    QualityZeroCheck(), UnlocatedLossCheck(), MoneyPartsCheck(), MoneyRowCheck(), SubtotalCheck(),
+    SpreadCheck(),
     TemplateTextCheck(),
   ]
 

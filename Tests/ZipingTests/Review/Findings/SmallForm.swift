@@ -11,6 +11,8 @@ struct SmallForm {
   var year: Int? = 2021
   var total: String?
   var project = "技能培训"
+  /// What the form prints for its first rows together: how many, their weight and their points.
+  var subtotal: (rows: Int, weight: String?, claimed: String?)?
   /// Further keys of the rubric, each with its comma.
   var rubricKeys = ""
 
@@ -70,6 +72,16 @@ struct SmallForm {
     Submission(
       source: "f-\(project)", project: project, year: year, money: money,
       rows: rows.enumerated().map { $0.element.row(line: $0.offset + 10) },
+      subtotals: subtotal.map { subtotal in
+        func cell(_ text: String?) -> Submission.Cell? {
+          text.map { Submission.Cell($0, at: Place(file: "f")) }
+        }
+        return [
+          Submission.Subtotal(
+            name: "小计", rows: 0..<subtotal.rows, weight: cell(subtotal.weight),
+            claimed: cell(subtotal.claimed))
+        ]
+      } ?? [],
       claimedTotal: total.map { Submission.Cell($0, at: Place(file: "f")) })
   }
 

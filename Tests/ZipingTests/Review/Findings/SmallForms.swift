@@ -185,7 +185,7 @@ extension SmallFormTests {
 
   static let claims = [
     WrongForm("claimed-above-weight") { $0.rows[3].claimed = "6" },
-    WrongForm("claimed-unreadable") { $0.rows[3].claimed = "满分" },
+    WrongForm("claimed-unreadable") { $0.rows[3].claimed = "较好" },
     WrongForm("claimed-outside-band", besides: ["suggested-level"]) {
       putWords(&$0, "部分达成", claimed: "5")
     },
@@ -335,6 +335,12 @@ extension SmallFormTests {
       for index in form.rows.indices { form.rows[index].claimed = nil }
       form.money = SmallForm.amounts("100", "100")
       form.total = "98"
+    },
+    WrongForm("subtotal-differs") { $0.subtotal = (4, "50", "48") },
+    WrongForm("subtotal-weight-differs") { $0.subtotal = (4, "48", "50") },
+    WrongForm("shared-claim-differs") { form in
+      for index in 0..<4 { form.rows[index].claimed = nil }
+      form.subtotal = (4, "50", "48")
     },
     WrongForm("money-row-differs", besides: ["quantity-is-money"]) { form in
       form.rows[0].name = "资金总额"

@@ -1,0 +1,66 @@
+/// Points that a form claims for several rows together, beside what those rows should get (合用得分).
+struct SharedClaim {
+  let subtotal: Submission.Subtotal
+  /// The ids of its rows.
+  let ids: Set<String>
+  /// The claim, as points of the whole.
+  let claimed: ExactDecimal
+  /// What the rubric makes of its rows.
+  let recomputed: Evaluation.Bounds
+  /// Claimed − recomputed; nil inside of what is possible.
+  let difference: ExactDecimal?
+
+  /// The claim, where it can be read, is the only one for its rows, and all of them are scored.
+  init?(
+    _ subtotal: Submission.Subtotal, _ scores: [PrintedScore?], _ recomputed: Evaluation.Bounds?
+  ) throws(ArithmeticError) {
+    let rows = scores[subtotal.rows.clamped(to: scores.indices)].compactMap(\.self)
+    guard rows.count == subtotal.rows.count, let recomputed, let cell = subtotal.claimed,
+      let claimed = ClaimText(cell.text, of: nil).points,
+      rows.allSatisfy({ $0.score.claimed == nil && $0.scale == .whole })
+    else { return nil }
+    self.subtotal = subtotal
+    ids = Set(rows.map(\.score.id))
+    self.claimed = claimed
+    self.recomputed = recomputed
+    difference = try recomputed.difference(of: claimed)
+  }
+
+  /// What is found where the difference is beyond a tolerance.
+  func finding(_ tolerance: ExactDecimal) -> Finding? {
+    guard let difference, difference.magnitude > tolerance else { return nil }
+    return Finding(
+      .sharedClaimDiffers,
+      [
+        .text(subtotal.name), .count(subtotal.rows.count), .points(claimed),
+        .points(claimed > recomputed.high ? recomputed.high : recomputed.low),
+      ], at: subtotal.claimed?.place)
+  }
+}
+
+extension Scorer {
+  /// The claims of a form that several rows have in common; no row counts twice.
+  func sharedClaims(of evaluation: Evaluation) throws(ArithmeticError) -> [SharedClaim] {
+    let subtotals = evaluation.submission.subtotals
+    guard !subtotals.isEmpty else { return [] }
+    let scores = printedScores(of: evaluation)
+    var taken: Set<Int> = []
+    var claims: [SharedClaim] = []
+    for subtotal in subtotals.sorted(by: { $0.rows.count < $1.rows.count })
+    where taken.isDisjoint(with: subtotal.rows) {
+      guard let claim = try SharedClaim(subtotal, scores, sum(of: subtotal, scores)) else {
+        continue
+      }
+      taken.formUnion(subtotal.rows)
+      claims.append(claim)
+    }
+    return claims
+  }
+}
+
+extension FindingKind {
+  /// The points that rows have in common are not what they make.
+  public static let sharedClaimDiffers: FindingKind = FindingKind(
+    .error, "shared-claim-differs", "“{0}”由 {1} 行指标合用，自评 {2}，复算合计 {3}",
+    "\"{0}\" serves {1} rows: {2} claimed, {3} recomputed for them together")
+}
