@@ -8,7 +8,7 @@ struct SheetFiller {
     var changed: Set<CellReference> = []
     /// The cells whose formula is gone.
     var withoutFormula: Set<CellReference> = []
-    /// The totals whose formula stays, with the right result stored.
+    /// The sums whose formula stays, with the right result stored.
     var computed: Set<CellReference> = []
     /// Whether a stored result could not be worked out.
     var needsCalculation = false
@@ -54,7 +54,7 @@ struct SheetFiller {
     numbers = SheetNumbers(sheet, name: name, cells)
   }
 
-  /// Fills in the entries; totals come last, since their formulas add up the others.
+  /// Fills in the entries; sums come last, since their formulas add up the others.
   mutating func fill(_ entries: [FormEntry], _ wording: (Message) -> String) {
     var places: [(cell: CellReference, entry: FormEntry)] = []
     var taken: Set<CellReference> = []
@@ -68,12 +68,12 @@ struct SheetFiller {
       row.cells.contains { taken.contains($0.reference) && !seen.insert($0.reference).inserted }
     }
     let bound = sheet.boundFormulas(
-      besides: Set(places.filter { $0.entry.kind != .total }.map(\.cell)))
+      besides: Set(places.filter { !$0.entry.isSum }.map(\.cell)))
     var inserted: [CellReference: String] = [:]
-    for (cell, entry) in places where entry.kind != .total {
+    for (cell, entry) in places where !entry.isSum {
       fill(cell, entry, isBound: bound.contains(cell), &inserted)
     }
-    for (cell, entry) in places where entry.kind == .total { fillTotal(cell, entry, &inserted) }
+    for (cell, entry) in places where entry.isSum { fillTotal(cell, entry, &inserted) }
     insert(inserted)
     result.comments = places.compactMap { cell, entry in
       entry.remarks.isEmpty
@@ -117,19 +117,22 @@ struct SheetFiller {
     let isPlain =
       sheet.markup.value("t", of: formula.start) == nil || sheet.isAlone(cell, formula)
     let sum = isPlain ? numbers.value(of: text) : nil
-    let shown = "=" + Self.shortened(text)
+    let facts: [Fact] = [
+      .text("=" + Self.shortened(text)), .points(sum ?? expected), .points(expected),
+      .phrase(entry.kind == .total ? .total : .subtotal),
+    ]
     if let sum {
       if sum != expected {
-        log.report(
-          .totalDiffers, [.text(shown), .points(sum), .points(expected)], at: entry.place,
-          .warning)
+        log.report(.totalDiffers, facts, at: entry.place, .warning)
       }
       result.computed.insert(reference)
     } else {
-      log.report(.totalUnknown, [.text(shown), .points(expected)], at: entry.place, .warning)
+      log.report(.totalUnknown, facts, at: entry.place, .warning)
       result.needsCalculation = true
     }
     let stored = sum ?? expected
+    // Also where it stays as it is, the sums of sums may rely on it.
+    numbers.fill(reference, stored)
     guard sheet.number(in: cell) != stored else { return }
     put(.number(stored.text()), in: reference, showsAll: true, keepsFormula: true, &inserted)
   }
@@ -266,16 +269,18 @@ struct SheetFiller {
 }
 
 extension Phrase {
+  fileprivate static let total = Phrase("total", "总分", "total")
+  fileprivate static let subtotal = Phrase("subtotal", "小计", "subtotal")
   fileprivate static let formulaKept = Phrase(
     "formula-kept", "这个单元格的公式与其他单元格共用，没有替换；重新计算后可能与应得的分不同，请核对",
     "the formula of this cell is shared with other cells and stays; once calculated it may give "
       + "other points; check it")
   fileprivate static let totalDiffers = Phrase(
-    "total-formula", "总分的公式“{0}”得 {1}，应为 {2}；公式没有改动，请核对",
-    "the formula of the total, \"{0}\", makes {1}, where it should be {2}; it stays as it is; check it"
+    "total-formula", "{3}的公式“{0}”得 {1}，应为 {2}；公式没有改动，请核对",
+    "the formula of the {3}, \"{0}\", makes {1}, where it should be {2}; it stays as it is; check it"
   )
   fileprivate static let totalUnknown = Phrase(
-    "total-formula", "总分的公式“{0}”这里算不了，存下的结果是 {1}；打开后会重新计算，请核对",
-    "the formula of the total, \"{0}\", is not worked out here; the stored result is {1}; it is "
+    "total-formula", "{3}的公式“{0}”这里算不了，存下的结果是 {1}；打开后会重新计算，请核对",
+    "the formula of the {3}, \"{0}\", is not worked out here; the stored result is {1}; it is "
       + "calculated on opening; check it")
 }
