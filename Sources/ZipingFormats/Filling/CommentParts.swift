@@ -1,3 +1,5 @@
+import Ziping
+
 /// Writes the comments of a sheet (批注): the texts, and the boxes in which they are shown.
 enum CommentParts {
   /// Who comments.
@@ -39,6 +41,7 @@ enum CommentParts {
     else { return nil }
     let own = writers.items.indices.filter { writers.text(of: writers.items[$0]) == author }
     var old: Set<CellReference> = []
+    var originals: [CellReference: String] = [:]
     var others: Set<CellReference> = []
     for item in texts.items {
       guard let cell = texts.value("ref", of: item).flatMap({ CellReference($0) }) else { continue }
@@ -48,6 +51,8 @@ enum CommentParts {
       else { return nil }
       if own.contains(id) {
         old.insert(cell)
+        originals[cell] = original(
+          in: texts.wholeText(of: item).replacing("_x005F_x", with: "_x"))
         texts.remove(item)
       } else {
         others.insert(cell)
@@ -58,8 +63,10 @@ enum CommentParts {
       writers.append("<\(parts.prefix)author>\(author)</\(parts.prefix)author>")
     }
     for (cell, text) in free {
+      // What the form said stands in the comment alone since the first filling.
+      let kept = original(in: text) == nil ? originals[cell].map { "\n" + $0 } ?? "" : ""
       texts.append(
-        comment(cell, text, author: own.first ?? writers.items.count, prefix: parts.prefix))
+        comment(cell, text + kept, author: own.first ?? writers.items.count, prefix: parts.prefix))
     }
     var edits = ByteEdits()
     edits.replace(authors.range, with: String(decoding: writers.bytes, as: UTF8.self))
@@ -68,6 +75,13 @@ enum CommentParts {
       bytes: edits.applied(to: bytes), written: free.map(\.cell),
       dropped: old.subtracting(free.map(\.cell)),
       left: comments.filter { others.contains($0.cell) })
+  }
+
+  /// The line of a comment that says what its cell held, in either language.
+  private static func original(in text: String) -> String? {
+    let starts = [Phrase.entryWas.chinese, Phrase.entryWas.english].map { $0.prefix { $0 != "{" } }
+    return text.split(whereSeparator: \.isNewline)
+      .last { line in starts.contains { line.hasPrefix($0) } }.map(String.init)
   }
 
   private static func comment(

@@ -55,6 +55,18 @@ struct ListMarkup {
     return XMLText.resolved(String(decoding: text, as: UTF8.self)).trimmingBlanks()
   }
 
+  /// The text of an item with that of the elements inside, with XML's references resolved.
+  func wholeText(of item: Item) -> String {
+    var text: [UInt8] = []
+    var isTag = false
+    for byte in markup.bytes[item.range] {
+      if byte == UInt8(ascii: "<") { isTag = true }
+      if !isTag { text.append(byte) }
+      if byte == UInt8(ascii: ">") { isTag = false }
+    }
+    return XMLText.resolved(String(decoding: text, as: UTF8.self))
+  }
+
   /// Whether an item has a name, in the root's namespace.
   func isNamed(_ item: Item, _ name: String) -> Bool {
     markup.isNamed(item.start, prefix + name)

@@ -110,6 +110,27 @@ struct FilledCommentTests {
     #expect(again.changed == [])
   }
 
+  static let originals: [(comment: String, kept: [String])] = [
+    ("要由人决定&#10;原填：33", ["原填：33"]), ("to decide&#10;it said: 33", ["it said: 33"]),
+    ("要由人决定", []), ("原填：若干_x005F_x0041_", ["原填：若干_x005F_x0041_"]),
+  ]
+
+  @Test(
+    "What a cell held stays in its comment, however often the form is filled in",
+    arguments: originals)
+  func keepsOriginal(_ row: (comment: String, kept: [String])) throws {
+    #expect(Self.originals.count == 4)
+    let form = Self.commented([("G7", 1, row.comment)], second: "好")
+    let first = try FilledWorkbook(try form.parts.bytes)
+    let file = try FilledWorkbook(first.bytes)
+    for notes in [first, file].map({ $0.text("notes.xml") ?? "" }) {
+      let kept = notes.split { $0 == ">" || $0 == "<" || $0.isNewline }.map(String.init)
+        .filter { $0.hasPrefix("原填") || $0.hasPrefix("it said") }
+      #expect(kept == row.kept)
+    }
+    try wellFormed(file, ["notes.xml"])
+  }
+
   @Test("Filling in what was filled in changes nothing", arguments: ["好", "98%", ""])
   func again(_ second: String) throws {
     let claimed = ["", "<c r='G7' s='0'><v>33</v></c>", ""]
