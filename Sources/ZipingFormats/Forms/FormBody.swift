@@ -119,11 +119,14 @@ struct FormBody {
     takeHeadings(FormRow(grid, row, header, start: Place(file: grid.source)))
   }
 
+  /// No form has half as many; each is looked for among all of the rows.
+  private static let mostSubtotals = 200
+
   /// 小计 | … | 50 | 48.
   private mutating func readSubtotal(_ row: Int, _ header: FormHeader, _ filled: [Grid.Cell]) {
-    guard let label = filled.first(where: { FormLine.isSubtotal($0.text) }), !read.isEmpty else {
-      return reportUnread(filled, .info)
-    }
+    guard let label = filled.first(where: { FormLine.isSubtotal($0.text) }), !read.isEmpty,
+      sums.count < Self.mostSubtotals
+    else { return reportUnread(filled, .info) }
     let position = grid.rows[row].firstIndex { $0.place == label.place } ?? 0
     let isOfGroup = header[.level2].map { position < $0 } ?? true
     sums.append(
@@ -139,6 +142,7 @@ struct FormBody {
     let headings = [header[.group], header[.level2]].map { grid.filled(row, $0) }
     let numbers = [header[.weight], header[.claimed]].compactMap { grid.filled(row, $0) }
     guard let heading = headings.compactMap(\.self).last, !numbers.isEmpty,
+      sums.count < Self.mostSubtotals,
       filled.count == headings.count(where: { $0 != nil }) + numbers.count,
       numbers.allSatisfy({ points(in: $0.text) != nil })
     else { return false }

@@ -63,24 +63,23 @@ struct FormSubtotal {
 
   /// The runs of rows that the line may be about, the likeliest first.
   private func candidates(_ rows: [FormRow], after last: Int) -> [Range<Int>] {
-    func run(_ isMeant: (FormRow) -> Bool) -> Range<Int>? {
-      guard let first = rows.firstIndex(where: isMeant) else { return nil }
-      let end = rows[first...].firstIndex { !isMeant($0) } ?? rows.endIndex
-      return first..<end
-    }
     switch reach {
     case .below:
-      return [
-        run { row in
-          row.line > line && row.group == group && (isOfGroup || row.level2 == level2)
-        }
-      ].compactMap(\.self)
+      func isUnder(_ row: FormRow) -> Bool {
+        row.line > line && row.group == group && (isOfGroup || row.level2 == level2)
+      }
+      guard let first = rows.firstIndex(where: isUnder) else { return [] }
+      return [first..<(rows[first...].firstIndex { !isUnder($0) } ?? rows.endIndex)]
     case .above:
-      let sinceLast = run { $0.line > last && $0.line < line }
-      let ofGroup = run { $0.line < line && $0.group == group }
-      let ofLevel2 = run { $0.line < line && $0.group == group && $0.level2 == level2 }
+      let end = rows.firstIndex { $0.line > line } ?? rows.endIndex
+      func run(_ isMeant: (FormRow) -> Bool) -> Range<Int> {
+        (rows[..<end].lastIndex { !isMeant($0) }.map { $0 + 1 } ?? 0)..<end
+      }
+      let sinceLast = run { $0.line > last }
+      let ofGroup = run { $0.group == group }
+      let ofLevel2 = run { $0.group == group && $0.level2 == level2 }
       let ordered = isOfGroup ? [ofGroup, sinceLast, ofLevel2] : [sinceLast, ofLevel2, ofGroup]
-      return ordered.compactMap(\.self)
+      return (ordered + [0..<end]).filter { !$0.isEmpty }
     }
   }
 

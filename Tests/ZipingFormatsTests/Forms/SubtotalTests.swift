@@ -48,6 +48,16 @@ struct SubtotalTests {
         """,
       subtotals: ["产出指标 0..<2 30 29 G2", "效益指标 2..<3 30 30 G5"]),
     Case(
+      what: "of every row above it",
+      body: """
+        产出指标|数量|甲|4次|4次|50|49
+        效益指标|社会|乙|4次|4次|30|30
+        小计|||||80|79
+        满意度指标|满意|丙|≥90%|95%|10|10
+        小计|||||90|89
+        """,
+      subtotals: ["小计 0..<2 80 79 G4", "小计 0..<3 90 89 G6"]),
+    Case(
       what: "no points as yet", body: "产出指标|数量|甲|4次|4次|30|\n小计|||||30|",
       subtotals: ["小计 0..<1 30 - G3"]),
     Case(
@@ -64,7 +74,7 @@ struct SubtotalTests {
 
   @Test("a subtotal is read with the rows that it adds up", arguments: cases)
   func reads(_ row: Case) throws {
-    #expect(Self.cases.count == 7)
+    #expect(Self.cases.count == 8)
     let (form, faults) = readGrid(sketch(Self.header + row.body))
     #expect(faults == row.faults)
     let read = try #require(form).subtotals.map { subtotal in

@@ -22,10 +22,8 @@ enum CheckCatalogue {
     RepeatedNameCheck(), MoneyAsQuantityCheck(), SpendingAsQualityCheck(), HollowTargetCheck(),
     RequiredIndicatorCheck(), WeightSanityCheck(), UsualTargetCheck(), EqualTargetsCheck(),
     RepeatedDeadlineCheck(), AttainmentCheck(), FullMarksNotDoneCheck(), NoteFigureCheck(),
-    NoComplaintsCheck(),
-    QualityZeroCheck(), UnlocatedLossCheck(), MoneyPartsCheck(), MoneyRowCheck(), SubtotalCheck(),
-    SpreadCheck(),
-    TemplateTextCheck(),
+    NoComplaintsCheck(), QualityZeroCheck(), UnlocatedLossCheck(), MoneyPartsCheck(),
+    MoneyRowCheck(), SubtotalCheck(), SpreadCheck(), TemplateTextCheck(),
   ]
 
   static func findings(in form: CheckedForm) -> [Finding] {

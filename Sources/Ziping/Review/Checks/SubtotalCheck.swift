@@ -26,8 +26,8 @@ struct SubtotalCheck: FormCheck {
     return submission.subtotals.flatMap { subtotal in
       [
         finding(
-          .subtotalDiffers, subtotal, subtotal.isShared ? nil : subtotal.claimed,
-          claims(of: subtotal, submission), form),
+          .subtotalDiffers, subtotal, subtotal.claimed,
+          subtotal.isShared ? nil : claims(of: subtotal, submission), form),
         finding(
           .subtotalWeightDiffers, subtotal, subtotal.weight,
           Self.sum(submission.rows[subtotal.rows].map { Self.number($0.weight) }), form),
