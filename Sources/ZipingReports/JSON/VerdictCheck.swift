@@ -122,7 +122,7 @@ struct VerdictCheck {
     case .maxDifference: return number.map { Verdict.Gates(maxDifference: $0) }
     case .notApplicable: return number.map { Verdict.Gates(maxNotApplicable: $0) }
     case .undetermined: return Verdict.Gates(noUndetermined: true)
-    case .total, .differences, .gradeFlip, .claims: return Verdict.Gates()
+    case .total, .differences, .gradeFlip, .claims, .readableClaims: return Verdict.Gates()
     case .findings, .baseline: return nil
     }
   }
