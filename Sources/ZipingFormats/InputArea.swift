@@ -29,7 +29,8 @@ public enum InputArea: String, Sendable, Hashable, CaseIterable {
     .form: """
     cell-too-long column-not-read file-encrypted file-too-large form-may-continue
     form-too-long format-not-read hidden-column hidden-rows name-missing no-form no-rows
-    no-such-sheet number-too-long part-not-scored parts-differ repeated-column
+    no-such-sheet number-too-long part-not-scored parts-differ placeholder-rows points-shared
+    repeated-column tables-joined
     report-not-form row-not-read scored-by-parts shared-cell table-not-read weight-shared
     wrong-type
     """,

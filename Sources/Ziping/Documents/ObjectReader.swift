@@ -225,8 +225,8 @@ extension Phrase {
   fileprivate static let emptyText = Phrase(
     "empty-text", "这里的文本不能为空", "the text must not be empty")
   fileprivate static let notANumber = Phrase(
-    "not-a-number", "“{0}”不是可精确保存的数字（最多 18 位有效数字，不用指数）",
-    "\"{0}\" is no exact number (at most 18 digits, no exponent)")
+    "not-a-number", "“{0}”不是数字；只写数字，不带单位，最多 18 位有效数字，不用指数",
+    "\"{0}\" is no number; write digits alone, without a unit, at most 18, without an exponent")
 }
 
 @available(*, unavailable)

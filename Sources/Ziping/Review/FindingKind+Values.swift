@@ -6,6 +6,10 @@ extension FindingKind {
   public static let targetMissing: FindingKind = FindingKind(
     .warning, "target-missing", "没有指标值", "there is no target",
     about: .target, remedy: ("在“年度指标值”列填写指标值", "fill in the target column (年度指标值)"))
+  /// The target says that there is none (无).
+  public static let targetIsNone: FindingKind = FindingKind(
+    .warning, "target-missing", "指标值填的是“{0}”，等于没有指标值", "the target says \"{0}\", which is none",
+    about: .target, remedy: ("在“年度指标值”列填写指标值", "fill in the target column (年度指标值)"))
   /// The target repeats the indicator's name.
   public static let targetRepeatsName: FindingKind = FindingKind(
     .warning, "target-repeats-name", "指标值“{0}”只是重复了指标名称",
@@ -29,6 +33,11 @@ extension FindingKind {
   public static let targetSuspect: FindingKind = FindingKind(
     .warning, "target-suspect", "指标值“{0}”超过100%，这类指标不可能；可能是“{1}”",
     "the target \"{0}\" exceeds 100%, which this cannot; it may mean \"{1}\"",
+    about: .target, remedy: ("核对“年度指标值”列", "check the target (年度指标值)"))
+  /// The target exceeds 100 % where nothing can, and no other reading is likely.
+  public static let targetAboveWhole: FindingKind = FindingKind(
+    .warning, "target-suspect", "指标值“{0}”超过100%，这类指标不可能",
+    "the target \"{0}\" exceeds 100%, which this cannot",
     about: .target, remedy: ("核对“年度指标值”列", "check the target (年度指标值)"))
   /// No rule covers a negative target.
   public static let targetNegative: FindingKind = FindingKind(
@@ -66,6 +75,11 @@ extension FindingKind {
   public static let actualSuspect: FindingKind = FindingKind(
     .warning, "actual-suspect", "完成值“{0}”超过100%，这类指标不可能；可能是“{1}”",
     "the actual value \"{0}\" exceeds 100%, which this cannot; it may mean \"{1}\"",
+    about: .actual, remedy: ("核对“实际完成值”列", "check the actual value (实际完成值)"))
+  /// The actual value exceeds 100 % where nothing can, and no other reading is likely.
+  public static let actualAboveWhole: FindingKind = FindingKind(
+    .warning, "actual-suspect", "完成值“{0}”超过100%，这类指标不可能",
+    "the actual value \"{0}\" exceeds 100%, which this cannot",
     about: .actual, remedy: ("核对“实际完成值”列", "check the actual value (实际完成值)"))
   /// The actual value is negative where that cannot be.
   public static let actualNegative: FindingKind = FindingKind(

@@ -10,38 +10,54 @@ public struct Traits: Sendable, Hashable {
   public let trend: Trend?
   /// Whether the indicator stands under a 二级指标 of costs.
   public let isCost: Bool
+  /// Whether the indicator asks when something was done (完成时间).
+  public let asksWhen: Bool
+  /// The word because of which less may well be better, though no rule says so (失业率).
+  public let openDirection: String?
 
   /// Creates traits.
   public init(
     lowerIsBetter: String? = nil, isBounded: Bool = false, isSigned: Bool = false,
-    trend: Trend? = nil, isCost: Bool = false
+    trend: Trend? = nil, isCost: Bool = false, asksWhen: Bool = false,
+    openDirection: String? = nil
   ) {
     self.lowerIsBetter = lowerIsBetter
     self.isBounded = isBounded
     self.isSigned = isSigned
     self.trend = trend
     self.isCost = isCost
+    self.asksWhen = asksWhen
+    self.openDirection = openDirection
   }
 
-  /// A remark of `kind` if a quantity exceeds 100 % where it cannot, with the likely reading.
-  func suspect(_ quantity: Quantity, _ reading: Reading, _ kind: FindingKind) -> Remark? {
+  /// What is told of a quantity that exceeds 100 % where it cannot, with the likely reading.
+  func suspect(_ quantity: Quantity, _ reading: Reading, isTarget: Bool) -> Remark? {
     guard isBounded, quantity.unit.isShare || quantity.unit.isBare,
       (try? Quantity(100, .percent).isLess(than: quantity.taking(shareUnit(quantity)))) == true
     else { return nil }
-    return Remark(kind, [.text(reading.text), .text(likelyReading(of: reading.text) ?? "?")])
+    guard let likely = likelyReading(of: reading.text) else {
+      return Remark(isTarget ? .targetAboveWhole : .actualAboveWhole, [.text(reading.text)])
+    }
+    return Remark(
+      isTarget ? .targetSuspect : .actualSuspect, [.text(reading.text), .text(likely)])
   }
 
   private func shareUnit(_ quantity: Quantity) -> Unit {
     quantity.unit.isBare ? .percent : quantity.unit
   }
 
-  /// A scan turns ≥90% into 290% or 590%: without its first digit the number may be right.
+  /// A scan turns ≥90% into 290% or 590%, a slip 92.0% into 920%; 105% may be anything.
   private func likelyReading(of text: String) -> String? {
     guard let first = text.firstIndex(where: \.isNumber) else { return nil }
-    let rest = text[text.index(after: first)...]
-    // What is left of 105% says nothing.
-    guard let next = rest.first, next.isNumber, next != "0" else { return nil }
-    return text[..<first] + "≥" + rest
+    let digits = text[first...].prefix(while: \.isNumber)
+    let behind = text[digits.endIndex...]
+    guard digits.count == 3, let rest = Int(digits.dropFirst()), let whole = Int(digits) else {
+      return nil
+    }
+    // No rate of this kind is held to less than half.
+    if rest >= 50 { return text[..<first] + "≥" + digits.dropFirst() + behind }
+    guard whole >= 500, behind.first != "." else { return nil }
+    return text[..<first] + digits.prefix(2) + "." + digits.suffix(1) + behind
   }
 }
 
@@ -60,6 +76,7 @@ public struct TraitWords: Sendable, Hashable {
   private let boundedNames: WordList
   private let unboundedNames: WordList
   private let signedNames: WordList
+  private let openNames: WordList
 
   /// Creates the lists.
   ///
@@ -70,9 +87,11 @@ public struct TraitWords: Sendable, Hashable {
   ///   - boundedNames: Words of rates that cannot exceed 100 %.
   ///   - unboundedNames: Words of rates that can, in spite of those.
   ///   - signedNames: Words of values that may be negative.
+  ///   - openNames: Words in a name by which less may be better, which only is told.
   public init(
     lowerLevel2: [String] = [], lowerNames: [String] = [], higherNames: [String] = [],
-    boundedNames: [String] = [], unboundedNames: [String] = [], signedNames: [String] = []
+    boundedNames: [String] = [], unboundedNames: [String] = [], signedNames: [String] = [],
+    openNames: [String] = []
   ) {
     self.lowerLevel2 = Set(lowerLevel2.map(headingKey))
     self.lowerNames = WordList(lowerNames)
@@ -80,6 +99,7 @@ public struct TraitWords: Sendable, Hashable {
     self.boundedNames = WordList(boundedNames)
     self.unboundedNames = WordList(unboundedNames)
     self.signedNames = WordList(signedNames)
+    self.openNames = WordList(openNames)
   }
 
   /// Whether a text names something of which less is better (事故, 投诉), and no remedy of it.
@@ -92,16 +112,30 @@ public struct TraitWords: Sendable, Hashable {
     let bytes = Array(name.utf8)
     let isCost = lowerLevel2.contains(headingKey(level2))
     var cause: String?
+    var open: String?
     if higherNames.first(in: bytes) == nil {
       cause = isCost ? level2 : lowerNames.first(in: bytes)
+      open = cause == nil ? openNames.first(in: bytes) : nil
     }
     let isBounded =
       unboundedNames.first(in: bytes) == nil
       && (boundedNames.first(in: bytes) != nil || boundedNames.matches(level2))
     return Traits(
       lowerIsBetter: cause, isBounded: isBounded, isSigned: signedNames.first(in: bytes) != nil,
-      trend: Trend(of: name), isCost: isCost)
+      trend: Trend(of: name), isCost: isCost, asksWhen: Self.asksWhen(bytes, level2),
+      openDirection: open)
   }
+
+  /// 完成时间 asks for a day, 响应时间 for a length of time.
+  private static func asksWhen(_ name: [UInt8], _ level2: String) -> Bool {
+    (level2.hasPrefix("时效") || times.first(in: name) != nil) && lengths.first(in: name) == nil
+  }
+
+  private static let times = WordList(["时间", "时限", "期限", "日期", "节点", "时点"])
+  private static let lengths = WordList([
+    "率", "响应", "等待", "时长", "周期", "工期", "天数", "平均", "间隔", "小时", "办理", "处理", "处置", "缩短",
+    "到达", "受理", "审批", "反馈", "运行", "服务", "学习", "次数", "个数", "数量",
+  ])
 }
 
 /// Returns the name of a group or 二级指标 as it is compared: without brackets, blanks and the closing

@@ -4,6 +4,9 @@ extension Attempt {
     // A rule with a scale of its own has no target to be far from.
     guard !target.reading.isEmpty else { return nil }
     if isRatioDoubtful(aligned, limit) { return Remark(.unitDoubtful, bothTexts) }
+    if !written.unit.isBare, !limit.unit.isBare, limit.areTenThousandTimesApart(from: aligned) {
+      return Remark(.unitImprobable, bothTexts)
+    }
     guard written.unit.isBare != limit.unit.isBare, !aligned.magnitude.isZero,
       !limit.magnitude.isZero, let ratio = try? aligned.ratio(to: limit)
     else { return nil }
@@ -78,4 +81,33 @@ extension Attempt {
     if done == .rising { return traits.isBounded ? .unlike : .none }
     return traits.isSigned ? .fall : .unlike
   }
+}
+
+extension Quantity {
+  /// Whether two amounts of money are about ten thousand times apart, as 元 and 万元 are.
+  func areTenThousandTimesApart(from other: Quantity) -> Bool {
+    guard unit.isMoney, unit.family == other.unit.family, let ratio = try? other.ratio(to: self),
+      let square = try? ratio.multiplied(by: ratio), square.numerator > 0
+    else { return false }
+    return square.isAboutHundredMillion
+      || (try? Ratio.one.divided(by: square))?.isAboutHundredMillion == true
+  }
+}
+
+extension Ratio {
+  /// Whether it lies within a factor of ten of a hundred million, the square of ten thousand.
+  fileprivate var isAboutHundredMillion: Bool {
+    guard let low = try? Ratio(10_000_000, 1), let high = try? Ratio(1_000_000_000, 1),
+      let isLow = try? isLess(than: low), let isHigh = try? high.isLess(than: self)
+    else { return false }
+    return !isLow && !isHigh
+  }
+}
+
+extension FindingKind {
+  /// Two amounts of money that are apart as 元 and 万元 are.
+  public static let unitImprobable: FindingKind = FindingKind(
+    .warning, "unit-improbable", "“{0}”与“{1}”相差约一万倍，可能有一处把元写成了万元，或把万元写成了元",
+    "\"{0}\" and \"{1}\" are about ten thousand times apart; one may be in 元 and the other in 万元",
+    about: .actual, remedy: ("核对两处的金额和单位", "check both amounts and their units"))
 }

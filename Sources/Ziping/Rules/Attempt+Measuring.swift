@@ -20,7 +20,7 @@ extension Attempt {
       guard limit.magnitude.isZero || !wantsMore else { return .failed(Remark(.actualMissing)) }
       return .value(Quantity(.zero, limit.unit), [])
     case .unreadable(let part):
-      return .failed(Remark(.actualUnreadable, [.text(actual.text), .text(part)]))
+      return .failed(Remark(unreadable: part, of: actual))
     case .text where (limit.magnitude.isZero || !wantsMore) && saysNothing:
       return .value(Quantity(.zero, limit.unit), [])
     case .word, .text, .date: return .failed(Remark(.levelAgainstNumber, bothTexts))
@@ -230,9 +230,11 @@ extension Attempt {
 
   private func fault(of quantity: Quantity, against limit: Quantity) -> Remark? {
     guard limit.unit.isBare || quantity.unit.family == limit.unit.family else {
-      return Remark(.unitMismatch, bothTexts)
+      let countsAlike = quantity.unit.counted == limit.unit.counted
+      let isPeriodOnly = quantity.unit.isPerPeriod && limit.unit.isPerPeriod && countsAlike
+      return Remark(isPeriodOnly ? .periodsDiffer : .unitMismatch, bothTexts)
     }
-    if let remark = traits.suspect(quantity, actual, .actualSuspect) { return remark }
+    if let remark = traits.suspect(quantity, actual, isTarget: false) { return remark }
     if quantity.magnitude.isNegative, !traits.isSigned {
       return Remark(.actualNegative, [.text(actual.text)])
     }

@@ -3,7 +3,7 @@ extension Attempt {
   func judged(parts targets: [Target.Part], by fixed: (any Rule)? = nil) -> Judgement {
     if actual.isEmpty || actual.content == .none { return .undetermined(.actualMissing) }
     if case .unreadable(let part) = actual.content {
-      return .undetermined(.actualUnreadable, [.text(actual.text), .text(part)])
+      return .undetermined(Remark(unreadable: part, of: actual))
     }
     guard case .parts(let given) = actual.content, let pairs = Self.pairs(targets, given) else {
       return .undetermined(.partsDiffer, bothTexts)

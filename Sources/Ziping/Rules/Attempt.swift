@@ -74,7 +74,7 @@ extension Attempt {
   /// The attempt with target and actual value as each makes the other clear.
   func settled(by fixed: (any Rule)? = nil) -> Attempt {
     let single = withOneValue
-    return single.withDays ?? (fixed == nil ? single.withZero : nil) ?? single
+    return single.withDays ?? (fixed == nil ? single.withZero : nil) ?? single.withPeriods ?? single
   }
 
   private func judgedAsRead(by fixed: (any Rule)?) -> Judgement {

@@ -33,7 +33,7 @@ public struct DeadlineRule: Rule {
     switch actual.content {
     case .empty, .none: return .undetermined(.actualMissing)
     case .unreadable(let part):
-      return .undetermined(.actualUnreadable, [.text(actual.text), .text(part)])
+      return .undetermined(Remark(unreadable: part, of: actual))
     case .date(let day): return judge(day, by: deadline, attempt)
     case .word(let word) where attempt.setting.vocabulary.inTime.contains(word):
       return .share(.one, Reason(.saidInTime, .text(actual.text)))
@@ -54,8 +54,30 @@ public struct DeadlineRule: Rule {
     if done.isAfter(due) {
       return .undetermined(.late, [.text(due.description), .text(done.description)])
     }
+    if isInOpenMonth(done, due, attempt) {
+      return .undetermined(.deadlineDoubtful, attempt.bothTexts + [.count(due.month)])
+    }
     return .share(.one, Reason(.inTime, .text(done.description), .text(due.description)))
   }
+
+  /// 6月20日 by 6月前, which may be the month's beginning or its end.
+  private func isInOpenMonth(_ done: CalendarDay, _ due: CalendarDay, _ attempt: Attempt) -> Bool {
+    let asked = attempt.target.reading.key
+    guard due.day == nil, asked != attempt.actual.key, Self.openMonths.matches(asked),
+      let first = CalendarDay(year: due.year, month: due.month, day: 1)
+    else { return false }
+    return !first.isAfter(done)
+  }
+
+  private static let openMonths = WordList(["月前", "月之前", "月以前"])
+}
+
+extension FindingKind {
+  /// Done in the month before which it was due, which may mean its first day or its last.
+  public static let deadlineDoubtful: FindingKind = FindingKind(
+    .warning, "deadline-doubtful", "“{0}”可能指{2}月1日前，也可能指{2}月底前；“{1}”介于两者之间",
+    "\"{0}\" may mean before the first or before the last day of the month; \"{1}\" lies between",
+    about: .target, remedy: ("把期限写成“{2}月底前”或“{2}月1日前”", "name the day of the deadline"))
 }
 
 extension Phrase {

@@ -54,7 +54,7 @@ public struct EventDeductionRule: Rule {
     case .none: count = .zero
     case .empty: return .undetermined(.actualMissing)
     case .unreadable(let part):
-      return .undetermined(.actualUnreadable, [.text(attempt.actual.text), .text(part)])
+      return .undetermined(Remark(unreadable: part, of: attempt.actual))
     case .measure(let measure):
       guard case .single(let quantity) = measure.extent, measure.comparator == nil,
         measure.approximation == nil, quantity.magnitude.places == 0,

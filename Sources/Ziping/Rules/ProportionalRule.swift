@@ -90,8 +90,14 @@ public struct ProportionalRule: Rule {
     guard let share = try? value.ratio(to: target) else {
       return .undetermined(.numberTooLong, attempt.bothTexts)
     }
-    guard share.isWholeOrMore else { return judge(shortfall: share, value, limit, attempt) }
-    var remarks: [Remark] = []
+    var remarks = attempt.openDirection(at: share)
+    guard share.isWholeOrMore else {
+      return judge(shortfall: share, value, limit, attempt).adding(remarks)
+    }
+    // 5人 against 死亡人数 3人, 3小时 against 2小时: no fulfilment that could be over.
+    guard remarks.isEmpty, !attempt.isDirectionDoubtful else {
+      return .share(.one, Reason(.metMore, actual, goal), remarks: remarks)
+    }
     if limit.isStrict, share == .one {
       remarks.append(Remark(.atStrictLimit, [.text(attempt.target.reading.text)]))
     }
@@ -165,7 +171,28 @@ extension Attempt {
   }
 }
 
+extension Attempt {
+  /// Whether the target is told to be a length of time of which less may be better.
+  fileprivate var isDirectionDoubtful: Bool {
+    target.remarks.contains { $0.kind == .directionDoubtful }
+  }
+
+  /// What is told where ≥ was assumed of a name by which less may well be better.
+  fileprivate func openDirection(at share: Ratio) -> [Remark] {
+    guard let word = traits.openDirection, share != .one, !isDirectionDoubtful,
+      case .measure(let measure) = target.reading.content, measure.comparator == nil,
+      Trend(of: target.reading.label) != .falling
+    else { return [] }
+    return [Remark(.openDirection, [.text(target.reading.text), .text(word)])]
+  }
+}
+
 extension FindingKind {
+  /// More is assumed to be better of a name by which less may well be.
+  public static let openDirection: FindingKind = FindingKind(
+    .info, "open-direction", "指标值“{0}”没有写≥或≤，按≥计分；“{1}”一般越低越好，是的话应写成≤",
+    "the target \"{0}\" has no ≥ or ≤ and is scored as ≥; of \"{1}\" less is mostly better, which ≤ would say",
+    about: .target)
   /// Far above the target, and the reason that the place asks for is missing.
   public static let overFulfilledWithoutReason: FindingKind = FindingKind(
     .error, "over-fulfilled-without-reason", "完成值是指标值的{0}，没有填写偏差原因",

@@ -1,8 +1,9 @@
 /// Texts and words are judged by levels, each with a band and a default (定性指标分等次计分).
 ///
 /// A claimed score inside the band of its level counts; without a claim, or with one outside, the
-/// level's default counts. A percentage against a text is the degree of completion. Two different
-/// sentences are left to a person.
+/// level's default counts. A percentage against a text is the degree of completion, but a change
+/// against a text that asks for one is met where it goes the same way. Two different sentences are
+/// left to a person.
 ///
 /// How a rubric writes it, with more examples: <doc:qualitative>.
 ///
@@ -20,6 +21,14 @@
 /// | 未达成 | 3, suggested |
 /// | 95% | 9.50 |
 /// | 另一句话 | left to a person |
+///
+/// 10 points, target 有所提高:
+///
+/// | actual | points |
+/// | --- | --- |
+/// | 提高5% | 10, suggested |
+/// | 下降5% | left to a person |
+/// | 5% | left to a person |
 public struct QualitativeRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "qualitative"
@@ -39,7 +48,7 @@ public struct QualitativeRule: Rule {
     switch actual.content {
     case .empty, .none: return .undetermined(.actualMissing)
     case .unreadable(let part):
-      return .undetermined(.actualUnreadable, [.text(actual.text), .text(part)])
+      return .undetermined(Remark(unreadable: part, of: actual))
     default: break
     }
     if actual.key == attempt.target.reading.key, let best = attempt.best {
@@ -51,8 +60,21 @@ public struct QualitativeRule: Rule {
     case .word(let word):
       guard let level = level(of: word, attempt) else { return different(attempt) }
       return judge(level: level, as: actual.text, attempt)
-    case .measure(let measure): return completion(measure, actual, attempt) ?? different(attempt)
+    case .measure(let measure):
+      return changed(measure, attempt) ?? completion(measure, actual, attempt)
+        ?? different(attempt)
     default: return different(attempt)
+    }
+  }
+
+  /// Judges a number against a target that asks in words for a change: 提高5% against 有所提高.
+  private func changed(_ measure: Measure, _ attempt: Attempt) -> Judgement? {
+    switch attempt.outcome(of: measure) {
+    case .asAsked: judge(level: 0, as: attempt.actual.text, attempt)
+    case .contrary: .undetermined(.labelsContradict, attempt.bothTexts)
+    case .untold: .undetermined(.changeUntold, attempt.bothTexts)
+    case .unasked: different(attempt)
+    case nil: nil
     }
   }
 

@@ -80,8 +80,20 @@ public struct RangeRule: Rule {
     let reading = Reading(
       text: attempt.actual.text, key: attempt.actual.key,
       content: .measure(Measure(.single(value))), label: attempt.actual.label)
-    return attempt.replacing(target: ceiling, actual: reading).judged()
+    let judgement = attempt.replacing(target: ceiling, actual: reading).judged()
+    guard attempt.traits.lowerIsBetter == nil, attempt.traits.openDirection == nil,
+      case .share(let share, _) = judgement.outcome, share != .one
+    else { return judgement }
+    return judgement.adding([Remark(.aboveRange, attempt.bothTexts)])
   }
+}
+
+extension FindingKind {
+  /// A value above its range loses points where more may well be better.
+  public static let aboveRange: FindingKind = FindingKind(
+    .warning, "above-range", "完成值“{1}”高于区间“{0}”的上限，因此扣分；如果越高越好，指标值应写成≥",
+    "the actual value \"{1}\" loses points for being above the range \"{0}\"; if more is better, the target should say ≥",
+    about: .target)
 }
 
 extension Phrase {

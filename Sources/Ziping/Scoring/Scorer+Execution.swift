@@ -63,9 +63,16 @@ extension Scorer {
     guard let paid = executed.quantity else { return unusable(.executedMissing) }
     // A bare amount is in the unit of the other one.
     let budget = whole.joining(paid.unit)
-    let spent = paid.joining(budget.unit)
+    var spent = paid.joining(budget.unit)
+    // 1524481.22 beside 1,524,481.22元 does not count in the head's 万元.
+    if !executed.hasOwnUnit, planned.hasOwnUnit, budget.areTenThousandTimesApart(from: spent) {
+      spent = paid.taking(budget.unit)
+    }
     guard spent.unit.family == budget.unit.family else {
       return unusable(.unitMismatch, [.text(planned.reading.text), .text(executed.reading.text)])
+    }
+    if budget.areTenThousandTimesApart(from: spent) {
+      return unusable(.unitImprobable, [.text(planned.reading.text), .text(executed.reading.text)])
     }
     let target = Target(planned.reading, .atLeast(Target.Limit(budget)))
     let actual = Reading(
@@ -101,6 +108,8 @@ struct Amount {
   let quantity: Quantity?
   /// Whether something is stated that is no amount.
   let isUnreadable: Bool
+  /// Whether the cell itself, rather than the head, says its unit.
+  let hasOwnUnit: Bool
 
   init(_ cell: Submission.Cell?, unit: String, _ reader: ValueReader) {
     let text = cell?.text ?? ""
@@ -112,6 +121,7 @@ struct Amount {
     case .empty, .none:
       quantity = nil
       isUnreadable = false
+      hasOwnUnit = false
     case .measure(let measure):
       // ≤100万元 and 近百万元 are no amounts.
       let isBound = measure.comparator != nil && measure.comparator != .equal
@@ -120,15 +130,16 @@ struct Amount {
       else {
         quantity = nil
         isUnreadable = true
+        hasOwnUnit = false
         return
       }
-      let headUnit = Self.unit(unit, reader)
-      quantity =
-        stated.unit.isBare && stated.unit.factor == .one ? stated.taking(headUnit) : stated
+      hasOwnUnit = !stated.unit.isBare || stated.unit.factor != .one
+      quantity = hasOwnUnit ? stated : stated.taking(Self.unit(unit, reader))
       isUnreadable = false
     default:
       quantity = nil
       isUnreadable = true
+      hasOwnUnit = false
     }
   }
 

@@ -116,7 +116,7 @@ struct DateScanner {
     return takeNumericDay(&cursor, year: year)
   }
 
-  private func takeYear(_ cursor: inout TextCursor) -> Int? {
+  func takeYear(_ cursor: inout TextCursor) -> Int? {
     let before = cursor[cursor.position - 1]
     let years = 1900...2100
     if let year = cursor.takeInteger(upTo: 4) {

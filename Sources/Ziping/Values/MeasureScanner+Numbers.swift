@@ -19,6 +19,7 @@ extension MeasureScanner {
     }
     let isFirst = position == start || !isHan(before ?? " ")
     guard let number = takeNumber(&cursor, groupsWithWideComma: isFirst) else { return .failed }
+    if skipSplitGroups(&cursor, from: position) { return .failed }
     let sign = signPosition(before: position, from: start)
     let value = sign == nil ? number : signed(number, scalars[sign ?? position])
     return finish(value, &cursor, start: sign ?? position, isRound: false)
@@ -87,6 +88,24 @@ extension MeasureScanner {
       if cursor.current == "." { return nil }
     }
     return try? ExactDecimal(parsing: text)
+  }
+
+  /// 1 260: a blank where a comma may group is no end of a number, nor surely a part of it.
+  private func skipSplitGroups(_ cursor: inout TextCursor, from start: Int) -> Bool {
+    guard (1...3).contains(cursor.position - start),
+      scalars[start..<cursor.position].allSatisfy(isDigit)
+    else { return false }
+    let end = cursor.position
+    while cursor.current == " ", (1...3).allSatisfy({ hasDigit($0, beyond: cursor) }),
+      !hasDigit(4, beyond: cursor)
+    {
+      cursor.position += 4
+    }
+    return cursor.position > end
+  }
+
+  private func hasDigit(_ offset: Int, beyond cursor: TextCursor) -> Bool {
+    cursor[cursor.position + offset].map(isDigit) == true
   }
 
   private func wholePercent(from start: Int) -> Attempt {

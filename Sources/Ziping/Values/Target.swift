@@ -79,9 +79,11 @@ struct TargetReader {
       return unusable(.targetIsQuestion, [.text(reading.text)])
     }
     switch reading.content {
-    case .empty, .none: return unusable(.targetMissing)
+    case .empty: return unusable(.targetMissing)
+    case .none: return unusable(.targetIsNone, [.text(reading.text)])
     case .unreadable(let part):
-      return unusable(.targetUnreadable, [.text(reading.text), .text(part)])
+      return Target(
+        reading, .unusable(Remark(unreadable: part, of: reading, else: .targetUnreadable)))
     case .word(let word):
       if vocabulary.failures.contains(word) {
         return unusable(.targetIsFailure, [.text(reading.text)])
@@ -116,7 +118,7 @@ struct TargetReader {
     let demand: Target.Demand
     switch measure.extent {
     case .range(let range):
-      if let remark = traits.suspect(range.high, reading, .targetSuspect) {
+      if let remark = traits.suspect(range.high, reading, isTarget: true) {
         return Target(reading, .unusable(remark))
       }
       if range.low.magnitude.isNegative {
@@ -124,7 +126,7 @@ struct TargetReader {
       }
       demand = .range(range)
     case .single(let quantity):
-      if let remark = traits.suspect(quantity, reading, .targetSuspect) {
+      if let remark = traits.suspect(quantity, reading, isTarget: true) {
         return Target(reading, .unusable(remark))
       }
       if quantity.magnitude.isNegative {

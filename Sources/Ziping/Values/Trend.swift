@@ -21,8 +21,8 @@ public enum Trend: Sendable, Hashable {
     (fallingWords.words + risingWords.words).contains { words.hasSuffix($0) }
   }
 
-  private static let fallingWords = WordList([
+  static let fallingWords = WordList([
     "下降", "降低", "减少", "缩减", "压减", "负增长", "节约", "节省", "节支",
   ])
-  private static let risingWords = WordList(["增长", "提高", "提升", "增加", "上升"])
+  static let risingWords = WordList(["增长", "提高", "提升", "增加", "上升"])
 }

@@ -74,6 +74,10 @@ extension ValueReader {
         items.append(Item(content: .text, range: position..<end))
         position = end
         start = position
+      } else if isDigit(folded.scalars[position]), let end = dates.impossibleEnd(at: position) {
+        items.append(Item(content: nil, range: position..<end))
+        position = end
+        start = position
       } else if let match = dateStart(folded.scalars[position], position, in: dates) {
         // A year inside a sentence only says which year the sentence is about.
         let isWhole = position == 0 && match.end == folded.scalars.count

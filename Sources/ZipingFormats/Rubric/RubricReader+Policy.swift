@@ -69,7 +69,7 @@ extension RubricReader {
       lowerLevel2: object.strings("lowerLevel2"), lowerNames: object.strings("lowerNames"),
       higherNames: object.strings("higherNames"), boundedNames: object.strings("boundedNames"),
       unboundedNames: object.strings("unboundedNames"),
-      signedNames: object.strings("signedNames"))
+      signedNames: object.strings("signedNames"), openNames: object.strings("openNames"))
     object.finish()
     return words
   }

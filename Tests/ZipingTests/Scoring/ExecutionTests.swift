@@ -42,12 +42,15 @@ struct ExecutionTests {
     Case("not said what was spent", money("100", nil), "undetermined executed-missing"),
     Case("a text as budget", money("若干", "95"), "undetermined money-unreadable"),
     Case("a text as spending", money("100", "若干"), "undetermined money-unreadable"),
+    Case("元 under a head in 万元", money("1000000", "85"), "undetermined unit-improbable"),
+    Case("spent in 元, planned in 万元", money("100", "950000"), "undetermined unit-improbable"),
+    Case("nearly nothing spent", money("1000", "1"), "0.01"),
     Case("times as spending", money("100万元", "95次"), "undetermined unit-mismatch"),
   ]
 
   @Test("the money decides", arguments: cases)
   func moneyDecides(_ row: Case) throws {
-    #expect(Self.cases.count == 21)
+    #expect(Self.cases.count == 24)
     let evaluation = try shippedScorer().evaluate(
       form(
         [.output("产出", "50"), .benefit("效益", "30"), .satisfaction("满意度", "10")],

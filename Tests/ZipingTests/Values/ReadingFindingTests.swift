@@ -27,6 +27,37 @@ struct ReadingFindingTests {
     TellingCell("巡查", "≥24次", "每月2次", rule: "proportional", finding: "actual-of-one"),
     TellingCell("用电量", "≤100度", "减少20度", rule: "reverse-ratio", finding: "change-for-value"),
     TellingCell("巡查", "≥5次", "约5-6次", rule: "proportional", finding: "approximate-value"),
+    TellingCell("居民收入", "有所提高", "提高5%", rule: "qualitative", finding: "suggested-level"),
+    TellingCell("居民收入", "有所提高", "5%", rule: "qualitative", finding: "change-untold"),
+    TellingCell("居民收入", "有所提高", "下降5%", rule: "qualitative", finding: "labels-contradict"),
+    TellingCell("巡查", "每周1次", "全年50次", rule: "proportional", finding: "periods-differ"),
+    TellingCell("巡查", "每月2次", "24次", rule: "proportional", finding: "period-doubtful"),
+    TellingCell("完成时限", "12.20", "12.31", rule: "deadline", finding: "late"),
+    TellingCell("完成时间", "2021.12", "2024.3", rule: "deadline", finding: "late"),
+    TellingCell("验收时间", "12月底前", "2021年11月31日", rule: "deadline", finding: "no-such-day"),
+    TellingCell("验收时间", "3月底前", "3月32日", rule: "deadline", finding: "no-such-day"),
+    TellingCell("完成时间", "6月前", "6月20日", rule: "deadline", finding: "deadline-doubtful"),
+    TellingCell("失业率", "4%", "5%", rule: "proportional", finding: "open-direction"),
+    TellingCell("失业率", "4%", "3%", rule: "proportional", finding: "open-direction"),
+    TellingCell("死亡人数", "3人", "5人", rule: "proportional", finding: "open-direction"),
+    TellingCell("满意度", "85%-95%", "98%", rule: "range", finding: "above-range"),
+    TellingCell("培训人数", "100-120人", "150人", rule: "range", finding: "above-range"),
+    TellingCell("补贴", "≥500万元", "480元", rule: "proportional", finding: "unit-improbable"),
+    TellingCell("满意度", "≥90%", "920%", rule: "proportional", finding: "actual-suspect"),
+    TellingCell("巡查", "≥1000次", "1 260次", rule: "proportional", finding: "actual-unreadable"),
+  ]
+
+  static let untold: [TellingCell] = [
+    TellingCell("死亡人数", "3人", "5人", rule: "proportional", finding: "over-fulfilled"),
+    TellingCell("响应时间", "2小时", "3小时", rule: "proportional", finding: "over-fulfilled"),
+    TellingCell("等待时间", "10分钟", "15分钟", rule: "proportional", finding: "open-direction"),
+    TellingCell("失业率", "4%", "4%", rule: "proportional", finding: "open-direction"),
+    TellingCell("失业率", "≥4%", "5%", rule: "proportional", finding: "open-direction"),
+    TellingCell("培训人数", "40人", "50人", rule: "proportional", finding: "open-direction"),
+    TellingCell("变动率", "1%-2%", "3%", rule: "range", finding: "above-range"),
+    TellingCell("满意度", "85%-95%", "90%", rule: "range", finding: "above-range"),
+    TellingCell("补贴", "≥500万元", "5万元", rule: "proportional", finding: "unit-improbable"),
+    TellingCell("完成时间", "6月前", "5月31日", rule: "deadline", finding: "deadline-doubtful"),
   ]
 
   @Test("a reading that a person should know of", arguments: cells)
@@ -38,9 +69,30 @@ struct ReadingFindingTests {
     #expect(scored.findings.map(\.remark.kind.code).contains(cell.finding), "\(scored.findings)")
   }
 
+  @Test("a finding that such a reading does not call for", arguments: untold)
+  func untelling(_ cell: TellingCell) throws {
+    let scored = try shippedScorer().score(
+      name: cell.name, target: cell.target, actual: cell.actual, weight: try decimal("10"),
+      year: 2021)
+    #expect(scored.score.rule == cell.rule)
+    #expect(!scored.findings.map(\.remark.kind.code).contains(cell.finding), "\(scored.findings)")
+  }
+
+  @Test("the likely reading of a rate above its whole is one that may be")
+  func likelyReading() throws {
+    for (written, likely) in [("290%", "≥90%"), ("920%", "92.0%"), ("105%", nil)] {
+      let scored = try shippedScorer().score(
+        name: "满意度", target: "≥90%", actual: written, weight: try decimal("10"), year: 2021)
+      let facts = scored.findings.filter { $0.remark.kind.code == "actual-suspect" }
+        .map(\.remark.facts)
+      #expect(facts == [[.text(written)] + (likely.map { [.text($0)] } ?? [])])
+    }
+  }
+
   @Test("the table is all there")
   func tableIsComplete() {
-    #expect(Self.cells.count == 11)
+    #expect(Self.untold.count == 10)
+    #expect(Self.cells.count == 29)
   }
 
   @Test("a month in digits is a number where the form's year is another")

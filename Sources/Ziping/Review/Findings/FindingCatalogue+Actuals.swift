@@ -10,7 +10,7 @@ extension FindingCatalogue {
       why: ("读不懂的完成值不猜，由人改正", "what cannot be read is not guessed"),
       example: ("完成值“12，5次”", "actual value \"12，5次\"")),
     FindingEntry(
-      .actualSuspect, from: .publishedForms,
+      .actualSuspect, .actualAboveWhole, from: .publishedForms,
       why: ("满意度、合格率不可能超过 100%", "satisfaction cannot exceed 100%"),
       example: ("满意度“195%”", "satisfaction \"195%\"")),
     FindingEntry(
@@ -38,6 +38,18 @@ extension FindingCatalogue {
       why: ("没有单位的一方可能差一万倍", "the bare number may be ten thousand times off"),
       example: ("指标值“5万元”，完成值“50000”", "target \"5万元\", actual value \"50000\"")),
     FindingEntry(
+      .unitImprobable, from: .publishedForms,
+      why: ("差一万倍多半是元和万元写混了", "ten thousand times is 元 for 万元"),
+      example: ("指标值“500万元”，完成值“480元”", "target \"500万元\", actual value \"480元\"")),
+    FindingEntry(
+      .noSuchDay, from: .scoring,
+      why: ("不存在的日期说不清何时完成", "a day that does not exist is no date"),
+      example: ("“2023年11月31日”", "\"2023年11月31日\"")),
+    FindingEntry(
+      .periodsDiffer, from: .scoring,
+      why: ("每周的数与全年的数不能准确换算", "weeks do not divide a year"),
+      example: ("指标值“每周1次”，完成值“全年50次”", "target \"每周1次\", actual value \"全年50次\"")),
+    FindingEntry(
       .periodDoubtful, from: .scoring,
       why: ("一个季度的数与全年的数不能直接比较", "the number of a quarter is not that of a year"),
       example: ("指标值“每季度1次”，完成值“3次”", "target \"每季度1次\", actual value \"3次\"")),
@@ -49,6 +61,10 @@ extension FindingCatalogue {
       .changeForValue, from: .scoring,
       why: ("只知道变化了多少，不知道是多少", "the change does not say what was reached"),
       example: ("指标值“≥90%”，完成值“提高5%”", "target \"≥90%\", actual value \"提高5%\"")),
+    FindingEntry(
+      .changeUntold, from: .scoring,
+      why: ("看不出是提高了 5% 还是只完成了 5%", "5% may be the rise or the completion"),
+      example: ("指标值“有所提高”，完成值“5%”", "target \"有所提高\", actual value \"5%\"")),
     FindingEntry(
       .levelAgainstNumber, from: .publishedForms,
       why: ("数量指标要填数，“已完成”说不清完成多少", "a quantity needs a number"),

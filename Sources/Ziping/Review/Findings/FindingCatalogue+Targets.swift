@@ -2,7 +2,7 @@
 extension FindingCatalogue {
   static let targets: [FindingEntry] = [
     FindingEntry(
-      .targetMissing, from: .national,
+      .targetMissing, .targetIsNone, from: .national,
       why: ("没有指标值，完成多少都无从衡量", "without a target nothing can be measured"),
       example: ("指标值空白", "a blank target")),
     FindingEntry(
@@ -22,7 +22,7 @@ extension FindingCatalogue {
       why: ("读不懂的目标不猜，由人改正", "what cannot be read is not guessed"),
       example: ("指标值“1O次”（字母O）", "target \"1O次\" with a letter O")),
     FindingEntry(
-      .targetSuspect, from: .publishedForms,
+      .targetSuspect, .targetAboveWhole, from: .publishedForms,
       why: ("满意度、合格率不可能超过 100%，多半是扫描或录入错误", "satisfaction above 100% is a slip or a misread scan"),
       example: ("满意度“290%”，应为“≥90%”", "satisfaction \"290%\" for \"≥90%\"")),
     FindingEntry(
@@ -41,6 +41,18 @@ extension FindingCatalogue {
       .directionDoubtful, from: .scoring,
       why: ("时长是至少还是至多，意思相反", "a duration may be a least or a most"),
       example: ("指标值“30天”", "target \"30天\"")),
+    FindingEntry(
+      .openDirection, from: .scoring,
+      why: ("名称像是越低越好，没有写≤就按≥计分，应当核对", "the name sounds as if less were better, and ≥ was assumed"),
+      example: ("失业率“4%”，完成“5%”", "unemployment of \"4%\", \"5%\" reached")),
+    FindingEntry(
+      .aboveRange, from: .scoring,
+      why: ("区间指标高于上限要扣分，做得更好反而失分", "above a range points are lost, even for doing better"),
+      example: ("满意度“85%-95%”，完成“98%”", "satisfaction of \"85%-95%\", \"98%\" reached")),
+    FindingEntry(
+      .deadlineDoubtful, from: .scoring,
+      why: ("“6月前”是月初还是月底之前，说法不一", "\"6月前\" is read either way"),
+      example: ("期限“6月前”，“6月20日”完成", "due \"6月前\", done \"6月20日\"")),
     FindingEntry(
       .approximateValue, from: .publishedForms,
       why: ("约数说不清到底多少", "\"about\" is no number"),

@@ -246,6 +246,16 @@ extension SmallFormTests {
       form.rows[2].target = "30天"
       form.rows[2].actual = "31天"
     },
+    WrongForm("open-direction") { form in
+      form.rows[4].name = "失业人数"
+      form.rows[4].target = "100人"
+      form.rows[4].actual = "102人"
+    },
+    WrongForm("above-range") { $0.rows[5].target = "70%-80%" },
+    WrongForm("deadline-doubtful") { form in
+      form.rows[2].target = "11月前"
+      form.rows[2].actual = "2021年11月20日"
+    },
     WrongForm("target-below-usual") { form in
       form.rubricKeys = #"""
         "review": { "usualTargets": [{ "words": ["满意度"], "least": "90%" }, { "level2": ["质量指标"], "least": "80%" }] },
@@ -291,9 +301,22 @@ extension SmallFormTests {
       form.rows[4].target = "≥5万人"
       form.rows[4].actual = "6"
     },
+    WrongForm("unit-improbable") { form in
+      form.rows[3].target = "≤500万元"
+      form.rows[3].actual = "480元"
+    },
+    WrongForm("no-such-day") { $0.rows[2].actual = "2021年11月31日" },
+    WrongForm("periods-differ") { form in
+      form.rows[0].target = "每周不少于1期"
+      form.rows[0].actual = "全年50期"
+    },
     WrongForm("period-doubtful") { $0.rows[0].target = "每半年不少于4期" },
     WrongForm("actual-of-one") { $0.rows[0].actual = "每月3期" },
     WrongForm("change-for-value") { $0.rows[5].actual = "提高5%" },
+    WrongForm("change-untold") { form in
+      form.rows[3] = RowSketch(
+        level2: "质量指标", name: "教学水平", target: "有所提高", actual: "5%", weight: "5", claimed: "5")
+    },
     WrongForm("level-against-number") { $0.rows[0].actual = "已完成" },
     WrongForm("no-date-against-deadline") { $0.rows[2].actual = "5期" },
     WrongForm("different-texts") { form in

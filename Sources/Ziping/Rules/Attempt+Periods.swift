@@ -1,0 +1,109 @@
+extension Attempt {
+  /// The attempt with both sides counted for a period, where both say for which: 每月2次 against
+  /// 全年24次, 12次/年 against 每季度3次.
+  var withPeriods: Attempt? {
+    guard let limit = target.limit, case .measure(let measure) = actual.content,
+      case .single(let quantity) = measure.extent,
+      !(target.reading.label.isEmpty && actual.label.isEmpty),
+      let asked = Period.stated(by: limit.quantity.unit, target.reading.label),
+      let done = Period.stated(by: quantity.unit, actual.label), asked != done
+    else { return nil }
+    let (goal, reached) = (limit.quantity.counted(for: asked), quantity.counted(for: done))
+    let counted = Reading(
+      text: actual.text, key: actual.key, content: .measure(measure.stating(reached)),
+      label: Period.removed(from: actual.label))
+    let reading = Reading(
+      text: target.reading.text, key: target.reading.key, content: target.reading.content,
+      label: Period.removed(from: target.reading.label))
+    return replacing(
+      target: Target(reading, target.demand(at: goal), remarks: target.remarks), actual: counted)
+  }
+}
+
+/// A period for which something is counted, as a word or a unit says it (周期).
+struct Period: Equatable {
+  private let word: String
+  private let family: String
+  private let factor: Ratio
+
+  /// The period for which a quantity counts, by its unit or else by the words around it.
+  static func stated(by unit: Unit, _ label: String) -> Period? {
+    guard !unit.isBare, !unit.isShare else { return nil }
+    if unit.isPerPeriod { return Period(word: "", family: "", factor: .one) }
+    guard let entry = named.first(where: { label.hasPrefix($0.label) }),
+      let factor = try? Ratio(entry.length, 1)
+    else { return nil }
+    return Period(word: entry.word, family: entry.family, factor: factor)
+  }
+
+  /// The unit of what is counted for the period; one that says its period stays.
+  func unit(of counted: Unit) -> Unit {
+    guard !word.isEmpty, let quotient = try? counted.factor.divided(by: factor) else {
+      return counted
+    }
+    let mark = counted.isCompound ? "·" : "/"
+    return Unit(
+      symbol: counted.symbol + mark + word, family: counted.family + mark + family,
+      factor: quotient, multiplier: counted.multiplier)
+  }
+
+  static func removed(from label: String) -> String { words.removed(from: label) }
+
+  private static let words = WordList(named.map(\.label))
+  private static let named: [(label: String, word: String, family: String, length: Int128)] = [
+    ("每个月", "月", "月", 1), ("每月", "月", "月", 1), ("月均", "月", "月", 1),
+    ("每个季度", "季度", "月", 3), ("每季度", "季度", "月", 3), ("每季", "季度", "月", 3),
+    ("每半年", "半年", "月", 6), ("每年度", "年", "月", 12), ("每年", "年", "月", 12),
+    ("全年度", "年", "月", 12), ("全年", "年", "月", 12), ("年均", "年", "月", 12),
+    ("每天", "天", "天", 1), ("每日", "天", "天", 1), ("日均", "天", "天", 1), ("每周", "周", "天", 7),
+  ]
+}
+
+extension Unit {
+  /// Whether it counts for a length of time: 次/年, 元/人·月.
+  var isPerPeriod: Bool { ["/月", "/天", "·月", "·天"].contains { family.hasSuffix($0) } }
+  /// What is counted for it, where it counts for a length of time.
+  var counted: Substring { family.dropLast(2) }
+}
+
+extension Quantity {
+  fileprivate func counted(for period: Period) -> Quantity { taking(period.unit(of: unit)) }
+}
+
+extension Measure {
+  fileprivate func stating(_ quantity: Quantity) -> Measure {
+    Measure(
+      .single(quantity), comparator: comparator, comparatorIsVerb: comparatorIsVerb,
+      approximation: approximation)
+  }
+}
+
+extension Target {
+  /// The one limit that is asked for.
+  fileprivate var limit: Limit? {
+    switch demand {
+    case .atLeast(let limit), .atMost(let limit): limit
+    default: nil
+    }
+  }
+
+  /// What is asked, with another limit.
+  fileprivate func demand(at quantity: Quantity) -> Demand {
+    func moved(_ limit: Limit) -> Limit {
+      Limit(quantity, isStrict: limit.isStrict, approximation: limit.approximation)
+    }
+    switch demand {
+    case .atLeast(let limit): return .atLeast(moved(limit))
+    case .atMost(let limit): return .atMost(moved(limit))
+    default: return demand
+    }
+  }
+}
+
+extension FindingKind {
+  /// Both sides name a period, and nothing converts one into the other.
+  public static let periodsDiffer: FindingKind = FindingKind(
+    .warning, "periods-differ", "指标值“{0}”与完成值“{1}”的周期不同，不能准确换算",
+    "the target \"{0}\" and the actual value \"{1}\" count for periods that do not convert exactly",
+    about: .actual, remedy: ("按同一周期填写两列", "count for one period in both columns"))
+}
