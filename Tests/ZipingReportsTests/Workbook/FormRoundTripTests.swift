@@ -119,6 +119,19 @@ struct FormRoundTripTests {
     #expect(SubmissionEncoder.text(again) == SubmissionEncoder.text(form))
   }
 
+  @Test("What a terminal would obey is left out of a CSV file")
+  func controls() {
+    let form = submission([("产出指标", "数量指标", "会\u{1B}[2J议\u{9B}", "5\u{7}次", "第一行\n第二行")])
+    let text = SheetCSV.text(FormSheet.sheet(form))
+    #expect(text.contains("会[2J议"))
+    #expect(text.contains("第一行\n第二行"))
+    let allowed: Set<Unicode.Scalar> = ["\n", "\r", "\t"]
+    #expect(
+      text.unicodeScalars.allSatisfy {
+        $0.properties.generalCategory != .control || allowed.contains($0)
+      })
+  }
+
   @Test("What the text around a form says is kept in JSON")
   func narrative() throws {
     func cells(_ texts: String...) -> [Submission.Cell] {
