@@ -8,13 +8,11 @@ package import Ziping
 package struct NarrativeReader {
   /// How many characters of text are read: a report of a hundred pages.
   private static let mostCharacters = 100_000
-  /// No form that a text goes with has more indicators.
-  private static let mostIndicators = 500
   /// A longer sentence is none that anybody wrote to be read.
   private static let mostOfSentence = 1000
 
   private let year: Int?
-  private let names: [(name: String, figure: NamedFigure)]
+  private let indicators: NamedFigures?
   private var figures: [Submission.Narrative.Figure] = []
   private let labels: [NarrativeWords.Kind: [String]]
   private var characters = 0
@@ -46,9 +44,7 @@ package struct NarrativeReader {
 
   private init(year: Int?, project: String, indicators: [String]) {
     self.year = year
-    names = indicators.prefix(Self.mostIndicators).compactMap { name in
-      NamedFigure(name: name).map { (name, $0) }
-    }
+    self.indicators = indicators.isEmpty ? nil : NamedFigures(names: indicators)
     var labels = NarrativeWords.labels
     if !project.isEmpty {
       labels[.planned, default: []] += NarrativeWords.afterProject.map { project + $0 }
@@ -85,19 +81,13 @@ package struct NarrativeReader {
     }
   }
 
-  /// A clause without a digit states no figure.
   private mutating func readFigures(
     _ clause: String, written: String, before: String, at place: Place
   ) {
-    guard !names.isEmpty, clause.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
-      return
-    }
+    guard let figure = indicators?.figure(in: clause) else { return }
     if let year, NarrativeText.years(in: before + clause).contains(where: { $0 != year }) { return }
-    for (name, figure) in names {
-      guard let value = figure.value(in: clause) else { continue }
-      let text = NarrativeText.ending(of: written, like: value) ?? value
-      figures.append(.init(name: name, value: Submission.Cell(text, at: place)))
-    }
+    let text = NarrativeText.ending(of: written, like: figure.value) ?? figure.value
+    figures.append(.init(name: figure.name, value: Submission.Cell(text, at: place)))
   }
 
   /// Whether what stands before a statement leaves no doubt that it is about the whole, this year.

@@ -17,9 +17,9 @@ struct NoteFigureCheck: FormCheck {
 
   private func finding(_ row: CheckedRow, in form: CheckedForm) -> Finding? {
     guard let note = row.cells.note, !note.isBlank else { return nil }
-    let figure = NamedFigure(inNoteOf: row.cells.name)
+    let figures = NamedFigures(inNoteOf: row.cells.name)
     let told = note.text.split { "，。；;、\n".contains($0) }
-      .compactMap { figure.value(in: comparisonKey(String($0))) }
+      .compactMap { figures.figure(in: comparisonKey(String($0)))?.value }
     guard let value = told.first, Set(told).count == 1,
       form.contradicts(value, row.score.actual)
     else { return nil }

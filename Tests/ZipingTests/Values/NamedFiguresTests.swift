@@ -2,7 +2,7 @@ import Testing
 import Ziping
 
 @Suite("Numbers that a text states of an indicator")
-struct NamedFigureTests {
+struct NamedFiguresTests {
   static let stated: [(name: String, clause: String, value: String?)] = [
     ("送戏下乡场次", "开展送戏下乡112场", "112场"),
     ("送戏下乡场次", "送戏下乡场次达到112场", "112场"),
@@ -24,7 +24,8 @@ struct NamedFigureTests {
   func stated(_ index: Int) {
     #expect(Self.stated.count == 14)
     let row = Self.stated[index]
-    #expect(NamedFigure(name: row.name)?.value(in: comparisonKey(row.clause)) == row.value)
+    #expect(
+      NamedFigures(names: [row.name]).figure(in: comparisonKey(row.clause))?.value == row.value)
   }
 
   static let noted: [(name: String, note: String, value: String?)] = [
@@ -41,6 +42,16 @@ struct NamedFigureTests {
   func noted(_ index: Int) {
     #expect(Self.noted.count == 7)
     let row = Self.noted[index]
-    #expect(NamedFigure(inNoteOf: row.name).value(in: comparisonKey(row.note)) == row.value)
+    #expect(
+      NamedFigures(inNoteOf: row.name).figure(in: comparisonKey(row.note))?.value == row.value)
+  }
+
+  @Test("the longest name counts, and a shortened one only if a single indicator has it")
+  func several() {
+    let figures = NamedFigures(names: ["送戏下乡场次", "农村送戏下乡场次", "技能培训人数", "技能培训场次"])
+    #expect(figures.figure(in: "农村送戏下乡12场")?.name == "农村送戏下乡场次")
+    #expect(figures.figure(in: "送戏下乡12场")?.name == "送戏下乡场次")
+    #expect(figures.figure(in: "技能培训12场")?.name == nil)
+    #expect(figures.figure(in: "技能培训场次12场")?.name == "技能培训场次")
   }
 }
