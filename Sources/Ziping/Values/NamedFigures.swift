@@ -35,8 +35,10 @@ package struct NamedFigures: Sendable {
   /// The indicators' names by what a text may call them, as it is compared.
   private var names: [String: String] = [:]
 
-  /// Looks for indicators in the text around a form. A name that is too short to be sure is left out,
-  /// and so is a shortened one that two indicators have.
+  /// Looks for indicators in the text around a form.
+  ///
+  /// A name that is too short to be sure is left out, and so is a shortened one that two indicators
+  /// have.
   package init(names: [String]) {
     let keys = names.map { (name: $0, key: withoutBrackets(comparisonKey($0))) }
     let stems = Dictionary(

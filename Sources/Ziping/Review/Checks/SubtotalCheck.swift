@@ -30,7 +30,9 @@ struct SubtotalCheck: FormCheck {
           subtotal.isShared ? nil : claims(of: subtotal, submission), form),
         finding(
           .subtotalWeightDiffers, subtotal, subtotal.weight,
-          Self.sum(submission.rows[subtotal.rows].map { Self.number($0.weight) }), form),
+          Self.sum(
+            submission.rows[subtotal.rows.clamped(to: submission.rows.indices)]
+              .map { Self.number($0.weight) }), form),
       ].compactMap(\.self)
     }
   }
@@ -52,7 +54,9 @@ struct SubtotalCheck: FormCheck {
   ) -> ExactDecimal? {
     let shared = form.subtotals.filter { $0.isShared && subtotal.rows.contains($0.rows.lowerBound) }
     guard shared.allSatisfy({ $0.rows.upperBound <= subtotal.rows.upperBound }) else { return nil }
-    let own = subtotal.rows.filter { row in !shared.contains { $0.rows.contains(row) } }
+    let own = subtotal.rows.clamped(to: form.rows.indices).filter { row in
+      !shared.contains { $0.rows.contains(row) }
+    }
     let rows = own.map { row in
       form.rows[row].claimed.flatMap {
         ClaimText($0.text, of: Self.number(form.rows[row].weight)).points
