@@ -70,11 +70,14 @@ extension ValueReader {
     var position = 0
     var start = 0
     while position < folded.scalars.count {
-      if let end = names.end(at: position), !isDate(at: position, dates) {
+      // Whatever is found moves on: a reference such as 附件 may have no number behind it.
+      if let end = names.end(at: position), end > position, !isDate(at: position, dates) {
         items.append(Item(content: .text, range: position..<end))
         position = end
         start = position
-      } else if isDigit(folded.scalars[position]), let end = dates.impossibleEnd(at: position) {
+      } else if isDigit(folded.scalars[position]), let end = dates.impossibleEnd(at: position),
+        end > position
+      {
         items.append(Item(content: nil, range: position..<end))
         position = end
         start = position
@@ -87,7 +90,7 @@ extension ValueReader {
         let hasSign = position > start && Self.deadlineSigns.contains(folded.scalars[position - 1])
         items.append(
           Item(content: content, range: (hasSign ? position - 1 : position)..<match.end))
-        position = match.end
+        position = max(match.end, position + 1)
         start = position
       } else if let found = measures.match(at: position, from: start) {
         items.append(Item(content: found.measure.map { .measure($0) }, range: found.range))
