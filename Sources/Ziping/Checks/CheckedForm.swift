@@ -63,7 +63,7 @@ struct CheckedForm {
 /// A row of a form with everything that a reviewer's check may ask about it.
 struct CheckedRow {
   /// What it got.
-  let score: IndicatorScore
+  let score: ScoredRow
   /// Its cells as handed in.
   let cells: Submission.Row
   /// What it was read as.

@@ -31,9 +31,9 @@ public struct Comparison: Sendable {
   /// A row that the rubrics do not score alike.
   public struct Difference: Sendable {
     /// The row under the first rubric, if that has it.
-    public let first: IndicatorScore?
+    public let first: ScoredRow?
     /// The row under the second rubric, if that has it.
-    public let second: IndicatorScore?
+    public let second: ScoredRow?
     /// What made the difference, in the order of ``Cause``.
     public let causes: [Cause]
 
@@ -54,7 +54,7 @@ public struct Comparison: Sendable {
   public init(_ first: Side, _ second: Side) {
     self.first = first
     self.second = second
-    var others: [String: IndicatorScore] = [:]
+    var others: [String: ScoredRow] = [:]
     for row in second.evaluation.rows { others[second.key(of: row)] = row }
     var equalCount = 0
     var differences: [Difference] = []
@@ -76,7 +76,7 @@ public struct Comparison: Sendable {
   }
 
   private static func causes(
-    _ row: IndicatorScore, _ other: IndicatorScore?, _ first: Side, _ second: Side
+    _ row: ScoredRow, _ other: ScoredRow?, _ first: Side, _ second: Side
   ) -> [Cause] {
     guard let other, row.state.isUnknown == other.state.isUnknown else { return [.missing] }
     var causes: [Cause] = []
@@ -94,7 +94,7 @@ public struct Comparison: Sendable {
 
 extension Comparison.Side {
   /// What the parameters of a row's rule say.
-  public func terms(of row: IndicatorScore) -> [Message] {
+  public func terms(of row: ScoredRow) -> [Message] {
     let rules =
       isExecution(row)
       ? [rubric.execution?.rule]
@@ -104,14 +104,14 @@ extension Comparison.Side {
   }
 
   /// The money is one row, whatever each rubric calls it.
-  fileprivate func key(of row: IndicatorScore) -> String { isExecution(row) ? "" : row.id }
+  fileprivate func key(of row: ScoredRow) -> String { isExecution(row) ? "" : row.id }
 
-  private func isExecution(_ row: IndicatorScore) -> Bool {
+  private func isExecution(_ row: ScoredRow) -> Bool {
     rubric.execution.map { row.group == $0.name && row.id == headingKey($0.name) } ?? false
   }
 }
 
-extension IndicatorScore.State {
+extension ScoredRow.State {
   /// Whether the rubric has no place for the row.
   fileprivate var isUnknown: Bool {
     guard case .undetermined(let remark) = self else { return false }
@@ -120,7 +120,7 @@ extension IndicatorScore.State {
   }
 
   /// Whether two rows come to the same, for whatever reason.
-  fileprivate func isSame(as other: IndicatorScore.State) -> Bool {
+  fileprivate func isSame(as other: ScoredRow.State) -> Bool {
     switch (self, other) {
     case (.scored(let points, _), .scored(let others, _)): points == others
     case (.undetermined, .undetermined), (.notApplicable, .notApplicable): true
@@ -128,7 +128,7 @@ extension IndicatorScore.State {
     }
   }
 
-  fileprivate func hasSameReason(as other: IndicatorScore.State) -> Bool {
+  fileprivate func hasSameReason(as other: ScoredRow.State) -> Bool {
     switch (self, other) {
     case (.scored(_, let reason), .scored(_, let others)): reason == others
     default: isSame(as: other)

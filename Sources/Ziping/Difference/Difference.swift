@@ -58,9 +58,9 @@ public struct Difference: Sendable {
     /// The indicator's name.
     public let name: String
     /// What it got before; nil if it appeared.
-    public let before: IndicatorScore?
+    public let before: ScoredRow?
     /// What it got afterwards; nil if it went.
-    public let after: IndicatorScore?
+    public let after: ScoredRow?
     /// What each step changed, without those that changed nothing; empty for a row of one evaluation.
     public let steps: [(step: Step, change: Change)]
     /// What the row changed in all.

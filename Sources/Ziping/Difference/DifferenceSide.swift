@@ -3,7 +3,7 @@ struct DifferenceSide {
   let scorer: Scorer
   let submission: Submission
   /// What each row got, by its key.
-  let scores: [String: IndicatorScore]
+  let scores: [String: ScoredRow]
   /// What the lines beside the rows make.
   let beside: Evaluation.Bounds
   private let rows: [String: (row: AssignedRow, weight: ExactDecimal)]
@@ -34,9 +34,9 @@ struct DifferenceSide {
   }
 
   /// What a row is matched by: its id, or for the execution row what it is, whatever it is called.
-  func key(of score: IndicatorScore) -> String { Self.key(score, executionID) }
+  func key(of score: ScoredRow) -> String { Self.key(score, executionID) }
 
-  private static func key(_ score: IndicatorScore, _ executionID: String?) -> String {
+  private static func key(_ score: ScoredRow, _ executionID: String?) -> String {
     score.id == executionID ? executionKey : score.id
   }
 

@@ -2,7 +2,7 @@ extension Scorer {
   /// What one attempt got, before it has a place in a form.
   public struct AttemptScore: Sendable {
     /// What it got.
-    public let state: IndicatorScore.State
+    public let state: ScoredRow.State
     /// Whether the points are a default that a person may change inside a band.
     public let isSuggestion: Bool
     /// The name of the rule, where one was applied.
@@ -37,7 +37,7 @@ extension Scorer {
   }
 
   /// The points that a judgement makes, rounded once.
-  func state(of judgement: Judgement, _ attempt: Attempt) -> IndicatorScore.State {
+  func state(of judgement: Judgement, _ attempt: Attempt) -> ScoredRow.State {
     switch judgement.outcome {
     case .undetermined(let remark): return .undetermined(remark)
     case .share(let share, let reason):

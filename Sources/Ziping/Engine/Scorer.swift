@@ -41,7 +41,7 @@ public struct Scorer: Sendable {
     addContradictions(assigned.rows, submission, &log)
     addNarrativeFindings(assigned.rows, submission, &log)
     let weighing = try weigh(assigned, submission, &log)
-    var scores: [IndicatorScore] = []
+    var scores: [ScoredRow] = []
     scores.reserveCapacity(assigned.rows.count + assigned.vetoRows.count + 1)
     if let weight = weighing.execution, let execution = rubric.execution {
       scores.append(
@@ -93,7 +93,7 @@ public struct Scorer: Sendable {
 
   /// Too much that does not apply leaves too little to judge by.
   private func checkNotApplicable(
-    _ scores: [IndicatorScore], _ decisions: ResolvedDecisions, _ weights: ExactDecimal,
+    _ scores: [ScoredRow], _ decisions: ResolvedDecisions, _ weights: ExactDecimal,
     _ submission: Submission, _ log: inout FindingLog
   ) throws(ArithmeticError) {
     guard let most = rubric.policy.notApplicableAtMost, !weights.isZero else { return }
@@ -116,7 +116,7 @@ public struct Scorer: Sendable {
   private func claim(of submission: Submission, _ log: inout FindingLog) -> Evaluation.Claim {
     let cell = submission.claimedTotal
     let total = cell.map { ClaimText($0.text, of: rubric.fullMarks) }
-    if let cell, total?.points == nil, !IndicatorScore.isNoClaim(cell.text) {
+    if let cell, total?.points == nil, !ScoredRow.isNoClaim(cell.text) {
       log.add(.claimedUnreadable, [.text(cell.text)], at: cell.place)
     }
     return Evaluation.Claim(
@@ -124,7 +124,7 @@ public struct Scorer: Sendable {
   }
 }
 
-extension IndicatorScore.State {
+extension ScoredRow.State {
   /// Whether the row does not apply, whatever became of its weight.
   package var isNotApplicable: Bool {
     switch self {
@@ -135,7 +135,7 @@ extension IndicatorScore.State {
   }
 }
 
-extension IndicatorScore.State {
+extension ScoredRow.State {
   /// Whether the row does not apply and gets no points for it.
   var isLeftOut: Bool {
     if case .notApplicable = self { return true }

@@ -51,7 +51,7 @@ struct ClaimText {
   }
 }
 
-extension IndicatorScore {
+extension ScoredRow {
   /// Whether a cell for its points claims none: it is blank or has a dash.
   static func isNoClaim(_ text: String) -> Bool {
     let key = comparisonKey(text)

@@ -3,7 +3,7 @@ extension Scorer {
   func scoreExecution(
     _ execution: Rubric.Execution, _ weight: ExactDecimal, _ submission: Submission,
     _ row: Submission.Row?, _ log: inout FindingLog
-  ) -> IndicatorScore {
+  ) -> ScoredRow {
     let money = submission.money
     let id = headingKey(execution.name)
     let place = money.planned?.place ?? money.executed?.place ?? row?.place
@@ -12,12 +12,12 @@ extension Scorer {
       claimed = ClaimText(cell.text, of: weight).points
       if let claimed, claimed > weight {
         log.add(.claimedAboveWeight, [.points(claimed), .points(weight)], row: id, at: cell.place)
-      } else if claimed == nil, !IndicatorScore.isNoClaim(cell.text) {
+      } else if claimed == nil, !ScoredRow.isNoClaim(cell.text) {
         log.add(.claimedUnreadable, [.text(cell.text)], row: id, at: cell.place)
       }
     }
     let (target, actual) = amounts(of: money)
-    let state: IndicatorScore.State
+    let state: ScoredRow.State
     if let stated = notApplicable(row?.notApplicable) {
       let isFull = rubric.policy.notApplicable == .fullMarks
       state = isFull ? stated.inFull(weight) : stated
@@ -30,7 +30,7 @@ extension Scorer {
       state = self.state(of: judgement, attempt)
     }
     if case .undetermined(let remark) = state { log.add([remark], row: id, at: place) }
-    return IndicatorScore(
+    return ScoredRow(
       id: id, group: execution.name, level2: "", name: execution.name, target: target,
       actual: actual, weight: weight, state: state, isSuggestion: false,
       rule: type(of: execution.rule).kind, claimed: claimed, place: place)

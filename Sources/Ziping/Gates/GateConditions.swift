@@ -163,14 +163,14 @@ struct GateConditions {
   }
 }
 
-extension IndicatorScore {
+extension ScoredRow {
   /// Whether a gate means this row: by its id or its name.
   fileprivate func isNamed(_ name: String) -> Bool {
     id == name || comparisonKey(self.name) == comparisonKey(name)
   }
 }
 
-extension IndicatorScore.State {
+extension ScoredRow.State {
   /// Whether a person has to decide.
   var isUndetermined: Bool {
     if case .undetermined = self { return true }

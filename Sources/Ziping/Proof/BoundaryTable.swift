@@ -5,7 +5,7 @@ public struct BoundaryTable: Sendable {
     /// The actual value as a cell would state it.
     public let actual: String
     /// What it gets.
-    public let state: IndicatorScore.State
+    public let state: ScoredRow.State
   }
 
   /// The name of the indicator or of the execution row.

@@ -32,7 +32,7 @@ public struct ExampleRun: Sendable {
   }
 
   private static func meets(
-    _ state: IndicatorScore.State, _ expectation: WorkedExample.Expectation
+    _ state: ScoredRow.State, _ expectation: WorkedExample.Expectation
   ) -> Bool {
     switch (state, expectation) {
     case (.scored(let points, _), .points(let expected)): points == expected
@@ -49,7 +49,7 @@ public struct ExampleRun: Sendable {
     }
   }
 
-  private static func fact(_ state: IndicatorScore.State) -> Fact {
+  private static func fact(_ state: ScoredRow.State) -> Fact {
     switch state {
     case .scored(let points, _): .points(points)
     case .undetermined(let remark): .text(remark.kind.code)

@@ -49,12 +49,12 @@ public struct NotApplicableProof: Sendable {
 
   private static func score(
     _ name: String, _ points: ExactDecimal, applies: Bool, _ rubric: Rubric
-  ) -> IndicatorScore {
-    let dropped = IndicatorScore.State.notApplicable(reason: name)
-    let full = IndicatorScore.State.scored(points: points, Reason(.provenFull))
+  ) -> ScoredRow {
+    let dropped = ScoredRow.State.notApplicable(reason: name)
+    let full = ScoredRow.State.scored(points: points, Reason(.provenFull))
     let state =
       applies ? full : rubric.policy.notApplicable == .fullMarks ? dropped.inFull(points) : dropped
-    return IndicatorScore(
+    return ScoredRow(
       id: name, group: name, level2: "", name: name,
       target: Target(Reading.empty, .words), actual: .empty, weight: points, state: state,
       isSuggestion: false, rule: nil, claimed: nil, place: nil)

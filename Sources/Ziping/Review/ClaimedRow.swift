@@ -1,7 +1,7 @@
 /// A row's claim with everything that a cause may ask about it.
 struct ClaimedRow {
   /// What the row got.
-  let score: IndicatorScore
+  let score: ScoredRow
   /// The row as its rule saw it, without the claim.
   let attempt: Attempt
   /// The rule that the rubric fixes for it, if any.

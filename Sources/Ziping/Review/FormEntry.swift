@@ -62,7 +62,7 @@ extension Scorer {
     let form = evaluation.submission
     var entries: [FormEntry] = []
     var without: [Submission.Row] = []
-    var scores: [Place: IndicatorScore] = [:]
+    var scores: [Place: ScoredRow] = [:]
     let execution = rubric.execution.flatMap { execution in
       evaluation.rows.first { $0.id == headingKey(execution.name) }
     }
@@ -105,7 +105,7 @@ extension Scorer {
 
   /// The entry of a row, its points in the scale in which the form prints them.
   private func entry(
-    _ score: IndicatorScore, at place: Place, claimed: Submission.Cell?, scale: PointScale
+    _ score: ScoredRow, at place: Place, claimed: Submission.Cell?, scale: PointScale
   ) -> [FormEntry] {
     let content: FormEntry.Content
     var remarks: [Message] = []

@@ -1,11 +1,11 @@
 /// What a row of a form got, in the scale in which the form prints points.
 struct PrintedScore {
-  let score: IndicatorScore
+  let score: ScoredRow
   let scale: PointScale
   /// The points as the form prints them; nil where nobody can tell.
   let bounds: Evaluation.Bounds?
 
-  init(_ score: IndicatorScore, _ scale: PointScale, _ rounding: Rounding) {
+  init(_ score: ScoredRow, _ scale: PointScale, _ rounding: Rounding) {
     self.score = score
     self.scale = scale
     switch score.state {
@@ -30,7 +30,7 @@ extension Scorer {
     let execution = rubric.execution.flatMap { execution in
       evaluation.rows.first { $0.id == headingKey(execution.name) }
     }
-    var scores: [Place: IndicatorScore] = [:]
+    var scores: [Place: ScoredRow] = [:]
     for score in evaluation.rows where score.id != execution?.id {
       if let place = score.place { scores[place] = score }
     }

@@ -70,7 +70,7 @@ extension Scorer {
   }
 
   private func line(
-    _ row: ClaimedRow, _ reviewed: IndicatorScore, _ decision: ResolvedDecisions.Applied?,
+    _ row: ClaimedRow, _ reviewed: ScoredRow, _ decision: ResolvedDecisions.Applied?,
     _ tolerance: ExactDecimal
   ) throws(ArithmeticError) -> Review.Line {
     let difference = try row.recomputed?.difference(of: row.score.claimed)
@@ -86,7 +86,7 @@ extension Scorer {
 
   /// What explains a row's difference; a decision that leaves nothing open speaks for itself.
   private func causes(
-    of row: ClaimedRow, _ reviewed: IndicatorScore, _ difference: ExactDecimal?,
+    of row: ClaimedRow, _ reviewed: ScoredRow, _ difference: ExactDecimal?,
     _ decision: ResolvedDecisions.Applied?
   ) -> [Review.Cause] {
     if decision != nil, row.score.claimed != nil, reviewed.bounds.value != nil {

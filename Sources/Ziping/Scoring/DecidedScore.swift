@@ -1,8 +1,8 @@
-extension IndicatorScore {
+extension ScoredRow {
   /// The row with what a reviewer decided.
-  func decided(_ applied: ResolvedDecisions.Applied?) -> IndicatorScore {
+  func decided(_ applied: ResolvedDecisions.Applied?) -> ScoredRow {
     guard let applied else { return self }
-    return IndicatorScore(
+    return ScoredRow(
       id: id, group: group, level2: level2, name: name, target: target, actual: actual,
       weight: weight, state: applied.state, isSuggestion: false, rule: rule, claimed: claimed,
       place: place)
@@ -11,7 +11,7 @@ extension IndicatorScore {
 
 extension Decision {
   /// What decided points make of a row.
-  func state(_ points: ExactDecimal) -> IndicatorScore.State {
+  func state(_ points: ExactDecimal) -> ScoredRow.State {
     .scored(
       points: points,
       who.isEmpty
@@ -19,10 +19,10 @@ extension Decision {
   }
 
   /// What the decision makes of a row that does not apply.
-  var notApplicableState: IndicatorScore.State { .notApplicable(reason: signed) }
+  var notApplicableState: ScoredRow.State { .notApplicable(reason: signed) }
 
   /// What the decision makes of a veto.
-  func state(of veto: Veto, holds: Bool) -> IndicatorScore.State {
+  func state(of veto: Veto, holds: Bool) -> ScoredRow.State {
     .scored(
       points: .zero,
       Reason(holds ? .decidedVeto : .decidedNoVeto, .text(signed), .points(veto.total)))

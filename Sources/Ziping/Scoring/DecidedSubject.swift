@@ -1,6 +1,6 @@
 /// What a decision is about: a row, or a group that has none.
 enum DecidedSubject {
-  case row(IndicatorScore)
+  case row(ScoredRow)
   case group(Evaluation.Group)
 
   /// What tells it from the others of its form.

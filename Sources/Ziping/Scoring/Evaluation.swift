@@ -28,14 +28,14 @@ public struct Evaluation: Sendable {
     /// Whether the group belongs to the rubric but has no row.
     public let isMissing: Bool
     /// What a reviewer decided about a group without rows; nil where nobody did.
-    public let decided: IndicatorScore.State?
+    public let decided: ScoredRow.State?
 
     /// Whether the group has no row and nobody decided about it.
     public var isOpen: Bool { isMissing && decided == nil }
 
     init(
       name: String, bounds: Bounds, weight: ExactDecimal, isMissing: Bool,
-      decided: IndicatorScore.State? = nil
+      decided: ScoredRow.State? = nil
     ) {
       self.name = name
       self.bounds = bounds
@@ -76,7 +76,7 @@ public struct Evaluation: Sendable {
   /// The submission as handed in.
   public let submission: Submission
   /// The execution row first where there is one, then the form's rows in their order.
-  public let rows: [IndicatorScore]
+  public let rows: [ScoredRow]
   /// The subtotals, in the rubric's order.
   public let groups: [Group]
   /// Lines beside the rows.

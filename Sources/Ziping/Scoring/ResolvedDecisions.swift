@@ -5,7 +5,7 @@ public struct ResolvedDecisions: Sendable {
     /// The decision.
     public let decision: Decision
     /// What it makes of the row or group.
-    public let state: IndicatorScore.State
+    public let state: ScoredRow.State
     /// Whether a veto sets in; nil for what is no veto.
     public let bars: Bool?
 
@@ -15,7 +15,7 @@ public struct ResolvedDecisions: Sendable {
       return nil
     }
 
-    init(_ decision: Decision, _ state: IndicatorScore.State, bars: Bool? = nil) {
+    init(_ decision: Decision, _ state: ScoredRow.State, bars: Bool? = nil) {
       self.decision = decision
       self.state = state
       self.bars = bars

@@ -32,9 +32,9 @@ extension Scorer {
   /// What a reviewer decided about a row goes before what the row says.
   func judgeVetoes(
     _ vetoRows: [VetoRow], year: Int?, _ decisions: ResolvedDecisions, _ log: inout FindingLog
-  ) -> (outcomes: [VetoOutcome], rows: [IndicatorScore]) {
+  ) -> (outcomes: [VetoOutcome], rows: [ScoredRow]) {
     var outcomes: [VetoOutcome] = []
-    var rows: [IndicatorScore] = []
+    var rows: [ScoredRow] = []
     let answers = Dictionary(grouping: vetoRows, by: \.veto)
     for (index, veto) in rubric.vetoes.enumerated() {
       var holds: Bool?
@@ -58,7 +58,7 @@ extension Scorer {
 
   private func judge(
     _ veto: Veto, _ answer: VetoRow, _ year: Int?, _ log: inout FindingLog
-  ) -> (IndicatorScore, Bool?) {
+  ) -> (ScoredRow, Bool?) {
     guard let row = answer.row else { return unanswered(veto, answer, year, &log) }
     let attempt = attempt(
       name: row.name, level2: row.level2, target: veto.target ?? row.target.text,
@@ -81,7 +81,7 @@ extension Scorer {
       log.add(.vetoWeighted, [.points(stated)], row: answer.id, at: weight.place)
     }
     return (
-      IndicatorScore(
+      ScoredRow(
         id: answer.id, group: Self.vetoGroup, level2: row.level2, name: row.name,
         target: attempt.target, actual: attempt.actual, weight: .zero, state: state,
         isSuggestion: false, rule: scored.rule, claimed: nil, place: row.place), holds
@@ -100,14 +100,14 @@ extension Scorer {
   /// The row of a veto that the form does not mention; it says what that means.
   private func unanswered(
     _ veto: Veto, _ answer: VetoRow, _ year: Int?, _ log: inout FindingLog
-  ) -> (IndicatorScore, Bool?) {
+  ) -> (ScoredRow, Bool?) {
     let open = Remark(.vetoOpen, [.text(veto.indicator), .points(veto.total)])
     let isClear = veto.absence == .clear
     if !isClear { log.add([open], row: answer.id, at: nil) }
     let attempt = attempt(
       name: veto.indicator, target: veto.target ?? "", actual: "", weight: .one, year: year)
     return (
-      IndicatorScore(
+      ScoredRow(
         id: answer.id, group: Self.vetoGroup, level2: "", name: veto.indicator,
         target: attempt.target, actual: attempt.actual, weight: .zero,
         state: isClear

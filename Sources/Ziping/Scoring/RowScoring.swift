@@ -3,12 +3,12 @@ extension Scorer {
   public func score(
     name: String, level2: String = "", target: String, actual: String, weight: ExactDecimal,
     claimed: ExactDecimal? = nil, level: String = "", year: Int? = nil, rule: (any Rule)? = nil
-  ) -> (score: IndicatorScore, findings: [Finding]) {
+  ) -> (score: ScoredRow, findings: [Finding]) {
     let attempt = attempt(
       name: name, level2: level2, target: target, actual: actual, weight: weight,
       claimed: claimed, level: level, year: year)
     let scored = self.score(attempt, by: rule)
-    let score = IndicatorScore(
+    let score = ScoredRow(
       id: name, group: "", level2: level2, name: name, target: attempt.target,
       actual: attempt.actual, weight: weight, state: scored.state,
       isSuggestion: scored.isSuggestion, rule: scored.rule, claimed: claimed, place: nil)
@@ -18,7 +18,7 @@ extension Scorer {
   /// Scores an assigned row.
   func score(
     _ row: AssignedRow, weight: ExactDecimal, year: Int?, _ log: inout FindingLog
-  ) -> IndicatorScore {
+  ) -> ScoredRow {
     var claimed: ExactDecimal?
     if let cell = row.claimedCell {
       let rounding = rubric.policy.rounding
@@ -28,7 +28,7 @@ extension Scorer {
         let most = row.scale.printedWeight(weight) ?? weight
         log.add(
           .claimedAboveWeight, [.points(printed), .points(most)], row: row.id, at: cell.place)
-      } else if printed == nil, !IndicatorScore.isNoClaim(cell.text) {
+      } else if printed == nil, !ScoredRow.isNoClaim(cell.text) {
         log.add(.claimedUnreadable, [.text(cell.text)], row: row.id, at: cell.place)
       }
     }
@@ -38,11 +38,11 @@ extension Scorer {
   private func score(
     _ row: AssignedRow, weight: ExactDecimal, claimed: ExactDecimal?, year: Int?,
     _ log: inout FindingLog
-  ) -> IndicatorScore {
+  ) -> ScoredRow {
     func result(
-      _ state: IndicatorScore.State, isSuggestion: Bool = false, rule: String? = nil
-    ) -> IndicatorScore {
-      IndicatorScore(
+      _ state: ScoredRow.State, isSuggestion: Bool = false, rule: String? = nil
+    ) -> ScoredRow {
+      ScoredRow(
         id: row.id, group: row.groupName, level2: row.level2, name: row.name,
         target: row.target, actual: row.actual, weight: weight, state: state,
         isSuggestion: isSuggestion, rule: rule, claimed: claimed, place: row.places.row)
@@ -68,7 +68,7 @@ extension Scorer {
   /// 不适用 with a reason takes the row out; without one, a person has to say.
   func notApplicable(
     _ cell: Submission.Cell?, actual: Reading = .empty
-  ) -> IndicatorScore.State? {
+  ) -> ScoredRow.State? {
     if let cell, saysSomething(cell) {
       let key = comparisonKey(cell.text).lowercased()
       if Self.refusals.contains(key) { return nil }
@@ -79,7 +79,7 @@ extension Scorer {
   }
 
   /// A row without target is not in force where the place says so.
-  private func inactive(_ row: AssignedRow) -> IndicatorScore.State? {
+  private func inactive(_ row: AssignedRow) -> ScoredRow.State? {
     guard rubric.policy.notApplicable == .inactive, row.fixed == nil,
       row.target.reading.isEmpty, row.actual.isEmpty
     else { return nil }
@@ -103,9 +103,9 @@ extension Scorer {
   ]
 }
 
-extension IndicatorScore.State {
+extension ScoredRow.State {
   /// Full points where the row does not apply; else the state as it is.
-  func inFull(_ weight: ExactDecimal) -> IndicatorScore.State {
+  func inFull(_ weight: ExactDecimal) -> ScoredRow.State {
     guard case .notApplicable(let reason) = self else { return self }
     return .scored(points: weight, Reason(.notApplicableInFull, .text(reason)))
   }

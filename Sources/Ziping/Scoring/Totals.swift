@@ -6,9 +6,9 @@ struct Totals {
   let coverage: Ratio
 
   init(
-    _ rubric: Rubric, _ scores: [IndicatorScore], missing: [Int], weights: ExactDecimal?,
+    _ rubric: Rubric, _ scores: [ScoredRow], missing: [Int], weights: ExactDecimal?,
     executionRate: Ratio?, vetoes: [VetoOutcome] = [],
-    decided: [String: IndicatorScore.State] = [:]
+    decided: [String: ScoredRow.State] = [:]
   ) throws(ArithmeticError) {
     groups = try Self.groups(rubric, scores, missing, decided)
     var sum = Evaluation.Bounds(low: .zero, high: .zero)
@@ -98,8 +98,8 @@ struct Totals {
 
   /// The subtotals in the rubric's order, the execution row first, headings of no group last.
   private static func groups(
-    _ rubric: Rubric, _ scores: [IndicatorScore], _ missing: [Int],
-    _ decided: [String: IndicatorScore.State]
+    _ rubric: Rubric, _ scores: [ScoredRow], _ missing: [Int],
+    _ decided: [String: ScoredRow.State]
   ) throws(ArithmeticError) -> [Evaluation.Group] {
     var order: [String] = []
     if let execution = rubric.execution { order.append(execution.name) }

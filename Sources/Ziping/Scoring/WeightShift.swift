@@ -11,7 +11,7 @@ struct WeightShift {
 
   /// Every shift of a form.
   static func shifts(
-    of scores: [IndicatorScore], _ groups: [Evaluation.Group], _ rubric: Rubric
+    of scores: [ScoredRow], _ groups: [Evaluation.Group], _ rubric: Rubric
   ) throws(ArithmeticError) -> [WeightShift] {
     var sides = try rubric.groups.map { group throws(ArithmeticError) in
       try Side(scores.filter { $0.group == group.name })
@@ -58,7 +58,7 @@ struct WeightShift {
     var dropped = ExactDecimal.zero
     var bounds = Evaluation.Bounds(low: .zero, high: .zero)
 
-    init(_ scores: [IndicatorScore]) throws(ArithmeticError) {
+    init(_ scores: [ScoredRow]) throws(ArithmeticError) {
       for score in scores {
         if case .notApplicable = score.state {
           dropped = try dropped.adding(score.weight)

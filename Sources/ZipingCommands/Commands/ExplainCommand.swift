@@ -75,7 +75,7 @@ enum ExplainCommand: Command {
   }
 
   /// The rows with this id or name; failing that, those whose name contains it.
-  private static func rows(named name: String, in evaluation: Evaluation) -> [IndicatorScore] {
+  private static func rows(named name: String, in evaluation: Evaluation) -> [ScoredRow] {
     let key = comparisonKey(name)
     let exact = evaluation.rows.filter { $0.id == name || comparisonKey($0.name) == key }
     guard exact.isEmpty, !key.isEmpty else { return exact }

@@ -34,7 +34,7 @@ struct DecisionQuestions {
     return rows + review.evaluation.groups.filter(\.isOpen).map(entry)
   }
 
-  private func sort(of score: IndicatorScore, _ line: Review.Line) -> Sort? {
+  private func sort(of score: ScoredRow, _ line: Review.Line) -> Sort? {
     if score.isVeto {
       if case .undetermined = score.state { return .open }
       return score.place == nil ? .unanswered : nil
@@ -47,7 +47,7 @@ struct DecisionQuestions {
     }
   }
 
-  private func entry(_ score: IndicatorScore, _ line: Review.Line) -> JSONValue {
+  private func entry(_ score: ScoredRow, _ line: Review.Line) -> JSONValue {
     let shown = line.claimed?.text(places: review.evaluation.places) ?? Wording.nothing
     let reason = Fact.text(wording.reason(of: score))
     let about: Message =

@@ -70,7 +70,7 @@ private struct DifferenceEncoder {
     ])
   }
 
-  private func value(_ row: IndicatorScore) -> JSONValue {
+  private func value(_ row: ScoredRow) -> JSONValue {
     .object([
       "points": .optional(row.points.map(report.points)), "bounds": report.value(row.bounds),
       "of": .string(row.weight.text()), "target": .string(row.target.reading.text),

@@ -69,7 +69,7 @@ struct ReportEncoder {
     ])
   }
 
-  private func value(_ row: IndicatorScore) -> JSONValue {
+  private func value(_ row: ScoredRow) -> JSONValue {
     .object([
       "id": .string(row.id), "name": .string(row.name), "group": .string(row.group),
       "level2": .string(row.level2), "target": .string(row.target.reading.text),
@@ -82,7 +82,7 @@ struct ReportEncoder {
     ])
   }
 
-  func stateName(_ row: IndicatorScore) -> String {
+  func stateName(_ row: ScoredRow) -> String {
     switch row.state {
     case .scored: "scored"
     case .notApplicable: "notApplicable"
@@ -90,7 +90,7 @@ struct ReportEncoder {
     }
   }
 
-  private func reasonCode(_ row: IndicatorScore) -> String {
+  private func reasonCode(_ row: ScoredRow) -> String {
     switch row.state {
     case .scored(_, let reason): reason.phrase.code
     case .notApplicable: "not-applicable"

@@ -50,7 +50,7 @@ extension ReportEncoder {
     ])
   }
 
-  private func value(_ line: Review.Line, of score: IndicatorScore) -> JSONValue {
+  private func value(_ line: Review.Line, of score: ScoredRow) -> JSONValue {
     let own: [String: JSONValue] = [
       "id": .string(score.id), "name": .string(score.name), "group": .string(score.group),
       "state": .string(stateName(score)),

@@ -22,7 +22,7 @@ public enum BoundaryReport: Sendable {
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }
 
-  private static func text(_ state: IndicatorScore.State, _ wording: Wording) -> String {
+  private static func text(_ state: ScoredRow.State, _ wording: Wording) -> String {
     switch state {
     case .scored(let points, _): points.text(places: wording.places)
     case .notApplicable: wording.text(.stateNotApplicable)

@@ -74,7 +74,7 @@ public enum ComparisonReport: Sendable {
   }
 
   private static func line(
-    _ mark: String, _ row: IndicatorScore?, _ side: Comparison.Side, _ language: Language
+    _ mark: String, _ row: ScoredRow?, _ side: Comparison.Side, _ language: Language
   ) -> String {
     let wording = Wording(language, places: side.evaluation.places)
     guard let row else { return "  \(mark)  \(wording.text(.noRow))" }

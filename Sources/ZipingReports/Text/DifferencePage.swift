@@ -120,7 +120,7 @@ public enum DifferencePage: Sendable {
       return lines
     }
 
-    private func result(_ row: IndicatorScore) -> String {
+    private func result(_ row: ScoredRow) -> String {
       let rule = row.rule.map { " [\($0)]" } ?? ""
       return
         "\(points(row.bounds)) / \(row.weight.text())\(rule)  \(escaped(wording.reason(of: row)))"
@@ -158,7 +158,7 @@ extension Difference.Step {
 
   /// What the step is about, before and afterwards.
   func texts(
-    _ before: IndicatorScore, _ after: IndicatorScore, _ wording: Wording
+    _ before: ScoredRow, _ after: ScoredRow, _ wording: Wording
   ) -> (String, String) {
     switch self {
     case .target: (before.target.reading.text, after.target.reading.text)

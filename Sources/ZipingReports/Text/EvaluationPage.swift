@@ -139,12 +139,12 @@ struct EvaluationPage {
     return states.map { TerminalText.width(wording.text($0)) }.max() ?? 0
   }
 
-  private func pointsText(_ row: IndicatorScore) -> String {
+  private func pointsText(_ row: ScoredRow) -> String {
     if case .notApplicable = row.state { return "—" }
     return points(row.bounds)
   }
 
-  private func stateText(_ row: IndicatorScore) -> String {
+  private func stateText(_ row: ScoredRow) -> String {
     switch row.state {
     case .scored: wording.text(row.isSuggestion ? .stateSuggested : .stateScored)
     case .undetermined: wording.text(.stateUndetermined)
@@ -152,7 +152,7 @@ struct EvaluationPage {
     }
   }
 
-  private func tone(_ row: IndicatorScore) -> TextStyle.Tone {
+  private func tone(_ row: ScoredRow) -> TextStyle.Tone {
     switch row.state {
     case .scored(let points, _): points == row.weight ? .good : .bad
     case .undetermined: .open
@@ -160,7 +160,7 @@ struct EvaluationPage {
     }
   }
 
-  private func reason(_ row: IndicatorScore) -> String { short.reason(of: row) }
+  private func reason(_ row: ScoredRow) -> String { short.reason(of: row) }
 
   mutating func addAdjustments() {
     guard !evaluation.adjustments.isEmpty else { return }
@@ -211,7 +211,7 @@ struct EvaluationPage {
   }
 
   /// What a person can decide: points, or of a veto whether it sets in.
-  private func range(of row: IndicatorScore) -> String {
+  private func range(of row: ScoredRow) -> String {
     row.isVeto ? wording.text(.vetoRange) : range(of: row.weight)
   }
 
@@ -289,7 +289,7 @@ extension Phrase {
     "or let a person decide whether it sets in: veto (true or false) in the decisions")
 }
 
-extension IndicatorScore {
+extension ScoredRow {
   /// The points lost, or nil where none are.
   var lost: ExactDecimal? {
     guard case .scored(let points, _) = state, points < weight else { return nil }
@@ -310,10 +310,10 @@ extension Evaluation {
 
 extension Wording {
   /// Why a row got what it got.
-  func reason(of row: IndicatorScore) -> String { text(row.state, of: row.weight) }
+  func reason(of row: ScoredRow) -> String { text(row.state, of: row.weight) }
 
   /// Why a state came out of a weight.
-  func text(_ state: IndicatorScore.State, of weight: ExactDecimal) -> String {
+  func text(_ state: ScoredRow.State, of weight: ExactDecimal) -> String {
     switch state {
     case .scored(let points, let reason): text(reason, weight: weight, points: points)
     case .undetermined(let remark): text(Message(remark.kind.phrase, remark.facts))

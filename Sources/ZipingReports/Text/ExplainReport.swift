@@ -4,7 +4,7 @@ public import Ziping
 public enum ExplainReport: Sendable {
   /// The explanation of a row.
   public static func text(
-    _ row: IndicatorScore, in evaluation: Evaluation, rubric: Rubric, _ language: Language,
+    _ row: ScoredRow, in evaluation: Evaluation, rubric: Rubric, _ language: Language,
     style: TextStyle = .plain
   ) -> String {
     let wording = Wording(language, places: evaluation.places)

@@ -130,7 +130,7 @@ package struct ReviewSheetLayout: Sendable {
   }
 
   private func cells(
-    of score: IndicatorScore, _ line: Review.Line, _ reviewed: IndicatorScore
+    of score: ScoredRow, _ line: Review.Line, _ reviewed: ScoredRow
   ) -> [Entry] {
     let target = TargetColumns(score.target)
     let corrected = reviewedActual(line)
@@ -149,7 +149,7 @@ package struct ReviewSheetLayout: Sendable {
   }
 
   /// The causes, or what is open; then what the reviewer gave as the reason.
-  private func note(of score: IndicatorScore, _ line: Review.Line) -> String {
+  private func note(of score: ScoredRow, _ line: Review.Line) -> String {
     var remarks = line.causes.map { wording.text($0.message) }
     if score.points == nil { remarks = [wording.reason(of: score)] }
     return ReviewSheet.note(

@@ -62,7 +62,7 @@ extension Evaluation.Bounds {
   fileprivate var shown: String { value?.text() ?? "\(low.text())–\(high.text())" }
 }
 
-extension IndicatorScore {
+extension ScoredRow {
   fileprivate var shown: String {
     switch state {
     case .scored(let points, _): points.text() + (isSuggestion ? ", suggested" : "")

@@ -211,7 +211,7 @@ struct OddityTests {
       : readForm(bytes).0
     let scorer = Scorer(rubric)
     let evaluation = try scorer.evaluate(#require(form))
-    func rows(_ name: String) -> [IndicatorScore] { evaluation.rows.filter { $0.name == name } }
+    func rows(_ name: String) -> [ScoredRow] { evaluation.rows.filter { $0.name == name } }
     switch oddity.evidence {
     case .finding(let code, let name):
       let ids = name.map { rows($0).map(\.id) }

@@ -91,14 +91,14 @@ extension Evaluation {
   }
 
   /// The only row of this name.
-  func row(_ name: String) throws -> IndicatorScore {
+  func row(_ name: String) throws -> ScoredRow {
     let found = rows.filter { $0.name == name }
     #expect(found.count == 1, "\(name)")
     return try #require(found.first)
   }
 }
 
-extension IndicatorScore {
+extension ScoredRow {
   /// The state as shown: points, `undetermined CODE` or `not applicable`.
   var shown: String {
     switch state {

@@ -155,7 +155,7 @@ struct RandomCase {
   }
 }
 
-extension IndicatorScore {
+extension ScoredRow {
   /// Whether a person has to decide.
   var isUndecided: Bool {
     if case .undetermined = state { return true }

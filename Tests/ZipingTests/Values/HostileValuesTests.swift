@@ -108,7 +108,7 @@ struct HostileValuesTests {
     let level2 = Self.kinds.randomElement(using: &generator) ?? ""
     let cents = Int128(Int32.random(in: 0...10_000, using: &generator))
     let weight = try ExactDecimal(coefficient: cents, places: 2)
-    func scored() -> IndicatorScore.State {
+    func scored() -> ScoredRow.State {
       scorer.score(
         name: name, level2: level2, target: target, actual: actual, weight: weight, year: 2021
       ).score.state

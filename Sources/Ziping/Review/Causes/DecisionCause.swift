@@ -2,7 +2,7 @@
 enum DecisionCause {
   /// What a decision leaves of a row's difference; nil where nothing is left.
   static func cause(
-    of row: ClaimedRow, _ reviewed: IndicatorScore, _ difference: ExactDecimal?
+    of row: ClaimedRow, _ reviewed: ScoredRow, _ difference: ExactDecimal?
   ) -> Review.Cause? {
     guard let claimed = row.score.claimed else { return nil }
     if reviewed.state.isLeftOut {

@@ -11,8 +11,8 @@ struct DecidedSubjects {
   private let headings: HeadingIndex
   private let rubric: Rubric
   /// The rows of each form by id and by name.
-  private var withID: [[String: IndicatorScore]] = []
-  private var named: [[String: [IndicatorScore]]] = []
+  private var withID: [[String: ScoredRow]] = []
+  private var named: [[String: [ScoredRow]]] = []
   /// The forms that a name of one is about.
   private var formsNamed: [String: [Int]] = [:]
   private var unknown = 0
@@ -24,7 +24,7 @@ struct DecidedSubjects {
     for evaluation in evaluations {
       withID.append(
         Dictionary(evaluation.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
-      var named: [String: [IndicatorScore]] = [:]
+      var named: [String: [ScoredRow]] = [:]
       for score in evaluation.rows {
         for key in scorer.decisionKeys(of: score) { named[key, default: []].append(score) }
       }
@@ -124,7 +124,7 @@ struct DecidedSubjects {
 
 extension Scorer {
   /// What a row may be called: its name, and for a veto the rubric's name of it.
-  fileprivate func decisionKeys(of score: IndicatorScore) -> Set<String> {
+  fileprivate func decisionKeys(of score: ScoredRow) -> Set<String> {
     var keys: Set<String> = [comparisonKey(score.name)]
     if score.group == Self.vetoGroup, let veto = headings.veto(named: score.name) {
       keys.insert(comparisonKey(rubric.vetoes[veto].indicator))

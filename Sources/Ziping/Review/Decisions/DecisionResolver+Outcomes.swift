@@ -15,14 +15,14 @@ extension Scorer {
   }
 
   /// The veto that a row answers; nil for any other row, whatever its form's heading says.
-  func veto(of score: IndicatorScore) -> Veto? {
+  func veto(of score: ScoredRow) -> Veto? {
     guard score.group == Self.vetoGroup else { return nil }
     return headings.veto(named: score.name).map { rubric.vetoes[$0] }
   }
 
   private func state(
-    of decision: Decision, on score: IndicatorScore, _ rows: ReopenedRows, _ log: DiagnosticLog
-  ) -> IndicatorScore.State? {
+    of decision: Decision, on score: ScoredRow, _ rows: ReopenedRows, _ log: DiagnosticLog
+  ) -> ScoredRow.State? {
     switch decision.outcome {
     case .points(let points):
       return held(points, to: score.weight, decision, score.name, log).map(decision.state)
@@ -44,7 +44,7 @@ extension Scorer {
 
   private func state(
     of decision: Decision, on group: Evaluation.Group, _ log: DiagnosticLog
-  ) -> IndicatorScore.State? {
+  ) -> ScoredRow.State? {
     switch decision.outcome {
     case .points(let points):
       return held(points, to: group.weight, decision, group.name, log).map(decision.state)
@@ -59,7 +59,7 @@ extension Scorer {
 
   /// Whether a veto sets in: as decided, or by its rule with another actual value.
   private func vetoed(
-    _ decision: Decision, _ veto: Veto, _ score: IndicatorScore, _ rows: ReopenedRows,
+    _ decision: Decision, _ veto: Veto, _ score: ScoredRow, _ rows: ReopenedRows,
     _ log: DiagnosticLog
   ) -> ResolvedDecisions.Applied? {
     let holds: Bool
@@ -82,7 +82,7 @@ extension Scorer {
   /// A place may give full points for what does not apply.
   private func notApplicable(
     _ decision: Decision, _ weight: ExactDecimal
-  ) -> IndicatorScore.State {
+  ) -> ScoredRow.State {
     let state = decision.notApplicableState
     return rubric.policy.notApplicable == .fullMarks ? state.inFull(weight) : state
   }

@@ -201,7 +201,7 @@ extension ReviewSheet.Row {
   var label: String { name.isEmpty ? group : name }
 
   /// What the reviewer saw where it is no longer what the form says.
-  fileprivate func seen(_ score: IndicatorScore) -> (target: String?, actual: String?) {
+  fileprivate func seen(_ score: ScoredRow) -> (target: String?, actual: String?) {
     let now = TargetColumns(score.target)
     func differs(_ first: String, _ second: String) -> Bool {
       comparisonKey(first) != comparisonKey(second)

@@ -26,9 +26,9 @@ struct ReopenedRows {
   /// and so does 不适用; what the form's figures would give does not count. For the row that the money
   /// decides the value is the amount spent.
   func points(
-    of score: IndicatorScore, withActual text: String, at place: Place
+    of score: ScoredRow, withActual text: String, at place: Place
   ) -> ExactDecimal? {
-    let state: IndicatorScore.State?
+    let state: ScoredRow.State?
     if score.id == executionID {
       state = executionState(
         score, submission.money.spending(Submission.Cell(text, at: place)))
@@ -48,7 +48,7 @@ struct ReopenedRows {
   }
 
   /// Whether a veto sets in with another actual value in place of the form's; nil where nobody can tell.
-  func holds(_ veto: Veto, _ score: IndicatorScore, withActual text: String) -> Bool? {
+  func holds(_ veto: Veto, _ score: ScoredRow, withActual text: String) -> Bool? {
     let attempt = scorer.attempt(
       name: score.name, level2: score.level2, target: score.target.reading.text, actual: text,
       weight: .one, year: submission.year)
@@ -59,7 +59,7 @@ struct ReopenedRows {
   }
 
   /// Whether the form says that a row does not apply, with a reason or without one.
-  func isCalledNotApplicable(_ score: IndicatorScore) -> Bool {
+  func isCalledNotApplicable(_ score: ScoredRow) -> Bool {
     if score.id == executionID {
       return scorer.notApplicable(executionRow?.notApplicable) != nil
     }
@@ -69,19 +69,19 @@ struct ReopenedRows {
   }
 
   /// What a row gets where nothing is made of 不适用.
-  func applicableState(_ score: IndicatorScore) -> IndicatorScore.State? {
+  func applicableState(_ score: ScoredRow) -> ScoredRow.State? {
     if score.id == executionID { return executionState(score, submission.money) }
     return rows[score.id].map { state(of: $0.applicable, score) }
   }
 
-  private func state(of row: AssignedRow, _ score: IndicatorScore) -> IndicatorScore.State {
+  private func state(of row: AssignedRow, _ score: ScoredRow) -> ScoredRow.State {
     var unused = FindingLog()
     return scorer.score(row, weight: score.weight, year: submission.year, &unused).state
   }
 
   private func executionState(
-    _ score: IndicatorScore, _ money: Submission.Money
-  ) -> IndicatorScore.State? {
+    _ score: ScoredRow, _ money: Submission.Money
+  ) -> ScoredRow.State? {
     guard let execution = scorer.rubric.execution else { return nil }
     var unused = FindingLog()
     let form = submission.supplemented(year: nil, money: money)

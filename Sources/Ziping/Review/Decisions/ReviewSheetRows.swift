@@ -17,7 +17,7 @@ struct ReviewSheetRows {
     var next = 0
   }
 
-  private let scores: [IndicatorScore]
+  private let scores: [ScoredRow]
   private var groups: [String: Evaluation.Group] = [:]
   private var queues: [Key: Queue] = [:]
   private var taken: Set<Int> = []
@@ -93,7 +93,7 @@ private struct ShownHeadings {
   }
 
   /// Goes on to the next row.
-  mutating func pass(_ score: IndicatorScore) {
+  mutating func pass(_ score: ScoredRow) {
     if last?.group != score.group, !score.group.isEmpty { (group, level2) = (score.group, "") }
     if last?.group != score.group || last?.level2 != score.level2, !score.level2.isEmpty {
       level2 = score.level2

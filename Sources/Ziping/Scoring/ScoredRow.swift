@@ -1,5 +1,5 @@
 /// What one row got, and why (一行的得分).
-public struct IndicatorScore: Sendable {
+public struct ScoredRow: Sendable {
   /// A score is a state, not a number with a sentinel.
   public enum State: Sendable, Hashable {
     /// These points.
@@ -45,12 +45,12 @@ public struct IndicatorScore: Sendable {
   }
 }
 
-extension IndicatorScore {
+extension ScoredRow {
   /// Whether it is a veto (一票否决), which has no points of its own.
   package var isVeto: Bool { group == Scorer.vetoGroup && weight.isZero }
 }
 
-extension IndicatorScore.State {
+extension ScoredRow.State {
   /// The least and the most that is still possible of a weight.
   func bounds(of weight: ExactDecimal) -> Evaluation.Bounds {
     switch self {
