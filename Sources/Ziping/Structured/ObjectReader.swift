@@ -8,23 +8,54 @@ public final class ObjectReader {
   private let members: [Node.Member]
   private let log: DiagnosticLog
   private var known: [String] = []
+  /// The object that this one stands in, whose faults are its parts', too.
+  private let parent: ObjectReader?
+  /// Whether anything in the object was reported through this reader or a reader of its parts.
+  ///
+  /// The log is no answer: others report to it, too.
+  public private(set) var hasFaults: Bool = false
 
   /// Creates a reader of `node`, or reports that it is no object and returns nil.
-  public init?(_ node: Node, _ log: DiagnosticLog) {
+  public convenience init?(_ node: Node, _ log: DiagnosticLog) {
     guard case .object(let members) = node.value else {
       log.report(.notOfType, [.text("{ }"), .phrase(node.kindPhrase)], at: node.place)
       return nil
     }
+    self.init(members, at: node.place, log, in: nil)
+  }
+
+  private init(
+    _ members: [Node.Member], at place: Place, _ log: DiagnosticLog, in parent: ObjectReader?
+  ) {
     self.members = members
+    self.place = place
     self.log = log
-    place = node.place
+    self.parent = parent
     reportDuplicates()
+  }
+
+  /// A reader of an object inside this one, or nil after reporting that it is none.
+  private func part(_ node: Node) -> ObjectReader? {
+    guard case .object(let members) = node.value else {
+      fault(.notOfType, [.text("{ }"), .phrase(node.kindPhrase)], at: node.place)
+      return nil
+    }
+    return ObjectReader(members, at: node.place, log, in: self)
+  }
+
+  private func fault(_ phrase: Phrase, _ facts: [Fact], at place: Place) {
+    log.report(phrase, facts, at: place)
+    var reader: ObjectReader? = self
+    while let faulty = reader, !faulty.hasFaults {
+      faulty.hasFaults = true
+      reader = faulty.parent
+    }
   }
 
   private func reportDuplicates() {
     var seen: Set<String> = []
     for member in members where !seen.insert(member.key).inserted {
-      log.report(.duplicateKey, [.text(member.key)], at: member.keyPlace)
+      fault(.duplicateKey, [.text(member.key)], at: member.keyPlace)
     }
   }
 
@@ -32,9 +63,9 @@ public final class ObjectReader {
   public func finish() {
     for member in members where !known.contains(member.key) {
       if let near = nearest(to: member.key, among: known) {
-        log.report(.unknownKeyNear, [.text(member.key), .text(near)], at: member.keyPlace)
+        fault(.unknownKeyNear, [.text(member.key), .text(near)], at: member.keyPlace)
       } else {
-        log.report(.unknownKey, [.text(member.key)], at: member.keyPlace)
+        fault(.unknownKey, [.text(member.key)], at: member.keyPlace)
       }
     }
   }
@@ -50,7 +81,7 @@ public final class ObjectReader {
   /// Returns what stands under `key`, or reports that it is missing.
   public func required(_ key: String) -> Node? {
     let node = optional(key)
-    if node == nil { log.report(.missingKey, [.text(key)], at: place) }
+    if node == nil { fault(.missingKey, [.text(key)], at: place) }
     return node
   }
 
@@ -63,7 +94,7 @@ public final class ObjectReader {
   /// Reports a fault at the value of `key`, or at the object if there is none.
   public func report(_ phrase: Phrase, _ facts: [Fact] = [], at key: String? = nil) {
     let node = members.first { $0.key == key }?.value
-    log.report(phrase, facts, at: node?.place ?? place)
+    fault(phrase, facts, at: node?.place ?? place)
   }
 }
 
@@ -87,19 +118,19 @@ extension ObjectReader {
   }
   /// Reads a required object.
   public func object(_ key: String) -> ObjectReader? {
-    required(key).flatMap { ObjectReader($0, log) }
+    required(key).flatMap(part)
   }
   /// Reads an object that may be missing.
   public func optionalObject(_ key: String) -> ObjectReader? {
-    optional(key).flatMap { ObjectReader($0, log) }
+    optional(key).flatMap(part)
   }
   /// Reads a required list of objects.
   public func objects(_ key: String) -> [ObjectReader] {
-    required(key).map(items)?.compactMap { ObjectReader($0, log) } ?? []
+    required(key).map(items)?.compactMap(part) ?? []
   }
   /// Reads a list of objects that may be missing.
   public func optionalObjects(_ key: String) -> [ObjectReader] {
-    optional(key).map(items)?.compactMap { ObjectReader($0, log) } ?? []
+    optional(key).map(items)?.compactMap(part) ?? []
   }
   /// Reads a list of texts that may be missing.
   public func strings(_ key: String) -> [String] { placedStrings(key).map(\.text) }
@@ -118,7 +149,7 @@ extension ObjectReader {
     guard let number = decimal(node) else { return nil }
     guard number.places == 0, range.contains(Int(number.coefficient)) else {
       let isOne = range.lowerBound == range.upperBound
-      log.report(
+      fault(
         isOne ? .otherNumber : .outOfRange,
         [.number(number), .count(range.lowerBound), .count(range.upperBound)], at: node.place)
       return nil
@@ -130,7 +161,7 @@ extension ObjectReader {
   public func bool(_ key: String) -> Bool? {
     guard let node = optional(key) else { return nil }
     guard case .bool(let value) = node.value else {
-      log.report(.notOfType, [.text("true / false"), .phrase(node.kindPhrase)], at: node.place)
+      fault(.notOfType, [.text("true / false"), .phrase(node.kindPhrase)], at: node.place)
       return nil
     }
     return value
@@ -142,20 +173,20 @@ extension ObjectReader {
     if let match = table.first(where: { $0.word == word }) { return match.value }
     let words = table.map(\.word).joined(separator: ", ")
     if let near = nearest(to: word, among: table.map(\.word)) {
-      log.report(.unknownWordNear, [.text(word), .text(near), .text(words)], at: node.place)
+      fault(.unknownWordNear, [.text(word), .text(near), .text(words)], at: node.place)
     } else {
-      log.report(.unknownWord, [.text(word), .text(words)], at: node.place)
+      fault(.unknownWord, [.text(word), .text(words)], at: node.place)
     }
     return nil
   }
 
   private func text(_ node: Node) -> String? {
     guard case .string(let text) = node.value else {
-      log.report(.notOfType, [.text("\"…\""), .phrase(node.kindPhrase)], at: node.place)
+      fault(.notOfType, [.text("\"…\""), .phrase(node.kindPhrase)], at: node.place)
       return nil
     }
     guard text.contains(where: { !$0.isWhitespace }) else {
-      log.report(.emptyText, [], at: node.place)
+      fault(.emptyText, [], at: node.place)
       return nil
     }
     return text
@@ -166,20 +197,20 @@ extension ObjectReader {
     switch node.value {
     case .number(let text), .string(let text): digits = text
     default:
-      log.report(.notOfType, [.text("123.45"), .phrase(node.kindPhrase)], at: node.place)
+      fault(.notOfType, [.text("123.45"), .phrase(node.kindPhrase)], at: node.place)
       return nil
     }
     do {
       return try ExactDecimal(parsing: digits)
     } catch {
-      log.report(.notANumber, [.text(digits)], at: node.place)
+      fault(.notANumber, [.text(digits)], at: node.place)
       return nil
     }
   }
 
   private func items(_ node: Node) -> [Node] {
     guard case .array(let items) = node.value else {
-      log.report(.notOfType, [.text("[ ]"), .phrase(node.kindPhrase)], at: node.place)
+      fault(.notOfType, [.text("[ ]"), .phrase(node.kindPhrase)], at: node.place)
       return []
     }
     return items

@@ -56,11 +56,9 @@ struct GateSource {
   }
 
   private static func read(_ path: String, _ log: DiagnosticLog) -> GateReader.Request? {
-    guard let bytes = InputFile.read(path, log: log) else { return nil }
-    let own = DiagnosticLog()
-    let request = GateReader.read(bytes, file: InputFile.shownName(path), log: own)
-    log.add(own)
-    return request
+    InputFile.read(path, log: log).flatMap {
+      GateReader.read($0, file: InputFile.shownName(path), log: log)
+    }
   }
 
   private static func names(_ rubric: Rubric) -> String {

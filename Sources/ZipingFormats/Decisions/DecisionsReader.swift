@@ -21,27 +21,31 @@ public enum DecisionsReader: Sendable {
   public static func read(
     _ bytes: [UInt8], file: String, log: DiagnosticLog
   ) -> DecisionsFile? {
-    let own = DiagnosticLog()
-    defer { log.add(own) }
     guard bytes.count <= FormReader.mostBytes else {
-      own.report(.tooLarge, [.count(FormReader.mostBytes >> 20)], at: Place(file: file))
+      log.report(.tooLarge, [.count(FormReader.mostBytes >> 20)], at: Place(file: file))
       return nil
     }
     if FormReader.isJSON(bytes) {
-      let decisions = json(bytes, file, own).map { Self.decisions($0, own) }
-      return own.hasErrors ? nil : decisions.map { DecisionsFile(decisions: $0, sheets: []) }
+      return json(bytes, file, log).map { DecisionsFile(decisions: $0, sheets: []) }
     }
+    // What a table holds is read in several steps, each of which may find a fault.
+    let own = DiagnosticLog()
+    defer { log.add(own) }
     let grids = self.grids(bytes, file, own)
     guard !own.hasErrors else { return nil }
     let sheets = grids.flatMap { ReviewSheetReader.sheets(in: $0, own) }
     let lists = sheets.isEmpty ? grids.filter { !$0.rows.isEmpty } : []
-    let decisions = lists.flatMap { Self.decisions(table($0, file, own), own) }
+    let decisions = lists.compactMap { Self.decisions(table($0, file, own), own) }
+      .flatMap(\.self)
     if sheets.isEmpty, lists.isEmpty { own.report(.noHeading, at: Place(file: file)) }
     return own.hasErrors ? nil : DecisionsFile(decisions: decisions, sheets: sheets)
   }
 
-  private static func decisions(_ entries: [DecisionEntry], _ log: DiagnosticLog) -> [Decision] {
-    entries.filter(\.isFilledIn).compactMap { $0.decision(log) }
+  /// What the entries decide that somebody filled in, or nil after reporting what is wrong with some.
+  static func decisions(_ entries: [DecisionEntry], _ log: DiagnosticLog) -> [Decision]? {
+    let filledIn = entries.filter(\.isFilledIn)
+    let decisions = filledIn.compactMap { $0.decision(log) }
+    return decisions.count == filledIn.count ? decisions : nil
   }
 
   /// The tables in a file.
@@ -61,7 +65,7 @@ public enum DecisionsReader: Sendable {
 
   private static func json(
     _ bytes: [UInt8], _ file: String, _ log: DiagnosticLog
-  ) -> [DecisionEntry]? {
+  ) -> [Decision]? {
     guard let node = JSONReader.read(bytes, file: file, dialect: .relaxed, log: log),
       let object = ObjectReader(node, log)
     else { return nil }
@@ -70,7 +74,8 @@ public enum DecisionsReader: Sendable {
     }
     let entries = object.objects("decisions").map(entry)
     object.finish()
-    return entries
+    let decisions = decisions(entries, log)
+    return object.hasFaults ? nil : decisions
   }
 
   /// One entry of a list in JSON.

@@ -29,7 +29,7 @@ enum SubmissionReader {
     let narrative = object.optionalObject("narrative").map(readNarrative)
     object.finish()
     if object.isEmptyList("rows") { object.report(.noRows, at: "rows") }
-    guard !log.hasErrors else { return nil }
+    guard !object.hasFaults else { return nil }
     return Submission(
       source: file, title: title, unit: unit, department: department, project: project,
       year: year, money: money, goal: goal, goalOutcome: goalOutcome, rows: rows,

@@ -44,10 +44,12 @@ public enum GateReader: Sendable {
       maxNotApplicable: maxNotApplicable, noUndetermined: noUndetermined,
       failsFrom: severity ?? .error)
     // What was not understood may have been a gate.
-    if !log.hasErrors, gates == Verdict.Gates(), minGrade == nil, baseline == nil, severity == nil {
+    if !object.hasFaults, gates == Verdict.Gates(), minGrade == nil, baseline == nil,
+      severity == nil
+    {
       object.report(.noGate)
     }
-    guard !log.hasErrors else { return nil }
+    guard !object.hasFaults else { return nil }
     return Request(gates: gates, minGrade: minGrade, baseline: baseline)
   }
 

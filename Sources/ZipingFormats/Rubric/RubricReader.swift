@@ -50,7 +50,7 @@ public enum RubricReader: Sendable {
     }
     checkNames(object, execution, groups)
     checkRowNames(object, groups, derivations, vetoes)
-    guard !log.hasErrors, let id, let title, let basis, let fullMarks, let rules, let policy,
+    guard !object.hasFaults, let id, let title, let basis, let fullMarks, let rules, let policy,
       let vocabulary
     else { return nil }
     let rubric = Rubric(
@@ -59,7 +59,7 @@ public enum RubricReader: Sendable {
       derivations: derivations, groups: groups.map(\.group), rules: rules, policy: policy,
       vocabulary: vocabulary, examples: examples, review: review, digest: digest)
     proveFullMarks(rubric, groups)
-    return log.hasErrors ? nil : rubric
+    return object.hasFaults ? nil : rubric
   }
 
   private static func readBasis(_ object: ObjectReader) -> Rubric.Basis? {
