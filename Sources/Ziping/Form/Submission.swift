@@ -166,6 +166,8 @@ public struct Submission: Sendable {
 
   /// The file it was read from, as given.
   public let source: String
+  /// Which of its file's forms it is, from 1; nil where the file holds one.
+  public package(set) var number: Int?
   /// The form's title; empty if it has none.
   public let title: String
   /// The unit that carries the project out (实施单位, 预算单位); empty if the form does not say.
@@ -227,11 +229,20 @@ public struct Submission: Sendable {
 
   /// The same submission with what its table lacked.
   public func supplemented(year: Int?, money: Money?) -> Submission {
-    Submission(
+    var copy = Submission(
       source: source, title: title, unit: ownUnit, department: department, project: project,
       year: year ?? self.year, money: money ?? self.money, goal: goal, goalOutcome: goalOutcome,
       rows: rows, subtotals: subtotals, claimedTotal: claimedTotal, claimedGrade: claimedGrade,
       narrative: narrative, claimedTotalPlace: claimedTotalPlace)
+    copy.number = number
+    return copy
+  }
+
+  /// The same submission as one of several in its file.
+  package func numbered(_ number: Int?) -> Submission {
+    var copy = self
+    copy.number = number
+    return copy
   }
 
   /// The same submission without the numbers that it prints for several rows together.

@@ -1,26 +1,18 @@
 /// Holds evaluations against gates.
 struct GateConditions {
   private let gates: Verdict.Gates
-  private let diagnostics: [Diagnostic]
 
-  init(_ gates: Verdict.Gates, _ diagnostics: [Diagnostic]) {
+  init(_ gates: Verdict.Gates) {
     self.gates = gates
-    self.diagnostics = diagnostics
   }
 
-  /// The conditions of evaluations, each with what came to light about it.
+  /// The conditions of an evaluation with what came to light about it and when its form was read; that
+  /// about its findings is last.
   func conditions(
-    of forms: [(evaluation: Evaluation, findings: [Finding])]
-  ) -> [Verdict.Condition] {
-    forms.flatMap { conditions(of: $0.evaluation, $0.findings) }
-      + unmatched(forms.map(\.evaluation))
-  }
-
-  private func conditions(
-    of evaluation: Evaluation, _ findings: [Finding]
+    of evaluation: Evaluation, _ findings: [Finding], _ diagnostics: [Diagnostic]
   ) -> [Verdict.Condition] {
     total(of: evaluation) + parts(of: evaluation) + openness(of: evaluation)
-      + self.findings(of: evaluation, findings)
+      + [self.findings(of: evaluation, findings, diagnostics)]
   }
 
   private func condition(
@@ -29,7 +21,8 @@ struct GateConditions {
   ) -> Verdict.Condition {
     Verdict.Condition(
       gate: gate, required: required, actual: actual, passed: passed,
-      source: evaluation.submission.source, subject: subject, place: place)
+      source: evaluation.submission.source, form: evaluation.submission.number, subject: subject,
+      place: place)
   }
 
   // MARK: The total
@@ -116,50 +109,36 @@ struct GateConditions {
   }
 
   private func findings(
-    of evaluation: Evaluation, _ findings: [Finding]
-  ) -> [Verdict.Condition] {
+    of evaluation: Evaluation, _ findings: [Finding], _ diagnostics: [Diagnostic]
+  ) -> Verdict.Condition {
     let least = gates.failsFrom
-    let source = evaluation.submission.source
     let severe = findings.filter { $0.severity >= least }
-    let count =
-      severe.count
-      + diagnostics.count { $0.severity >= least && $0.place?.file == source }
-    return [
-      condition(
-        .findings, least.rawValue, String(count), count == 0, evaluation,
-        subject: severe.first?.code, at: severe.first?.place)
-    ]
+    let said = diagnostics.filter { $0.severity >= least }
+    let count = severe.count + said.count
+    return condition(
+      .findings, least.rawValue, String(count), count == 0, evaluation,
+      subject: severe.first?.code ?? said.first?.code,
+      at: severe.isEmpty ? said.first?.place : severe.first?.place)
   }
 
   // MARK: Gates that met nothing
 
-  /// A gate that matched nothing checked nothing, which is no pass.
-  private func unmatched(_ evaluations: [Evaluation]) -> [Verdict.Condition] {
-    guard let first = evaluations.first else { return [] }
-    var missing: [(Verdict.Condition.Gate, String, String?)] = []
-    for floor in gates.groups
-    where !evaluations.contains(where: { evaluation in
+  /// The gates that may meet nothing in a form, as conditions ask for them.
+  var selective: [(gate: Verdict.Condition.Gate, required: String, subject: String?)] {
+    gates.groups.map { (.group, $0.points.text(), $0.name) }
+      + gates.indicators.map { (.indicator, $0.points.text(), $0.name) }
+      + [gates.maxDifference].compactMap(\.self).map { (.maxDifference, $0.text(), nil) }
+      + [gates.baseline].compactMap(\.self).map { (.baseline, $0.maxLoss.text(), nil) }
+  }
+
+  /// Which of ``selective`` meet something in an evaluation.
+  func met(by evaluation: Evaluation) -> [Bool] {
+    gates.groups.map { floor in
       evaluation.groups.contains { headingKey($0.name) == headingKey(floor.name) }
-    }) {
-      missing.append((.group, floor.points.text(), floor.name))
     }
-    for floor in gates.indicators
-    where !evaluations.contains(where: { $0.rows.contains { $0.isNamed(floor.name) } }) {
-      missing.append((.indicator, floor.points.text(), floor.name))
-    }
-    if let most = gates.maxDifference,
-      evaluations.allSatisfy({ $0.claimedDifference == nil })
-    {
-      missing.append((.maxDifference, most.text(), nil))
-    }
-    if let baseline = gates.baseline,
-      evaluations.allSatisfy({ baseline.least($0) == nil })
-    {
-      missing.append((.baseline, baseline.maxLoss.text(), nil))
-    }
-    return missing.map { gate, required, subject in
-      condition(gate, required, nil, false, first, subject: subject)
-    }
+      + gates.indicators.map { floor in evaluation.rows.contains { $0.isNamed(floor.name) } }
+      + [gates.maxDifference].compactMap(\.self).map { _ in evaluation.claimedDifference != nil }
+      + [gates.baseline].compactMap(\.self).map { $0.least(evaluation) != nil }
   }
 }
 

@@ -45,6 +45,8 @@ public struct Verdict: Sendable, Hashable {
     public let passed: Bool
     /// The file of the evaluation.
     public let source: String
+    /// Which of its file's forms it is about, from 1; nil where the file holds one.
+    public let form: Int?
     /// The group or indicator it is about, or the first finding's code; nil for the whole form.
     public let subject: String?
     /// Where what decides it stands; nil for the whole form.
@@ -52,43 +54,124 @@ public struct Verdict: Sendable, Hashable {
 
     init(
       gate: Gate, required: String, actual: String?, passed: Bool, source: String,
-      subject: String? = nil, place: Place? = nil
+      form: Int? = nil, subject: String? = nil, place: Place? = nil
     ) {
       self.gate = gate
       self.required = required
       self.actual = actual
       self.passed = passed
       self.source = source
+      self.form = form
       self.subject = subject
       self.place = place
     }
   }
 
-  /// Every condition, by evaluation.
-  public let conditions: [Condition]
-  /// Whether an input or rubric was at fault.
-  public let hasInputFaults: Bool
+  /// What one form does to a verdict.
+  ///
+  /// It is made where the form is at hand, and added to the verdict in the order of the forms.
+  public struct Part: Sendable, Hashable {
+    /// The form's file and number.
+    fileprivate let source: String
+    fileprivate let form: Int?
+    /// What holds of its claims.
+    fileprivate let claims: [Condition]
+    /// What holds against the gates; that about its findings is last.
+    fileprivate var gates: [Condition]
+    /// Which of the gates that may meet nothing meet something.
+    fileprivate let met: [Bool]
 
-  /// Holds evaluations against gates; what the reading of their inputs brought to light counts too.
-  public init(
-    of evaluations: [Evaluation], gates: Gates, hasInputFaults: Bool,
-    diagnostics: [Diagnostic] = []
-  ) {
-    conditions = GateConditions(gates, diagnostics)
-      .conditions(of: evaluations.map { ($0, $0.findings) })
-    // What checked nothing is no pass.
-    self.hasInputFaults = hasInputFaults || evaluations.isEmpty
+    fileprivate init(
+      _ evaluation: Evaluation, _ findings: [Finding], _ diagnostics: [Diagnostic],
+      claims: [Condition], _ conditions: GateConditions
+    ) {
+      source = evaluation.submission.source
+      form = evaluation.submission.number
+      self.claims = claims
+      gates = conditions.conditions(of: evaluation, findings, diagnostics)
+      met = conditions.met(by: evaluation)
+    }
   }
 
-  /// Holds reviews against gates; what the reading of their inputs brought to light counts too.
-  public init(
-    of reviews: [Review], gates: Gates, hasInputFaults: Bool, diagnostics: [Diagnostic] = []
-  ) {
-    conditions =
-      reviews.flatMap { Self.conditions(of: $0) }
-      + GateConditions(gates, diagnostics)
-      .conditions(of: reviews.map { ($0.reviewed, $0.findings) })
-    self.hasInputFaults = hasInputFaults || reviews.isEmpty
+  /// Every condition: those of claims, then those of gates, each by evaluation; whole once the verdict
+  /// is finished.
+  public private(set) var conditions: [Condition]
+  /// Whether an input or rubric was at fault.
+  public private(set) var hasInputFaults: Bool
+  private let gates: Gates
+  private var claims: [Condition] = []
+  /// The first form, for what is about none of them.
+  private var firstSource: String?
+  private var firstForm: Int?
+  private var met: [Bool]
+
+  /// A verdict about no form yet; forms are added one by one, then it is finished.
+  public init(_ gates: Gates) {
+    self.gates = gates
+    conditions = []
+    hasInputFaults = false
+    met = []
+  }
+
+  /// Holds evaluations against gates; what the reading of their forms brought to light counts too.
+  public init(of evaluations: [Evaluation], gates: Gates, hasInputFaults: Bool) {
+    self.init(gates)
+    for evaluation in evaluations { add(evaluation) }
+    finish(hasInputFaults: hasInputFaults)
+  }
+
+  /// Holds reviews against gates; what the reading of their forms brought to light counts too.
+  public init(of reviews: [Review], gates: Gates, hasInputFaults: Bool) {
+    self.init(gates)
+    for review in reviews { add(review) }
+    finish(hasInputFaults: hasInputFaults)
+  }
+
+  /// Adds what holds of one more evaluation.
+  public mutating func add(_ evaluation: Evaluation) { add(Self.part(of: evaluation, gates)) }
+
+  /// Adds what holds of one more review.
+  public mutating func add(_ review: Review) { add(Self.part(of: review, gates)) }
+
+  /// Adds what one more form does.
+  public mutating func add(_ part: Part) {
+    claims += part.claims
+    conditions += part.gates
+    if firstSource == nil {
+      (firstSource, firstForm) = (part.source, part.form)
+      met = part.met
+    } else {
+      for index in met.indices where part.met[index] { met[index] = true }
+    }
+  }
+
+  /// Adds what is about all forms together; no form comes after it.
+  ///
+  /// A gate that met nothing checked nothing, and no more did a verdict about no form: that is no pass.
+  public mutating func finish(hasInputFaults: Bool) {
+    conditions = claims + conditions
+    claims = []
+    self.hasInputFaults = hasInputFaults || firstSource == nil
+    guard let firstSource else { return }
+    for (gate, isMet) in zip(GateConditions(gates).selective, met) where !isMet {
+      conditions.append(
+        Condition(
+          gate: gate.gate, required: gate.required, actual: nil, passed: false,
+          source: firstSource, form: firstForm, subject: gate.subject))
+    }
+  }
+
+  /// What an evaluation does to a verdict.
+  public static func part(of evaluation: Evaluation, _ gates: Gates) -> Part {
+    Part(
+      evaluation, evaluation.findings, evaluation.diagnostics, claims: [], GateConditions(gates))
+  }
+
+  /// What a review does to a verdict.
+  public static func part(of review: Review, _ gates: Gates) -> Part {
+    Part(
+      review.reviewed, review.findings, review.evaluation.diagnostics,
+      claims: conditions(of: review), GateConditions(gates))
   }
 
   /// Whether everything was met and every input read.
@@ -107,11 +190,12 @@ public struct Verdict: Sendable, Hashable {
 
   private static func conditions(of review: Review) -> [Condition] {
     let source = review.evaluation.submission.source
+    let form = review.evaluation.submission.number
     let count = review.differences.count
     var conditions = [
       Condition(
         gate: .differences, required: review.tolerance.text(), actual: String(count),
-        passed: count == 0, source: source)
+        passed: count == 0, source: source, form: form)
     ]
     let grade = review.grade
     if let claimed = grade.claimed ?? grade.ofClaimedTotal {
@@ -120,19 +204,20 @@ public struct Verdict: Sendable, Hashable {
       conditions.append(
         Condition(
           gate: .gradeFlip, required: names.joined(separator: "–"), actual: claimed,
-          passed: !grade.isFlip, source: source))
+          passed: !grade.isFlip, source: source, form: form))
     }
     // A claim that nobody can read was not checked, whatever it says.
     if let first = review.unreadableClaims.first {
       conditions.append(
         Condition(
           gate: .readableClaims, required: "0", actual: String(review.unreadableClaims.count),
-          passed: false, source: source, place: first.place))
+          passed: false, source: source, form: form, place: first.place))
     }
     // What compared nothing is no pass.
     if !review.checksAnything {
       conditions.append(
-        Condition(gate: .claims, required: "1", actual: "0", passed: false, source: source))
+        Condition(
+          gate: .claims, required: "1", actual: "0", passed: false, source: source, form: form))
     }
     return conditions
   }

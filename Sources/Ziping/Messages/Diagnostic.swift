@@ -29,12 +29,19 @@ public struct Diagnostic: Sendable, Hashable {
   public let message: Message
   /// Where, if anywhere.
   public let place: Place?
+  /// Which of its file's forms it is about, from 1; nil where the file holds one form, or where it is
+  /// about the whole file.
+  public package(set) var form: Int?
 
   /// Creates a diagnostic.
-  public init(_ severity: Severity, _ phrase: Phrase, _ facts: [Fact] = [], at place: Place?) {
+  public init(
+    _ severity: Severity, _ phrase: Phrase, _ facts: [Fact] = [], at place: Place?,
+    form: Int? = nil
+  ) {
     self.severity = severity
     self.message = Message(phrase, facts)
     self.place = place
+    self.form = form
   }
 
   /// The stable code for programs.

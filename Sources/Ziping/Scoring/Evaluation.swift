@@ -97,6 +97,8 @@ public struct Evaluation: Sendable {
   public let findings: [Finding]
   /// What came to light before that.
   let noticed: [Finding]
+  /// What the reading of its form brought to light, and of its form's file as a whole.
+  public package(set) var diagnostics: [Diagnostic] = []
 
   /// The total, where nothing is open.
   public var total: ExactDecimal? { bounds?.value }

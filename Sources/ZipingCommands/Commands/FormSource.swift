@@ -33,8 +33,13 @@ struct FormSource {
 
   /// The evaluations of the forms in a file that has been read.
   func evaluations(in bytes: [UInt8], _ path: String, log: DiagnosticLog) -> [Evaluation] {
-    FormReader.read(bytes, file: InputFile.shownName(path), sheet: sheet, log: log)
-      .compactMap { evaluation(of: $0, log: log) }
+    let file = FormReader.read(bytes, file: InputFile.shownName(path), sheet: sheet)
+    log.add(file.diagnostics)
+    return file.forms.compactMap { form in
+      var evaluation = evaluation(of: form.submission, log: log)
+      evaluation?.diagnostics = form.diagnostics
+      return evaluation
+    }
   }
 
   /// The forms in a file as they stand there; what is wrong goes to the log.
@@ -46,7 +51,10 @@ struct FormSource {
   /// Whether a rubric is meant for a form; false after reporting that it is not.
   static func fits(_ form: Submission, _ scorer: Scorer, log: DiagnosticLog) -> Bool {
     guard let (word, place) = scorer.refusal(of: form) else { return true }
-    log.report(.needsAnotherRubric, [.text(word), .text(scorer.rubric.id)], at: place)
+    log.add(
+      Diagnostic(
+        .error, .needsAnotherRubric, [.text(word), .text(scorer.rubric.id)], at: place,
+        form: form.number))
     return false
   }
 
@@ -57,7 +65,7 @@ struct FormSource {
     do {
       return try scorer.evaluate(submission)
     } catch {
-      log.report(.totalTooLong, at: Place(file: form.source))
+      log.add(Diagnostic(.error, .totalTooLong, at: Place(file: form.source), form: form.number))
       return nil
     }
   }

@@ -45,8 +45,7 @@ enum ReviewCommand: Command {
       return writeTemplate(reviews, rubric, to: path, call, log)
     }
     call.complain(log.inOrder)
-    let verdict = Verdict(
-      of: reviews, gates: gates, hasInputFaults: log.hasErrors, diagnostics: log.inOrder)
+    let verdict = Verdict(of: reviews, gates: gates, hasInputFaults: log.hasErrors)
     let isDelivered =
       switch format {
       case .text: reviews.isEmpty || call.deliver(text(reviews, verdict, call))
@@ -105,7 +104,10 @@ enum ReviewCommand: Command {
         reviews.append(
           try scorer.review(evaluation, decisions: decisions, tolerance: tolerance))
       } catch {
-        log.report(.differenceTooLong, at: Place(file: evaluation.submission.source))
+        let form = evaluation.submission
+        log.add(
+          Diagnostic(
+            .error, .differenceTooLong, at: Place(file: form.source), form: form.number))
       }
     }
     return scorer.heldTogether(reviews)

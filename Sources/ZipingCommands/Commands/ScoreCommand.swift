@@ -47,8 +47,7 @@ enum ScoreCommand: Command {
       progress.finish()
     }
     call.complain(log.inOrder)
-    let verdict = Verdict(
-      of: evaluations, gates: gates, hasInputFaults: log.hasErrors, diagnostics: log.inOrder)
+    let verdict = Verdict(of: evaluations, gates: gates, hasInputFaults: log.hasErrors)
     // Of a form that should be filled in and was not, nothing but the reason is said.
     if filling != nil, format == .text, log.hasErrors { return 2 }
     let report: String

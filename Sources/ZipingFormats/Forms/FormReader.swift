@@ -11,24 +11,31 @@ public enum FormReader: Sendable {
   /// Scored and explained, a row takes about 12 kB, and the program is to stay below 256 MB.
   public static let mostRows: Int = 15_000
 
-  /// Reads the forms in a file; what is wrong goes to the log, and a form at fault is left out.
+  /// Reads the forms in a file; one at fault is left out.
   ///
   /// - Parameters:
   ///   - bytes: What the file holds.
   ///   - file: The file's name, for places.
   ///   - sheet: The name of the only sheet to read of a workbook; nil for all.
-  ///   - log: Gets what there is to say.
-  /// - Returns: The forms in the order of the file.
-  public static func read(
-    _ bytes: [UInt8], file: String, sheet: String? = nil, log: DiagnosticLog
-  ) -> [Submission] {
+  /// - Returns: The forms in the order of the file, and what there is to say.
+  public static func read(_ bytes: [UInt8], file: String, sheet: String? = nil) -> FormFile {
+    let log = DiagnosticLog()
     let forms = submissions(bytes, file, sheet, log)
     let rows = forms.reduce(0) { $0 + $1.rows.count }
     guard rows <= mostRows else {
       log.report(.tooManyRows, [.count(rows), .count(mostRows)], at: Place(file: file))
-      return []
+      return FormFile([], log.all)
     }
-    return forms
+    return FormFile(forms, log.all)
+  }
+
+  /// Reads the forms in a file as they stand there; what there is to say goes to the log.
+  public static func read(
+    _ bytes: [UInt8], file: String, sheet: String? = nil, log: DiagnosticLog
+  ) -> [Submission] {
+    let read = read(bytes, file: file, sheet: sheet)
+    log.add(read.diagnostics)
+    return read.submissions
   }
 
   private static func submissions(
@@ -53,26 +60,22 @@ public enum FormReader: Sendable {
   private static func readJSON(
     _ bytes: [UInt8], _ file: String, _ log: DiagnosticLog
   ) -> [Submission] {
-    let own = DiagnosticLog()
-    let node = JSONReader.read(bytes, file: file, dialect: .relaxed, log: own)
+    let node = JSONReader.read(bytes, file: file, dialect: .relaxed, log: log)
     if let node, ReportReader.isReport(node) {
       log.report(.reportNotForm, at: Place(file: file))
       return []
     }
-    let submission = node.flatMap { SubmissionReader.read($0, file: file, log: own) }
-    if let submission { NumberCheck.check(submission, own) }
-    log.add(own)
-    return own.hasErrors ? [] : [submission].compactMap(\.self)
+    let submission = node.flatMap { SubmissionReader.read($0, file: file, log: log) }
+    if let submission { NumberCheck.check(submission, log) }
+    return log.hasErrors ? [] : [submission].compactMap(\.self)
   }
 
   private static func readCSV(
     _ bytes: [UInt8], _ file: String, _ log: DiagnosticLog
   ) -> [Submission] {
-    let own = DiagnosticLog()
-    let rows = TextDecoder.decode(bytes, file: file, log: own)
-      .flatMap { CSVReader.read($0, file: file, log: own) }
-    log.add(own)
-    guard let rows, !own.hasErrors else { return [] }
+    let rows = TextDecoder.decode(bytes, file: file, log: log)
+      .flatMap { CSVReader.read($0, file: file, log: log) }
+    guard let rows, !log.hasErrors else { return [] }
     return FormRecognizer.submissions(in: [Grid(csv: rows, source: file)], log: log)
   }
 

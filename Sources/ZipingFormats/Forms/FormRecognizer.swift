@@ -6,25 +6,61 @@ package import Ziping
 /// its head (`FormHead`, `MoneyBlock`) and its rows (`FormBody`). What stands in the indicator table
 /// is read as a row or reported; nothing disappears.
 package struct FormRecognizer {
-  private let log: DiagnosticLog
-  private var submissions: [Submission] = []
+  /// What is said, each time with the number of the form that it is about.
+  private var said = Diagnostics()
+  private var found: [Found] = []
   /// The headings of forms without a row.
   private var empty: [Place?] = []
 
+  /// A form with rows.
+  private struct Found {
+    var submission: Submission
+    let isAtFault: Bool
+    /// The rows on which it stands.
+    let rows: ArraySlice<[Grid.Cell]>
+  }
+
   /// The submissions in the tables of a file; a form at fault is reported and left out.
+  ///
+  /// Of several forms each has its number, and what is said of it has it, too; so has what was said
+  /// when its cells were read, which the log of the file holds already.
   package static func submissions(in grids: [Grid], log: DiagnosticLog) -> [Submission] {
-    var recognizer = FormRecognizer(log: log)
-    recognizer.read(ContinuedTables.joined(grids, log))
+    let joining = DiagnosticLog()
+    var recognizer = FormRecognizer()
+    let tables = ContinuedTables.joined(grids, joining)
+    recognizer.said.add(joining.all)
+    recognizer.read(tables)
+    if recognizer.found.count > 1 {
+      if !log.all.isEmpty {
+        let forms = recognizer.found.map { FormLines($0.rows) }
+        log.number { said in
+          let line = FormLines.Line(said.place?.position)
+          return line.flatMap { line in forms.firstIndex { $0.contains(line) } }.map { $0 + 1 }
+        }
+      }
+      log.add(recognizer.said)
+    } else {
+      log.add(recognizer.said.numbered { _ in nil })
+    }
     return recognizer.submissions
   }
 
-  private init(log: DiagnosticLog) { self.log = log }
+  /// The forms that are not at fault, numbered where there are several.
+  private var submissions: [Submission] {
+    found.enumerated().filter { !$0.element.isAtFault }.map { index, form in
+      found.count > 1 ? form.submission.numbered(index + 1) : form.submission
+    }
+  }
+
+  private mutating func report(_ phrase: Phrase, at place: Place?, _ severity: Severity = .error) {
+    said.add(Diagnostic(severity, phrase, at: place))
+  }
 
   private mutating func read(_ grids: [Grid]) {
     let found = grids.map(FormSection.all)
     let sections = found.flatMap(\.self)
     guard !sections.isEmpty else {
-      log.report(.noHeader, at: grids.first.map { Place(file: $0.source) })
+      report(.noHeader, at: grids.first.map { Place(file: $0.source) })
       return
     }
     // A table of targets alone is the application, where another has the actual values.
@@ -37,16 +73,15 @@ package struct FormRecognizer {
       }
       for section in sections {
         if wantsActual, section.header[.actual] == nil {
-          log.report(.noActual, at: place(of: section, grid), .warning)
+          report(.noActual, at: place(of: section, grid), .warning)
         } else {
           read(section, of: grid, under: headTable)
           headTable = nil
         }
       }
     }
-    for place in empty {
-      log.report(.noRows, at: place, submissions.isEmpty ? .error : .warning)
-    }
+    let hasForm = self.found.contains { !$0.isAtFault }
+    for place in empty { report(.noRows, at: place, hasForm ? .warning : .error) }
   }
 
   private mutating func read(_ section: FormSection, of grid: Grid, under headTable: Grid?) {
@@ -55,7 +90,7 @@ package struct FormRecognizer {
     var head = FormHead(grid.head(section.head))
     if head.isEmpty, let headTable { head = FormHead(headTable.head(headTable.rows.indices)) }
     let body = FormBody(grid, section, own)
-    if head.isEmpty, isDocument(grid), submissions.last.map({ $0.claimedTotal == nil }) ?? false {
+    if head.isEmpty, isDocument(grid), lacksTotal {
       own.report(.mayContinue, at: place(of: section, grid), .warning)
     }
     let submission = Submission(
@@ -65,12 +100,22 @@ package struct FormRecognizer {
       claimedTotal: body.claimedTotal, claimedGrade: body.claimedGrade,
       claimedTotalPlace: body.claimedTotalPlace)
     NumberCheck.check(submission, own)
-    log.add(own)
-    if body.rows.isEmpty {
+    guard !body.rows.isEmpty else {
+      said.add(own.all)
       empty.append(place(of: section, grid))
-    } else if !own.hasErrors {
-      submissions.append(submission)
+      return
     }
+    let number = found.count + 1
+    said.add(own.all.numbered { _ in number })
+    found.append(
+      Found(
+        submission: submission, isAtFault: own.hasErrors,
+        rows: grid.rows[section.head.lowerBound..<section.end]))
+  }
+
+  /// Whether the form before has no total.
+  private var lacksTotal: Bool {
+    found.last { !$0.isAtFault }.map { $0.submission.claimedTotal == nil } ?? false
   }
 
   private func isDocument(_ grid: Grid) -> Bool {
@@ -83,16 +128,49 @@ package struct FormRecognizer {
   }
 
   /// A table with some of the columns of a form that is none.
-  private func reportNearForm(_ grid: Grid) {
+  private mutating func reportNearForm(_ grid: Grid) {
     let telling: Set<FormColumn> = [.group, .level2, .name, .target, .actual]
     for row in grid.rows.indices {
       let cells = grid.filled(row)
       let named = Set(cells.compactMap { FormColumn.named($0.text)?.column })
       guard named.intersection(telling).count >= 2 else { continue }
-      log.report(.nearForm, at: cells.first?.place, .warning)
+      report(.nearForm, at: cells.first?.place, .warning)
       return
     }
   }
+}
+
+/// The lines of a text, or the rows of sheets and tables, on which a form stands.
+private struct FormLines {
+  private var ranges: [String: ClosedRange<Int>] = [:]
+
+  /// A line of a text, or a row of a sheet or table.
+  struct Line {
+    let container: String
+    let number: Int
+
+    init?(_ position: Place.Position?) {
+      switch position {
+      case .text(let line, _): (container, number) = ("", line)
+      case .sheetCell(let sheet, _, let row): (container, number) = ("!" + sheet, row)
+      case .tableCell(let table, let row, _): (container, number) = ("#\(table)", row)
+      case .paragraph, nil: return nil
+      }
+    }
+  }
+
+  init(_ rows: ArraySlice<[Grid.Cell]>) {
+    for row in rows {
+      for cell in [row.first, row.last] {
+        guard let line = Line(cell?.place.position) else { continue }
+        let range = ranges[line.container] ?? line.number...line.number
+        ranges[line.container] =
+          min(range.lowerBound, line.number)...max(range.upperBound, line.number)
+      }
+    }
+  }
+
+  func contains(_ line: Line) -> Bool { ranges[line.container]?.contains(line.number) ?? false }
 }
 
 extension Phrase {

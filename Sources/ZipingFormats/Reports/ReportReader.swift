@@ -51,7 +51,7 @@ public enum ReportReader: Sendable {
         return nil
       }
       guard let decided = Self.decisions(of: result, log) else { return nil }
-      submissions.append(submission)
+      submissions.append(submission.numbered(result.form))
       places.append(inputs.place)
       decisions.append(decided)
       tolerances.append(result["tolerance"]?.text.flatMap { try? ExactDecimal(parsing: $0) })
@@ -63,15 +63,23 @@ public enum ReportReader: Sendable {
 
   /// The decisions that a review carries, or nil after reporting what is wrong with them.
   private static func decisions(of result: Node, _ log: DiagnosticLog) -> [Decision]? {
-    let own = DiagnosticLog()
-    defer { log.add(own) }
-    let readers = (result["decisions"]?.items ?? []).compactMap { ObjectReader($0, own) }
-    let decisions = readers.compactMap { reader in
+    let items = result["decisions"]?.items ?? []
+    let decisions = items.compactMap { item -> Decision? in
+      guard let reader = ObjectReader(item, log) else { return nil }
       // Where it once stood is no part of what was decided.
       _ = reader.optional("place")
-      return DecisionsReader.entry(reader).decision(own)
+      let decision = DecisionsReader.entry(reader).decision(log)
+      return reader.hasFaults ? nil : decision
     }
-    return own.hasErrors ? nil : decisions
+    return decisions.count == items.count ? decisions : nil
+  }
+}
+
+extension Node {
+  /// Which of its file's forms a part of a report is about; nil where it does not say.
+  package var form: Int? {
+    guard case .number(let digits)? = self["form"]?.value else { return nil }
+    return Int(digits)
   }
 }
 

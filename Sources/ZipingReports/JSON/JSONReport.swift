@@ -40,26 +40,28 @@ struct ReportEncoder {
 
   func value(_ evaluation: Evaluation) -> JSONValue {
     let submission = evaluation.submission
-    return .object([
-      "source": .string(submission.source),
-      "unit": optional(submission.unit),
-      "project": optional(submission.project),
-      "year": submission.year.map { .integer($0) } ?? .null,
-      "inputs": SubmissionEncoder.value(submission),
-      "total": .optional(evaluation.total.map(points)),
-      "bounds": evaluation.bounds.map(value) ?? .null,
-      "of": .string(evaluation.fullMarks.text()),
-      "grade": .optional(evaluation.grade),
-      "coverage": .string(share(evaluation.coverage)),
-      "groups": .array(evaluation.groups.map(value)),
-      "rows": .array(evaluation.rows.map(value)),
-      "adjustments": .array(evaluation.adjustments.map(value)),
-      "claimed": .object([
-        "total": .optional(evaluation.claim.total?.text()),
-        "grade": .optional(evaluation.claim.grade),
-      ]),
-      "findings": .array(evaluation.findings.map(value)),
-    ])
+    return object(
+      of: submission.number,
+      [
+        "source": .string(submission.source),
+        "unit": optional(submission.unit),
+        "project": optional(submission.project),
+        "year": submission.year.map { .integer($0) } ?? .null,
+        "inputs": SubmissionEncoder.value(submission),
+        "total": .optional(evaluation.total.map(points)),
+        "bounds": evaluation.bounds.map(value) ?? .null,
+        "of": .string(evaluation.fullMarks.text()),
+        "grade": .optional(evaluation.grade),
+        "coverage": .string(share(evaluation.coverage)),
+        "groups": .array(evaluation.groups.map(value)),
+        "rows": .array(evaluation.rows.map(value)),
+        "adjustments": .array(evaluation.adjustments.map(value)),
+        "claimed": .object([
+          "total": .optional(evaluation.claim.total?.text()),
+          "grade": .optional(evaluation.claim.grade),
+        ]),
+        "findings": .array(evaluation.findings.map(value)),
+      ])
   }
 
   private func value(_ group: Evaluation.Group) -> JSONValue {
@@ -116,11 +118,13 @@ struct ReportEncoder {
   }
 
   func value(_ diagnostic: Diagnostic) -> JSONValue {
-    .object([
-      "code": .string(diagnostic.code), "severity": .string(diagnostic.severity.rawValue),
-      "message": .string(wording.text(diagnostic.message)),
-      "place": .optional(diagnostic.place?.description),
-    ])
+    object(
+      of: diagnostic.form,
+      [
+        "code": .string(diagnostic.code), "severity": .string(diagnostic.severity.rawValue),
+        "message": .string(wording.text(diagnostic.message)),
+        "place": .optional(diagnostic.place?.description),
+      ])
   }
 
   func value(_ verdict: Verdict) -> JSONValue {
@@ -128,18 +132,26 @@ struct ReportEncoder {
       "passed": .bool(verdict.passed), "exitCode": .integer(Int(verdict.exitCode)),
       "conditions": .array(
         verdict.conditions.map { condition in
-          .object([
-            "gate": .string(condition.gate.rawValue), "required": .string(condition.required),
-            "actual": .optional(condition.actual), "passed": .bool(condition.passed),
-            "source": .string(condition.source), "subject": .optional(condition.subject),
-            "place": .optional(condition.place?.description),
-          ])
+          object(
+            of: condition.form,
+            [
+              "gate": .string(condition.gate.rawValue), "required": .string(condition.required),
+              "actual": .optional(condition.actual), "passed": .bool(condition.passed),
+              "source": .string(condition.source), "subject": .optional(condition.subject),
+              "place": .optional(condition.place?.description),
+            ])
         }),
     ])
   }
 
   func value(_ bounds: Evaluation.Bounds) -> JSONValue {
     .object(["low": .string(points(bounds.low)), "high": .string(points(bounds.high))])
+  }
+
+  /// An object that says which of its file's forms it is about, where the file holds several.
+  func object(of form: Int?, _ members: [String: JSONValue]) -> JSONValue {
+    guard let form else { return .object(members) }
+    return .object(members.merging(["form": .integer(form)]) { first, _ in first })
   }
 
   func points(_ number: ExactDecimal) -> String { number.text(places: wording.places) }

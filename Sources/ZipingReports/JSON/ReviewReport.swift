@@ -26,28 +26,30 @@ extension ReportEncoder {
   /// A review, with the inputs that it was made from.
   func value(_ review: Review) -> JSONValue {
     let submission = review.evaluation.submission
-    return .object([
-      "source": .string(submission.source),
-      "unit": optional(submission.unit),
-      "project": optional(submission.project),
-      "year": submission.year.map { .integer($0) } ?? .null,
-      "inputs": SubmissionEncoder.value(submission),
-      "decisions": .array(review.decisions.map(entry)),
-      "tolerance": .string(review.tolerance.text()),
-      "differences": .integer(review.differences.count),
-      "rows": .array(
-        zip(review.evaluation.rows, review.rows).map { score, line in value(line, of: score) }),
-      "groups": .array(
-        review.groups.map { group in
-          let own: [String: JSONValue] = [
-            "name": .string(group.name), "decision": group.decision.map(value) ?? .null,
-          ]
-          return .object(members(group).merging(own) { first, _ in first })
-        }),
-      "total": .object(members(review.total)),
-      "grade": value(review.grade, review),
-      "findings": .array(review.findings.map(value)),
-    ])
+    return object(
+      of: submission.number,
+      [
+        "source": .string(submission.source),
+        "unit": optional(submission.unit),
+        "project": optional(submission.project),
+        "year": submission.year.map { .integer($0) } ?? .null,
+        "inputs": SubmissionEncoder.value(submission),
+        "decisions": .array(review.decisions.map(entry)),
+        "tolerance": .string(review.tolerance.text()),
+        "differences": .integer(review.differences.count),
+        "rows": .array(
+          zip(review.evaluation.rows, review.rows).map { score, line in value(line, of: score) }),
+        "groups": .array(
+          review.groups.map { group in
+            let own: [String: JSONValue] = [
+              "name": .string(group.name), "decision": group.decision.map(value) ?? .null,
+            ]
+            return .object(members(group).merging(own) { first, _ in first })
+          }),
+        "total": .object(members(review.total)),
+        "grade": value(review.grade, review),
+        "findings": .array(review.findings.map(value)),
+      ])
   }
 
   private func value(_ line: Review.Line, of score: ScoredRow) -> JSONValue {

@@ -1,4 +1,5 @@
 import Ziping
+import ZipingFormats
 
 /// Holds a report's verdict against its conditions, and these against what its inputs give.
 struct VerdictCheck {
@@ -68,12 +69,13 @@ struct VerdictCheck {
   private func difference(_ condition: Node) -> Diagnostic? {
     guard let name = condition["gate"]?.text, let gate = Verdict.Condition.Gate(rawValue: name),
       let required = condition["required"]?.text,
-      let form = forms.first(where: {
-        $0.evaluation.submission.source == condition["source"]?.text
-      })
+      let source = condition["source"]?.text
     else { return nil }
     let subject = condition["subject"]?.text
-    guard let outcomes = outcomes(gate, required, subject, form) else { return nil }
+    let meant = forms(of: source, condition.form)
+    let known = meant.compactMap { self.outcomes(gate, required, subject, $0) }
+    guard !known.isEmpty, known.count == meant.count else { return nil }
+    let outcomes: [Outcome] = known.flatMap(\.self)
     let stated = condition["actual"].map(ReportCheck.shown) ?? "null"
     let isTrue = outcomes.contains {
       $0.actual == stated && $0.passed == condition.isTrue("passed")
@@ -87,6 +89,14 @@ struct VerdictCheck {
         .text(outcomes.first?.actual == stated ? String(condition.isTrue("passed")) : stated),
         .text(expected ?? "null"),
       ], at: condition.place)
+  }
+
+  /// The forms that a condition may be about: the one of its number, or all of a file where it has none.
+  private func forms(of source: String, _ number: Int?) -> [Form] {
+    forms.filter {
+      let form = $0.evaluation.submission
+      return form.source == source && (number == nil || form.number == number)
+    }
   }
 
   private typealias Outcome = (actual: String, passed: Bool)
@@ -140,15 +150,17 @@ struct VerdictCheck {
     guard let least = Severity(rawValue: required) else { return nil }
     let count =
       form.findings.count { $0.severity >= least }
-      + diagnostics(of: form.evaluation.submission.source, from: least)
+      + diagnostics(of: form.evaluation.submission, from: least)
     return (String(count), count == 0)
   }
 
-  /// How many of the report's own diagnostics of a file are as severe.
-  private func diagnostics(of source: String, from least: Severity) -> Int {
-    (report["diagnostics"]?.items ?? []).count { diagnostic in
+  /// How many of the report's own diagnostics of a form, or of its whole file, are as severe.
+  private func diagnostics(of submission: Submission, from least: Severity) -> Int {
+    let source = submission.source
+    return (report["diagnostics"]?.items ?? []).count { diagnostic in
       guard let severity = diagnostic["severity"]?.text.flatMap(Severity.init(rawValue:)),
-        let place = diagnostic["place"]?.text
+        let place = diagnostic["place"]?.text,
+        diagnostic.form == nil || diagnostic.form == submission.number
       else { return false }
       // Behind the file's name comes the position in it.
       let rest = place.dropFirst(source.count).first

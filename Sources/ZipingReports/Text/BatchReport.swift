@@ -56,6 +56,7 @@ public enum BatchReport: Sendable {
       open = wording.text(Message(.batchOpen, [.count(evaluation.openRemarks.count)]))
       func count(_ severity: Severity) -> Int {
         evaluation.findings.count { $0.severity == severity }
+          + evaluation.diagnostics.count { $0.severity == severity }
       }
       findings = wording.text(
         Message(.batchFindings, [.count(count(.error)), .count(count(.warning))]))

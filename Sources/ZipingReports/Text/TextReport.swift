@@ -54,7 +54,9 @@ public enum TextReport: Sendable {
     for condition in verdict.conditions where !condition.passed && !told.contains(condition.gate) {
       let place = condition.place?.description ?? condition.source
       let words = TerminalText.escaped(wording.text(condition.message(wording)))
-      lines.append("  \(TerminalText.escaped(place)): \(words)")
+      // Of findings, the first is the one to look for at that place.
+      let code = condition.gate == .findings ? condition.subject.map { " [\($0)]" } ?? "" : ""
+      lines.append("  \(TerminalText.escaped(place)): \(words)\(TerminalText.escaped(code))")
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -157,7 +157,7 @@ struct DecisionsReaderTests {
     let log = DiagnosticLog()
     _ = DecisionsReader.read(try workbook.bytes, file: "d", log: log)
     let last = try #require(log.inOrder.last)
-    #expect(log.diagnostics.count == DiagnosticLog.mostAlike)
+    #expect(log.diagnostics.count == Diagnostics.mostAlike)
     #expect(last.code == "more-alike")
     #expect(last.message.facts.last == .count(500))
   }

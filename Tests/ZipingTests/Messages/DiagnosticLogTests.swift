@@ -16,10 +16,10 @@ struct DiagnosticLogTests {
     let log = Self.reported(1_000_000)
     log.report(Self.phrase, at: Place(file: "b"), .warning)
     log.report(Self.phrase, at: Place(file: "a"), .error)
-    #expect(log.diagnostics.count == DiagnosticLog.mostAlike + 2)
+    #expect(log.diagnostics.count == Diagnostics.mostAlike + 2)
     #expect(log.hasErrors)
     let last = log.inOrder.last
-    #expect(log.inOrder.count == DiagnosticLog.mostAlike + 3)
+    #expect(log.inOrder.count == Diagnostics.mostAlike + 3)
     #expect(last?.code == "more-alike")
     #expect(last?.severity == .info)
     #expect(last?.place?.file == "a")
@@ -64,14 +64,14 @@ struct DiagnosticLogTests {
 
   @Test("As many as are kept leave nothing to say")
   func enough() {
-    #expect(Self.reported(DiagnosticLog.mostAlike).inOrder.count == DiagnosticLog.mostAlike)
+    #expect(Self.reported(Diagnostics.mostAlike).inOrder.count == Diagnostics.mostAlike)
   }
 
   @Test("What one log left out another one does not forget", arguments: [0, 600])
   func added(_ before: Int) {
     let log = Self.reported(before)
     log.add(Self.reported(1500))
-    #expect(log.diagnostics.count == DiagnosticLog.mostAlike)
+    #expect(log.diagnostics.count == Diagnostics.mostAlike)
     #expect(log.inOrder.last?.message.facts == [.text("same"), .count(before + 500)])
   }
 }
