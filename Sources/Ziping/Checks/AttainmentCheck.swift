@@ -32,7 +32,7 @@ struct AttainmentCheck: FormCheck {
       let share = try? Ratio(points, over: weight)
     else { return [] }
     let gap = form.rubric.review.limits.attainmentGap
-    guard let least = try? ExactDecimal(100).subtracting(gap) else { return [] }
+    guard let least = try? ExactDecimal.hundred.subtracting(gap) else { return [] }
     let facts: [Fact] = [.share(share), .share(money), .number(gap)]
     if (try? money.divided(by: share))?.isBelow(percent: least) ?? false {
       return [form.finding(.attainmentAboveMoney, facts)]

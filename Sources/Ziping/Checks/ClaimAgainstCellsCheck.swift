@@ -82,14 +82,11 @@ extension Reading {
     guard case .measure(let measure) = content, case .single(let stated) = measure.extent,
       measure.comparator == nil || measure.comparatorIsVerb, measure.approximation == nil,
       stated.unit == .percent,
-      let lastDigit = try? ExactDecimal(coefficient: 1, places: stated.magnitude.places),
-      let low = try? stated.magnitude.subtracting(lastDigit),
-      let high = try? stated.magnitude.adding(lastDigit),
-      let percent = try? rate.multiplied(by: Ratio(100, 1)),
-      let isBelow = try? percent.isLess(than: Ratio(low)),
-      let isAbove = try? Ratio(high).isLess(than: percent)
+      let low = try? stated.magnitude.subtracting(.step(places: stated.magnitude.places)),
+      let high = try? stated.magnitude.adding(.step(places: stated.magnitude.places)),
+      let percent = try? rate.multiplied(by: .hundred)
     else { return false }
-    return isBelow || isAbove
+    return percent < Ratio(low) || percent > Ratio(high)
   }
 }
 

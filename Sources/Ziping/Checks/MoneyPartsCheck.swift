@@ -38,7 +38,7 @@ struct MoneyPartsCheck: FormCheck {
       return form.finding(
         .moneyParts, [.count(stated.count), .quantity(sum), .quantity(whole)], at: cell?.place)
     }
-    if let part = stated.first(where: { (try? whole.isLess(than: $0)) ?? false }) {
+    if let part = stated.first(where: { whole.isLess(than: $0) }) {
       return form.finding(
         .moneyParts, [.count(1), .quantity(part), .quantity(whole)], at: cell?.place)
     }

@@ -35,7 +35,7 @@ struct MoneyRowCheck: FormCheck {
     _ whole: Quantity?
   ) -> Finding? {
     guard let stated = reading.content.amount, let whole, stated.unit.family == whole.unit.family,
-      (try? stated.isLess(than: whole)) ?? false || (try? whole.isLess(than: stated)) ?? false
+      stated.isLess(than: whole) || whole.isLess(than: stated)
     else { return nil }
     return Finding(
       .moneyRow, [.quantity(stated), .phrase(column), .quantity(whole)], row: row.score.id,

@@ -61,13 +61,13 @@ extension Scorer {
       let rate = executionRate(of: money),
       case .measure(let measure) = reader.read(cell.text).content,
       case .single(let told) = measure.extent, told.unit.isShare,
-      let hundred = try? rate.multiplied(by: Ratio(ExactDecimal(100))),
+      let hundred = try? rate.multiplied(by: .hundred),
       let share = try? Ratio(told.magnitude).multiplied(by: told.unit.factor),
       let percent = try? Unit.percent.factor.multiplied(by: hundred),
       let step = step(of: told), !areClose(share, percent, within: step)
     else { return }
     // More than the whole counts as the whole.
-    if rate.isWholeOrMore, told.magnitude == ExactDecimal(100) { return }
+    if rate.isWholeOrMore, told.magnitude == 100 { return }
     let place = (money.executed ?? money.planned)?.place ?? cell.place
     log.add(
       .narrativeRateDiffers, [.text(cell.text), .share(rate), .text(place.description)],
@@ -93,10 +93,9 @@ extension Scorer {
     guard left.unit.family == right.unit.family,
       let first = try? Ratio(left.magnitude).multiplied(by: left.unit.factor),
       let second = try? Ratio(right.magnitude).multiplied(by: right.unit.factor),
-      let one = step(of: left), let other = step(of: right),
-      let isFiner = try? one.isLess(than: other)
+      let one = step(of: left), let other = step(of: right)
     else { return true }
-    return areClose(first, second, within: isFiner ? other : one)
+    return areClose(first, second, within: max(one, other))
   }
 
   /// What one more in the last place of a quantity is.
@@ -107,10 +106,10 @@ extension Scorer {
 
   /// Whether the difference is less than a step; if nobody can tell, yes.
   private func areClose(_ left: Ratio, _ right: Ratio, within step: Ratio) -> Bool {
-    guard let isBelow = try? left.isLess(than: right.adding(step)),
-      let isAbove = try? right.isLess(than: left.adding(step))
-    else { return true }
-    return isBelow && isAbove
+    guard let most = try? right.adding(step), let least = try? right.subtracting(step) else {
+      return true
+    }
+    return least < left && left < most
   }
 }
 

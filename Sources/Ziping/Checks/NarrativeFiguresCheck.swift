@@ -10,7 +10,7 @@ extension Scorer {
         [.text(word.text), .text(over.text), .text(over.place.description)], at: word.place)
     } else if let planned = amount(money.planned, unit: money.unit),
       let executed = amount(money.executed, unit: money.unit),
-      (try? planned.isLess(than: executed)) ?? false
+      planned.isLess(than: executed)
     {
       log.add(
         .narrativeAboveBudget, [.text(word.text), .quantity(executed), .quantity(planned)],
@@ -98,6 +98,6 @@ extension Measure {
     guard bound.comparator?.wantsMore ?? false, let value = quantity, let least = bound.quantity,
       value.unit.family == least.unit.family
     else { return false }
-    return (try? value.isLess(than: least)) ?? false
+    return value.isLess(than: least)
   }
 }

@@ -30,9 +30,7 @@ struct SpreadCheck: FormCheck {
       return forms.map { [$0.finding(.allFullMarks, [.count(claims.count), .points(high)])] }
     }
     // Sound projects lie close together, too; the same number for all is no accident.
-    guard let least = try? ExactDecimal(coefficient: 1, places: 1), spread <= least else {
-      return nothing
-    }
+    guard spread <= .step(places: 1) else { return nothing }
     return forms.map {
       [$0.finding(.noSpread, [.count(claims.count), .points(low), .points(high)])]
     }

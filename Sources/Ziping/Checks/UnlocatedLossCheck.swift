@@ -46,7 +46,7 @@ extension CheckedRow {
     guard case .measure(let measure) = assigned.level.content,
       case .single(let share) = measure.extent
     else { return false }
-    return (try? share.isLess(than: Quantity(ExactDecimal(100), .percent))) ?? true
+    return share.isLess(than: Quantity(100, .percent))
   }
 }
 

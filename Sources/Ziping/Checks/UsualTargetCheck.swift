@@ -20,7 +20,7 @@ struct UsualTargetCheck: FormCheck {
       guard !row.isFixed, case .atLeast(let limit) = row.score.target.demand else { return nil }
       for entry in usual where entry.holds(for: row) {
         guard limit.quantity.unit.family == entry.least.unit.family,
-          (try? limit.quantity.isLess(than: entry.least)) == true
+          limit.quantity.isLess(than: entry.least)
         else { continue }
         return row.finding(
           .targetBelowUsual, [.text(row.score.target.reading.text), .quantity(entry.least)])

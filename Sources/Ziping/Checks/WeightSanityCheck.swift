@@ -112,18 +112,12 @@ extension [ExactDecimal] {
 extension Ratio {
   /// Whether the share is below so many percent.
   func isBelow(percent: ExactDecimal) -> Bool {
-    guard let limit = try? Ratio(percent, over: ExactDecimal(100)) else {
-      return false
-    }
-    return (try? isLess(than: limit)) ?? false
+    Ratio.isProduct(self, .hundred, less: Ratio(percent), .one)
   }
 
   /// Whether the share is above so many percent.
   func isAbove(percent: ExactDecimal) -> Bool {
-    guard let limit = try? Ratio(percent, over: ExactDecimal(100)) else {
-      return false
-    }
-    return (try? limit.isLess(than: self)) ?? false
+    Ratio.isProduct(Ratio(percent), .one, less: self, .hundred)
   }
 }
 

@@ -106,7 +106,7 @@ public struct Scorer: Sendable {
       dropped = try dropped.adding(group.points)
     }
     let share = try Ratio(dropped, over: weights)
-    if try Ratio(most).isLess(than: share) {
+    if share > Ratio(most) {
       log.add(
         .tooMuchNotApplicable, [.share(share), .share(Ratio(most))],
         at: Place(file: submission.source))

@@ -85,7 +85,7 @@ private struct Arithmetic {
       quantity = try percent(share(part, of: whole), step)
       origin = try joined([part, whole], by: " ÷ ")
     case .change(let now, let before):
-      quantity = try percent(share(now, of: before).adding(Ratio(-1, 1)), step)
+      quantity = try percent(share(now, of: before).subtracting(1), step)
       origin = "(\(try joined([now, before], by: " − "))) ÷ \(name(before))"
     case .sum(let parts):
       quantity = try total(parts, isDifference: false)
@@ -121,8 +121,7 @@ private struct Arithmetic {
   }
 
   private func percent(_ share: Ratio, _ step: Derivation) throws -> Quantity {
-    let hundred = ExactDecimal(100)
-    return Quantity(try share.times(hundred, Rounding(places: step.places)), .percent)
+    return Quantity(try share.times(.hundred, Rounding(places: step.places)), .percent)
   }
 
   /// Adds in the unit of the first that has one.

@@ -101,7 +101,7 @@ struct GateConditions {
     if let most = gates.maxNotApplicable {
       let share = (try? evaluation.notApplicableShare()) ?? .zero
       let shown = (try? share.times(.one, Rounding(places: 4)))?.text()
-      let passed = (try? Ratio(most).isLess(than: share)) == false
+      let passed = share <= Ratio(most)
       conditions.append(
         condition(.notApplicable, most.text(), shown, passed, evaluation))
     }

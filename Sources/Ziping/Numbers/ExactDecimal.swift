@@ -15,9 +15,11 @@ public struct ExactDecimal: Sendable {
   public let places: Int
 
   /// The number 0.
-  public static let zero: ExactDecimal = ExactDecimal(0)
+  public static let zero: ExactDecimal = 0
   /// The number 1.
-  public static let one: ExactDecimal = ExactDecimal(1)
+  public static let one: ExactDecimal = 1
+  /// The number 100.
+  public static let hundred: ExactDecimal = 100
 
   /// Creates a whole number.
   public init(_ whole: Int32) {
@@ -44,6 +46,13 @@ public struct ExactDecimal: Sendable {
     self.places = places
   }
 
+  /// Returns 1 in the last of some decimal places: 0.01 for 2, 1 for none.
+  ///
+  /// Places outside 0 to ``mostPlaces`` are moved inside.
+  public static func step(places: Int) -> ExactDecimal {
+    ExactDecimal(uncheckedCoefficient: 1, places: min(max(places, 0), mostPlaces))
+  }
+
   /// Whether the number is 0.
   public var isZero: Bool { coefficient == 0 }
   /// Whether the number is below 0.
@@ -51,6 +60,11 @@ public struct ExactDecimal: Sendable {
 }
 
 extension ExactDecimal: Hashable {}
+
+extension ExactDecimal: ExpressibleByIntegerLiteral {
+  /// Creates a whole number; a literal of more than 32 bits does not compile.
+  public init(integerLiteral whole: Int32) { self.init(whole) }
+}
 
 extension ExactDecimal: Comparable {
   /// Whether one number is less than another.

@@ -8,9 +8,11 @@ public struct Ratio: Sendable, Hashable {
   public let denominator: Int128
 
   /// The fraction 0.
-  public static let zero: Ratio = Ratio(reducedNumerator: 0, denominator: 1)
+  public static let zero: Ratio = 0
   /// The fraction 1.
-  public static let one: Ratio = Ratio(reducedNumerator: 1, denominator: 1)
+  public static let one: Ratio = 1
+  /// The fraction 100, which makes percent of a share.
+  public static let hundred: Ratio = 100
 
   /// Creates `numerator` / `denominator`, reduced.
   ///
@@ -79,12 +81,21 @@ extension Ratio {
     return try Ratio(sum, product(denominator, other.denominator))
   }
 
-  /// Compares with another fraction.
+  /// Returns the difference.
   ///
-  /// - Throws: ``ArithmeticError/overflow`` if the comparison exceeds 128 bits.
-  public func isLess(than other: Ratio) throws(ArithmeticError) -> Bool {
-    try product(numerator, other.denominator) < product(other.numerator, denominator)
+  /// - Throws: ``ArithmeticError/overflow`` if a part exceeds 128 bits.
+  public func subtracting(_ other: Ratio) throws(ArithmeticError) -> Ratio {
+    try adding(other.negated)
   }
+
+  /// The fraction with the other sign.
+  public var negated: Ratio {
+    // A numerator is never the lowest integer, which has no opposite.
+    Ratio(reducedNumerator: -numerator, denominator: denominator)
+  }
+
+  /// The fraction without its sign.
+  public var magnitude: Ratio { numerator < 0 ? negated : self }
 
   /// Returns `factor` times the fraction as a decimal, rounded once.
   ///
@@ -106,6 +117,13 @@ extension Ratio {
   public var clamped: Ratio {
     if isWholeOrMore { return .one }
     return numerator < 0 ? .zero : self
+  }
+}
+
+extension Ratio: ExpressibleByIntegerLiteral {
+  /// Creates a whole number.
+  public init(integerLiteral whole: Int64) {
+    self.init(reducedNumerator: Int128(whole), denominator: 1)
   }
 }
 

@@ -62,11 +62,11 @@ public struct Quantity: Sendable, Hashable {
 
   /// Returns whether this is less than `other`; both are of one family.
   ///
-  /// - Throws: ``ArithmeticError/overflow`` if a step exceeds 128 bits.
-  public func isLess(than other: Quantity) throws(ArithmeticError) -> Bool {
+  /// Quantities are not ordered by `<`: 1万元 and 10000元 are two, and neither is less.
+  public func isLess(than other: Quantity) -> Bool {
     if unit.factor == other.unit.factor { return magnitude < other.magnitude }
-    return try Ratio(magnitude).multiplied(by: unit.factor)
-      .isLess(than: Ratio(other.magnitude).multiplied(by: other.unit.factor))
+    return Ratio.isProduct(
+      Ratio(magnitude), unit.factor, less: Ratio(other.magnitude), other.unit.factor)
   }
 
   /// The same number with another unit.

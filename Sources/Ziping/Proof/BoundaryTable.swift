@@ -45,7 +45,7 @@ extension Scorer {
   /// The money is spent out of 100.
   private func boundaryTable(of execution: Rubric.Execution) -> BoundaryTable? {
     let whole = "100"
-    let planned = Target(reader.read(whole), .atLeast(Target.Limit(Quantity(ExactDecimal(100)))))
+    let planned = Target(reader.read(whole), .atLeast(Target.Limit(Quantity(100))))
     return table(
       execution.name, execution.points, execution.rule,
       execution.rule.boundaries(of: planned).map { spent in

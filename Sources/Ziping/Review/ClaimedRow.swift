@@ -58,5 +58,5 @@ struct ClaimedRow {
 
 extension Rounding {
   /// One in the last place kept.
-  var unit: ExactDecimal { (try? ExactDecimal(coefficient: 1, places: places)) ?? .zero }
+  var unit: ExactDecimal { .step(places: places) }
 }

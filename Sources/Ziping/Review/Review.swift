@@ -113,6 +113,5 @@ public struct Review: Sendable {
   }
 
   /// The tolerance where none is asked for, 0.01.
-  public static let standardTolerance: ExactDecimal =
-    (try? ExactDecimal(coefficient: 1, places: 2)) ?? .zero
+  public static let standardTolerance: ExactDecimal = .step(places: 2)
 }

@@ -18,9 +18,9 @@ extension [ExecutionCap] {
   /// The strictest limit at an execution rate; without a known rate, the strictest of all.
   func strictest(at rate: Ratio?) throws(ArithmeticError) -> ExecutionCap? {
     guard let rate else { return self.min { $0.total < $1.total } }
-    let percent = try rate.multiplied(by: Ratio(100, 1))
+    let percent = try rate.multiplied(by: .hundred)
     var found: ExecutionCap?
-    for cap in self where try percent.isLess(than: Ratio(cap.below)) {
+    for cap in self where percent < Ratio(cap.below) {
       if found.map({ cap.total < $0.total }) ?? true { found = cap }
     }
     return found

@@ -40,17 +40,17 @@ public struct ReviewPolicy: Sendable, Hashable {
   /// between attainment and money is the deployed system's.
   public struct Limits: Sendable, Hashable {
     /// The least that the outputs weigh together, of full marks.
-    public var outputsAtLeast: ExactDecimal = ExactDecimal(40)
+    public var outputsAtLeast: ExactDecimal = 40
     /// The most that satisfaction weighs, of full marks.
-    public var satisfactionAtMost: ExactDecimal = ExactDecimal(20)
+    public var satisfactionAtMost: ExactDecimal = 20
     /// The most that one indicator weighs, of full marks.
-    public var indicatorAtMost: ExactDecimal = ExactDecimal(40)
+    public var indicatorAtMost: ExactDecimal = 40
     /// The least that one indicator weighs, of full marks.
-    public var indicatorAtLeast: ExactDecimal = ExactDecimal(1)
+    public var indicatorAtLeast: ExactDecimal = 1
     /// The least that a core indicator weighs, of full marks.
-    public var coreAtLeast: ExactDecimal = ExactDecimal(15)
+    public var coreAtLeast: ExactDecimal = 15
     /// How far attainment and execution rate may be apart, of the greater one.
-    public var attainmentGap: ExactDecimal = ExactDecimal(5)
+    public var attainmentGap: ExactDecimal = 5
 
     /// Creates the usual limits.
     public init() {}

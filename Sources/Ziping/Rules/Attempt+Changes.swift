@@ -40,7 +40,7 @@ extension Attempt {
     }
     guard quantity.unit.isShare else { return nil }
     // A small percentage is likelier the change itself than so poor a completion.
-    if (try? quantity.isLess(than: Self.likelyCompletion)) == true { return .untold }
+    if quantity.isLess(than: Self.likelyCompletion) { return .untold }
     guard asked.isAlone else { return nil }
     if asked.direction == .falling || traits.lowerIsBetter != nil { return .untold }
     // 85% under a rate may be the rate itself; all of it is met either way.

@@ -30,23 +30,22 @@ extension Attempt {
       let gap = try? isActualBare
         ? square.multiplied(by: named.multiplier) : named.multiplier.divided(by: square)
     else { return false }
-    return (try? gap.isLess(than: .one)) == true
+    return gap < 1
   }
 
   /// 500000 against 50万元, 48万 against 500000元: the bare number took the unit that is written.
   private func isMoneyDoubtful(_ ratio: Ratio, _ named: Unit, isActualBare: Bool) -> Bool {
-    guard let bareOverNamed = isActualBare ? ratio : try? Ratio.one.divided(by: ratio),
-      let tenThousand = try? Ratio(10_000, 1), let ten = try? Ratio(10, 1)
-    else { return false }
+    guard let bareOverNamed = isActualBare ? ratio : try? Ratio.one.divided(by: ratio) else {
+      return false
+    }
     if named.multiplier != .one {
       guard let square = try? bareOverNamed.multiplied(by: bareOverNamed) else { return true }
-      return (try? tenThousand.isLess(than: square)) == true
+      return square > 10_000
     }
-    guard let inTenThousands = try? bareOverNamed.multiplied(by: tenThousand),
-      let isNotFar = try? inTenThousands.isLess(than: ten),
-      let isNotNear = try? Ratio.one.isLess(than: inTenThousands.multiplied(by: ten))
+    guard let inTenThousands = try? bareOverNamed.multiplied(by: 10_000),
+      let tenfold = try? inTenThousands.multiplied(by: 10)
     else { return false }
-    return isNotFar && isNotNear
+    return inTenThousands < 10 && tenfold > 1
   }
 
   /// What the words around the actual value say of it beside the target's.
@@ -97,10 +96,7 @@ extension Quantity {
 extension Ratio {
   /// Whether it lies within a factor of ten of a hundred million, the square of ten thousand.
   fileprivate var isAboutHundredMillion: Bool {
-    guard let low = try? Ratio(10_000_000, 1), let high = try? Ratio(1_000_000_000, 1),
-      let isLow = try? isLess(than: low), let isHigh = try? high.isLess(than: self)
-    else { return false }
-    return !isLow && !isHigh
+    self >= 10_000_000 && self <= 1_000_000_000
   }
 }
 

@@ -64,7 +64,7 @@ extension Attempt {
       if isPerPeriod(quantity, limit), quantity.magnitude != limit.magnitude {
         return .failed(Remark(.periodDoubtful, bothTexts))
       }
-      if isPerEach(quantity), !(wantsMore && (try? quantity.isLess(than: limit)) == false) {
+      if isPerEach(quantity), !(wantsMore && !quantity.isLess(than: limit)) {
         return .failed(Remark(.actualOfOne, bothTexts))
       }
       return .value(quantity, remarks)
@@ -95,10 +95,8 @@ extension Attempt {
     guard limit.unit.isMoney, !limit.magnitude.isZero, !quantity.magnitude.isZero else {
       return true
     }
-    guard let ratio = try? quantity.ratio(to: limit), let three = try? Ratio(3, 1),
-      let isFar = try? three.isLess(than: ratio)
-    else { return true }
-    return isFar
+    guard let ratio = try? quantity.ratio(to: limit) else { return true }
+    return ratio > 3
   }
 
   private static let periods = WordList(["每天", "每日", "每周", "每旬", "每月", "每季", "每半年"])
@@ -148,9 +146,9 @@ extension Attempt {
       return quantity.taking(limit.unit)
     }
     // 0.958 against ≥95% is a ratio; against ≤5% it may well be 0.958 %.
-    let isAboveOne = (try? Quantity(.one, .percent).isLess(than: limit)) == true
-    if wantsMore, isAboveOne, let hundred = try? Ratio(100, 1),
-      let percent = try? hundred.times(
+    let isAboveOne = Quantity(1, .percent).isLess(than: limit)
+    if wantsMore, isAboveOne,
+      let percent = try? Ratio.hundred.times(
         quantity.magnitude, Rounding(places: ExactDecimal.mostPlaces))
     {
       let read = Quantity(percent, .percent)
@@ -175,9 +173,8 @@ extension Attempt {
         return ratio
       }
       guard traits.isBounded, isFraction(quantity.magnitude), quantity.magnitude < .one,
-        limit.magnitude >= ExactDecimal(50),
-        let hundred = try? Ratio(100, 1),
-        let percent = try? hundred.times(
+        limit.magnitude >= 50,
+        let percent = try? Ratio.hundred.times(
           quantity.magnitude, Rounding(places: ExactDecimal.mostPlaces))
       else { return quantity }
       remarks.append(
@@ -190,12 +187,12 @@ extension Attempt {
     {
       return Quantity(whole)
     }
-    let isAboveOne = (try? Quantity(.one, .percent).isLess(than: quantity)) == true
+    let isAboveOne = Quantity(1, .percent).isLess(than: quantity)
     if wantsMore, quantity.unit.isShare, isFraction(limit.magnitude), isAboveOne,
-      let factor = try? quantity.unit.factor.divided(by: Ratio(100, 1)),
+      let factor = try? quantity.unit.factor.divided(by: .hundred),
       let ratio = try? factor.times(quantity.magnitude, Rounding(places: ExactDecimal.mostPlaces)),
-      let hundred = try? Ratio(100, 1),
-      let percent = try? hundred.times(limit.magnitude, Rounding(places: ExactDecimal.mostPlaces))
+      let percent = try? Ratio.hundred.times(
+        limit.magnitude, Rounding(places: ExactDecimal.mostPlaces))
     {
       // A rule with a scale of its own has no target whose reading could be told.
       if !target.reading.text.isEmpty {
@@ -217,8 +214,8 @@ extension Attempt {
 
   /// 76 against 0.95 of a rate that ends at 100 %.
   private func asRatio(_ quantity: Quantity, of limit: Quantity) -> Quantity? {
-    guard traits.isBounded, isFraction(limit.magnitude), quantity.magnitude >= ExactDecimal(10),
-      let ratio = try? Ratio(quantity.magnitude, over: ExactDecimal(100))
+    guard traits.isBounded, isFraction(limit.magnitude), quantity.magnitude >= 10,
+      let ratio = try? Ratio(quantity.magnitude, over: 100)
         .times(.one, Rounding(places: ExactDecimal.mostPlaces))
     else { return nil }
     return Quantity(ratio)

@@ -39,9 +39,7 @@ extension Attempt {
         for share in shares { sum = try sum.adding(share) }
         return try sum.divided(by: Ratio(Int128(shares.count), 1))
       case .worst:
-        var worst = Ratio.one
-        for share in shares where try share.isLess(than: worst) { worst = share }
-        return worst
+        return min(shares.min() ?? .one, .one)
       }
     } catch {
       return nil

@@ -64,7 +64,7 @@ public struct EventDeductionRule: Rule {
     default: return .undetermined(.valueNeeded, [.text(attempt.actual.text)])
     }
     guard let lost = try? Ratio(deduction, over: fullMarks).multiplied(by: Ratio(count)),
-      let share = try? Ratio(1, 1).adding(lost.multiplied(by: Ratio(-1, 1)))
+      let share = try? Ratio.one.subtracting(lost)
     else { return .undetermined(.numberTooLong, attempt.bothTexts) }
     return .share(share, Reason(.events, .number(count), .points(deduction)))
   }

@@ -38,7 +38,7 @@ public struct ExternalScoreRule: Rule {
     var values = BoundaryValues(unit: .none)
     values.add(.zero)
     values.add(fullMarks)
-    if let half = try? Ratio(fullMarks, over: ExactDecimal(2)).decimal { values.add(half) }
+    if let half = try? Ratio(fullMarks, over: 2).decimal { values.add(half) }
     return values.texts
   }
 
@@ -47,7 +47,7 @@ public struct ExternalScoreRule: Rule {
     let actual = attempt.actual
     if actual.isEmpty || actual.content == .none { return .undetermined(.actualMissing) }
     // 92% is a share of whatever the full marks are, not 92 of 120.
-    guard let given = points(in: actual.text), fullMarks == ExactDecimal(100) || !isShare(actual)
+    guard let given = points(in: actual.text), fullMarks == 100 || !isShare(actual)
     else {
       return .undetermined(.externalUnreadable, [.text(actual.text), .points(fullMarks)])
     }

@@ -72,7 +72,7 @@ public struct ProportionalRule: Rule {
   }
 
   private func isShort(_ value: Quantity, of limit: Quantity) -> Bool {
-    (try? value.isLess(than: limit)) ?? true
+    value.isLess(than: limit)
   }
 
   private func judge(_ value: Quantity, _ limit: Target.Limit, _ attempt: Attempt) -> Judgement {
@@ -102,10 +102,7 @@ public struct ProportionalRule: Rule {
       remarks.append(Remark(.atStrictLimit, [.text(attempt.target.reading.text)]))
     }
     let over = attempt.setting.policy.overFulfilment
-    guard let isOrdinary = try? share.isLess(than: over.from) else {
-      return .undetermined(.numberTooLong, attempt.bothTexts, remarks: remarks)
-    }
-    guard !isOrdinary else {
+    guard share >= over.from else {
       return .share(.one, Reason(.metMore, actual, goal), remarks: remarks)
     }
     remarks.append(Remark(.overFulfilled, [.share(share), .share(over.from)]))
@@ -119,13 +116,7 @@ public struct ProportionalRule: Rule {
       return .undetermined(.targetApproximate, [.text(attempt.target.reading.text)])
     }
     if share.numerator < 0 { return .share(.zero, Reason(.belowZero, .quantity(value))) }
-    let isTooLittle: Bool
-    do {
-      isTooLittle = try minimum.map { try share.isLess(than: Ratio($0)) } ?? false
-    } catch {
-      return .undetermined(.numberTooLong, attempt.bothTexts)
-    }
-    if let minimum, isTooLittle {
+    if let minimum, share < Ratio(minimum) {
       return .share(
         .zero,
         Reason(.belowMinimum, .quantity(value), .quantity(limit.quantity), .share(Ratio(minimum))))

@@ -165,10 +165,8 @@ public struct QualitativeRule: Rule {
 extension Vocabulary.Level {
   /// Whether a claimed share lies inside the level's band.
   func contains(_ share: Ratio) -> Bool {
-    guard let isBelow = try? share.isLess(than: Ratio(low)), !isBelow,
-      let isBelowTop = try? share.isLess(than: Ratio(high))
-    else { return false }
-    return isBelowTop || (highIsInside && share == Ratio(high))
+    let top = Ratio(high)
+    return share >= Ratio(low) && (share < top || (highIsInside && share == top))
   }
 }
 

@@ -43,7 +43,7 @@ public struct RangeRule: Rule {
 
   /// Whether a value lies in the range or on one of its ends.
   private func isInside(_ value: Quantity, _ range: QuantityRange) -> Bool {
-    (try? value.isLess(than: range.low)) == false && (try? range.high.isLess(than: value)) == false
+    !value.isLess(than: range.low) && !range.high.isLess(than: value)
   }
 
   private func judge(
@@ -57,15 +57,15 @@ public struct RangeRule: Rule {
 
   private func judge(_ value: Quantity, _ range: QuantityRange, _ attempt: Attempt) -> Judgement {
     if isInside(value, range) {
-      let isLow = range.lowIsOpen && (try? range.low.isLess(than: value)) == false
-      let isHigh = range.highIsOpen && (try? value.isLess(than: range.high)) == false
+      let isLow = range.lowIsOpen && !range.low.isLess(than: value)
+      let isHigh = range.highIsOpen && !value.isLess(than: range.high)
       let remarks =
         isLow || isHigh ? [Remark(.atStrictLimit, [.text(attempt.target.reading.text)])] : []
       return .share(
         .one, Reason(.inside, .quantity(value), .quantity(range.low), .quantity(range.high)),
         remarks: remarks)
     }
-    if (try? value.isLess(than: range.low)) == true {
+    if value.isLess(than: range.low) {
       // W·A/0 is nothing.
       if range.low.magnitude.isZero {
         return .undetermined(.targetNegative, [.text(attempt.target.reading.text)])

@@ -32,7 +32,7 @@ public struct ReverseLinearRule: Rule {
     guard case .atMost(let limit) = target.demand else { return [] }
     var values = BoundaryValues(unit: limit.quantity.unit)
     values.add(around: limit.quantity.magnitude)
-    if let end = try? Ratio(limit.quantity.magnitude).multiplied(by: Ratio(2, 1)) {
+    if let end = try? Ratio(limit.quantity.magnitude).multiplied(by: 2) {
       values.add(around: end)
     }
     return values.texts
@@ -48,7 +48,7 @@ public struct ReverseLinearRule: Rule {
     let goal = limit.quantity
     // T/A is known; 1-(A-T)/T is 2-A/T.
     guard let over = try? actual.ratio(to: goal),
-      let left = try? Ratio(2, 1).adding(over.multiplied(by: Ratio(-1, 1)))
+      let left = try? Ratio(2).subtracting(over)
     else {
       return goal.magnitude.isZero
         ? .share(.zero, Reason(.nothingLeft, .quantity(actual), .quantity(goal)))

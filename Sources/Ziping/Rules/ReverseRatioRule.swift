@@ -43,7 +43,7 @@ public struct ReverseRatioRule: Rule {
   }
 
   private func isKept(_ limit: Quantity, by value: Quantity) -> Bool {
-    (try? limit.isLess(than: value)) == false
+    !limit.isLess(than: value)
   }
 
   private func judge(_ value: Quantity, _ limit: Target.Limit, _ attempt: Attempt) -> Judgement {

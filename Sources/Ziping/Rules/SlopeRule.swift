@@ -35,8 +35,8 @@ public struct SlopeRule: Rule {
 
   /// Zero, the middle, and where nothing is left.
   public func boundaries(of target: Target) -> [String] {
-    guard let end = try? Ratio(ExactDecimal(100), over: slope),
-      let middle = try? end.divided(by: Ratio(2, 1))
+    guard let end = try? Ratio(100, over: slope),
+      let middle = try? end.divided(by: 2)
     else { return [] }
     var values = BoundaryValues(unit: .percent)
     values.add(around: ExactDecimal.zero)
@@ -51,10 +51,8 @@ public struct SlopeRule: Rule {
     case .failure(let refusal): return .undetermined(refusal.remark)
     case .success(let (quantity, remarks)):
       guard let ratio = try? quantity.ratio(to: Quantity(100, .percent)),
-        let size = try? Ratio(
-          ratio.numerator < 0 ? -ratio.numerator : ratio.numerator, ratio.denominator),
-        let lost = try? size.multiplied(by: Ratio(slope)),
-        let share = try? Ratio(1, 1).adding(lost.multiplied(by: Ratio(-1, 1)))
+        let lost = try? ratio.magnitude.multiplied(by: Ratio(slope)),
+        let share = try? Ratio.one.subtracting(lost)
       else { return .undetermined(.numberTooLong, attempt.bothTexts) }
       return Judgement.share(share, Reason(.sloping, .quantity(quantity), .number(slope)))
         .adding(remarks)

@@ -108,9 +108,9 @@ public struct StepDeductionRule: Rule {
     // The last step is charged as soon as it is begun.
     case .started: last = try? Ratio(isWhole ? whole - 1 : whole, 1)
     }
-    let first = [try? Ratio(1, 1), try? Ratio(2, 1)].compactMap(\.self)
+    let first = [1, 2] as [Ratio]
     guard let last else { return first }
-    return first.filter { (try? $0.isLess(than: last)) == true } + [last]
+    return first.filter { $0 < last } + [last]
   }
 
   /// Judges how far the actual value is beyond the line.
@@ -126,15 +126,15 @@ public struct StepDeductionRule: Rule {
   }
 
   private func judge(_ quantity: Quantity) throws(ArithmeticError) -> Judgement {
-    let difference = try quantity.number(in: unit).adding(Ratio(line.negated))
+    let difference = try quantity.number(in: unit).subtracting(Ratio(line))
     let isInverted = side == .below || (side == .both && difference.numerator < 0)
-    let beyond = isInverted ? try difference.multiplied(by: Ratio(-1, 1)) : difference
+    let beyond = isInverted ? difference.negated : difference
     guard beyond.numerator > 0 else {
       return .share(.one, Reason(.withinLine, .quantity(quantity), .number(line)))
     }
     let count = counted(try beyond.divided(by: Ratio(step)))
     let lost = try count.multiplied(by: Ratio(deduction, over: fullMarks))
-    let share = try Ratio(1, 1).adding(lost.multiplied(by: Ratio(-1, 1)))
+    let share = try Ratio.one.subtracting(lost)
     let taken = try count.times(deduction, .cents)
     return .share(
       share, Reason(.beyondLine, .quantity(quantity), .number(line), .points(taken)))

@@ -44,7 +44,7 @@ public struct SteppedExecutionRule: Rule {
   public func judge(_ attempt: Attempt) -> Judgement {
     let linear = ExecutionRateRule().judge(attempt)
     guard case .share(let rate, _) = linear.outcome,
-      let percent = try? rate.multiplied(by: Ratio(100, 1))
+      let percent = try? rate.multiplied(by: .hundred)
     else { return linear }
     return table.judge(percent, shown: .share(rate), attempt).adding(linear.remarks)
   }

@@ -40,9 +40,9 @@ public struct ToleranceRule: Rule {
     var values = BoundaryValues(unit: limit.unit)
     values.add(limit.magnitude)
     for end in table.ends {
-      guard let share = try? Ratio(end, over: ExactDecimal(100)),
+      guard let share = try? Ratio(end, over: 100),
         let distance = try? share.multiplied(by: Ratio(limit.magnitude)),
-        let below = try? Ratio(limit.magnitude).adding(distance.multiplied(by: Ratio(-1, 1))),
+        let below = try? Ratio(limit.magnitude).subtracting(distance),
         let above = try? Ratio(limit.magnitude).adding(distance)
       else { continue }
       for edge in [below, above] where edge.numerator >= 0 { values.add(around: edge) }
@@ -64,11 +64,8 @@ public struct ToleranceRule: Rule {
     case .bound, .range: return .undetermined(.valueNeeded, [.text(attempt.actual.text)])
     case .value(let quantity, let remarks):
       guard let ratio = try? quantity.ratio(to: limit.quantity),
-        let difference = try? ratio.adding(Ratio(-1, 1)),
-        let deviation = try? Ratio(
-          difference.numerator < 0 ? -difference.numerator : difference.numerator,
-          difference.denominator),
-        let percent = try? deviation.multiplied(by: Ratio(100, 1))
+        let deviation = try? ratio.subtracting(1).magnitude,
+        let percent = try? deviation.multiplied(by: .hundred)
       else { return .undetermined(.numberTooLong, attempt.bothTexts) }
       return table.judge(percent, shown: .share(deviation), attempt).adding(remarks)
     }

@@ -123,14 +123,14 @@ extension MeasureScanner {
     let number: ExactDecimal?
     if cursor.isAt("百") && isPercent {
       cursor.position += 1
-      number = ExactDecimal(100)
+      number = 100
     } else if let scalar = cursor.current, isDigit(scalar) {
       number = takeNumber(&cursor, groupsWithWideComma: false)
     } else {
       number = ChineseNumeral.take(&cursor)
     }
     guard let number else { return .failed }
-    let factor = isPercent ? Ratio.one : (try? Ratio(1, 10)) ?? .one
+    let factor = isPercent ? Ratio.one : Ratio(.step(places: 1))
     let unit = Unit(
       symbol: isPercent ? "%" : "‰", family: Unit.percent.family, factor: factor)
     return .read(

@@ -36,7 +36,7 @@ extension MeasureScanner {
     var second = high.quantity
     if first.unit.isBare, first.unit.factor == .one { first = first.taking(second.unit) }
     if second.unit.isBare, second.unit.factor == .one { second = second.taking(first.unit) }
-    guard first.unit.family == second.unit.family, (try? second.isLess(than: first)) == false else {
+    guard first.unit.family == second.unit.family, !second.isLess(than: first) else {
       return nil
     }
     return QuantityRange(

@@ -33,7 +33,7 @@ public struct Traits: Sendable, Hashable {
   /// What is told of a quantity that exceeds 100 % where it cannot, with the likely reading.
   func suspect(_ quantity: Quantity, _ reading: Reading, isTarget: Bool) -> Remark? {
     guard isBounded, quantity.unit.isShare || quantity.unit.isBare,
-      (try? Quantity(100, .percent).isLess(than: quantity.taking(shareUnit(quantity)))) == true
+      Quantity(100, .percent).isLess(than: quantity.taking(shareUnit(quantity)))
     else { return nil }
     guard let likely = likelyReading(of: reading.text) else {
       return Remark(isTarget ? .targetAboveWhole : .actualAboveWhole, [.text(reading.text)])
@@ -58,13 +58,6 @@ public struct Traits: Sendable, Hashable {
     if rest >= 50 { return text[..<first] + "≥" + digits.dropFirst() + behind }
     guard whole >= 500, behind.first != "." else { return nil }
     return text[..<first] + digits.prefix(2) + "." + digits.suffix(1) + behind
-  }
-}
-
-extension Quantity {
-  /// Creates a quantity of a whole number.
-  public init(_ whole: Int32, _ unit: Unit) {
-    self.init(ExactDecimal(whole), unit)
   }
 }
 

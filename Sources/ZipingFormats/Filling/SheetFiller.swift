@@ -159,11 +159,11 @@ struct SheetFiller {
   /// 99.97% as the form has it: a number in a percent format, a bare number, else a text.
   private func value(for rate: Ratio, in cell: CellReference) -> Value {
     guard let fraction = try? rate.times(.one, Rounding(places: Self.ratePlaces)),
-      let percent = try? rate.times(ExactDecimal(100), .cents)
+      let percent = try? rate.times(.hundred, .cents)
     else { return .nothing }
     if shown("1", in: cell) == "100%" { return .number(fraction.text()) }
     if let cell = cells[cell], let old = sheet.number(in: cell) {
-      return .number(old <= ExactDecimal(2) ? fraction.text() : percent.text())
+      return .number(old <= 2 ? fraction.text() : percent.text())
     }
     return .text(percent.text() + "%")
   }

@@ -27,7 +27,7 @@ extension RubricReader {
     var limits = ReviewPolicy.Limits()
     for (key, limit) in keys {
       guard let percent = object.optionalDecimal(key) else { continue }
-      if percent.isNegative || percent > ExactDecimal(100) {
+      if percent.isNegative || percent > 100 {
         object.report(.percentOutOfRange, [.number(percent)], at: key)
       }
       limits[keyPath: limit] = percent

@@ -51,7 +51,7 @@ public struct Wording: Sendable {
 
   /// A fraction in percent, to 0.01.
   public func percent(_ share: Ratio) -> String {
-    guard let hundred = try? share.times(ExactDecimal(100), .cents) else { return "…%" }
+    guard let hundred = try? share.times(.hundred, .cents) else { return "…%" }
     return hundred.text() + "%"
   }
 

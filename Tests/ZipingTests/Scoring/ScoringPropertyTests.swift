@@ -37,8 +37,8 @@ struct ScoringPropertyTests {
       #expect(bounds == Evaluation.Bounds(low: low, high: high))
       #expect(bounds.low >= .zero && bounds.low <= bounds.high)
       #expect(bounds.high <= evaluation.fullMarks)
-      #expect(try !evaluation.coverage.isLess(than: .zero))
-      #expect(try !Ratio.one.isLess(than: evaluation.coverage))
+      #expect(evaluation.coverage >= 0)
+      #expect(evaluation.coverage <= 1)
     }
   }
 

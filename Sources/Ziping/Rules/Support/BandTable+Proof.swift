@@ -9,12 +9,12 @@ extension BandTable {
     let isRising: Bool?
 
     /// An execution rate is held to 0 to 100 %, and more is better.
-    static let executionRate = Reach(low: .zero, high: ExactDecimal(100), isRising: true)
+    static let executionRate = Reach(low: .zero, high: 100, isRising: true)
     /// A deviation is 0 or more, and less is better.
     static let deviation = Reach(low: .zero, high: nil, isRising: false)
     /// Values from 0 on must be decided, percentages up to 100; what lies beyond may be left out.
     static func values(in unit: Unit) -> Reach {
-      Reach(low: .zero, high: unit == .percent ? ExactDecimal(100) : nil, isRising: nil)
+      Reach(low: .zero, high: unit == .percent ? 100 : nil, isRising: nil)
     }
   }
 

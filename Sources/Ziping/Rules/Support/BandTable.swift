@@ -34,23 +34,18 @@ public struct BandTable: Sendable, Hashable {
   }
 
   /// The band that a value lies in, or nil outside all of them.
-  ///
-  /// - Throws: ``ArithmeticError/overflow`` if a comparison exceeds 128 bits.
-  public func band(of value: Ratio) throws(ArithmeticError) -> Band? {
-    for band in bands where try band.contains(value) { return band }
-    return nil
-  }
+  public func band(of value: Ratio) -> Band? { bands.first { $0.contains(value) } }
 }
 
 extension BandTable.Band {
-  fileprivate func contains(_ value: Ratio) throws(ArithmeticError) -> Bool {
+  fileprivate func contains(_ value: Ratio) -> Bool {
     if let low {
       let end = Ratio(low.value)
-      if try value.isLess(than: end) || (value == end && !low.isInside) { return false }
+      if value < end || (value == end && !low.isInside) { return false }
     }
     if let high {
       let end = Ratio(high.value)
-      if try end.isLess(than: value) || (value == end && !high.isInside) { return false }
+      if value > end || (value == end && !high.isInside) { return false }
     }
     return true
   }
@@ -66,7 +61,7 @@ extension BandTable.Band {
 extension BandTable {
   /// Judges a value by its band.
   func judge(_ value: Ratio, shown: Fact, _ attempt: Attempt) -> Judgement {
-    guard let band = try? band(of: value),
+    guard let band = band(of: value),
       let share = try? Ratio(band.points, over: fullMarks)
     else { return .undetermined(.outsideBands, [.text(attempt.actual.text)]) }
     return .share(share, Reason(.inBand, shown, .text(band.text), .share(share)))

@@ -4,7 +4,7 @@ struct BoundaryValues {
   private let unit: Unit
 
   /// The distance at which a neighbour of an end stands.
-  private static let hundredth = Ratio(ExactDecimal.hundredth)
+  private static let hundredth = Ratio(ExactDecimal.step(places: 2))
 
   init(unit: Unit) {
     self.unit = unit
@@ -37,17 +37,12 @@ struct BoundaryValues {
   var texts: [String] { numbers.sorted().map { $0.text() + unit.symbol } }
 
   /// A hundredth above or below an end, on its own digits or else on whole hundredths.
-  private static func rounded(_ end: Ratio, by steps: Int128) -> ExactDecimal? {
-    guard let distance = try? hundredth.multiplied(by: Ratio(steps, 1)),
+  private static func rounded(_ end: Ratio, by steps: Ratio) -> ExactDecimal? {
+    guard let distance = try? hundredth.multiplied(by: steps),
       let value = try? end.adding(distance)
     else { return nil }
     return value.decimal ?? (try? value.times(.one, .cents))
   }
-}
-
-extension ExactDecimal {
-  /// 0.01.
-  fileprivate static let hundredth = (try? ExactDecimal(coefficient: 1, places: 2)) ?? .zero
 }
 
 extension Ratio {
