@@ -29,6 +29,11 @@ extension FindingKind {
     .warning, "target-unreadable", "指标值“{0}”中的“{1}”读不懂",
     "\"{1}\" in the target \"{0}\" cannot be read",
     about: .target, remedy: ("改正“年度指标值”列的数字和单位", "correct number and unit of the target (年度指标值)"))
+  /// The target has more values than anybody pairs with others.
+  public static let targetOfTooManyParts: FindingKind = FindingKind(
+    .warning, "target-unreadable", "指标值“{0}”一格里有超过 {1} 个数，没有读",
+    "the target \"{0}\" has more than {1} values in one cell and is not read",
+    about: .target, remedy: ("拆成几行，每行一个指标值", "split it into rows of one target each"))
   /// The target exceeds 100 % where nothing can.
   public static let targetSuspect: FindingKind = FindingKind(
     .warning, "target-suspect", "指标值“{0}”超过100%，这类指标不可能；可能是“{1}”",
@@ -71,6 +76,11 @@ extension FindingKind {
     "\"{1}\" in the actual value \"{0}\" cannot be read",
     about: .actual,
     remedy: ("改正“实际完成值”列的数字和单位", "correct number and unit of the actual value (实际完成值)"))
+  /// The actual value has more values than anybody pairs with others.
+  public static let actualOfTooManyParts: FindingKind = FindingKind(
+    .warning, "actual-unreadable", "完成值“{0}”一格里有超过 {1} 个数，没有读",
+    "the actual value \"{0}\" has more than {1} values in one cell and is not read",
+    about: .actual, remedy: ("拆成几行，每行一个完成值", "split it into rows of one value each"))
   /// The actual value exceeds 100 % where nothing can.
   public static let actualSuspect: FindingKind = FindingKind(
     .warning, "actual-suspect", "完成值“{0}”超过100%，这类指标不可能；可能是“{1}”",

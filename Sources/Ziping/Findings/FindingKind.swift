@@ -51,6 +51,26 @@ public struct Remark: Sendable, Hashable {
   }
 }
 
+extension [Remark] {
+  /// The remarks, of each kind the first about the same text: what is said of a cell is said once,
+  /// however many values the cell has.
+  var oncePerCell: [Remark] {
+    guard count > 1 else { return self }
+    var kept: [Remark] = []
+    for remark in self where !kept.contains(where: { $0.isAbout(sameAs: remark) }) {
+      kept.append(remark)
+    }
+    return kept
+  }
+}
+
+extension Remark {
+  /// Whether it is of the same kind about the same text as another.
+  fileprivate func isAbout(sameAs other: Remark) -> Bool {
+    kind == other.kind && facts.first?.text == other.facts.first?.text
+  }
+}
+
 /// Something that an evaluation brings to light, with its row and place (问题).
 public struct Finding: Sendable, Hashable {
   /// What was found.

@@ -22,6 +22,8 @@ public struct Phrase: Sendable, Hashable {
 public enum Fact: Sendable, Hashable {
   /// A text from a file, as written; whoever prints it escapes it.
   case text(String)
+  /// A text from a file and the piece of it that is meant, so that whoever quotes it quotes that.
+  case quote(String, around: TextSpan)
   /// A number.
   case number(ExactDecimal)
   /// A number of points, shown with the decimal places of the rubric.
@@ -34,6 +36,16 @@ public enum Fact: Sendable, Hashable {
   case share(Ratio)
   /// A sentence or word in the reader's language.
   case phrase(Phrase)
+}
+
+extension Fact {
+  /// The text from a file, if it is one.
+  package var text: String? {
+    switch self {
+    case .text(let text), .quote(let text, _): text
+    default: nil
+    }
+  }
 }
 
 /// A ``Phrase`` with the facts for its gaps.

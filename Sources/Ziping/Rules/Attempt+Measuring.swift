@@ -19,8 +19,7 @@ extension Attempt {
       // 无 is zero where zero is a good result, else nothing was filled in.
       guard limit.magnitude.isZero || !wantsMore else { return .failed(Remark(.actualMissing)) }
       return .value(Quantity(.zero, limit.unit), [])
-    case .unreadable(let part):
-      return .failed(Remark(unreadable: part, of: actual))
+    case .unreadable(let why): return .failed(Remark(why, actual: actual))
     case .text where (limit.magnitude.isZero || !wantsMore) && saysNothing:
       return .value(Quantity(.zero, limit.unit), [])
     case .word, .text, .date: return .failed(Remark(.levelAgainstNumber, bothTexts))
@@ -59,7 +58,7 @@ extension Attempt {
       }
       if let bound = bound(of: measure) { return .bound(bound, quantity, remarks) }
       if measure.approximation != nil {
-        remarks.append(Remark(.approximateValue, [.text(actual.text)]))
+        remarks.append(Remark(.approximateValue, [actual.quoted]))
       }
       if isPerPeriod(quantity, limit), quantity.magnitude != limit.magnitude {
         return .failed(Remark(.periodDoubtful, bothTexts))
@@ -70,7 +69,7 @@ extension Attempt {
       return .value(quantity, remarks)
     case .range(let written):
       if measure.approximation != nil {
-        remarks.append(Remark(.approximateValue, [.text(actual.text)]))
+        remarks.append(Remark(.approximateValue, [actual.quoted]))
       }
       let low = aligned(written.low, with: limit, wantsMore: wantsMore, &remarks)
       let high = aligned(written.high, with: limit, wantsMore: wantsMore, &remarks)
@@ -152,11 +151,11 @@ extension Attempt {
         quantity.magnitude, Rounding(places: ExactDecimal.mostPlaces))
     {
       let read = Quantity(percent, .percent)
-      remarks.append(Remark(.readAsRatio, [.text(actual.text), .quantity(read)]))
+      remarks.append(Remark(.readAsRatio, [actual.quoted, .quantity(read)]))
       return read
     }
     let read = quantity.taking(limit.unit)
-    remarks.append(Remark(.readAsPercent, [.text(actual.text), .quantity(read)]))
+    remarks.append(Remark(.readAsPercent, [actual.quoted, .quantity(read)]))
     return read
   }
 
@@ -169,7 +168,7 @@ extension Attempt {
     if quantity.unit.isBare {
       if let ratio = asRatio(quantity, of: limit) {
         remarks.append(
-          Remark(.readAsPercent, [.text(actual.text), .quantity(quantity.taking(.percent))]))
+          Remark(.readAsPercent, [actual.quoted, .quantity(quantity.taking(.percent))]))
         return ratio
       }
       guard traits.isBounded, isFraction(quantity.magnitude), quantity.magnitude < .one,
@@ -178,7 +177,7 @@ extension Attempt {
           quantity.magnitude, Rounding(places: ExactDecimal.mostPlaces))
       else { return quantity }
       remarks.append(
-        Remark(.readAsRatio, [.text(actual.text), .quantity(Quantity(percent, .percent))]))
+        Remark(.readAsRatio, [actual.quoted, .quantity(Quantity(percent, .percent))]))
       return Quantity(percent)
     }
     if quantity.unit.withoutMultiplier != nil,
@@ -198,7 +197,7 @@ extension Attempt {
       if !target.reading.text.isEmpty {
         remarks.append(
           Remark(
-            .readAsRatio, [.text(target.reading.text), .quantity(Quantity(percent, .percent))]))
+            .readAsRatio, [target.reading.quoted, .quantity(Quantity(percent, .percent))]))
       }
       return Quantity(ratio)
     }
@@ -233,7 +232,7 @@ extension Attempt {
     }
     if let remark = traits.suspect(quantity, actual, isTarget: false) { return remark }
     if quantity.magnitude.isNegative, !traits.isSigned {
-      return Remark(.actualNegative, [.text(actual.text)])
+      return Remark(.actualNegative, [actual.quoted])
     }
     return nil
   }

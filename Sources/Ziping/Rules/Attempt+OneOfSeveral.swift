@@ -7,10 +7,7 @@ extension Attempt {
   var withOneValue: Attempt {
     guard case .parts(let parts) = actual.content else { return self }
     guard let part = answer(among: parts) else { return self }
-    return replacing(
-      target: target,
-      actual: Reading(
-        text: actual.text, key: actual.key, content: part.content, label: part.label))
+    return replacing(target: target, actual: actual.reading(of: part, key: actual.key))
   }
 
   private func answer(among parts: [Reading.Part]) -> Reading.Part? {

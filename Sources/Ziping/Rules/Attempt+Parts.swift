@@ -2,8 +2,8 @@ extension Attempt {
   /// Judges several values in one cell, each by its own rule, and joins their completions.
   func judged(parts targets: [Target.Part], by fixed: (any Rule)? = nil) -> Judgement {
     if actual.isEmpty || actual.content == .none { return .undetermined(.actualMissing) }
-    if case .unreadable(let part) = actual.content {
-      return .undetermined(Remark(unreadable: part, of: actual))
+    if case .unreadable(let why) = actual.content {
+      return .undetermined(Remark(why, actual: actual))
     }
     guard case .parts(let given) = actual.content, let pairs = Self.pairs(targets, given) else {
       return .undetermined(.partsDiffer, bothTexts)
@@ -11,15 +11,16 @@ extension Attempt {
     var shares: [Ratio] = []
     var remarks: [Remark] = []
     for (part, value) in pairs {
-      let reading = Reading(text: actual.text, key: "", content: value.content, label: value.label)
       // A deadline beside a count is no matter for a rule of counts.
       let own = fixed.flatMap { rule in
         part.target.sort.flatMap { type(of: rule).sorts.contains($0) ? rule : nil }
       }
-      let judgement = replacing(target: part.target, actual: reading).judged(by: own)
+      let judgement = replacing(target: part.target, actual: actual.reading(of: value)).judged(
+        by: own)
       remarks += judgement.remarks
       switch judgement.outcome {
-      case .undetermined(let remark): return .undetermined(remark, remarks: remarks)
+      case .undetermined(let remark):
+        return .undetermined(remark, remarks: remarks.oncePerCell)
       case .share(let share, _): shares.append(share)
       }
     }
@@ -28,7 +29,7 @@ extension Attempt {
     }
     let phrase: Phrase = setting.policy.parts == .mean ? .meanOfParts : .worstOfParts
     return .share(
-      joined, Reason(phrase, .count(shares.count), .share(joined)), remarks: remarks)
+      joined, Reason(phrase, .count(shares.count), .share(joined)), remarks: remarks.oncePerCell)
   }
 
   private func join(_ shares: [Ratio]) -> Ratio? {

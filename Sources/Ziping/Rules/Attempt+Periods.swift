@@ -11,10 +11,10 @@ extension Attempt {
     let (goal, reached) = (limit.quantity.counted(for: asked), quantity.counted(for: done))
     let counted = Reading(
       text: actual.text, key: actual.key, content: .measure(measure.stating(reached)),
-      label: Period.removed(from: actual.label))
+      label: Period.removed(from: actual.label), meant: actual.meant)
     let reading = Reading(
       text: target.reading.text, key: target.reading.key, content: target.reading.content,
-      label: Period.removed(from: target.reading.label))
+      label: Period.removed(from: target.reading.label), meant: target.reading.meant)
     return replacing(
       target: Target(reading, target.demand(at: goal), remarks: target.remarks), actual: counted)
   }

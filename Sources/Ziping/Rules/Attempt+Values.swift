@@ -15,7 +15,7 @@ extension Attempt {
     case .value(let quantity, let remarks): return .success((quantity, remarks))
     case .failed(let remark): return .failure(Refusal(remark))
     case .bound, .range:
-      return .failure(Refusal(Remark(.valueNeeded, [.text(actual.text)])))
+      return .failure(Refusal(Remark(.valueNeeded, [actual.quoted])))
     }
   }
 

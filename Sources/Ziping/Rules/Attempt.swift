@@ -61,7 +61,7 @@ public struct Attempt: Sendable {
   }
 
   /// The texts of target and actual value, for a remark that shows both.
-  var bothTexts: [Fact] { [.text(target.reading.text), .text(actual.text)] }
+  var bothTexts: [Fact] { [target.reading.quoted, actual.quoted] }
 }
 
 extension Attempt {
@@ -89,12 +89,12 @@ extension Attempt {
     {
       let best = setting.vocabulary.levels.first?.name ?? ""
       return Judgement.share(
-        .one, Reason(.repeatsApproximately, .text(actual.text)),
+        .one, Reason(.repeatsApproximately, actual.quoted),
         remarks: [Remark(.actualRepeatsTarget, [.text(best)])]
       ).adding(target.remarks)
     }
     guard let rule = fixed ?? target.sort.flatMap({ setting.rules[$0] }) else {
-      return .undetermined(.noRule, [.text(target.reading.text)])
+      return .undetermined(.noRule, [target.reading.quoted])
     }
     return rule.judge(self).adding(target.remarks)
   }

@@ -76,9 +76,9 @@ public struct CategoriesRule: Rule {
       let share = try? Ratio(category.points, over: fullMarks)
     else {
       let words = categories.compactMap(\.words.first).joined(separator: "、")
-      return .undetermined(.categoryUnknown, [.text(actual.text), .text(words)])
+      return .undetermined(.categoryUnknown, [actual.quoted, .text(words)])
     }
-    return .share(share, Reason(.inCategory, .text(actual.text), .share(share)))
+    return .share(share, Reason(.inCategory, actual.quoted, .share(share)))
   }
 }
 

@@ -85,7 +85,7 @@ public struct ChecklistRule: Rule {
     let actual = attempt.actual
     if actual.isEmpty { return .undetermined(.actualMissing) }
     guard let met = met(actual) else {
-      return .undetermined(.itemsUnclear, [.text(actual.text), .count(items.count)])
+      return .undetermined(.itemsUnclear, [actual.quoted, .count(items.count)])
     }
     var sum = ExactDecimal.zero
     for item in met {

@@ -33,13 +33,13 @@ public struct CountMetRule: Rule {
     case .atMost: judgement = ReverseRatioRule().judge(attempt)
     case .zero: judgement = ZeroTargetRule().judge(attempt)
     case .range: judgement = RangeRule().judge(attempt)
-    default: return .undetermined(.noRule, [.text(attempt.target.reading.text)])
+    default: return .undetermined(.noRule, [attempt.target.reading.quoted])
     }
     guard case .share(let share, let reason) = judgement.outcome, share != .one,
       reason.phrase != .overDeducted
     else { return judgement }
     return .share(
-      .zero, Reason(.notMet, .text(attempt.actual.text), .text(attempt.target.reading.text)),
+      .zero, Reason(.notMet, attempt.actual.quoted, attempt.target.reading.quoted),
       remarks: judgement.remarks)
   }
 }

@@ -27,16 +27,15 @@ public struct DeadlineRule: Rule {
   /// Judges an indicator whose target is a deadline.
   public func judge(_ attempt: Attempt) -> Judgement {
     guard case .deadline(let deadline) = attempt.target.demand else {
-      return .undetermined(.noRule, [.text(attempt.target.reading.text)])
+      return .undetermined(.noRule, [attempt.target.reading.quoted])
     }
     let actual = attempt.actual
     switch actual.content {
     case .empty, .none: return .undetermined(.actualMissing)
-    case .unreadable(let part):
-      return .undetermined(Remark(unreadable: part, of: actual))
+    case .unreadable(let why): return .undetermined(Remark(why, actual: actual))
     case .date(let day): return judge(day, by: deadline, attempt)
     case .word(let word) where attempt.setting.vocabulary.inTime.contains(word):
-      return .share(.one, Reason(.saidInTime, .text(actual.text)))
+      return .share(.one, Reason(.saidInTime, actual.quoted))
     default: return .undetermined(.noDateAgainstDeadline, attempt.bothTexts)
     }
   }

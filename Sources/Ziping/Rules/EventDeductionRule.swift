@@ -53,15 +53,14 @@ public struct EventDeductionRule: Rule {
     switch attempt.actual.content {
     case .none: count = .zero
     case .empty: return .undetermined(.actualMissing)
-    case .unreadable(let part):
-      return .undetermined(Remark(unreadable: part, of: attempt.actual))
+    case .unreadable(let why): return .undetermined(Remark(why, actual: attempt.actual))
     case .measure(let measure):
       guard case .single(let quantity) = measure.extent, measure.comparator == nil,
         measure.approximation == nil, quantity.magnitude.places == 0,
         !quantity.magnitude.isNegative, !quantity.unit.isShare, quantity.unit.multiplier == .one
-      else { return .undetermined(.valueNeeded, [.text(attempt.actual.text)]) }
+      else { return .undetermined(.valueNeeded, [attempt.actual.quoted]) }
       count = quantity.magnitude
-    default: return .undetermined(.valueNeeded, [.text(attempt.actual.text)])
+    default: return .undetermined(.valueNeeded, [attempt.actual.quoted])
     }
     guard let lost = try? Ratio(deduction, over: fullMarks).multiplied(by: Ratio(count)),
       let share = try? Ratio.one.subtracting(lost)

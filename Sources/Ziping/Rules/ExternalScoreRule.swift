@@ -49,7 +49,7 @@ public struct ExternalScoreRule: Rule {
     // 92% is a share of whatever the full marks are, not 92 of 120.
     guard let given = points(in: actual.text), fullMarks == 100 || !isShare(actual)
     else {
-      return .undetermined(.externalUnreadable, [.text(actual.text), .points(fullMarks)])
+      return .undetermined(.externalUnreadable, [actual.quoted, .points(fullMarks)])
     }
     guard given <= fullMarks, let share = try? Ratio(given, over: fullMarks) else {
       return .undetermined(.externalAboveFull, [.points(given), .points(fullMarks)])

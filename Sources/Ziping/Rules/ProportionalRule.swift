@@ -57,7 +57,7 @@ public struct ProportionalRule: Rule {
   /// Judges an indicator whose target is at least some limit.
   public func judge(_ attempt: Attempt) -> Judgement {
     guard case .atLeast(let limit) = attempt.target.demand else {
-      return .undetermined(.noRule, [.text(attempt.target.reading.text)])
+      return .undetermined(.noRule, [attempt.target.reading.quoted])
     }
     switch attempt.measured(against: limit.quantity, wantsMore: true) {
     case .failed(let remark): return .undetermined(remark)
@@ -81,11 +81,11 @@ public struct ProportionalRule: Rule {
     if target.magnitude.isZero {
       // W·A/0 is nothing; what is below zero has no rule.
       return value.magnitude.isNegative
-        ? .undetermined(.targetNegative, [.text(attempt.target.reading.text)])
+        ? .undetermined(.targetNegative, [attempt.target.reading.quoted])
         : .share(
           .one, Reason(.metMore, actual, goal),
           remarks: limit.isStrict && value.magnitude.isZero
-            ? [Remark(.atStrictLimit, [.text(attempt.target.reading.text)])] : [])
+            ? [Remark(.atStrictLimit, [attempt.target.reading.quoted])] : [])
     }
     guard let share = try? value.ratio(to: target) else {
       return .undetermined(.numberTooLong, attempt.bothTexts)
@@ -99,7 +99,7 @@ public struct ProportionalRule: Rule {
       return .share(.one, Reason(.metMore, actual, goal), remarks: remarks)
     }
     if limit.isStrict, share == .one {
-      remarks.append(Remark(.atStrictLimit, [.text(attempt.target.reading.text)]))
+      remarks.append(Remark(.atStrictLimit, [attempt.target.reading.quoted]))
     }
     let over = attempt.setting.policy.overFulfilment
     guard share >= over.from else {
@@ -113,7 +113,7 @@ public struct ProportionalRule: Rule {
     shortfall share: Ratio, _ value: Quantity, _ limit: Target.Limit, _ attempt: Attempt
   ) -> Judgement {
     if limit.approximation == .below {
-      return .undetermined(.targetApproximate, [.text(attempt.target.reading.text)])
+      return .undetermined(.targetApproximate, [attempt.target.reading.quoted])
     }
     if share.numerator < 0 { return .share(.zero, Reason(.belowZero, .quantity(value))) }
     if let minimum, share < Ratio(minimum) {
@@ -129,11 +129,11 @@ extension Attempt {
   /// Judges an actual value that is only a bound: full points if it proves the target met.
   func judge(bound: Quantity, proves: Bool) -> Judgement {
     guard proves else {
-      return .undetermined(.boundProvesNothing, [.text(actual.text), .text(target.reading.text)])
+      return .undetermined(.boundProvesNothing, [actual.quoted, target.reading.quoted])
     }
     return .share(
-      .one, Reason(.provenByBound, .text(actual.text)),
-      remarks: [Remark(.boundForValue, [.text(actual.text)])])
+      .one, Reason(.provenByBound, actual.quoted),
+      remarks: [Remark(.boundForValue, [actual.quoted])])
   }
 }
 
@@ -174,7 +174,7 @@ extension Attempt {
       case .measure(let measure) = target.reading.content, measure.comparator == nil,
       Trend(of: target.reading.label) != .falling
     else { return [] }
-    return [Remark(.openDirection, [.text(target.reading.text), .text(word)])]
+    return [Remark(.openDirection, [target.reading.quoted, .text(word)])]
   }
 }
 

@@ -47,8 +47,7 @@ public struct QualitativeRule: Rule {
     let actual = attempt.actual
     switch actual.content {
     case .empty, .none: return .undetermined(.actualMissing)
-    case .unreadable(let part):
-      return .undetermined(Remark(unreadable: part, of: actual))
+    case .unreadable(let why): return .undetermined(Remark(why, actual: actual))
     default: break
     }
     if actual.key == attempt.target.reading.key, let best = attempt.best {

@@ -28,7 +28,7 @@ public struct RangeRule: Rule {
   /// Judges an indicator whose target is a range.
   public func judge(_ attempt: Attempt) -> Judgement {
     guard case .range(let range) = attempt.target.demand else {
-      return .undetermined(.noRule, [.text(attempt.target.reading.text)])
+      return .undetermined(.noRule, [attempt.target.reading.quoted])
     }
     switch attempt.measured(against: range.low, wantsMore: true) {
     case .failed(let remark): return .undetermined(remark)
@@ -60,7 +60,7 @@ public struct RangeRule: Rule {
       let isLow = range.lowIsOpen && !range.low.isLess(than: value)
       let isHigh = range.highIsOpen && !value.isLess(than: range.high)
       let remarks =
-        isLow || isHigh ? [Remark(.atStrictLimit, [.text(attempt.target.reading.text)])] : []
+        isLow || isHigh ? [Remark(.atStrictLimit, [attempt.target.reading.quoted])] : []
       return .share(
         .one, Reason(.inside, .quantity(value), .quantity(range.low), .quantity(range.high)),
         remarks: remarks)
@@ -68,7 +68,7 @@ public struct RangeRule: Rule {
     if value.isLess(than: range.low) {
       // W·A/0 is nothing.
       if range.low.magnitude.isZero {
-        return .undetermined(.targetNegative, [.text(attempt.target.reading.text)])
+        return .undetermined(.targetNegative, [attempt.target.reading.quoted])
       }
       guard let share = try? value.ratio(to: range.low) else {
         return .undetermined(.numberTooLong, attempt.bothTexts)

@@ -28,7 +28,7 @@ public struct ReverseRatioRule: Rule {
   /// Judges an indicator whose target is at most some limit.
   public func judge(_ attempt: Attempt) -> Judgement {
     guard case .atMost(let limit) = attempt.target.demand else {
-      return .undetermined(.noRule, [.text(attempt.target.reading.text)])
+      return .undetermined(.noRule, [attempt.target.reading.quoted])
     }
     switch attempt.measured(against: limit.quantity, wantsMore: false) {
     case .failed(let remark): return .undetermined(remark)
@@ -52,7 +52,7 @@ public struct ReverseRatioRule: Rule {
       let isEqual = isKept(value, by: limit.quantity)
       let remarks =
         limit.isStrict && isEqual
-        ? [Remark(.atStrictLimit, [.text(attempt.target.reading.text)])] : []
+        ? [Remark(.atStrictLimit, [attempt.target.reading.quoted])] : []
       return .share(.one, Reason(.kept, actual, goal), remarks: remarks)
     }
     guard let share = try? limit.quantity.ratio(to: value) else {

@@ -57,11 +57,11 @@ public struct ToleranceRule: Rule {
     switch attempt.target.demand {
     case .atLeast(let asked): (limit, wantsMore) = (asked, true)
     case .atMost(let asked): (limit, wantsMore) = (asked, false)
-    default: return .undetermined(.noRule, [.text(attempt.target.reading.text)])
+    default: return .undetermined(.noRule, [attempt.target.reading.quoted])
     }
     switch attempt.measured(against: limit.quantity, wantsMore: wantsMore) {
     case .failed(let remark): return .undetermined(remark)
-    case .bound, .range: return .undetermined(.valueNeeded, [.text(attempt.actual.text)])
+    case .bound, .range: return .undetermined(.valueNeeded, [attempt.actual.quoted])
     case .value(let quantity, let remarks):
       guard let ratio = try? quantity.ratio(to: limit.quantity),
         let deviation = try? ratio.subtracting(1).magnitude,

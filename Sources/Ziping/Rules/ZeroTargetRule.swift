@@ -28,7 +28,7 @@ public struct ZeroTargetRule: Rule {
   /// Judges an indicator whose target is zero under = or ≤.
   public func judge(_ attempt: Attempt) -> Judgement {
     guard case .zero(let zero) = attempt.target.demand else {
-      return .undetermined(.noRule, [.text(attempt.target.reading.text)])
+      return .undetermined(.noRule, [attempt.target.reading.quoted])
     }
     switch attempt.measured(against: zero, wantsMore: false) {
     case .failed(let remark): return .undetermined(remark)

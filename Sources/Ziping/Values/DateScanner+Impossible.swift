@@ -44,10 +44,26 @@ extension Reading {
 }
 
 extension Remark {
-  /// What is said of a part that could not be read.
-  init(unreadable part: String, of reading: Reading, else kind: FindingKind = .actualUnreadable) {
-    let isDay = Reading.isImpossibleDay(part)
-    self.init(isDay ? .noSuchDay : kind, [.text(reading.text), .text(part)])
+  /// What is said of an actual value that could not be read.
+  init(_ why: Reading.Unreadable, actual reading: Reading) {
+    self.init(why, reading, .actualUnreadable, .actualOfTooManyParts)
+  }
+
+  /// What is said of a target that could not be read.
+  init(_ why: Reading.Unreadable, target reading: Reading) {
+    self.init(why, reading, .targetUnreadable, .targetOfTooManyParts)
+  }
+
+  private init(
+    _ why: Reading.Unreadable, _ reading: Reading, _ unreadable: FindingKind,
+    _ ofTooManyParts: FindingKind
+  ) {
+    switch why {
+    case .part(let part):
+      let isDay = Reading.isImpossibleDay(part)
+      self.init(isDay ? .noSuchDay : unreadable, [reading.quoted, .text(part)])
+    case .tooManyParts: self.init(ofTooManyParts, [reading.quoted, .count(ValueReader.mostParts)])
+    }
   }
 }
 

@@ -38,6 +38,13 @@ struct FoldedText {
     return Self.string(written[origins[first]...origins[last]])
   }
 
+  /// Where what was written for `range` stands in the text.
+  func span(_ range: Range<Int>) -> TextSpan? {
+    let range = range.clamped(to: 0..<scalars.count)
+    guard let first = range.first, let last = range.last else { return nil }
+    return TextSpan(origins[first]..<origins[last] + 1)
+  }
+
   /// The text that some scalars make.
   static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()

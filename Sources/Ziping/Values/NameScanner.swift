@@ -85,6 +85,8 @@ struct NameScanner {
     var digits = 0
     var letters: [Unicode.Scalar] = []
     while end < scalars.count {
+      // 1-1-1-… has no end, and would be looked for again at each of its numbers.
+      guard end - position <= Self.longestDesignation else { return nil }
       let scalar = scalars[end]
       if isDigit(scalar) {
         digits += 1
@@ -137,6 +139,8 @@ struct NameScanner {
     ComparatorSpelling.after.contains { cursor.isAt($0.word) } || cursor.isAt("左右")
   }
 
+  /// No designation in use is half as long.
+  private static let longestDesignation = 64
   private static let joints: Set<Unicode.Scalar> = [".", "/", "-"]
   private static let digitLike: Set<Unicode.Scalar> = ["O", "o", "l", "I"]
   private static let unitLetters: Set<String> = [

@@ -56,10 +56,15 @@ package struct NamedFigures: Sendable {
   package init(inNoteOf name: String) {
     let key = withoutBrackets(comparisonKey(name))
     for whole in [key, Self.withoutCounts(key) ?? key] {
-      for length in stride(from: Self.shortestEnding, through: whole.count, by: 1) {
+      for length in Self.lengths(upTo: whole.count) {
         names[String(whole.suffix(length))] = name
       }
     }
+  }
+
+  /// A longer ending is never looked for.
+  private static func lengths(upTo count: Int) -> StrideThrough<Int> {
+    stride(from: shortestEnding, through: min(count, longestName), by: 1)
   }
 
   /// The number that a clause, as it is compared, states of one of the indicators.

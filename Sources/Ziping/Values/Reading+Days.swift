@@ -66,6 +66,6 @@ extension Reading {
 
   /// The reading as the day that its digits are.
   func asDay(_ day: CalendarDay) -> Reading {
-    Reading(text: text, key: key, content: .date(day), label: label)
+    Reading(text: text, key: key, content: .date(day), label: label, meant: meant)
   }
 }

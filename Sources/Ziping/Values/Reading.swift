@@ -16,24 +16,39 @@ public struct Reading: Sendable, Hashable {
     case word(String)
     /// A text without any number.
     case text
-    /// A text whose part given here could not be read.
-    case unreadable(String)
+    /// A text that could not be read.
+    case unreadable(Unreadable)
   }
 
-  /// One of several values in a cell.
-  public struct Part: Sendable, Hashable {
+  /// Why a text could not be read.
+  public enum Unreadable: Sendable, Hashable {
+    /// This part of it is neither a value nor words.
+    case part(String)
+    /// It has more values than ``ValueReader/mostParts``.
+    case tooManyParts
+  }
+
+  /// One of several values in a cell; parts are equal that say the same, wherever they stand.
+  public struct Part: Sendable {
     /// The words around the value, folded; what tells the parts from each other.
     public let label: String
     /// The value: a measure or a date.
     public let content: Content
     /// Whether it stands in brackets behind what it explains: 97.5%（去年96%）.
     public let isNote: Bool
+    /// Where it stands in the cell's text, if known.
+    let span: TextSpan?
 
     /// Creates a part.
     public init(label: String, content: Content, isNote: Bool = false) {
+      self.init(label: label, content: content, isNote: isNote, span: nil)
+    }
+
+    init(label: String, content: Content, isNote: Bool, span: TextSpan?) {
       self.label = label
       self.content = content
       self.isNote = isNote
+      self.span = span
     }
   }
 
@@ -45,13 +60,20 @@ public struct Reading: Sendable, Hashable {
   public let content: Content
   /// The words around a single value, folded.
   public let label: String
+  /// The piece of the text that the reading is about: its value, or what could not be read.
+  let meant: TextSpan?
 
   /// Creates a reading.
   public init(text: String, key: String, content: Content, label: String = "") {
+    self.init(text: text, key: key, content: content, label: label, meant: nil)
+  }
+
+  init(text: String, key: String, content: Content, label: String, meant: TextSpan?) {
     self.text = text
     self.key = key
     self.content = content
     self.label = label
+    self.meant = meant
   }
 
   /// A cell in which nothing stands.
@@ -59,4 +81,26 @@ public struct Reading: Sendable, Hashable {
 
   /// Whether nothing was filled in.
   public var isEmpty: Bool { content == .empty }
+
+  /// The text, to be quoted around the piece that is meant.
+  var quoted: Fact { meant.map { .quote(text, around: $0) } ?? .text(text) }
+
+  /// One of the cell's values as a reading of its own; `key` is what it is compared by.
+  func reading(of part: Part, key: String = "") -> Reading {
+    Reading(text: text, key: key, content: part.content, label: part.label, meant: part.span)
+  }
+}
+
+extension Reading.Part: Hashable {
+  /// Whether both say the same.
+  public static func == (left: Reading.Part, right: Reading.Part) -> Bool {
+    left.label == right.label && left.content == right.content && left.isNote == right.isNote
+  }
+
+  /// Adds what it says to a hash.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(label)
+    hasher.combine(content)
+    hasher.combine(isNote)
+  }
 }

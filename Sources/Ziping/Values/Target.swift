@@ -73,20 +73,19 @@ struct TargetReader {
       Target(reading, .unusable(Remark(kind, facts)))
     }
     if !reading.key.isEmpty, reading.key == comparisonKey(name) {
-      return unusable(.targetRepeatsName, [.text(reading.text)])
+      return unusable(.targetRepeatsName, [reading.quoted])
     }
     if vocabulary.questions.matches(reading.text) {
-      return unusable(.targetIsQuestion, [.text(reading.text)])
+      return unusable(.targetIsQuestion, [reading.quoted])
     }
     switch reading.content {
     case .empty: return unusable(.targetMissing)
-    case .none: return unusable(.targetIsNone, [.text(reading.text)])
-    case .unreadable(let part):
-      return Target(
-        reading, .unusable(Remark(unreadable: part, of: reading, else: .targetUnreadable)))
+    case .none: return unusable(.targetIsNone, [reading.quoted])
+    case .unreadable(let why):
+      return Target(reading, .unusable(Remark(why, target: reading)))
     case .word(let word):
       if vocabulary.failures.contains(word) {
-        return unusable(.targetIsFailure, [.text(reading.text)])
+        return unusable(.targetIsFailure, [reading.quoted])
       }
       return Target(reading, vocabulary.yes.contains(word) ? .answer : .words)
     case .text: return Target(reading, .words)
@@ -102,18 +101,16 @@ struct TargetReader {
     let targets = parts.map { part in
       Target.Part(
         label: part.label,
-        target: target(
-          Reading(text: reading.text, key: "", content: part.content, label: part.label),
-          name: name, traits: traits))
+        target: target(reading.reading(of: part), name: name, traits: traits))
     }
-    let remarks = targets.flatMap(\.target.remarks)
-    return Target(reading, .parts(targets), remarks: remarks)
+    return Target(
+      reading, .parts(targets), remarks: targets.flatMap(\.target.remarks).oncePerCell)
   }
 
   private func target(_ measure: Measure, _ reading: Reading, _ traits: Traits) -> Target {
     var remarks: [Remark] = []
     if measure.approximation != nil {
-      remarks.append(Remark(.approximateValue, [.text(reading.text)]))
+      remarks.append(Remark(.approximateValue, [reading.quoted]))
     }
     let demand: Target.Demand
     switch measure.extent {
@@ -122,7 +119,7 @@ struct TargetReader {
         return Target(reading, .unusable(remark))
       }
       if range.low.magnitude.isNegative {
-        return Target(reading, .unusable(Remark(.targetNegative, [.text(reading.text)])))
+        return Target(reading, .unusable(Remark(.targetNegative, [reading.quoted])))
       }
       demand = .range(range)
     case .single(let quantity):
@@ -130,7 +127,7 @@ struct TargetReader {
         return Target(reading, .unusable(remark))
       }
       if quantity.magnitude.isNegative {
-        return Target(reading, .unusable(Remark(.targetNegative, [.text(reading.text)])))
+        return Target(reading, .unusable(Remark(.targetNegative, [reading.quoted])))
       }
       demand = self.demand(quantity, measure, reading, traits, &remarks)
     }
@@ -155,11 +152,11 @@ struct TargetReader {
       // 降低5% of a cost is wanted as much as any rise.
       guard let cause = traits.lowerIsBetter, Trend(of: reading.label) != .falling else {
         if quantity.unit.isDuration {
-          remarks.append(Remark(.directionDoubtful, [.text(reading.text)]))
+          remarks.append(Remark(.directionDoubtful, [reading.quoted]))
         }
         return .atLeast(limit)
       }
-      remarks.append(Remark(.assumedDirection, [.text(reading.text), .text(cause)]))
+      remarks.append(Remark(.assumedDirection, [reading.quoted, .text(cause)]))
       return .atMost(limit)
     }
   }

@@ -36,10 +36,10 @@ public struct Traits: Sendable, Hashable {
       Quantity(100, .percent).isLess(than: quantity.taking(shareUnit(quantity)))
     else { return nil }
     guard let likely = likelyReading(of: reading.text) else {
-      return Remark(isTarget ? .targetAboveWhole : .actualAboveWhole, [.text(reading.text)])
+      return Remark(isTarget ? .targetAboveWhole : .actualAboveWhole, [reading.quoted])
     }
     return Remark(
-      isTarget ? .targetSuspect : .actualSuspect, [.text(reading.text), .text(likely)])
+      isTarget ? .targetSuspect : .actualSuspect, [reading.quoted, .text(likely)])
   }
 
   private func shareUnit(_ quantity: Quantity) -> Unit {

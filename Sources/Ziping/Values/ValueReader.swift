@@ -10,6 +10,12 @@ public struct ValueReader: Sendable {
   /// A longer text is a narrative, no value.
   public static let longestText: Int = 2000
 
+  /// The most values that a cell may have.
+  ///
+  /// The longest list in the forms that were published has 11; whoever fills in more has put a table
+  /// into a cell, whose values nobody pairs with those of another.
+  public static let mostParts: Int = 20
+
   /// Creates a reader for a rubric's words.
   public init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -20,25 +26,30 @@ public struct ValueReader: Sendable {
   public func read(_ text: String) -> Reading {
     guard text.unicodeScalars.count <= Self.longestText else {
       let start = FoldedText.string(text.unicodeScalars.prefix(20)) + "…"
-      return Reading(text: text, key: text, content: .unreadable(start))
+      return Reading(text: text, key: text, content: .unreadable(.part(start)))
     }
     let folded = FoldedText(text)
     let key = comparisonKey(text)
-    func reading(_ content: Reading.Content, label: String = "") -> Reading {
-      Reading(text: text, key: key, content: content, label: label)
+    func reading(
+      _ content: Reading.Content, label: String = "", at range: Range<Int>? = nil
+    ) -> Reading {
+      Reading(
+        text: text, key: key, content: content, label: label, meant: range.flatMap(folded.span))
     }
     if isBlank(folded) { return reading(.empty) }
     if vocabulary.none.contains(key) { return reading(.none) }
     if vocabulary.contains(key) { return reading(.word(key)) }
-    let items = withoutWorkings(scan(folded), in: folded)
-    if let fragment = unreadablePart(of: folded, around: items) {
-      return reading(.unreadable(fragment))
+    guard let scanned = scan(folded) else { return reading(.unreadable(.tooManyParts)) }
+    let items = withoutWorkings(scanned, in: folded)
+    if let range = unreadablePart(of: folded, around: items) {
+      return reading(.unreadable(.part(folded.original(range))), at: range)
     }
     let values = items.compactMap { item in item.content.map { (item, $0) } }
       .filter { $0.1 != .text }
     guard let (item, content) = values.first else { return reading(.text) }
     guard values.count > 1 else {
-      return reading(content, label: label(of: item.range, in: folded, from: 0, to: nil))
+      return reading(
+        content, label: label(of: item.range, in: folded, from: 0, to: nil), at: item.range)
     }
     return reading(.parts(parts(values.map { ($0.0.range, $0.1) }, in: folded)))
   }
@@ -62,23 +73,30 @@ extension ValueReader {
     let range: Range<Int>
   }
 
-  private func scan(_ folded: FoldedText) -> [Item] {
+  /// What stands in a text, or nil where it has too many values.
+  private func scan(_ folded: FoldedText) -> [Item]? {
     let dates = DateScanner(folded.scalars)
     let measures = MeasureScanner(folded.scalars, units)
     let names = NameScanner(folded.scalars, units)
     var items: [Item] = []
     var position = 0
     var start = 0
+    var values = 0
+    func add(_ content: Reading.Content?, _ range: Range<Int>) {
+      if let content, content != .text { values += 1 }
+      items.append(Item(content: content, range: range))
+    }
     while position < folded.scalars.count {
+      guard values <= Self.mostParts else { return nil }
       // Whatever is found moves on: a reference such as 附件 may have no number behind it.
       if let end = names.end(at: position), end > position, !isDate(at: position, dates) {
-        items.append(Item(content: .text, range: position..<end))
+        add(.text, position..<end)
         position = end
         start = position
       } else if isDigit(folded.scalars[position]), let end = dates.impossibleEnd(at: position),
         end > position
       {
-        items.append(Item(content: nil, range: position..<end))
+        add(nil, position..<end)
         position = end
         start = position
       } else if let match = dateStart(folded.scalars[position], position, in: dates) {
@@ -88,19 +106,18 @@ extension ValueReader {
           (match.isBareYear && !isWhole) || match.isBeginning ? .text : .date(match.day)
         // = or ≤ before a day says what a deadline says anyway.
         let hasSign = position > start && Self.deadlineSigns.contains(folded.scalars[position - 1])
-        items.append(
-          Item(content: content, range: (hasSign ? position - 1 : position)..<match.end))
+        add(content, (hasSign ? position - 1 : position)..<match.end)
         position = max(match.end, position + 1)
         start = position
       } else if let found = measures.match(at: position, from: start) {
-        items.append(Item(content: found.measure.map { .measure($0) }, range: found.range))
+        add(found.measure.map { .measure($0) }, found.range)
         position = max(found.range.upperBound, position + 1)
         start = position
       } else {
         position += 1
       }
     }
-    return items
+    return values <= Self.mostParts ? items : nil
   }
 
   /// 第4季度 is a part of the year.
@@ -121,32 +138,28 @@ extension ValueReader {
   }
 
   /// The first part that is neither a value nor words.
-  private func unreadablePart(of folded: FoldedText, around items: [Item]) -> String? {
-    if let failed = items.first(where: { $0.content == nil }) {
-      return folded.original(failed.range)
-    }
+  private func unreadablePart(of folded: FoldedText, around items: [Item]) -> Range<Int>? {
+    if let failed = items.first(where: { $0.content == nil }) { return failed.range }
     var isFree = Array(repeating: true, count: folded.scalars.count)
     for item in items { for index in item.range { isFree[index] = false } }
     let free = folded.scalars.indices.filter { isFree[$0] }
     if let index = free.first(where: { Self.isStray(folded.scalars[$0]) }) {
-      return folded.original(index..<index + 1)
+      return index..<index + 1
     }
     // 未完成10个 states no number that was reached.
     guard items.contains(where: { $0.content != .text }) else { return nil }
-    if isDenied(folded, free, around: items) {
-      return folded.original(0..<folded.scalars.count)
-    }
+    if isDenied(folded, free, around: items) { return folded.scalars.indices }
     return strayOpening(of: folded, before: items)
   }
 
   /// 到0次, 工5%: one character alone before the number is what a scan made of another sign.
-  private func strayOpening(of folded: FoldedText, before items: [Item]) -> String? {
+  private func strayOpening(of folded: FoldedText, before items: [Item]) -> Range<Int>? {
     guard items.count == 1, let range = items.first?.range, range.lowerBound == 1,
       items.first?.content != .text,
       range.upperBound == folded.scalars.count, isHan(folded.scalars[0]),
       !Self.openings.contains(folded.scalars[0])
     else { return nil }
-    return folded.original(0..<1)
+    return 0..<1
   }
 
   private static let openings: Set<Unicode.Scalar> = [
@@ -191,7 +204,8 @@ extension ValueReader {
       let to = index + 1 < values.count ? values[index + 1].range.lowerBound : nil
       return Reading.Part(
         label: label(of: value.range, in: folded, from: from, to: to), content: value.content,
-        isNote: index > 0 && depth(at: value.range.lowerBound, in: folded) > 0)
+        isNote: index > 0 && depth(at: value.range.lowerBound, in: folded) > 0,
+        span: folded.span(value.range))
     }
   }
 

@@ -27,10 +27,17 @@ package struct WordList: Sendable, Hashable {
   /// The text without the words.
   func removed(from text: String) -> String {
     var rest = Array(text.utf8)
-    for word in bytes {
-      while let start = Self.position(of: word, in: rest) {
-        rest.removeSubrange(start..<start + word.count)
+    for word in bytes where !word.isEmpty && Self.contains(rest, word) {
+      // What is left closes up: a word that only then comes about goes, too.
+      var left: [UInt8] = []
+      left.reserveCapacity(rest.count)
+      for byte in rest {
+        left.append(byte)
+        if byte == word.last, left.suffix(word.count).elementsEqual(word) {
+          left.removeLast(word.count)
+        }
       }
+      rest = left
     }
     return String(decoding: rest, as: UTF8.self)
   }

@@ -8,35 +8,17 @@ enum ContinuedTables {
   /// The tables, each with those that go on in it.
   static func joined(_ grids: [Grid], _ log: DiagnosticLog) -> [Grid] {
     var joined: [Grid] = []
+    var last: OpenTable?
     for grid in grids {
-      guard let last = joined.last, isDocument(grid), let header = openHeader(of: last) else {
-        joined.append(grid)
-        continue
-      }
-      let first = grid.rows.first?.first?.place
-      let isNext = grid.above.allSatisfy { isPageMark($0.text) }
-      if let section = FormSection.all(in: grid).first {
-        guard isNext, section.header.row == 0,
-          headings(header, last) == headings(section.header, grid)
-        else {
-          joined.append(grid)
-          continue
-        }
+      let next = OpenTable(grid)
+      if last != nil, isDocument(grid), last?.takes(next, log) == true {
+        last?.append(grid)
       } else {
-        guard goesOn(grid, under: header) else {
-          joined.append(grid)
-          continue
-        }
-        guard isNext, width(grid) == width(last) else {
-          log.report(.tableLeftOut, at: first, .warning)
-          joined.append(grid)
-          continue
-        }
+        if let last { joined.append(last.grid) }
+        last = next
       }
-      log.report(.tablesJoined, at: first, .info)
-      joined[joined.count - 1] = last.joined(with: grid)
     }
-    return joined
+    return joined + [last?.grid].compactMap(\.self)
   }
 
   private static func isDocument(_ grid: Grid) -> Bool {
@@ -44,17 +26,69 @@ enum ContinuedTables {
     return false
   }
 
-  /// The heading of the last form in a table, unless the form has its total.
-  private static func openHeader(of grid: Grid) -> FormHeader? {
-    guard isDocument(grid), let section = FormSection.all(in: grid).last else { return nil }
-    let header = section.header
-    for row in grid.rows.indices.dropFirst(header.lastRow + 1) {
-      switch FormLine(grid, row: row, under: header) {
-      case .total, .grade: return nil
-      default: continue
+  /// A table that may go on in the next one; each of its rows is looked at once, however many tables
+  /// it is made of.
+  private struct OpenTable {
+    private(set) var grid: Grid
+    private let isDocument: Bool
+    private var sections = FormSections()
+    /// How many rows are known to have no total under the last form's heading.
+    private var checked = 0
+    private var hasTotal = false
+    private var width: Int
+
+    init(_ grid: Grid) {
+      self.grid = grid
+      isDocument = ContinuedTables.isDocument(grid)
+      width = grid.width
+      if isDocument { look() }
+    }
+
+    mutating func append(_ next: Grid) {
+      grid.append(next)
+      width = max(width, next.width)
+      look()
+    }
+
+    private mutating func look() {
+      sections.scan(grid)
+      guard let header = sections.all.last?.header else { return }
+      // The total of an earlier form is none of this one.
+      if checked <= header.lastRow {
+        checked = header.lastRow + 1
+        hasTotal = false
+      }
+      while checked < grid.rows.count {
+        switch FormLine(grid, row: checked, under: header) {
+        case .total, .grade: hasTotal = true
+        default: break
+        }
+        checked += 1
       }
     }
-    return header
+
+    /// The heading of the last form, unless the form has its total.
+    private var openHeader: FormHeader? { hasTotal ? nil : sections.all.last?.header }
+
+    /// Whether another table goes on with this one's form; if it only looks so, that is reported.
+    func takes(_ next: OpenTable, _ log: DiagnosticLog) -> Bool {
+      guard isDocument, let header = openHeader else { return false }
+      let first = next.grid.rows.first?.first?.place
+      let isNext = next.grid.above.allSatisfy { isPageMark($0.text) }
+      if let section = next.sections.all.first {
+        guard isNext, section.header.row == 0,
+          headings(header, grid) == headings(section.header, next.grid)
+        else { return false }
+      } else {
+        guard goesOn(next.grid, under: header) else { return false }
+        guard isNext, next.width == width else {
+          log.report(.tableLeftOut, at: first, .warning)
+          return false
+        }
+      }
+      log.report(.tablesJoined, at: first, .info)
+      return true
+    }
   }
 
   /// Whether a table without a heading has rows of indicators, or their total, under that of another.
@@ -83,8 +117,6 @@ enum ContinuedTables {
     (header.row...header.lastRow).flatMap { grid.filled($0).map { comparisonKey($0.text) } }
   }
 
-  private static func width(_ grid: Grid) -> Int { grid.rows.map(\.count).max() ?? 0 }
-
   /// 第 2 页 共 3 页, - 2 -, 续表: what stands between the parts of a table.
   private static func isPageMark(_ text: String) -> Bool {
     let key = comparisonKey(text)
@@ -94,19 +126,8 @@ enum ContinuedTables {
 }
 
 extension Grid {
-  /// The rows of this table and below them those of another.
-  fileprivate func joined(with next: Grid) -> Grid {
-    let shift = rows.count
-    let moved = next.rows.map { row in
-      row.map { cell in
-        guard let origin = cell.origin else { return cell }
-        return Cell(
-          continuing: Position(row: origin.row + shift, column: origin.column), at: cell.place,
-          isHidden: cell.isHidden)
-      }
-    }
-    return Grid(source: source, rows: rows + moved, above: above)
-  }
+  /// How many columns its longest row has.
+  fileprivate var width: Int { rows.map(\.count).max() ?? 0 }
 }
 
 extension Phrase {

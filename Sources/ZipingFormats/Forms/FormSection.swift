@@ -6,13 +6,13 @@ struct FormSection {
   let head: Range<Int>
   let header: FormHeader
   /// The row behind the last.
-  private(set) var end: Int
+  fileprivate(set) var end: Int
   /// The heading where it stands last.
-  private var last: FormHeader
+  fileprivate var last: FormHeader
   /// The heading where it stands again.
-  private(set) var repeated: [Int: FormHeader] = [:]
+  fileprivate(set) var repeated: [Int: FormHeader] = [:]
 
-  private init(head: Range<Int>, header: FormHeader, end: Int) {
+  fileprivate init(head: Range<Int>, header: FormHeader, end: Int) {
     self.head = head
     self.header = header
     self.end = end
@@ -21,33 +21,15 @@ struct FormSection {
 
   /// The forms that stand one below another in a grid.
   static func all(in grid: Grid) -> [FormSection] {
-    var sections: [FormSection] = []
-    var row = 0
-    while row < grid.rows.count {
-      guard let header = FormHeader(grid, row: row) else {
-        row += 1
-        continue
-      }
-      let first = sections.last.map { start(of: header, after: $0, grid) }
-      if let first, let first, let last = sections.indices.last {
-        sections[last].end = first
-        sections.append(
-          FormSection(head: first..<row, header: header, end: grid.rows.count))
-      } else if let last = sections.indices.last {
-        sections[last].repeated[row] = header
-        sections[last].last = header
-      } else {
-        sections.append(FormSection(head: 0..<row, header: header, end: grid.rows.count))
-      }
-      row = header.lastRow + 1
-    }
-    return sections
+    var sections = FormSections()
+    sections.scan(grid)
+    return sections.all
   }
 
   /// Where the form of a later heading begins, or nil if it is the same heading on a new page.
   ///
   /// A form that has its total is over; a head of its own begins another, too.
-  private static func start(
+  fileprivate static func start(
     of header: FormHeader, after section: FormSection, _ grid: Grid
   ) -> Int? {
     let above = section.last.lastRow + 1
@@ -80,5 +62,72 @@ struct FormSection {
     }
     return withoutBrackets(comparisonKey(text)).hasSuffix("表")
       || (text.contains("年度") && FormYear.year(in: text) != nil)
+  }
+}
+
+/// The forms of a grid that grows: each row is looked at once, however often rows are added.
+struct FormSections {
+  /// The forms that stand one below another in what was looked at.
+  private(set) var all: [FormSection] = []
+  /// The first row that was not looked at.
+  private var next = 0
+  /// How to take back what the last row was taken for: with a row below it may be something else.
+  private var lastStep: Step?
+
+  /// What a heading of one row, or any other row, made of the forms.
+  private enum Step {
+    /// Nothing.
+    case none
+    /// It began a form.
+    case form
+    /// It was the heading once more; the one before it stands here.
+    case again(after: FormHeader)
+  }
+
+  /// Looks at the rows of a grid that were not there the last time.
+  mutating func scan(_ grid: Grid) {
+    if next < grid.rows.count { takeBackLastRow() }
+    while next < grid.rows.count {
+      let row = next
+      guard let header = FormHeader(grid, row: row) else {
+        lastStep = Step.none
+        next += 1
+        continue
+      }
+      let step = take(header, grid)
+      // A heading of two rows has all that it can be made of.
+      lastStep = header.lastRow == row ? step : nil
+      next = header.lastRow + 1
+    }
+    if let last = all.indices.last { all[last].end = grid.rows.count }
+  }
+
+  private mutating func take(_ header: FormHeader, _ grid: Grid) -> Step {
+    guard let last = all.indices.last else {
+      all.append(FormSection(head: 0..<header.row, header: header, end: grid.rows.count))
+      return .form
+    }
+    if let first = FormSection.start(of: header, after: all[last], grid) {
+      all[last].end = first
+      all.append(FormSection(head: first..<header.row, header: header, end: grid.rows.count))
+      return .form
+    }
+    let before = all[last].last
+    all[last].repeated[header.row] = header
+    all[last].last = header
+    return .again(after: before)
+  }
+
+  private mutating func takeBackLastRow() {
+    guard let step = lastStep else { return }
+    next -= 1
+    switch step {
+    case .none: break
+    case .form: all.removeLast()
+    case .again(let before):
+      guard let last = all.indices.last else { return }
+      all[last].repeated[next] = nil
+      all[last].last = before
+    }
   }
 }

@@ -59,7 +59,7 @@ public struct Grid: Sendable {
   /// The file it came from, as given.
   public let source: String
   /// The cells by row; rows may differ in length.
-  public let rows: [[Cell]]
+  public private(set) var rows: [[Cell]]
   /// The texts that stand right above the table outside any, such as a document's paragraphs.
   public let above: [Cell]
 
@@ -160,6 +160,22 @@ extension Grid {
       }
     }
     return Grid(source: source, rows: lead + moved)
+  }
+}
+
+extension Grid {
+  /// Puts the rows of another table below those of this one.
+  mutating func append(_ next: Grid) {
+    let shift = rows.count
+    for row in next.rows {
+      rows.append(
+        row.map { cell in
+          guard let origin = cell.origin else { return cell }
+          return Cell(
+            continuing: Position(row: origin.row + shift, column: origin.column), at: cell.place,
+            isHidden: cell.isHidden)
+        })
+    }
   }
 }
 

@@ -121,7 +121,7 @@ extension ReportEncoder {
 
   private func value(_ cause: Review.Cause) -> JSONValue {
     .object([
-      "code": .string(cause.code), "message": .string(wording.text(cause.message)),
+      "code": .string(cause.code), "message": .string(wording.text(quoting: cause.message)),
       "part": .optional(cause.part.map(points)),
     ])
   }

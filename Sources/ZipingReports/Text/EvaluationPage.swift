@@ -224,10 +224,8 @@ struct EvaluationPage {
   ) {
     let where_ = place.map { "  " + style(escaped($0.description), .quiet) } ?? ""
     add("  \(style(escaped(name), .open))  (\(range))\(where_)")
-    add("    \(escaped(wording.text(Message(remark.kind.phrase, remark.facts))))")
-    if let remedy = remark.kind.remedy {
-      add("    → \(escaped(wording.text(Message(remedy, remark.facts))))")
-    }
+    add("    \(escaped(wording.text(remark)))")
+    if let remedy = wording.remedy(of: remark) { add("    → \(escaped(remedy))") }
   }
 
   /// What came to light; a review may have more to say than its evaluation.
@@ -316,7 +314,7 @@ extension Wording {
   func text(_ state: ScoredRow.State, of weight: ExactDecimal) -> String {
     switch state {
     case .scored(let points, let reason): text(reason, weight: weight, points: points)
-    case .undetermined(let remark): text(Message(remark.kind.phrase, remark.facts))
+    case .undetermined(let remark): text(remark)
     case .notApplicable(let reason): text(Message(.notApplicableReason, [.text(reason)]))
     }
   }

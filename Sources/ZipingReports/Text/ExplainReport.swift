@@ -35,8 +35,8 @@ public enum ExplainReport: Sendable {
     add(
       .basisLabel,
       escaped("\(rubric.basis.document) [\(wording.text(rubric.basis.evidence.phrase))]"))
-    if case .undetermined(let remark) = row.state, let remedy = remark.kind.remedy {
-      lines.append("  → \(escaped(wording.text(Message(remedy, remark.facts))))")
+    if case .undetermined(let remark) = row.state, let remedy = wording.remedy(of: remark) {
+      lines.append("  → \(escaped(remedy))")
     }
     let findings = evaluation.findings.filter { $0.row == row.id }
     if !findings.isEmpty { lines.append(style(wording.text(.findingsTitle), .heading)) }

@@ -226,7 +226,7 @@ struct ReviewPage {
 
   private mutating func addCauses(_ causes: [Review.Cause]) {
     for cause in causes {
-      let words = TerminalText.escaped(short.text(cause.message))
+      let words = TerminalText.escaped(short.text(quoting: cause.message))
       let part = cause.part.map { wording.difference($0) + "  " } ?? ""
       addIndented("\(part)\(words) \(style("[\(cause.code)]", .quiet))")
     }

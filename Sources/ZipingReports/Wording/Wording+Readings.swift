@@ -30,7 +30,9 @@ extension Wording {
     case .date(let day): day.description
     case .word(let word): text(Message(.knownWord, [.text(word)]))
     case .text: text(.words)
-    case .unreadable(let part): text(Message(.unreadablePart, [.text(part)]))
+    case .unreadable(.part(let part)): text(quoting: Message(.unreadablePart, [.text(part)]))
+    case .unreadable(.tooManyParts):
+      text(Message(.tooManyParts, [.count(ValueReader.mostParts)]))
     case .parts(let parts):
       parts.map { ($0.label.isEmpty ? "" : $0.label + " ") + text($0.content) }
         .joined(separator: "; ")
@@ -72,6 +74,8 @@ extension Phrase {
   fileprivate static let emptyCell = Phrase("empty-cell", "未填写", "nothing")
   fileprivate static let noneWord = Phrase("none-word", "无", "none")
   fileprivate static let knownWord = Phrase("known-word", "用语“{0}”", "the word \"{0}\"")
+  fileprivate static let tooManyParts = Phrase(
+    "too-many-parts", "超过 {0} 个数，没有读", "more than {0} values, not read")
   fileprivate static let unreadablePart = Phrase(
     "unreadable-part", "“{0}”读不懂", "\"{0}\" cannot be read")
 }

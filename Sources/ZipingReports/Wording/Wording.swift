@@ -21,23 +21,32 @@ public struct Wording: Sendable {
     self.textWidth = textWidth
   }
 
-  /// The words of a message; texts from files are put in as they are, unescaped.
+  /// The words of a message; texts from files are put in as they are, whole and unescaped.
   public func text(_ message: Message) -> String {
-    fill(template(message.phrase)) { gap in
-      Int(gap).flatMap { message.facts.indices.contains($0) ? message.facts[$0] : nil }
-        .map(text)
+    fill(template(message.phrase)) { gap, _ in fact(gap, of: message).map(text) }
+  }
+
+  /// The words of a message about a form; what it quotes of a long text is the piece that is meant.
+  func text(quoting message: Message) -> String {
+    fill(template(message.phrase)) { gap, isQuoted in
+      fact(gap, of: message).map { isQuoted ? quotation($0) : text($0) }
     }
+  }
+
+  private func fact(_ gap: Substring, of message: Message) -> Fact? {
+    Int(gap).flatMap { message.facts.indices.contains($0) ? message.facts[$0] : nil }
   }
 
   /// The words of a reason; `points` are what came out of `weight`.
   public func text(_ reason: Reason, weight: ExactDecimal, points: ExactDecimal) -> String {
-    fill(template(reason.phrase)) { gap in
-      switch gap {
+    fill(template(reason.phrase)) { gap, isQuoted in
+      func words(_ fact: Fact) -> String { isQuoted ? quotation(fact) : text(fact) }
+      return switch gap {
       case "weight": weight.text()
       case "points": points.text(places: places)
-      case "0": reason.first.map(text)
-      case "1": reason.second.map(text)
-      case "2": reason.third.map(text)
+      case "0": reason.first.map(words)
+      case "1": reason.second.map(words)
+      case "2": reason.third.map(words)
       default: nil
       }
     }
@@ -47,7 +56,17 @@ public struct Wording: Sendable {
   public func text(_ phrase: Phrase) -> String { template(phrase) }
 
   /// The words of a finding.
-  public func text(_ finding: Finding) -> String { text(finding.message) }
+  public func text(_ finding: Finding) -> String { text(finding.remark) }
+
+  /// The words of a remark.
+  func text(_ remark: Remark) -> String {
+    text(quoting: Message(remark.kind.phrase, remark.facts))
+  }
+
+  /// What a person should do about a remark, if it leaves something to decide.
+  func remedy(of remark: Remark) -> String? {
+    remark.kind.remedy.map { text(quoting: Message($0, remark.facts)) }
+  }
 
   /// A fraction in percent, to 0.01.
   public func percent(_ share: Ratio) -> String {
@@ -61,7 +80,7 @@ public struct Wording: Sendable {
 
   private func text(_ fact: Fact) -> String {
     switch fact {
-    case .text(let text): textWidth.map { TerminalText.cut(text, to: $0) } ?? text
+    case .text(let text), .quote(let text, _): short(text)
     case .number(let number): number.text()
     case .points(let points): points.text()
     case .count(let count): String(count)
@@ -71,14 +90,34 @@ public struct Wording: Sendable {
     }
   }
 
+  private func short(_ text: String) -> String {
+    textWidth.map { TerminalText.cut(text, to: $0) } ?? text
+  }
+
+  /// A fact that stands between quotation marks.
+  private func quotation(_ fact: Fact) -> String {
+    switch fact {
+    case .text(let text): short(Quotation.of(text))
+    case .quote(let text, let span): short(Quotation.of(text, around: span))
+    default: text(fact)
+    }
+  }
+
   /// A text that goes between “ and ”: its own quotes become ‘ and ’.
   private static func withInnerQuotes(_ text: String) -> String {
-    guard text.contains("“") || text.contains("”") else { return text }
-    return String(text.map { $0 == "“" ? "‘" : $0 == "”" ? "’" : $0 })
+    // Nearly no text has any; U+201C and U+201D end in the bytes 9C and 9D.
+    guard text.utf8.contains(where: { $0 == 0x9C || $0 == 0x9D }) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      result.append(scalar == "“" ? "‘" : scalar == "”" ? "’" : scalar)
+    }
+    return String(result)
   }
 
   /// Fills each `{gap}`; what stands in a fact is never taken for a gap.
-  private func fill(_ template: String, _ value: (Substring) -> String?) -> String {
+  ///
+  /// The value is told whether its gap stands between quotation marks, and so quotes a text.
+  private func fill(_ template: String, _ value: (Substring, Bool) -> String?) -> String {
     var result = ""
     var rest = template[...]
     while let open = rest.firstIndex(of: "{"),
@@ -86,10 +125,12 @@ public struct Wording: Sendable {
     {
       result += rest[..<open]
       let gap = rest[rest.index(after: open)..<close]
-      let words = value(gap) ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
-      let isQuoted = result.hasSuffix("“") && rest.hasPrefix("”")
-      result += isQuoted ? Self.withInnerQuotes(words) : words
+      let behind = rest[rest.index(after: close)...]
+      let isInChinese = result.hasSuffix("“") && behind.hasPrefix("”")
+      let isQuoted = isInChinese || (result.hasSuffix("\"") && behind.hasPrefix("\""))
+      let words = value(gap, isQuoted) ?? String(rest[open...close])
+      rest = behind
+      result += isInChinese ? Self.withInnerQuotes(words) : words
     }
     return result + rest
   }

@@ -20,12 +20,10 @@ enum ReviewFindingsSheet {
     sheet.rows.append(columns.map { Sheet.Cell(wording.text($0.heading), .heading) })
     for severity in Severity.allCases.sorted(by: >) {
       for finding in review.findings where finding.severity == severity {
-        let remedy = finding.remark.kind.remedy.map {
-          wording.text(Message($0, finding.remark.facts))
-        }
         let texts = [
           wording.text(severity.phrase), finding.row.flatMap { names[$0] } ?? "",
-          wording.text(finding), remedy ?? "", finding.code, finding.place?.description ?? "",
+          wording.text(finding), wording.remedy(of: finding.remark) ?? "", finding.code,
+          finding.place?.description ?? "",
         ]
         sheet.rows.append(texts.map { Sheet.Cell($0, .fixedText) })
       }

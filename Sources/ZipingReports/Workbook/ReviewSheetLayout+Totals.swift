@@ -70,7 +70,8 @@ extension ReviewSheetLayout {
   /// Why the total differs, and between what it lies while rows are open.
   private var totalNote: String {
     var remarks = review.total.causes.map { cause in
-      wording.text(cause.message) + (cause.part.map { "（\(wording.difference($0))）" } ?? "")
+      wording.text(quoting: cause.message)
+        + (cause.part.map { "（\(wording.difference($0))）" } ?? "")
     }
     if let bounds = review.reviewed.bounds, bounds.value == nil {
       let rows = review.reviewed.rows.count { score in

@@ -150,7 +150,7 @@ package struct ReviewSheetLayout: Sendable {
 
   /// The causes, or what is open; then what the reviewer gave as the reason.
   private func note(of score: ScoredRow, _ line: Review.Line) -> String {
-    var remarks = line.causes.map { wording.text($0.message) }
+    var remarks = line.causes.map { wording.text(quoting: $0.message) }
     if score.points == nil { remarks = [wording.reason(of: score)] }
     return ReviewSheet.note(
       remarks.joined(separator: "；"), reason: line.decision?.decision.reason ?? "")

@@ -84,8 +84,8 @@ struct ReadingFindingTests {
       let scored = try shippedScorer().score(
         name: "满意度", target: "≥90%", actual: written, weight: try decimal("10"), year: 2021)
       let facts = scored.findings.filter { $0.remark.kind.code == "actual-suspect" }
-        .map(\.remark.facts)
-      #expect(facts == [[.text(written)] + (likely.map { [.text($0)] } ?? [])])
+        .map { $0.remark.facts.map(\.text) }
+      #expect(facts == [[written] + (likely.map { [$0] } ?? [])])
     }
   }
 

@@ -6,7 +6,7 @@ extension FindingCatalogue {
       why: ("没有完成值，不知道做没做", "without an actual value nobody knows whether it was done"),
       example: ("完成值空白", "a blank actual value")),
     FindingEntry(
-      .actualUnreadable, from: .scoring,
+      .actualUnreadable, .actualOfTooManyParts, from: .scoring,
       why: ("读不懂的完成值不猜，由人改正", "what cannot be read is not guessed"),
       example: ("完成值“12，5次”", "actual value \"12，5次\"")),
     FindingEntry(

@@ -18,7 +18,7 @@ extension FindingCatalogue {
       why: ("不能以没做到为目标", "failing is no aim"),
       example: ("指标值“未完成”", "target \"未完成\"")),
     FindingEntry(
-      .targetUnreadable, from: .scoring,
+      .targetUnreadable, .targetOfTooManyParts, from: .scoring,
       why: ("读不懂的目标不猜，由人改正", "what cannot be read is not guessed"),
       example: ("指标值“1O次”（字母O）", "target \"1O次\" with a letter O")),
     FindingEntry(

@@ -63,7 +63,7 @@ extension BandTable {
   func judge(_ value: Ratio, shown: Fact, _ attempt: Attempt) -> Judgement {
     guard let band = band(of: value),
       let share = try? Ratio(band.points, over: fullMarks)
-    else { return .undetermined(.outsideBands, [.text(attempt.actual.text)]) }
+    else { return .undetermined(.outsideBands, [attempt.actual.quoted]) }
     return .share(share, Reason(.inBand, shown, .text(band.text), .share(share)))
   }
 }
