@@ -72,9 +72,9 @@ struct EvaluationSource {
       guard let (rubric, _) = RubricSource.loadFile(name, log: log) else { return nil }
       if rubric.digest == inputs.digest { return rubric }
     } else if let file = ShippedRubrics.file(inputs.rubricID),
-      SHA256.hex(file.bytes) == inputs.digest
+      file.digest == inputs.digest
     {
-      return RubricReader.read(file.bytes, file: file.name, dialect: .strict, log: log)
+      return RubricSource.readShipped(file, log: log)
     }
     log.report(
       .rubricUnknown, [.text(inputs.rubricID), .text(String(inputs.digest.prefix(12)))],

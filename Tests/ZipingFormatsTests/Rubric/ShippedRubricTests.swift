@@ -41,6 +41,18 @@ struct ShippedRubricTests {
     let said = pipe.fileHandleForReading.readDataToEndOfFile()
     tool.waitUntilExit()
     #expect(try rubric(id).digest == String(decoding: said.prefix(64), as: UTF8.self))
+    #expect(file.digest == String(decoding: said.prefix(64), as: UTF8.self))
+  }
+
+  @Test("get the same points where they are not proved again", arguments: ShippedRubrics.ids)
+  func withoutProof(_ id: String) throws {
+    let file = try #require(ShippedRubrics.file(id))
+    let log = DiagnosticLog()
+    let shipped = try #require(
+      RubricReader.readShipped(file.bytes, file: file.name, digest: file.digest, log: log))
+    #expect(log.diagnostics.isEmpty)
+    #expect(shipped.digest == SHA256.hex(file.bytes))
+    #expect(ExampleRun(shipped).passed == shipped.examples.count)
   }
 
   private func rubric(_ id: String) throws -> Rubric {

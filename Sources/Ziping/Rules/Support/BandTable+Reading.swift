@@ -29,7 +29,9 @@ extension BandTable {
   /// Reads `unit` with the engine's own reader, so that it is the unit that cells have.
   static func readUnit(_ object: ObjectReader) -> Unit? {
     guard let name = object.optionalString("unit") else { return Unit.none }
-    if case .measure(let measure) = ValueReader(Vocabulary()).read("1" + name).content,
+    // Nearly every band counts in percent.
+    if name == Unit.percent.symbol { return .percent }
+    if case .measure(let measure) = wordless.read("1" + name).content,
       case .single(let quantity) = measure.extent, measure.comparator == nil
     {
       return quantity.unit
@@ -37,6 +39,9 @@ extension BandTable {
     object.report(.unknownUnit, [.text(name)], at: "unit")
     return nil
   }
+
+  /// A reader that knows the language's units and no rubric's words.
+  private static let wordless = ValueReader(Vocabulary())
 
   private static func readBand(_ object: ObjectReader) -> Band? {
     let name = object.optionalString("name")
