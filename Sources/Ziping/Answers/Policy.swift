@@ -8,18 +8,6 @@ public struct Policy: Sendable {
     case worst
   }
 
-  /// What becomes of the points of a group without any row.
-  public enum EmptyGroupPolicy: String, Sendable, Hashable, CaseIterable {
-    /// They stay open, from 0 to all.
-    case undetermined
-  }
-
-  /// How a form without weights is weighted.
-  public enum MissingWeightsPolicy: String, Sendable, Hashable, CaseIterable {
-    /// Each group's points are split equally by row; the first rows take what is left over.
-    case equalByRow = "equal-by-row"
-  }
-
   /// What becomes of the weight of a row that is not applicable.
   public enum NotApplicablePolicy: String, Sendable, Hashable, CaseIterable {
     /// The rest is folded to full marks (DCZJ: 用适用指标得分汇总后按百分制折算).
@@ -68,10 +56,6 @@ public struct Policy: Sendable {
   public let overFulfilment: OverFulfilment
   /// How several values in one cell become one.
   public let parts: PartsPolicy
-  /// How a form without weights is weighted.
-  public let missingWeights: MissingWeightsPolicy
-  /// What becomes of a group without rows.
-  public let emptyGroup: EmptyGroupPolicy
   /// What becomes of a weight that is not applicable.
   public let notApplicable: NotApplicablePolicy
   /// The greatest share of the weights that may be not applicable, 0 to 1; nil if there is no limit.
@@ -82,15 +66,12 @@ public struct Policy: Sendable {
   /// Creates a policy.
   public init(
     rounding: Rounding, overFulfilment: OverFulfilment, parts: PartsPolicy,
-    missingWeights: MissingWeightsPolicy, emptyGroup: EmptyGroupPolicy,
     notApplicable: NotApplicablePolicy, notApplicableAtMost: ExactDecimal? = nil,
     traitWords: TraitWords
   ) {
     self.rounding = rounding
     self.overFulfilment = overFulfilment
     self.parts = parts
-    self.missingWeights = missingWeights
-    self.emptyGroup = emptyGroup
     self.notApplicable = notApplicable
     self.notApplicableAtMost = notApplicableAtMost
     self.traitWords = traitWords
@@ -102,7 +83,6 @@ extension Policy {
   func takingFigures(of other: Policy) -> Policy {
     Policy(
       rounding: other.rounding, overFulfilment: overFulfilment, parts: parts,
-      missingWeights: missingWeights, emptyGroup: emptyGroup,
       notApplicable: other.notApplicable, notApplicableAtMost: other.notApplicableAtMost,
       traitWords: traitWords)
   }
@@ -111,7 +91,7 @@ extension Policy {
   func taking(_ rounding: Rounding) -> Policy {
     Policy(
       rounding: rounding, overFulfilment: overFulfilment, parts: parts,
-      missingWeights: missingWeights, emptyGroup: emptyGroup, notApplicable: notApplicable,
+      notApplicable: notApplicable,
       notApplicableAtMost: notApplicableAtMost, traitWords: traitWords)
   }
 }

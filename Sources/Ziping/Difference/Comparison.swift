@@ -98,7 +98,7 @@ extension Comparison.Side {
     let rules =
       isExecution(row)
       ? [rubric.execution?.rule]
-      : [rubric.indicator(named: row.name)?.rule, row.target.sort.flatMap { rubric.rules[$0] }]
+      : [rubric.indicator(named: row.name)?.rule, row.target.kind.flatMap { rubric.rules[$0] }]
     let rule = rules.compactMap(\.self).first { type(of: $0).kind == row.rule }
     return rule?.terms ?? []
   }

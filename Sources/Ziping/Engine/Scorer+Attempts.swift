@@ -25,15 +25,15 @@ extension Scorer {
 
   /// Scores parsed values; nothing is allocated for a row that gives no cause for remarks.
   public func score(_ attempt: Attempt, by fixed: (any Rule)? = nil) -> AttemptScore {
-    let judgement = attempt.judged(by: fixed)
+    let ruling = rubric.rules.ruling(on: attempt, by: fixed)
+    let judgement = ruling.judgement
     let state = state(of: judgement, attempt)
     var remarks = attempt.remarksBesideRule
     remarks += judgement.remarks
     if case .undetermined(let remark) = state { remarks.append(remark) }
-    let rule = fixed ?? attempt.settled().target.sort.flatMap { rubric.rules[$0] }
     return AttemptScore(
-      state: state, isSuggestion: judgement.isSuggestion, rule: rule.map { type(of: $0).kind },
-      remarks: remarks)
+      state: state, isSuggestion: judgement.isSuggestion,
+      rule: ruling.rule.map { type(of: $0).kind }, remarks: remarks)
   }
 
   /// The points that a judgement makes, rounded once.

@@ -18,8 +18,7 @@ public struct Scorer: Sendable {
     self.rubric = rubric
     reader = ValueReader(rubric.vocabulary)
     targets = TargetReader(vocabulary: rubric.vocabulary)
-    setting = Attempt.Setting(
-      rules: rubric.rules, vocabulary: rubric.vocabulary, policy: rubric.policy)
+    setting = Attempt.Setting(vocabulary: rubric.vocabulary, policy: rubric.policy)
     headings = HeadingIndex(rubric)
     refuses = WordList(rubric.refuses)
   }

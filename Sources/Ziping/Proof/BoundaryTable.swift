@@ -36,7 +36,7 @@ extension Scorer {
         actual: actual, weight: indicator.points)
     }
     let target = attempt("").target
-    guard let rule = indicator.rule ?? target.sort.flatMap({ rubric.rules[$0] }) else { return nil }
+    guard let rule = indicator.rule ?? target.kind.flatMap({ rubric.rules[$0] }) else { return nil }
     return table(
       indicator.name, indicator.points, rule,
       rule.boundaries(of: target).map { ($0, attempt($0)) })

@@ -14,10 +14,10 @@ public struct VetoProof: Sendable {
       let target = scorer.attempt(
         name: veto.indicator, target: text, actual: "", weight: .one
       ).target
-      guard target.sort.flatMap({ rubric.rules[$0] }) == nil else { return nil }
-      let sort = target.sort?.rawValue ?? "—"
+      guard target.kind.flatMap({ rubric.rules[$0] }) == nil else { return nil }
+      let kind = target.kind?.rawValue ?? "—"
       return Diagnostic(
-        .warning, .neverJudged, [.text(veto.indicator), .text(text), .text(sort)], at: nil)
+        .warning, .neverJudged, [.text(veto.indicator), .text(text), .text(kind)], at: nil)
     }
   }
 }

@@ -36,9 +36,12 @@ struct ClaimedRow {
     findings.first { $0.remark.kind == .claimedUnreadable }?.remark
   }
 
+  /// What the rule says of the row without the claim.
+  var judgement: Judgement { rubric.rules.judge(attempt, by: fixedRule) }
+
   /// The share of the weight before rounding, where the rule gives one.
   var share: Ratio? {
-    guard case .share(let share, _) = attempt.judged(by: fixedRule).outcome else { return nil }
+    guard case .share(let share, _) = judgement.outcome else { return nil }
     return share
   }
 

@@ -1,22 +1,15 @@
 /// The points of the band that the actual value lies in (分档计分).
 ///
-/// How a rubric writes it, with more examples: <doc:bands>.
+/// How a rubric writes it, with examples: <doc:bands>.
 ///
 /// Source: 湖南 2018 预算控制率 “=0 8；(0,10] 6；(10,20] 4；(20,30] 2；>30 0”; 岳阳 重点支出安排率
 /// “≥90% 5；[80,90) 4；[70,80) 3；[60,70) 2；<60 0”.
-///
-/// 8 points, 预算控制率 of 湖南 2018:
-///
-/// | actual | points |
-/// | --- | --- |
-/// | 0% | 8 |
-/// | 10% | 6 |
-/// | 10.01% | 4 |
-/// | 22.22% | 2 |
-/// | 39.94% | 0 |
 public struct BandsRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "bands"
+  /// What it does.
+  public static let summary: Phrase = Phrase(
+    "bands", "按完成值所在的档次", "by the band of the actual value")
   /// Bands are a scale of their own.
   public static let needsTarget: Bool = false
 

@@ -1,16 +1,8 @@
 /// The points of the category that the actual value names (按情形计分).
 ///
-/// How a rubric writes it, with more examples: <doc:categories>.
+/// How a rubric writes it, with examples: <doc:categories>.
 ///
 /// Source: 湖南 部门整体支出 行政效能 “好 6，一般 3，无 0”; 岳阳 资金结余 “无 3 …”.
-///
-/// 6 points:
-///
-/// | actual | points |
-/// | --- | --- |
-/// | 好 | 6 |
-/// | 一般 | 3 |
-/// | 无 | 0 |
 public struct CategoriesRule: Rule {
   /// A category.
   public struct Category: Sendable, Hashable {
@@ -22,6 +14,9 @@ public struct CategoriesRule: Rule {
 
   /// The rule's name in a rubric.
   public static let kind: String = "categories"
+  /// What it does.
+  public static let summary: Phrase = Phrase(
+    "categories", "按所属的情形", "by the case")
   /// The categories are the rule's own.
   public static let needsTarget: Bool = false
 

@@ -3,18 +3,9 @@
 /// The actual value names the items that are met, by number (`①②④`) or by name, or says how many are
 /// met where all are worth the same; 全部 and 无 are all and none.
 ///
-/// How a rubric writes it, with more examples: <doc:checklist>.
+/// How a rubric writes it, with examples: <doc:checklist>.
 ///
 /// Source: 岳阳 管理制度健全性 “①1 ②1 ③1”.
-///
-/// 3 points, three items of 1:
-///
-/// | actual | points |
-/// | --- | --- |
-/// | ①②③ | 3 |
-/// | 制度、公开 | 2 |
-/// | 无 | 0 |
-/// | 4项 | left to a person |
 public struct ChecklistRule: Rule {
   /// An item.
   public struct Item: Sendable, Hashable {
@@ -26,6 +17,9 @@ public struct ChecklistRule: Rule {
 
   /// The rule's name in a rubric.
   public static let kind: String = "checklist"
+  /// What it does.
+  public static let summary: Phrase = Phrase(
+    "checklist", "按做到的要点", "by the items met")
   /// The items are the rule's own.
   public static let needsTarget: Bool = false
 

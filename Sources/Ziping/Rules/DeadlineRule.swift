@@ -1,22 +1,16 @@
 /// Full points for what is done by the last day named; lateness is left to a person (时效指标).
 ///
-/// How a rubric writes it, with more examples: <doc:deadline>.
+/// How a rubric writes it, with examples: <doc:deadline>.
 ///
 /// Source: common practice; no published national formula for lateness was found.
-///
-/// 5 points, target 2021年12月底前:
-///
-/// | actual | points |
-/// | --- | --- |
-/// | 2021年11月 | 5 |
-/// | 2021年12月31日 | 5 |
-/// | 按期完成 | 5 |
-/// | 2022年1月15日 | left to a person |
 public struct DeadlineRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "deadline"
+  /// What it does.
+  public static let summary: Phrase = Phrase(
+    "deadline", "按期完成得满分", "full by the deadline")
   /// The kinds of target that it judges.
-  public static let sorts: [RuleSet.Sort] = [.deadline]
+  public static let targets: [TargetKind] = [.deadline]
 
   /// Creates the rule; it has no parameters.
   public init() {}

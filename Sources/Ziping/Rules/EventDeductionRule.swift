@@ -1,19 +1,14 @@
 /// Points are taken off for each event, down to 0 (按次扣分).
 ///
-/// How a rubric writes it, with more examples: <doc:event-deduction>.
+/// How a rubric writes it, with examples: <doc:event-deduction>.
 ///
 /// Source: 岳阳 资金使用合规性 “每出现一例不符合要求的扣 1 分，扣完为止”.
-///
-/// 6 points, 1 off for each event:
-///
-/// | actual | points |
-/// | --- | --- |
-/// | 无 | 6 |
-/// | 2例 | 4 |
-/// | 9次 | 0 |
 public struct EventDeductionRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "event-deduction"
+  /// What it does.
+  public static let summary: Phrase = Phrase(
+    "event-deduction", "每发生一次扣分", "points off for each event")
   /// Events are counted, not held against a target.
   public static let needsTarget: Bool = false
 

@@ -3,23 +3,17 @@
 /// Planned is the adjusted budget of the year (全年预算数), executed what was paid of it. Above 100 %
 /// the rate is held to 100 %.
 ///
-/// How a rubric writes it, with more examples: <doc:execution-rate>.
+/// How a rubric writes it, with examples: <doc:execution-rate>.
 ///
 /// Source: 湖北 2020 form “得分(20分*执行率)”; 四川中江 2022 “预算资金执行率10分”; the deployed module.
-///
-/// 10 points, planned 100万元:
-///
-/// | executed | points |
-/// | --- | --- |
-/// | 100万元 | 10 |
-/// | 95.88万元 | 9.59 |
-/// | 0 | 0 |
-/// | 107.65万元 | 10, with a finding |
 public struct ExecutionRateRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "execution-rate"
+  /// What it does.
+  public static let summary: Phrase = Phrase(
+    "execution-rate", "分值 × 执行数/预算数", "points × spending/budget")
   /// It judges the money rather than a target.
-  public static let sorts: [RuleSet.Sort] = []
+  public static let targets: [TargetKind] = []
 
   /// Creates the rule; it has no parameters.
   public init() {}

@@ -1,19 +1,14 @@
 /// Points that somebody else gave, out of their own full marks (外部评分折算).
 ///
-/// How a rubric writes it, with more examples: <doc:external>.
+/// How a rubric writes it, with examples: <doc:external>.
 ///
 /// Source: 湖南 部门整体支出 重点工作实际完成率 “考核得分/满分 × 分值”.
-///
-/// 8 points, given out of 100:
-///
-/// | actual | points |
-/// | --- | --- |
-/// | 100分 | 8 |
-/// | 92 | 7.36 |
-/// | 101 | left to a person |
 public struct ExternalScoreRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "external"
+  /// What it does.
+  public static let summary: Phrase = Phrase(
+    "external", "按外部考核得分", "by a score given by others")
   /// The score is given, not held against a target.
   public static let needsTarget: Bool = false
 

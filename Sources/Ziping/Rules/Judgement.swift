@@ -33,17 +33,22 @@ public struct Judgement: Sendable {
 
   /// The outcome.
   public let outcome: Outcome
+  /// Whether the target was met, whatever points that gives: over-fulfilment may cost some.
+  public let isMet: Bool
   /// Whether the share is a default that a person may change inside a band.
   public let isSuggestion: Bool
   /// What came to light.
   public let remarks: [Remark]
 
-  /// Creates a judgement; a share is held to 0 to 1.
+  /// Creates a judgement; a share is held to 0 to 1, and what gets all of it is met.
   public static func share(
-    _ share: Ratio, _ reason: Reason, isSuggestion: Bool = false, remarks: [Remark] = []
+    _ share: Ratio, _ reason: Reason, isMet: Bool? = nil, isSuggestion: Bool = false,
+    remarks: [Remark] = []
   ) -> Judgement {
-    Judgement(
-      outcome: .share(share.clamped, reason), isSuggestion: isSuggestion, remarks: remarks)
+    let share = share.clamped
+    return Judgement(
+      outcome: .share(share, reason), isMet: isMet ?? (share == .one), isSuggestion: isSuggestion,
+      remarks: remarks)
   }
 
   /// Creates a judgement that leaves the row to a person.
@@ -55,12 +60,14 @@ public struct Judgement: Sendable {
 
   /// Creates a judgement that leaves the row to a person.
   public static func undetermined(_ remark: Remark, remarks: [Remark] = []) -> Judgement {
-    Judgement(outcome: .undetermined(remark), isSuggestion: false, remarks: remarks)
+    Judgement(
+      outcome: .undetermined(remark), isMet: false, isSuggestion: false, remarks: remarks)
   }
 
   /// The judgement with further remarks before its own.
   func adding(_ earlier: [Remark]) -> Judgement {
     guard !earlier.isEmpty else { return self }
-    return Judgement(outcome: outcome, isSuggestion: isSuggestion, remarks: earlier + remarks)
+    return Judgement(
+      outcome: outcome, isMet: isMet, isSuggestion: isSuggestion, remarks: earlier + remarks)
   }
 }

@@ -2,24 +2,17 @@
 ///
 /// Never above W and never below 0. Under > the limit itself counts as reached.
 ///
-/// How a rubric writes it, with more examples: <doc:proportional>.
+/// How a rubric writes it, with examples: <doc:proportional>.
 ///
 /// Source: 财预〔2020〕10号 art. 17; 江西 2017 “完成值达到指标值，记满分；未达到指标值，按 B/A … 记分”.
-///
-/// 10 points, target ≥5次:
-///
-/// | actual | points |
-/// | --- | --- |
-/// | 5次 | 10 |
-/// | 4次 | 8 |
-/// | 2次 | 4 |
-/// | 0次 | 0 |
-/// | 7次 | 10, over-fulfilled |
 public struct ProportionalRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "proportional"
+  /// What it does.
+  public static let summary: Phrase = Phrase(
+    "proportional", "达到指标值得满分，否则 分值 × 完成值/指标值", "full when reached, else points × actual/target")
   /// The kinds of target that it judges.
-  public static let sorts: [RuleSet.Sort] = [.atLeast]
+  public static let targets: [TargetKind] = [.atLeast]
 
   /// The completion below which nothing is given (及格门槛), from 0 to 1; nil if there is none.
   public let minimum: ExactDecimal?
@@ -152,12 +145,13 @@ extension Attempt {
       // A share of no weight is nothing, whatever it is.
       guard !weight.isZero else {
         return .share(
-          .zero, Reason(.overDeducted, .share(share), .points(points)), remarks: remarks)
+          .zero, Reason(.overDeducted, .share(share), .points(points)), isMet: true,
+          remarks: remarks)
       }
       guard let kept = try? weight.subtracting(points), let left = try? Ratio(kept, over: weight)
       else { return .undetermined(.numberTooLong, bothTexts, remarks: remarks) }
       return .share(
-        left, Reason(.overDeducted, .share(share), .points(points)), remarks: remarks)
+        left, Reason(.overDeducted, .share(share), .points(points)), isMet: true, remarks: remarks)
     }
   }
 }
@@ -196,7 +190,7 @@ extension Phrase {
     "minimum-terms", "完成不到指标值的 {0} 不得分", "nothing below {0} of the target")
   fileprivate static let overNotMet = Phrase(
     "over-not-met", "完成 {0}，超额过多按未完成计，得 {points}", "{0} of the target, too far above: {points}")
-  static let overDeducted = Phrase(
+  fileprivate static let overDeducted = Phrase(
     "over-deducted", "完成 {0}，超额过多扣 {1}，得 {points}",
     "{0} of the target, too far above: {1} off, {points}")
   fileprivate static let belowMinimum = Phrase(

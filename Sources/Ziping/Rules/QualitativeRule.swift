@@ -5,35 +5,18 @@
 /// against a text that asks for one is met where it goes the same way. Two different sentences are
 /// left to a person.
 ///
-/// How a rubric writes it, with more examples: <doc:qualitative>.
+/// How a rubric writes it, with examples: <doc:qualitative>.
 ///
 /// Source: 四川中江 2022 notes “达成年度指标 100%-80%（含）、部分达成 80%-60%（含）、未达成 60%-0%”, from
 /// 财预〔2020〕10号; 忻州 2021 for the percentage.
-///
-/// 10 points, target 符合相关规定, under the national levels:
-///
-/// | actual | points |
-/// | --- | --- |
-/// | 达成预期指标 | 10, suggested |
-/// | 部分达成 | 7, suggested |
-/// | 部分达成, claimed 7.5 | 7.50 |
-/// | 部分达成, claimed 8 | 7: 8 belongs to the level above |
-/// | 未达成 | 3, suggested |
-/// | 95% | 9.50 |
-/// | 另一句话 | left to a person |
-///
-/// 10 points, target 有所提高:
-///
-/// | actual | points |
-/// | --- | --- |
-/// | 提高5% | 10, suggested |
-/// | 下降5% | left to a person |
-/// | 5% | left to a person |
 public struct QualitativeRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "qualitative"
+  /// What it does.
+  public static let summary: Phrase = Phrase(
+    "qualitative", "按达成的等次计，可在该等次的区间内自定", "by level, any point of its band may be claimed")
   /// The kinds of target that it judges.
-  public static let sorts: [RuleSet.Sort] = [.words, .answer]
+  public static let targets: [TargetKind] = [.words, .answer]
 
   /// Creates the rule; the levels are the rubric's words.
   public init() {}

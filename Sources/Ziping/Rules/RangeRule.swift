@@ -1,23 +1,17 @@
 /// Full points inside the range, `W·A/low` below it, the rubric's reverse rule above it (区间指标).
 ///
-/// How a rubric writes it, with more examples: <doc:range>.
+/// How a rubric writes it, with examples: <doc:range>.
 ///
 /// Source: the national formulas (财预〔2020〕10号 art. 17) against the end that was missed; which
 /// reverse formula holds is the rubric's rule for ≤ targets.
-///
-/// 10 points, target 10～12次, with the ratio above it:
-///
-/// | actual | points |
-/// | --- | --- |
-/// | 9次 | 9 |
-/// | 10次 | 10 |
-/// | 12次 | 10 |
-/// | 15次 | 8 |
 public struct RangeRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "range"
+  /// What it does.
+  public static let summary: Phrase = Phrase(
+    "range", "在区间内得满分，否则按偏离的一端计", "full within the range, else by the end that was missed")
   /// The kinds of target that it judges.
-  public static let sorts: [RuleSet.Sort] = [.range]
+  public static let targets: [TargetKind] = [.range]
 
   /// Creates the rule; it has no parameters.
   public init() {}
@@ -27,12 +21,17 @@ public struct RangeRule: Rule {
 
   /// Judges an indicator whose target is a range.
   public func judge(_ attempt: Attempt) -> Judgement {
+    judge(attempt, beside: RuleSet([:]))
+  }
+
+  /// Judges it; a value above the range is judged by the rubric's rule for limits.
+  public func judge(_ attempt: Attempt, beside rules: RuleSet) -> Judgement {
     guard case .range(let range) = attempt.target.demand else {
       return .undetermined(.noRule, [attempt.target.reading.quoted])
     }
     switch attempt.measured(against: range.low, wantsMore: true) {
     case .failed(let remark): return .undetermined(remark)
-    case .value(let value, let remarks): return judge(value, range, attempt).adding(remarks)
+    case .value(let value, let remarks): return judge(value, range, attempt, rules).adding(remarks)
     case .bound(let comparator, let value, let remarks):
       return judge(comparator, value, range, attempt).adding(remarks)
     case .range(let actual, let remarks):
@@ -55,7 +54,9 @@ public struct RangeRule: Rule {
     return attempt.judge(bound: value, proves: proves)
   }
 
-  private func judge(_ value: Quantity, _ range: QuantityRange, _ attempt: Attempt) -> Judgement {
+  private func judge(
+    _ value: Quantity, _ range: QuantityRange, _ attempt: Attempt, _ rules: RuleSet
+  ) -> Judgement {
     if isInside(value, range) {
       let isLow = range.lowIsOpen && !range.low.isLess(than: value)
       let isHigh = range.highIsOpen && !value.isLess(than: range.high)
@@ -77,10 +78,8 @@ public struct RangeRule: Rule {
     }
     let ceiling = Target(attempt.target.reading, .atMost(Target.Limit(range.high)))
     // The value as it was read against the low end: 0.98 is not once a ratio and once 0.98 %.
-    let reading = Reading(
-      text: attempt.actual.text, key: attempt.actual.key,
-      content: .measure(Measure(.single(value))), label: attempt.actual.label)
-    let judgement = attempt.replacing(target: ceiling, actual: reading).judged()
+    let reading = attempt.actual.holding(.measure(Measure(.single(value))))
+    let judgement = rules.judge(attempt.replacing(target: ceiling, actual: reading))
     guard attempt.traits.lowerIsBetter == nil, attempt.traits.openDirection == nil,
       case .share(let share, _) = judgement.outcome, share != .one
     else { return judgement }

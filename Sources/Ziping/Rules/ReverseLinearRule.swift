@@ -1,25 +1,19 @@
 /// Full points while the limit is kept, else `W·(1-(A-T)/T)`, reaching 0 at twice the limit
 /// (反向指标按偏离线性扣分).
 ///
-/// How a rubric writes it, with more examples: <doc:reverse-linear>.
+/// How a rubric writes it, with examples: <doc:reverse-linear>.
 ///
 /// Source: the deployed 预算管理一体化 module; it contradicts the ratio of 江西 and 湖北, so a rubric
 /// names one or the other.
-///
-/// 10 points, limit ≤100万元:
-///
-/// | actual | points |
-/// | --- | --- |
-/// | 100万元 | 10 |
-/// | 105万元 | 9.50 |
-/// | 150万元 | 5 |
-/// | 180万元 | 2 |
-/// | 200万元 | 0 |
 public struct ReverseLinearRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "reverse-linear"
+  /// What it does.
+  public static let summary: Phrase = Phrase(
+    "reverse-linear", "未超过限值得满分，否则 分值 × (1 - 超出/限值)",
+    "full within the limit, else points × (1 - excess/limit)")
   /// The kinds of target that it judges.
-  public static let sorts: [RuleSet.Sort] = [.atMost]
+  public static let targets: [TargetKind] = [.atMost]
 
   /// Creates the rule; it has no parameters.
   public init() {}

@@ -1,23 +1,16 @@
 /// Full points while the limit is kept, else `W·T/A`, never reaching 0 (反向指标按比值计分).
 ///
-/// How a rubric writes it, with more examples: <doc:reverse-ratio>.
+/// How a rubric writes it, with examples: <doc:reverse-ratio>.
 ///
 /// Source: 江西 2017 “反向指标…年度指标值(A)/全年实际值(B)*该指标分值”; 湖北 2020 “反向指标…得分=权重*A/B”.
-///
-/// 10 points, limit ≤100万元:
-///
-/// | actual | points |
-/// | --- | --- |
-/// | 90万元 | 10 |
-/// | 100万元 | 10 |
-/// | 105万元 | 9.52 |
-/// | 150万元 | 6.67 |
-/// | 200万元 | 5 |
 public struct ReverseRatioRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "reverse-ratio"
+  /// What it does.
+  public static let summary: Phrase = Phrase(
+    "reverse-ratio", "未超过限值得满分，否则 分值 × 限值/完成值", "full within the limit, else points × limit/actual")
   /// The kinds of target that it judges.
-  public static let sorts: [RuleSet.Sort] = [.atMost]
+  public static let targets: [TargetKind] = [.atMost]
 
   /// Creates the rule; it has no parameters.
   public init() {}

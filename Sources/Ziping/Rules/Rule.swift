@@ -5,10 +5,12 @@
 public protocol Rule: Sendable {
   /// The rule's name in a rubric, such as `reverse-ratio`.
   static var kind: String { get }
+  /// What it does, in a sentence for people; a rule with parameters says more in its ``terms``.
+  static var summary: Phrase { get }
   /// Whether the rule holds the actual value against a target; others have their own scale.
   static var needsTarget: Bool { get }
   /// The kinds of target that it can judge; empty for a rule that judges the money.
-  static var sorts: [RuleSet.Sort] { get }
+  static var targets: [TargetKind] { get }
   /// Reads the rule's parameters, reporting each fault; nil if it cannot be made.
   static func read(_ object: ObjectReader) -> Self?
   /// What its parameters say, a sentence each (计分口径); none for a rule without parameters.
@@ -21,17 +23,21 @@ public protocol Rule: Sendable {
   func boundaries(of target: Target) -> [String]
   /// Judges one indicator.
   func judge(_ attempt: Attempt) -> Judgement
+  /// Judges one indicator; what is another kind of target's matter, `rules` judge.
+  func judge(_ attempt: Attempt, beside rules: RuleSet) -> Judgement
 }
 
 extension Rule {
   /// Most rules need a target.
   public static var needsTarget: Bool { true }
   /// A rule with a scale of its own takes any target.
-  public static var sorts: [RuleSet.Sort] { RuleSet.Sort.allCases }
+  public static var targets: [TargetKind] { TargetKind.allCases }
   /// Many rules have no parameters.
   public var terms: [Message] { [] }
   /// Many rules have no ends of their own.
   public func boundaries(of target: Target) -> [String] { [] }
+  /// Most rules ask no other.
+  public func judge(_ attempt: Attempt, beside rules: RuleSet) -> Judgement { judge(attempt) }
 }
 
 /// The rules that a rubric may name.

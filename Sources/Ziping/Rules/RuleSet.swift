@@ -1,46 +1,79 @@
 /// The rule for each kind of target (按指标值类型的计分规则).
 public struct RuleSet: Sendable {
-  /// A kind of target.
-  public enum Sort: String, Sendable, Hashable, CaseIterable {
-    /// ≥ > =.
-    case atLeast
-    /// ≤ <.
-    case atMost
-    /// Zero under = or ≤.
-    case zero
-    /// A range.
-    case range
-    /// Texts and words of a scale.
-    case words
-    /// A plain yes.
-    case answer
-    /// A deadline.
-    case deadline
-  }
-
-  private let rules: [Sort: any Rule]
+  private let rules: [TargetKind: any Rule]
 
   /// Creates a set.
-  public init(_ rules: [Sort: any Rule]) {
+  public init(_ rules: [TargetKind: any Rule]) {
     self.rules = rules
   }
 
   /// The rule for a kind of target, if the rubric has one.
-  public subscript(sort: Sort) -> (any Rule)? { rules[sort] }
+  public subscript(kind: TargetKind) -> (any Rule)? { rules[kind] }
 }
 
-extension Target {
-  /// The kind of target that decides the rule; nil for several at once and for what is unusable.
-  public var sort: RuleSet.Sort? {
-    switch demand {
-    case .atLeast: .atLeast
-    case .atMost: .atMost
-    case .zero: .zero
-    case .range: .range
-    case .words: .words
-    case .answer: .answer
-    case .deadline: .deadline
-    case .parts, .unusable: nil
-    }
+extension RuleSet {
+  /// What was said of an attempt, and by which rule.
+  struct Ruling {
+    let judgement: Judgement
+    /// The rule that was asked, or would have been if the target could be used.
+    let rule: (any Rule)?
   }
+
+  /// Judges an attempt by `fixed` or else by the rule for its kind of target.
+  func judge(_ attempt: Attempt, by fixed: (any Rule)? = nil) -> Judgement {
+    ruling(on: attempt, by: fixed).judgement
+  }
+
+  /// Judges an attempt, and says which rule did.
+  func ruling(on attempt: Attempt, by fixed: (any Rule)? = nil) -> Ruling {
+    if let fixed, !type(of: fixed).needsTarget {
+      return Ruling(judgement: fixed.judge(attempt), rule: fixed)
+    }
+    let settled = attempt.settled(isRuleFixed: fixed != nil)
+    let rule = fixed ?? settled.target.kind.flatMap { rules[$0] }
+    return Ruling(judgement: judge(settled: settled, by: rule, fixed), rule: rule)
+  }
+
+  private func judge(
+    settled attempt: Attempt, by rule: (any Rule)?, _ fixed: (any Rule)?
+  ) -> Judgement {
+    switch attempt.target.demand {
+    case .unusable(let remark): return .undetermined(remark)
+    case .parts(let parts): return judge(parts: parts, of: attempt, by: fixed)
+    default: break
+    }
+    // 千余份 → 千余份: an about-number repeated word for word.
+    if attempt.target.reading.isApproximate, !attempt.target.reading.key.isEmpty,
+      attempt.target.reading.key == attempt.actual.key
+    {
+      let best = attempt.setting.vocabulary.levels.first?.name ?? ""
+      return Judgement.share(
+        .one, Reason(.repeatsApproximately, attempt.actual.quoted),
+        remarks: [Remark(.actualRepeatsTarget, [.text(best)])]
+      ).adding(attempt.target.remarks)
+    }
+    guard let rule else { return .undetermined(.noRule, [attempt.target.reading.quoted]) }
+    return rule.judge(attempt, beside: self).adding(attempt.target.remarks)
+  }
+}
+
+extension Reading {
+  /// Whether it is a number that is only about right.
+  fileprivate var isApproximate: Bool {
+    if case .measure(let measure) = content { return measure.approximation != nil }
+    return false
+  }
+}
+
+extension Phrase {
+  fileprivate static let repeatsApproximately = Phrase(
+    "repeats-approximately", "约数“{0}”与指标值一致，得满分 {points}",
+    "the approximate \"{0}\" is the target's own; full {points}")
+}
+
+extension FindingKind {
+  /// The rubric has no rule for such a target.
+  public static let noRule: FindingKind = FindingKind(
+    .warning, "no-rule", "评分规则没有适用于指标值“{0}”的计分办法", "the rubric has no rule for the target \"{0}\"",
+    remedy: ("由人确定该指标得分", "a person has to decide this row"))
 }

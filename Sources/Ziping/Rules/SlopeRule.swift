@@ -1,20 +1,14 @@
 /// Full marks at zero, falling in a straight line to none (按比率线性扣分): `W·(1 - k·A)`.
 ///
-/// How a rubric writes it, with more examples: <doc:slope>.
+/// How a rubric writes it, with examples: <doc:slope>.
 ///
 /// Source: 四川大英 2020 编制准确 “(1 - 10 × 调剂额/年初预算) × 分值；比率大于 0.1 的 0 分”.
-///
-/// 10 points, slope 10:
-///
-/// | actual | points |
-/// | --- | --- |
-/// | 0% | 10 |
-/// | 2.35% | 7.65 |
-/// | 5% | 5 |
-/// | 12% | 0 |
 public struct SlopeRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "slope"
+  /// What it does.
+  public static let summary: Phrase = Phrase(
+    "slope", "按比率线性扣分", "points off in proportion to the ratio")
   /// The line is the rule's own.
   public static let needsTarget: Bool = false
 

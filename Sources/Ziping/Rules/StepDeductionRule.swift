@@ -1,18 +1,9 @@
 /// Points are taken off for each step beyond a line, down to 0 (按步扣分).
 ///
-/// How a rubric writes it, with more examples: <doc:step-deduction>.
+/// How a rubric writes it, with examples: <doc:step-deduction>.
 ///
 /// Source: 湖南 2018 在职人员控制率 “≤100% 8；每超过 1 个百分点扣 0.5”, 预算完成率 “100% 计满分，每低于 5% 扣 2
 /// 分，扣完为止”; its worked 99.27 % scores full marks, so only whole steps count there.
-///
-/// 8 points, 在职人员控制率 of 湖南 2018, whole steps:
-///
-/// | actual | points |
-/// | --- | --- |
-/// | 95.10% | 8 |
-/// | 101% | 7.50 |
-/// | 101.99% | 7.50 |
-/// | 116% | 0 |
 public struct StepDeductionRule: Rule {
   /// Which side of the line loses points.
   public enum Side: String, Sendable, Hashable, CaseIterable {
@@ -36,6 +27,9 @@ public struct StepDeductionRule: Rule {
 
   /// The rule's name in a rubric.
   public static let kind: String = "step-deduction"
+  /// What it does.
+  public static let summary: Phrase = Phrase(
+    "step-deduction", "每越过一步扣分", "points off for each step beyond the line")
   /// The line is the rule's own.
   public static let needsTarget: Bool = false
 

@@ -2,24 +2,17 @@
 ///
 /// A rate above 100 % is held to 100 %.
 ///
-/// How a rubric writes it, with more examples: <doc:execution-bands>.
+/// How a rubric writes it, with examples: <doc:execution-bands>.
 ///
 /// Source: 财预〔2021〕101号 “按区间赋分，并设置及格门槛” (general knowledge).
-///
-/// 10 points, =100% 10, [80,100) 7, [60,80) 5, <60 0:
-///
-/// | rate | points |
-/// | --- | --- |
-/// | 100% | 10 |
-/// | 99.9% | 7 |
-/// | 80% | 7 |
-/// | 60% | 5 |
-/// | 59.99% | 0 |
 public struct SteppedExecutionRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "execution-bands"
+  /// What it does.
+  public static let summary: Phrase = Phrase(
+    "execution-bands", "按预算执行率分档", "by the band of the execution rate")
   /// It judges the money rather than a target.
-  public static let sorts: [RuleSet.Sort] = []
+  public static let targets: [TargetKind] = []
 
   /// The bands of the rate, in percent.
   public let table: BandTable

@@ -1,23 +1,16 @@
 /// Bands of the deviation from the target to either side, `|A-T|/T` in percent (双向偏离分档).
 ///
-/// How a rubric writes it, with more examples: <doc:tolerance>.
+/// How a rubric writes it, with examples: <doc:tolerance>.
 ///
 /// Source: 江西 2017 成本控制率 “|(预算-实际)/预算| ≤10% 5；(10,15] 3；(15,20] 1；>20% 0”.
-///
-/// 5 points, target 100万元, the bands of 江西 2017:
-///
-/// | actual | points |
-/// | --- | --- |
-/// | 95万元 | 5 |
-/// | 110万元 | 5 |
-/// | 110.01万元 | 3 |
-/// | 80万元 | 1 |
-/// | 120.5万元 | 0 |
 public struct ToleranceRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "tolerance"
+  /// What it does.
+  public static let summary: Phrase = Phrase(
+    "tolerance", "按偏离指标值的百分比分档", "by the deviation from the target")
   /// The kinds of target that it judges.
-  public static let sorts: [RuleSet.Sort] = [.atLeast, .atMost]
+  public static let targets: [TargetKind] = [.atLeast, .atMost]
 
   /// The bands of the deviation, in percent of the target.
   public let table: BandTable

@@ -1,21 +1,16 @@
 /// A plain yes gets full points, a plain no none; any other word counts by its level (直接赋分).
 ///
-/// How a rubric writes it, with more examples: <doc:yes-no>.
+/// How a rubric writes it, with examples: <doc:yes-no>.
 ///
 /// Source: 财预〔2021〕101号 “直接赋分” (general knowledge); the levels as in the qualitative rule.
-///
-/// 8 points, target 是:
-///
-/// | actual | points |
-/// | --- | --- |
-/// | 是 | 8 |
-/// | 否 | 0 |
-/// | 基本达到 | 5.60, suggested |
 public struct YesNoRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "yes-no"
+  /// What it does.
+  public static let summary: Phrase = Phrase(
+    "yes-no", "做到得满分，否则不得分", "full for a yes, else nothing")
   /// The kinds of target that it judges.
-  public static let sorts: [RuleSet.Sort] = [.answer]
+  public static let targets: [TargetKind] = [.answer]
 
   /// Creates the rule; the answers are the rubric's words.
   public init() {}

@@ -2,22 +2,17 @@
 ///
 /// A ratio to zero is nothing, so the other rules cannot score such a target.
 ///
-/// How a rubric writes it, with more examples: <doc:zero-target>.
+/// How a rubric writes it, with examples: <doc:zero-target>.
 ///
 /// Source: the deployed 预算管理一体化 module (“=0”: A≤0 full, A>0 none); 江西 2017's A/B gives 0 too.
-///
-/// 10 points, target 0起:
-///
-/// | actual | points |
-/// | --- | --- |
-/// | 0起 | 10 |
-/// | 无 | 10 |
-/// | 1起 | 0 |
 public struct ZeroTargetRule: Rule {
   /// The rule's name in a rubric.
   public static let kind: String = "zero-target"
+  /// What it does.
+  public static let summary: Phrase = Phrase(
+    "zero-target", "为零得满分，否则不得分", "full at zero, else nothing")
   /// The kinds of target that it judges.
-  public static let sorts: [RuleSet.Sort] = [.zero]
+  public static let targets: [TargetKind] = [.zero]
 
   /// Creates the rule; it has no parameters.
   public init() {}

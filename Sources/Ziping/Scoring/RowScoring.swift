@@ -121,7 +121,7 @@ extension Attempt {
         remarks.append(Remark(.anotherYear, [.text(reading.text), .count(year)]))
       }
     }
-    if !level.isEmpty, let sort = target.sort, sort != .words, sort != .answer {
+    if !level.isEmpty, let kind = target.kind, kind != .words, kind != .answer {
       remarks.append(Remark(.levelUnused, [.text(level.text)]))
     }
     return remarks

@@ -75,7 +75,7 @@ extension MeasureScanner {
   }
 
   /// 上千, 过百, 成千: a word before a round numeral.
-  func roundPrefix(before low: Amount) -> Int? {
+  func roundPrefix(before low: Number) -> Int? {
     guard low.isRound, low.start > 0, scalars[low.start - 1] == "上" || scalars[low.start - 1] == "过"
     else { return nil }
     return low.start - 1

@@ -1,6 +1,6 @@
 extension MeasureScanner {
   /// A number with sign, multiplier and unit at the cursor; nil if no number begins here.
-  func takeAmount(_ cursor: inout TextCursor, from start: Int) -> Attempt? {
+  func takeNumberWithUnit(_ cursor: inout TextCursor, from start: Int) -> Scan? {
     guard let first = cursor.current else { return nil }
     if isDigit(first) { return takeDigits(&cursor, from: start) }
     guard ChineseNumeral.begins(with: first) else { return nil }
@@ -9,7 +9,7 @@ extension MeasureScanner {
     return takeNumeral(&cursor, from: start)
   }
 
-  func takeDigits(_ cursor: inout TextCursor, from start: Int) -> Attempt {
+  func takeDigits(_ cursor: inout TextCursor, from start: Int) -> Scan {
     let position = cursor.position
     let before = cursor[position - 1]
     if position > start, let before {
@@ -108,15 +108,15 @@ extension MeasureScanner {
     cursor[cursor.position + offset].map(isDigit) == true
   }
 
-  private func wholePercent(from start: Int) -> Attempt {
+  private func wholePercent(from start: Int) -> Scan {
     .read(
-      Amount(
+      Number(
         quantity: Quantity(100, .percent), approximation: nil, start: start, isOpen: false,
         isRound: false))
   }
 
   /// 百分之九十五.
-  func takeFraction(_ cursor: inout TextCursor) -> Attempt? {
+  func takeFraction(_ cursor: inout TextCursor) -> Scan? {
     let start = cursor.position
     let isPercent = cursor.isAt("百分之")
     cursor.position += 3
@@ -134,14 +134,14 @@ extension MeasureScanner {
     let unit = Unit(
       symbol: isPercent ? "%" : "‰", family: Unit.percent.family, factor: factor)
     return .read(
-      Amount(
+      Number(
         quantity: Quantity(number, unit), approximation: nil, start: start, isOpen: false,
         isRound: false))
   }
 
   /// A Chinese numeral counts only in front of a unit, and inside a sentence only where nothing
   /// follows: 进一步 and 一期工程 hold no number.
-  func takeNumeral(_ cursor: inout TextCursor, from start: Int) -> Attempt? {
+  func takeNumeral(_ cursor: inout TextCursor, from start: Int) -> Scan? {
     let position = cursor.position
     if position > 0, scalars[position - 1] == "第" || isDigit(scalars[position - 1]) { return nil }
     let isRound = ["十", "百", "千", "万", "亿"].contains(scalars[position])
@@ -178,8 +178,8 @@ extension MeasureScanner {
     return before == "几" || (isRound && before == "数")
   }
 
-  func plain(_ number: ExactDecimal, _ start: Int) -> Amount {
-    Amount(
+  func plain(_ number: ExactDecimal, _ start: Int) -> Number {
+    Number(
       quantity: Quantity(number), approximation: nil, start: start, isOpen: false, isRound: false)
   }
 
@@ -219,7 +219,7 @@ extension MeasureScanner {
   /// Reads multiplier, about-word and unit behind a number.
   func finish(
     _ number: ExactDecimal, _ cursor: inout TextCursor, start: Int, isRound: Bool
-  ) -> Attempt {
+  ) -> Scan {
     // 三分之二 and 2/3 are no 3分 and no two values.
     let isFraction = cursor.current == "/" && cursor[cursor.position + 1].map(isDigit) == true
     guard !isFraction, !cursor.isAt("分之"), let found = units.take(&cursor) else {
@@ -239,7 +239,7 @@ extension MeasureScanner {
     // (含) before 以上 belongs to the comparator.
     if opening == "(含)", cursor.isAt("以") || cursor.isAt("及以") { cursor.position -= 3 }
     return .read(
-      Amount(
+      Number(
         quantity: quantity, approximation: found.approximation, start: start,
         isOpen: opening == "(不含)", isRound: isRound))
   }

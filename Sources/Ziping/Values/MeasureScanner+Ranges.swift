@@ -1,10 +1,10 @@
 extension MeasureScanner {
-  enum RangeAttempt {
+  enum RangeScan {
     case none
     case range(QuantityRange?, end: Int)
   }
 
-  func takeRange(_ cursor: inout TextCursor, after low: Amount) -> RangeAttempt {
+  func takeRange(_ cursor: inout TextCursor, after low: Number) -> RangeScan {
     let start = cursor.position
     cursor.skipBlanks()
     guard takeConnector(&cursor) else {
@@ -13,7 +13,7 @@ extension MeasureScanner {
     }
     cursor.skipBlanks()
     let second = cursor.position
-    guard let attempt = takeAmount(&cursor, from: second) else {
+    guard let attempt = takeNumberWithUnit(&cursor, from: second) else {
       cursor.position = start
       return .none
     }
@@ -31,7 +31,7 @@ extension MeasureScanner {
     return false
   }
 
-  func range(_ low: Amount, _ high: Amount) -> QuantityRange? {
+  func range(_ low: Number, _ high: Number) -> QuantityRange? {
     var first = low.quantity
     var second = high.quantity
     if first.unit.isBare, first.unit.factor == .one { first = first.taking(second.unit) }

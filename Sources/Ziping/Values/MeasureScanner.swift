@@ -20,7 +20,7 @@ struct MeasureScanner {
   /// it.
   func match(at position: Int, from start: Int) -> Match? {
     var cursor = TextCursor(scalars: scalars, position: position)
-    guard let first = takeAmount(&cursor, from: start) else { return nil }
+    guard let first = takeNumberWithUnit(&cursor, from: start) else { return nil }
     guard case .read(let low) = first else { return unreadable(from: position, cursor, start) }
     var end = cursor.position
     var extent = Measure.Extent.single(low.quantity)
@@ -50,7 +50,7 @@ struct MeasureScanner {
   }
 
   /// A number with its unit, and where it begins with its sign.
-  struct Amount {
+  struct Number {
     let quantity: Quantity
     let approximation: Approximation?
     let start: Int
@@ -60,8 +60,8 @@ struct MeasureScanner {
     let isRound: Bool
   }
 
-  enum Attempt {
-    case read(Amount)
+  enum Scan {
+    case read(Number)
     case failed
   }
 

@@ -65,7 +65,5 @@ extension Reading {
   }
 
   /// The reading as the day that its digits are.
-  func asDay(_ day: CalendarDay) -> Reading {
-    Reading(text: text, key: key, content: .date(day), label: label, meant: meant)
-  }
+  func asDay(_ day: CalendarDay) -> Reading { holding(.date(day)) }
 }

@@ -85,6 +85,11 @@ public struct Reading: Sendable, Hashable {
   /// The text, to be quoted around the piece that is meant.
   var quoted: Fact { meant.map { .quote(text, around: $0) } ?? .text(text) }
 
+  /// The same cell, read as something else.
+  func holding(_ content: Content, label: String? = nil) -> Reading {
+    Reading(text: text, key: key, content: content, label: label ?? self.label, meant: meant)
+  }
+
   /// One of the cell's values as a reading of its own; `key` is what it is compared by.
   func reading(of part: Part, key: String = "") -> Reading {
     Reading(text: text, key: key, content: part.content, label: part.label, meant: part.span)

@@ -5,9 +5,10 @@ extension RubricReader {
     let rounding = object.object("rounding").flatMap(readRounding)
     let overFulfilment = object.object("overFulfilled").flatMap(readOverFulfilment)
     let parts = requiredChoice(object, "parts", Policy.PartsPolicy.self)
-    let missingWeights = requiredChoice(
-      object, "missingWeights", Policy.MissingWeightsPolicy.self)
-    let emptyGroup = requiredChoice(object, "emptyGroup", Policy.EmptyGroupPolicy.self)
+    // There is one way with either so far: each group's points are split equally by row, the first rows
+    // taking what is left over; a group without any row stays open, from nothing to all.
+    let splitsEqually = requiredWord(object, "missingWeights", "equal-by-row")
+    let leavesOpen = requiredWord(object, "emptyGroup", "undetermined")
     let notApplicable = requiredChoice(object, "notApplicable", Policy.NotApplicablePolicy.self)
     let mostNotApplicable = object.optionalDecimal("notApplicableAtMost")
     if let mostNotApplicable, mostNotApplicable.isNegative || mostNotApplicable > .one {
@@ -15,14 +16,11 @@ extension RubricReader {
         .shareOutOfRange, [.number(mostNotApplicable)], at: "notApplicableAtMost")
     }
     object.finish()
-    guard let rounding, let overFulfilment, let parts, let missingWeights, let emptyGroup,
-      let notApplicable
+    guard let rounding, let overFulfilment, let parts, let notApplicable, splitsEqually, leavesOpen
     else { return nil }
     return Policy(
       rounding: rounding, overFulfilment: overFulfilment, parts: parts,
-      missingWeights: missingWeights, emptyGroup: emptyGroup, notApplicable: notApplicable,
-      notApplicableAtMost: mostNotApplicable,
-      traitWords: traitWords)
+      notApplicable: notApplicable, notApplicableAtMost: mostNotApplicable, traitWords: traitWords)
   }
 
   private static func requiredChoice<Value: CaseIterable & RawRepresentable<String>>(
@@ -30,6 +28,12 @@ extension RubricReader {
   ) -> Value? {
     _ = object.required(key)
     return object.choice(key, words(of: type))
+  }
+
+  /// Whether a key says the one word that it can say.
+  private static func requiredWord(_ object: ObjectReader, _ key: String, _ word: String) -> Bool {
+    _ = object.required(key)
+    return object.choice(key, [(word, true)]) ?? false
   }
 
   private static func readOverFulfilment(

@@ -92,7 +92,7 @@ public enum RubricReader: Sendable {
     let aliases = object.strings("aliases")
     let points = readPoints(object, "points")
     let rule = object.object("rule").flatMap(RuleCatalogue.read)
-    if let rule, !type(of: rule).sorts.isEmpty {
+    if let rule, !type(of: rule).targets.isEmpty {
       object.report(.unfitRule, [.text(type(of: rule).kind), .text("execution")], at: "rule")
     }
     object.finish()
@@ -101,16 +101,16 @@ public enum RubricReader: Sendable {
   }
 
   private static func readRules(_ object: ObjectReader) -> RuleSet {
-    var rules: [RuleSet.Sort: any Rule] = [:]
-    for sort in RuleSet.Sort.allCases {
-      guard let rule = object.optionalObject(sort.rawValue).flatMap(RuleCatalogue.read) else {
+    var rules: [TargetKind: any Rule] = [:]
+    for kind in TargetKind.allCases {
+      guard let rule = object.optionalObject(kind.rawValue).flatMap(RuleCatalogue.read) else {
         continue
       }
-      if !type(of: rule).sorts.contains(sort) {
+      if !type(of: rule).targets.contains(kind) {
         object.report(
-          .unfitRule, [.text(type(of: rule).kind), .text(sort.rawValue)], at: sort.rawValue)
+          .unfitRule, [.text(type(of: rule).kind), .text(kind.rawValue)], at: kind.rawValue)
       }
-      rules[sort] = rule
+      rules[kind] = rule
     }
     object.finish()
     return RuleSet(rules)

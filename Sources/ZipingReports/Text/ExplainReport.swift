@@ -22,7 +22,7 @@ public enum ExplainReport: Sendable {
     add(.readAsLabel, escaped(wording.text(row.target)))
     add(.actualLabel, escaped(row.actual.text))
     add(.readAsLabel, escaped(wording.text(row.actual)))
-    if let rule = row.rule { add(.ruleLabel, wording.rule(rule)) }
+    if let rule = row.rule { add(.ruleLabel, wording.rule(named: rule)) }
     let bounds = row.bounds
     let range =
       bounds.value.map(points)

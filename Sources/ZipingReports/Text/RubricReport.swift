@@ -39,9 +39,9 @@ public enum RubricReport: Sendable {
     lines += reviewLines(rubric.review, wording)
     lines.append("")
     lines.append(wording.text(.ruleLabel))
-    for sort in RuleSet.Sort.allCases {
-      guard let rule = rubric.rules[sort] else { continue }
-      lines.append("  \(wording.text(sort.phrase)): \(wording.rule(type(of: rule).kind))")
+    for kind in TargetKind.allCases {
+      guard let rule = rubric.rules[kind] else { continue }
+      lines.append("  \(wording.text(kind.phrase)): \(wording.rule(type(of: rule)))")
       lines += termLines(of: rule, wording, indent: 6)
     }
     lines.append("")
@@ -73,7 +73,7 @@ public enum RubricReport: Sendable {
   }
 }
 
-extension RuleSet.Sort {
+extension TargetKind {
   /// The kind of target in words.
   var phrase: Phrase {
     switch self {

@@ -61,7 +61,7 @@ struct ArticleForm {
   ) throws {
     let type = try #require(Self.type(of: json))
     rubric.fullMarks = weight
-    if type.sorts.isEmpty {
+    if type.targets.isEmpty {
       rubric.execution = Self.execution(json, weight)
       rubric.groups = Self.group("产出", "0")
       money = Self.money(row["planned"], row["executed"])

@@ -56,7 +56,7 @@ struct BestOfRuleTests {
     #expect(log.diagnostics.isEmpty)
     for weight in ["8", "7.3", "0.01"] {
       let weight = try decimal(weight)
-      if type(of: rule).sorts.isEmpty {
+      if type(of: rule).targets.isEmpty {
         #expect(try points(rule, weight, planned: "100万元", executed: "100万元") == weight)
         #expect(try points(rule, weight, planned: "100万元", executed: "0") == .zero)
         continue

@@ -69,16 +69,16 @@ struct ReasonTests {
     #expect(score.rule == "execution-rate")
   }
 
-  static let targets: [(sort: RuleSet.Sort, target: String, actual: String)] = [
+  static let targets: [(sort: TargetKind, target: String, actual: String)] = [
     (.atLeast, "≥5次", "5次"), (.atMost, "≤5次", "5次"), (.zero, "0次", "0次"),
     (.range, "5～6次", "5次"), (.words, "符合规定", "达成"), (.answer, "是", "是"),
     (.deadline, "2021年12月底前", "2021年6月"),
   ]
 
   @Test("a kind of target without a rule is left to a person", arguments: targets)
-  func noRule(_ row: (sort: RuleSet.Sort, target: String, actual: String)) throws {
-    #expect(Self.targets.count == RuleSet.Sort.allCases.count)
-    func shown(without sort: RuleSet.Sort?) throws -> String {
+  func noRule(_ row: (sort: TargetKind, target: String, actual: String)) throws {
+    #expect(Self.targets.count == TargetKind.allCases.count)
+    func shown(without sort: TargetKind?) throws -> String {
       try RubricSketch(without: sort).scorer().score(
         name: "甲", target: row.target, actual: row.actual, weight: ExactDecimal(10), year: 2021
       ).score.shown

@@ -6,7 +6,7 @@ import ZipingFormats
 struct RubricSketch: Sendable {
   var groups = #"[{ "name": "产出", "points": 100, "indicators": "open" }]"#
   var execution: String?
-  var without: RuleSet.Sort?
+  var without: TargetKind?
   var places = 2
   var mode = "half-up"
   var parts = "mean"
@@ -15,7 +15,7 @@ struct RubricSketch: Sendable {
   /// Further keys of the whole file, each with its comma.
   var more = ""
 
-  private static let rules: [(sort: RuleSet.Sort, rule: String)] = [
+  private static let rules: [(sort: TargetKind, rule: String)] = [
     (.atLeast, "proportional"), (.atMost, "reverse-ratio"), (.zero, "zero-target"),
     (.range, "range"), (.words, "qualitative"), (.answer, "yes-no"), (.deadline, "deadline"),
   ]

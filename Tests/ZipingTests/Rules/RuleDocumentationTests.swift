@@ -7,13 +7,19 @@ struct RuleDocumentationTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../../Sources/Ziping/Rules").standardizedFileURL
 
-  @Test("a rule's file has its source and a table of points", arguments: RuleCatalogue.all.indices)
+  @Test(
+    "a rule's file has its source, its sentence and the way to its examples",
+    arguments: RuleCatalogue.all.indices)
   func documented(_ index: Int) throws {
     let type = RuleCatalogue.all[index]
     let url = Self.folder.appending(path: "\(type).swift")
     let text = try String(contentsOf: url, encoding: .utf8)
     #expect(text.contains("/// Source: "))
-    #expect(text.contains("| points |"))
+    #expect(text.contains("with examples: <doc:\(type.kind)>."))
+    // Tables of points stand in the article, where they are run.
+    #expect(!text.contains("/// |"))
+    #expect(type.summary.code == type.kind)
+    #expect(!type.summary.chinese.isEmpty && !type.summary.english.isEmpty)
     #expect(text.contains("static let kind: String = \"\(type.kind)\""))
   }
 

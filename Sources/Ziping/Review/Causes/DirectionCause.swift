@@ -1,12 +1,13 @@
 /// A limit scored in the wrong direction: ≤ as ≥, or ≥ as ≤.
 struct DirectionCause: CauseTest {
   func cause(of row: ClaimedRow) -> Review.Cause? {
-    guard !row.isExecution, let turned = turned(row.score.target), let sort = turned.sort,
-      case .share(let share, _) = row.attempt.replacing(target: turned)
-        .judged(by: row.rubric.rules[sort]).outcome,
+    guard !row.isExecution, let turned = turned(row.score.target), let kind = turned.kind,
+      case .share(let share, _) = row.rubric.rules.judge(
+        row.attempt.replacing(target: turned), by: row.rubric.rules[kind]
+      ).outcome,
       let points = row.points(share), row.isClaimed(points)
     else { return nil }
-    let wantsMore = sort == .atLeast
+    let wantsMore = kind == .atLeast
     // Whatever falls short of ≥ would be full under ≤; that says nothing.
     guard wantsMore || share != .one else { return nil }
     return Review.Cause(

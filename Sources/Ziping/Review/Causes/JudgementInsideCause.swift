@@ -3,8 +3,7 @@ struct JudgementInsideCause: CauseTest {
   func cause(of row: ClaimedRow) -> Review.Cause? {
     guard let claimed = row.score.claimed, claimed == row.score.points,
       // Without the claim, the level's default would count.
-      case .share(let share, let reason) = row.attempt.judged(by: row.fixedRule).outcome,
-      row.attempt.judged(by: row.fixedRule).isSuggestion,
+      case .share(let share, let reason) = row.judgement.outcome, row.judgement.isSuggestion,
       let points = row.points(share), points != claimed, let level = reason.second
     else { return nil }
     return Review.Cause(.inside, [.points(claimed), level, .points(points)])

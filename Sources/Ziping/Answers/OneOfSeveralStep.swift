@@ -1,16 +1,31 @@
-extension Attempt {
-  /// The attempt with the one value that answers the target, where the actual value has several.
-  ///
-  /// A note in brackets explains the value before it: `97.5%（去年96%）`. What was planned or reached
-  /// earlier is no actual value. Of the rest, only one may be of the target's kind, and no word may
-  /// make it a part of something else; failing that, a person has to say which it is.
-  var withOneValue: Attempt {
-    guard case .parts(let parts) = actual.content else { return self }
-    guard let part = answer(among: parts) else { return self }
-    return replacing(target: target, actual: actual.reading(of: part, key: actual.key))
+/// The one value that answers the target, where the actual value has several (多个数中取一个).
+///
+/// A note in brackets explains the value before it: `97.5%（去年96%）`. What was planned or reached
+/// earlier is no actual value. Of the rest, only one may be of the target's kind, and no word may
+/// make it a part of something else; failing that, a person has to say which it is.
+public enum OneOfSeveralStep: AnswerStep {
+  /// What it does.
+  public static let summary: Phrase = Phrase(
+    "one-of-several", "完成值有几个数时，取回答指标值的那一个", "of several values, the one that answers the target"
+  )
+  /// Cases of it.
+  public static let cases: [AnswerCase] = [
+    AnswerCase("≥95%", "97.5%（去年96%）", like: "≥95%", "97.5%"),
+    AnswerCase("≥20人", "男10人、女8人，共18人", like: "≥20人", "18人"),
+    AnswerCase("≥10次", "计划10次，实际9次", like: "≥10次", "9次"),
+    AnswerCase("2021年12月底前", "11月底完成100%", like: "2021年12月底前", "11月底"),
+  ]
+
+  /// The attempt with that value alone.
+  public static func settled(_ attempt: Attempt) -> Attempt? {
+    guard case .parts(let parts) = attempt.actual.content,
+      let part = answer(among: parts, attempt.target)
+    else { return nil }
+    return attempt.replacing(
+      target: attempt.target, actual: attempt.actual.reading(of: part, key: attempt.actual.key))
   }
 
-  private func answer(among parts: [Reading.Part]) -> Reading.Part? {
+  private static func answer(among parts: [Reading.Part], _ target: Target) -> Reading.Part? {
     let told = parts.filter { !$0.isNote }
     switch target.demand {
     case .atLeast(let limit), .atMost(let limit): return answer(among: told, of: limit.quantity)
@@ -21,28 +36,28 @@ extension Attempt {
     }
   }
 
-  private func answer(among parts: [Reading.Part], of limit: Quantity) -> Reading.Part? {
+  private static func answer(among parts: [Reading.Part], of limit: Quantity) -> Reading.Part? {
     // What follows 其中 is part of what came before.
     let whole = parts.firstIndex { $0.label.contains("其中") }.map { parts[..<$0] } ?? parts[...]
     let measures = whole.filter { part in
-      if case .measure = part.content { return !Self.isPlan(part.label) }
+      if case .measure = part.content { return !isPlan(part.label) }
       return false
     }
     // Alone behind its plan, or before its note, it needs no unit to be known by.
     var fitting =
       measures.count == 1 ? measures : measures.filter { $0.unit?.family == limit.unit.family }
     // 男10人、女8人，共18人
-    if fitting.count > 1 { fitting = fitting.filter { Self.isSum($0.label) } }
-    guard fitting.count == 1, let only = fitting.first, !Self.shares.matches(only.label),
+    if fitting.count > 1 { fitting = fitting.filter { isSum($0.label) } }
+    guard fitting.count == 1, let only = fitting.first, !shares.matches(only.label),
       measures.count == 1 || (!limit.unit.isBare && !measures.contains { $0.unit?.isBare == true })
     else { return nil }
     return only
   }
 
   /// The day it was done, where what else is said only confirms it: 11月底完成100%.
-  private func day(among parts: [Reading.Part]) -> Reading.Part? {
+  private static func day(among parts: [Reading.Part]) -> Reading.Part? {
     let days = parts.filter { part in
-      if case .date = part.content { return !Self.isPlan(part.label) }
+      if case .date = part.content { return !isPlan(part.label) }
       return false
     }
     let isDone = parts.allSatisfy { part in

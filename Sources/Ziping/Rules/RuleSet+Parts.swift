@@ -1,22 +1,25 @@
-extension Attempt {
+extension RuleSet {
   /// Judges several values in one cell, each by its own rule, and joins their completions.
-  func judged(parts targets: [Target.Part], by fixed: (any Rule)? = nil) -> Judgement {
+  func judge(
+    parts targets: [Target.Part], of attempt: Attempt, by fixed: (any Rule)? = nil
+  ) -> Judgement {
+    let actual = attempt.actual
     if actual.isEmpty || actual.content == .none { return .undetermined(.actualMissing) }
     if case .unreadable(let why) = actual.content {
       return .undetermined(Remark(why, actual: actual))
     }
     guard case .parts(let given) = actual.content, let pairs = Self.pairs(targets, given) else {
-      return .undetermined(.partsDiffer, bothTexts)
+      return .undetermined(.partsDiffer, attempt.bothTexts)
     }
     var shares: [Ratio] = []
     var remarks: [Remark] = []
     for (part, value) in pairs {
       // A deadline beside a count is no matter for a rule of counts.
       let own = fixed.flatMap { rule in
-        part.target.sort.flatMap { type(of: rule).sorts.contains($0) ? rule : nil }
+        part.target.kind.flatMap { type(of: rule).targets.contains($0) ? rule : nil }
       }
-      let judgement = replacing(target: part.target, actual: actual.reading(of: value)).judged(
-        by: own)
+      let judgement = judge(
+        attempt.replacing(target: part.target, actual: actual.reading(of: value)), by: own)
       remarks += judgement.remarks
       switch judgement.outcome {
       case .undetermined(let remark):
@@ -24,17 +27,18 @@ extension Attempt {
       case .share(let share, _): shares.append(share)
       }
     }
-    guard let joined = join(shares) else {
-      return .undetermined(.numberTooLong, bothTexts)
+    let policy = attempt.setting.policy.parts
+    guard let joined = Self.join(shares, policy) else {
+      return .undetermined(.numberTooLong, attempt.bothTexts)
     }
-    let phrase: Phrase = setting.policy.parts == .mean ? .meanOfParts : .worstOfParts
+    let phrase: Phrase = policy == .mean ? .meanOfParts : .worstOfParts
     return .share(
       joined, Reason(phrase, .count(shares.count), .share(joined)), remarks: remarks.oncePerCell)
   }
 
-  private func join(_ shares: [Ratio]) -> Ratio? {
+  private static func join(_ shares: [Ratio], _ policy: Policy.PartsPolicy) -> Ratio? {
     do {
-      switch setting.policy.parts {
+      switch policy {
       case .mean:
         var sum = Ratio.zero
         for share in shares { sum = try sum.adding(share) }

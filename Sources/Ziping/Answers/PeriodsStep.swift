@@ -1,7 +1,18 @@
-extension Attempt {
-  /// The attempt with both sides counted for a period, where both say for which: 每月2次 against
-  /// 全年24次, 12次/年 against 每季度3次.
-  var withPeriods: Attempt? {
+/// Both sides counted for one period, where both say for which (周期的换算).
+public enum PeriodsStep: AnswerStep {
+  /// What it does.
+  public static let summary: Phrase = Phrase(
+    "periods", "两列周期不同时换算成同一周期", "two different periods are brought to one")
+  /// Cases of it.
+  public static let cases: [AnswerCase] = [
+    AnswerCase("每月2次", "全年24次", like: "24次", "24次"),
+    AnswerCase("12次/年", "每季度3次", like: "12次", "12次"),
+    AnswerCase("每月2次", "全年12次", like: "24次", "12次"),
+  ]
+
+  /// The attempt with both sides counted for the year or the day.
+  public static func settled(_ attempt: Attempt) -> Attempt? {
+    let (target, actual) = (attempt.target, attempt.actual)
     guard let limit = target.limit, case .measure(let measure) = actual.content,
       case .single(let quantity) = measure.extent,
       !(target.reading.label.isEmpty && actual.label.isEmpty),
@@ -9,13 +20,11 @@ extension Attempt {
       let done = Period.stated(by: quantity.unit, actual.label), asked != done
     else { return nil }
     let (goal, reached) = (limit.quantity.counted(for: asked), quantity.counted(for: done))
-    let counted = Reading(
-      text: actual.text, key: actual.key, content: .measure(measure.stating(reached)),
-      label: Period.removed(from: actual.label), meant: actual.meant)
-    let reading = Reading(
-      text: target.reading.text, key: target.reading.key, content: target.reading.content,
-      label: Period.removed(from: target.reading.label), meant: target.reading.meant)
-    return replacing(
+    let counted = actual.holding(
+      .measure(measure.stating(reached)), label: Period.removed(from: actual.label))
+    let reading = target.reading.holding(
+      target.reading.content, label: Period.removed(from: target.reading.label))
+    return attempt.replacing(
       target: Target(reading, target.demand(at: goal), remarks: target.remarks), actual: counted)
   }
 }
