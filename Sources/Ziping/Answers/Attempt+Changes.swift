@@ -55,5 +55,7 @@ extension FindingKind {
   public static let changeUntold: FindingKind = FindingKind(
     .warning, "change-untold", "指标值“{0}”要求有变化，完成值“{1}”没有说明是升降的幅度、升降后的数还是完成程度",
     "the target \"{0}\" asks for a change; the actual value \"{1}\" may be the change, what was reached, or the degree of completion",
-    about: .actual, remedy: ("写明提高或下降了多少", "say by how much it rose or fell"))
+    about: .actual, remedy: ("写明提高或下降了多少", "say by how much it rose or fell"), from: .scoring,
+    why: ("看不出是提高了 5% 还是只完成了 5%", "5% may be the rise or the completion"),
+    example: ("指标值“有所提高”，完成值“5%”", "target \"有所提高\", actual value \"5%\""))
 }

@@ -105,5 +105,7 @@ extension FindingKind {
   public static let unitImprobable: FindingKind = FindingKind(
     .warning, "unit-improbable", "“{0}”与“{1}”相差约一万倍，可能有一处把元写成了万元，或把万元写成了元",
     "\"{0}\" and \"{1}\" are about ten thousand times apart; one may be in 元 and the other in 万元",
-    about: .actual, remedy: ("核对两处的金额和单位", "check both amounts and their units"))
+    about: .actual, remedy: ("核对两处的金额和单位", "check both amounts and their units"),
+    from: .publishedForms, why: ("差一万倍多半是元和万元写混了", "ten thousand times is 元 for 万元"),
+    example: ("指标值“500万元”，完成值“480元”", "target \"500万元\", actual value \"480元\""))
 }

@@ -40,5 +40,7 @@ extension FindingKind {
   /// A rule with a scale of its own needs a value.
   public static let valueNeeded: FindingKind = FindingKind(
     .warning, "value-needed", "完成值“{0}”不是一个确定的数", "the actual value \"{0}\" is no single number",
-    about: .actual, remedy: ("在“实际完成值”列填写实际数", "fill in the actual number (实际完成值)"))
+    about: .actual, remedy: ("在“实际完成值”列填写实际数", "fill in the actual number (实际完成值)"), from: .scoring,
+    why: ("这条规则要一个确定的数", "the rule needs one number"),
+    example: ("完成值“5–8次”", "actual value \"5–8次\""))
 }

@@ -114,5 +114,7 @@ extension FindingKind {
   public static let periodsDiffer: FindingKind = FindingKind(
     .warning, "periods-differ", "指标值“{0}”与完成值“{1}”的周期不同，不能准确换算",
     "the target \"{0}\" and the actual value \"{1}\" count for periods that do not convert exactly",
-    about: .actual, remedy: ("按同一周期填写两列", "count for one period in both columns"))
+    about: .actual, remedy: ("按同一周期填写两列", "count for one period in both columns"), from: .scoring,
+    why: ("每周的数与全年的数不能准确换算", "weeks do not divide a year"),
+    example: ("指标值“每周1次”，完成值“全年50次”", "target \"每周1次\", actual value \"全年50次\""))
 }

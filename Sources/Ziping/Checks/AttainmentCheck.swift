@@ -3,22 +3,7 @@
 /// `((S/90) − (E/10)) / (S/90) > 5 %`, where S is what the indicators got of 90 and E what the
 /// execution rate got of 10; here as shares of whatever the indicators weigh.
 struct AttainmentCheck: FormCheck {
-  let entries = [
-    FindingEntry(
-      .attainmentAboveMoney, from: .system,
-      why: (
-        "钱没有花完，事却说都做完了：目标可能定低，或者完成值不实",
-        "the money was not spent, yet all is said to be done: low targets, or actual values that are not true"
-      ),
-      example: ("预算执行率 60%，各项指标得满分", "60% of the budget spent, full marks for every indicator")),
-    FindingEntry(
-      .attainmentBelowMoney, from: .system,
-      why: (
-        "钱花完了，事没有做完：要说明原因和后续安排",
-        "the money is gone and the work is not done: the reason and what follows are due"
-      ),
-      example: ("预算执行率 100%，各项指标只得 70%", "all of the budget spent, 70% of the points")),
-  ]
+  let kinds: [FindingKind] = [.attainmentAboveMoney, .attainmentBelowMoney]
 
   func findings(in form: CheckedForm) -> [Finding] {
     guard let stated = form.executionRate, stated.numerator > 0, !form.rows.isEmpty else {
@@ -48,11 +33,19 @@ extension FindingKind {
   /// Far more attained than spent.
   public static let attainmentAboveMoney: FindingKind = FindingKind(
     .warning, "attainment-above-money", "各项指标得分率 {0}，预算只执行了 {1}，相差超过 {2}%",
-    "the indicators got {0} of their points with only {1} of the budget spent, more than {2}% apart"
-  )
+    "the indicators got {0} of their points with only {1} of the budget spent, more than {2}% apart",
+    from: .system,
+    why: (
+      "钱没有花完，事却说都做完了：目标可能定低，或者完成值不实",
+      "the money was not spent, yet all is said to be done: low targets, or actual values that are not true"
+    ), example: ("预算执行率 60%，各项指标得满分", "60% of the budget spent, full marks for every indicator"))
   /// Far less attained than spent.
   public static let attainmentBelowMoney: FindingKind = FindingKind(
     .warning, "attainment-below-money", "预算执行了 {1}，各项指标得分率只有 {0}，相差超过 {2}%",
-    "{1} of the budget was spent, and the indicators got only {0} of their points, more than {2}% apart"
-  )
+    "{1} of the budget was spent, and the indicators got only {0} of their points, more than {2}% apart",
+    from: .system,
+    why: (
+      "钱花完了，事没有做完：要说明原因和后续安排",
+      "the money is gone and the work is not done: the reason and what follows are due"
+    ), example: ("预算执行率 100%，各项指标只得 70%", "all of the budget spent, 70% of the points"))
 }

@@ -1,14 +1,6 @@
 /// Every actual value is exactly its target (指标值与完成值处处相等).
 struct EqualTargetsCheck: FormCheck {
-  let entries = [
-    FindingEntry(
-      .targetsEqualActuals, from: .reviewers,
-      why: (
-        "每一行都恰好等于目标，多半是照抄指标值，没有统计实际完成情况",
-        "where every row meets its target to the digit, the targets were probably copied"
-      ),
-      example: ("六行指标值与完成值全部相同", "six rows, each with the same target and actual value"))
-  ]
+  let kinds: [FindingKind] = [.targetsEqualActuals]
 
   /// With fewer rows it happens by itself.
   private static let leastRows = 4
@@ -34,5 +26,9 @@ extension FindingKind {
   /// All actual values equal their targets.
   public static let targetsEqualActuals: FindingKind = FindingKind(
     .info, "targets-equal-actuals", "{0} 行的完成值与指标值全部相同，可能没有统计实际完成情况",
-    "all {0} actual values equal their targets; they may have been copied")
+    "all {0} actual values equal their targets; they may have been copied", from: .reviewers,
+    why: (
+      "每一行都恰好等于目标，多半是照抄指标值，没有统计实际完成情况",
+      "where every row meets its target to the digit, the targets were probably copied"
+    ), example: ("六行指标值与完成值全部相同", "six rows, each with the same target and actual value"))
 }

@@ -3,8 +3,8 @@
 /// A check looks at one form, or at the forms of a run beside each other; it leaves out the function
 /// that it does not need. What it finds are values; what they count for is the rubric's word.
 protocol FormCheck: Sendable {
-  /// What it may find, with the reason.
-  var entries: [FindingEntry] { get }
+  /// What it may find.
+  var kinds: [FindingKind] { get }
   /// What it finds in one form.
   func findings(in form: CheckedForm) -> [Finding]
   /// What it finds in several forms beside each other: a list for each form, in their order.

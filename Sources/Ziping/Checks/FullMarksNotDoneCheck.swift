@@ -1,16 +1,6 @@
 /// Full marks claimed beside a note that it was not done (满分却说明未完成).
 struct FullMarksNotDoneCheck: FormCheck {
-  let entries = [
-    FindingEntry(
-      .fullMarksNotDone, from: .system,
-      why: (
-        "偏差原因写明没有完成，得分却是满分，两处必有一处不对",
-        "the note says that it was not done and full marks are claimed: one of them is wrong"
-      ),
-      example: (
-        "分值 10、得分 10，备注“因疫情影响未完成”", "10 of 10 claimed, note \"因疫情影响未完成\""
-      ))
-  ]
+  let kinds: [FindingKind] = [.fullMarksNotDone]
 
   private static let notDone = WordList([
     "未完成", "未达到", "未达标", "没有完成", "没有达到", "未能", "未开展", "未实施", "未召开", "未举办", "未启动", "延期",
@@ -42,5 +32,12 @@ extension FindingKind {
   /// Full marks, and a note that says why it was not done.
   public static let fullMarksNotDone: FindingKind = FindingKind(
     .warning, "full-marks-not-done", "自评满分 {0}，说明里却写“{1}”",
-    "full marks of {0} are claimed, yet the note says \"{1}\"")
+    "full marks of {0} are claimed, yet the note says \"{1}\"", from: .system,
+    why: (
+      "偏差原因写明没有完成，得分却是满分，两处必有一处不对",
+      "the note says that it was not done and full marks are claimed: one of them is wrong"
+    ),
+    example: (
+      "分值 10、得分 10，备注“因疫情影响未完成”", "10 of 10 claimed, note \"因疫情影响未完成\""
+    ))
 }

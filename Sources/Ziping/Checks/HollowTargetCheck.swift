@@ -1,14 +1,6 @@
 /// A number put before nothing that can be measured (形式量化、实质空泛).
 struct HollowTargetCheck: FormCheck {
-  let entries = [
-    FindingEntry(
-      .hollowTarget, from: .reviewers,
-      why: (
-        "“成效显著”没有分母，95% 是怎样得来的无从核对：形式上是定量，实质上是定性",
-        "\"成效显著\" has no denominator: nobody can tell where 95% came from"
-      ),
-      example: ("效益指标的指标值“≥95% 成效显著”", "an effect with the target \"≥95% 成效显著\""))
-  ]
+  let kinds: [FindingKind] = [.hollowTarget]
 
   private static let hollow = WordList([
     "成效显著", "效果显著", "成效明显", "效果明显", "效果良好", "成效良好", "作用明显", "作用显著", "影响显著", "影响良好",
@@ -34,5 +26,10 @@ extension FindingKind {
   /// A percentage of nothing that can be counted.
   public static let hollowTarget: FindingKind = FindingKind(
     .warning, "hollow-target", "指标值“{0}”形式上是数，“{1}”却无从计量",
-    "the target \"{0}\" looks like a number, but \"{1}\" cannot be measured", about: .target)
+    "the target \"{0}\" looks like a number, but \"{1}\" cannot be measured", about: .target,
+    from: .reviewers,
+    why: (
+      "“成效显著”没有分母，95% 是怎样得来的无从核对：形式上是定量，实质上是定性",
+      "\"成效显著\" has no denominator: nobody can tell where 95% came from"
+    ), example: ("效益指标的指标值“≥95% 成效显著”", "an effect with the target \"≥95% 成效显著\""))
 }

@@ -1,14 +1,6 @@
 /// A quantity (数量指标) that is money spent, or how much of it was.
 struct MoneyAsQuantityCheck: FormCheck {
-  let entries = [
-    FindingEntry(
-      .quantityIsMoney, from: .reviewers,
-      why: (
-        "数量指标应说做了多少事；资金支付、拨付、预算执行已由预算执行率考核，复核时按名实不符不计分",
-        "a quantity says how much was done; payment is what the execution rate is for, and reviewers give nothing"
-      ),
-      example: ("数量指标“资金支付率 100%”", "under 数量指标: \"资金支付率 100%\""))
-  ]
+  let kinds: [FindingKind] = [.quantityIsMoney]
 
   private static let spending = WordList(["资金", "经费", "支付", "拨付", "支出", "预算"])
   private static let raised = WordList(["引资", "招商", "贷款", "社会资本", "撬动", "带动", "到位"])
@@ -33,5 +25,10 @@ extension FindingKind {
   /// A quantity that is money.
   public static let quantityIsMoney: FindingKind = FindingKind(
     .warning, "quantity-is-money", "数量指标“{0}”说的是花了多少钱，不是做了多少事",
-    "the quantity \"{0}\" says how much was spent, not how much was done", about: .target)
+    "the quantity \"{0}\" says how much was spent, not how much was done", about: .target,
+    from: .reviewers,
+    why: (
+      "数量指标应说做了多少事；资金支付、拨付、预算执行已由预算执行率考核，复核时按名实不符不计分",
+      "a quantity says how much was done; payment is what the execution rate is for, and reviewers give nothing"
+    ), example: ("数量指标“资金支付率 100%”", "under 数量指标: \"资金支付率 100%\""))
 }

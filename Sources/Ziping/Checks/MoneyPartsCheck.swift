@@ -1,16 +1,6 @@
 /// Parts of the money that do not make the whole (资金分项与合计不符).
 struct MoneyPartsCheck: FormCheck {
-  let entries = [
-    FindingEntry(
-      .moneyParts, from: .reportQuality,
-      why: (
-        "各项资金之和应等于总额；对不上，执行率就不知道按哪个数算",
-        "the parts must make the whole; where they do not, nobody knows which figure the rate is of"
-      ),
-      example: (
-        "总额 100，财政拨款 80，其他资金 30", "100 in all, 80 from the budget and 30 from elsewhere"
-      ))
-  ]
+  let kinds: [FindingKind] = [.moneyParts]
 
   /// A level of government beside 财政拨款 is a part of that part.
   private static let levels = WordList(["中央", "省", "市级", "县级", "区级", "地方", "本级", "上级", "结转"])
@@ -50,5 +40,12 @@ extension FindingKind {
   /// The parts of the money do not make its whole.
   public static let moneyParts: FindingKind = FindingKind(
     .warning, "money-parts-differ", "{0} 项资金合计 {1}，与总额 {2} 不符",
-    "{0} parts of the money make {1}, not the whole of {2}")
+    "{0} parts of the money make {1}, not the whole of {2}", from: .reportQuality,
+    why: (
+      "各项资金之和应等于总额；对不上，执行率就不知道按哪个数算",
+      "the parts must make the whole; where they do not, nobody knows which figure the rate is of"
+    ),
+    example: (
+      "总额 100，财政拨款 80，其他资金 30", "100 in all, 80 from the budget and 30 from elsewhere"
+    ))
 }

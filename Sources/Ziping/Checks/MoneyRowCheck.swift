@@ -1,17 +1,6 @@
 /// A row that states the project's money otherwise than the head of the form (资金行与资金栏不符).
 struct MoneyRowCheck: FormCheck {
-  let entries = [
-    FindingEntry(
-      .moneyRow, from: .publishedForms,
-      why: (
-        "同一笔资金在表头和指标里是两个数，执行率按哪个算说不清",
-        "one sum of money with two figures: nobody knows which one the rate is of"
-      ),
-      example: (
-        "表头执行数 59.8 万元，指标“资金总额”写 152.45 万元",
-        "59.8万元 spent in the head, 152.45万元 in the row \"资金总额\""
-      ))
-  ]
+  let kinds: [FindingKind] = [.moneyRow]
 
   /// Names of the whole of a project's money, as they are compared.
   private static let names = Set(
@@ -61,5 +50,13 @@ extension FindingKind {
   public static let moneyRow: FindingKind = FindingKind(
     .warning, "money-row-differs", "这里写 {0}，资金栏的{1}是 {2}",
     "{0} here, and {2} {1} in the head of the form",
-    remedy: ("核对金额，改为一致", "check the amount and state one"))
+    remedy: ("核对金额，改为一致", "check the amount and state one"), from: .publishedForms,
+    why: (
+      "同一笔资金在表头和指标里是两个数，执行率按哪个算说不清",
+      "one sum of money with two figures: nobody knows which one the rate is of"
+    ),
+    example: (
+      "表头执行数 59.8 万元，指标“资金总额”写 152.45 万元",
+      "59.8万元 spent in the head, 152.45万元 in the row \"资金总额\""
+    ))
 }

@@ -1,14 +1,6 @@
 /// Nobody complained, taken for satisfaction (以未投诉代替满意度).
 struct NoComplaintsCheck: FormCheck {
-  let entries = [
-    FindingEntry(
-      .noComplaints, from: .reviewers,
-      why: (
-        "没有投诉不等于满意；满意度要有调查，否则复核不计分",
-        "no complaint is no survey; satisfaction without one gets nothing in a review"
-      ),
-      example: ("满意度指标的完成值“未收到投诉”", "a satisfaction with the actual value \"未收到投诉\""))
-  ]
+  let kinds: [FindingKind] = [.noComplaints]
 
   private static let silence = WordList([
     "未投诉", "无投诉", "没有投诉", "零投诉", "未收到投诉", "未接到投诉", "未发生投诉", "无人投诉", "未出现投诉",
@@ -41,5 +33,10 @@ extension FindingKind {
   /// No complaint is taken for satisfaction.
   public static let noComplaints: FindingKind = FindingKind(
     .warning, "no-complaints-as-satisfaction", "以没有投诉（“{0}”）代替满意度，没有调查",
-    "no complaint (\"{0}\") is taken for satisfaction; nobody was asked", about: .actual)
+    "no complaint (\"{0}\") is taken for satisfaction; nobody was asked", about: .actual,
+    from: .reviewers,
+    why: (
+      "没有投诉不等于满意；满意度要有调查，否则复核不计分",
+      "no complaint is no survey; satisfaction without one gets nothing in a review"
+    ), example: ("满意度指标的完成值“未收到投诉”", "a satisfaction with the actual value \"未收到投诉\""))
 }

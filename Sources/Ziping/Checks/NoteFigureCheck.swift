@@ -1,15 +1,6 @@
 /// A note that gives another number than the row it is of (说明与完成值不符).
 struct NoteFigureCheck: FormCheck {
-  let entries = [
-    FindingEntry(
-      .noteFigureDiffers, from: .reportQuality,
-      why: (
-        "完成值和说明各写一个数，不知道按哪个评", "two figures for one thing: nobody knows which one counts"
-      ),
-      example: (
-        "完成值 95%，偏差原因写“知晓率为85%”", "an actual value of 95%, \"知晓率为85%\" in the note"
-      ))
-  ]
+  let kinds: [FindingKind] = [.noteFigureDiffers]
 
   func findings(in form: CheckedForm) -> [Finding] {
     form.rows.compactMap { finding($0, in: form) }
@@ -34,5 +25,11 @@ extension FindingKind {
   public static let noteFigureDiffers: FindingKind = FindingKind(
     .info, "note-figure-differs", "说明里写“{0}”，完成值是“{1}”",
     "the note says \"{0}\", the actual value is \"{1}\"",
-    remedy: ("核对后改为一致", "check which is true and state one"))
+    remedy: ("核对后改为一致", "check which is true and state one"), from: .reportQuality,
+    why: (
+      "完成值和说明各写一个数，不知道按哪个评", "two figures for one thing: nobody knows which one counts"
+    ),
+    example: (
+      "完成值 95%，偏差原因写“知晓率为85%”", "an actual value of 95%, \"知晓率为85%\" in the note"
+    ))
 }

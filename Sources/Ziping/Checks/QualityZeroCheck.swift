@@ -1,17 +1,6 @@
 /// The quantity is full and the quality of it is nothing (数量满分而质量零分).
 struct QualityZeroCheck: FormCheck {
-  let entries = [
-    FindingEntry(
-      .qualityZero, from: .reviewers,
-      why: (
-        "同一件事没有做好，数量却算全部完成：没有合格的不应计入数量",
-        "work of no quality is counted as all done: what is not accepted is no quantity"
-      ),
-      example: (
-        "数量指标“建成 10 座”满分，质量指标“验收合格率”0 分",
-        "the quantity \"建成 10 座\" is full, the quality \"验收合格率\" gets 0"
-      ))
-  ]
+  let kinds: [FindingKind] = [.qualityZero]
 
   func findings(in form: CheckedForm) -> [Finding] {
     var qualities: [CheckedRow] = []
@@ -33,5 +22,13 @@ extension FindingKind {
   /// Quality at nothing beside full quantities.
   public static let qualityZero: FindingKind = FindingKind(
     .warning, "quantity-full-quality-zero", "数量指标全部满分，质量却是 0 分",
-    "all quantities get full points, yet this quality gets 0")
+    "all quantities get full points, yet this quality gets 0", from: .reviewers,
+    why: (
+      "同一件事没有做好，数量却算全部完成：没有合格的不应计入数量",
+      "work of no quality is counted as all done: what is not accepted is no quantity"
+    ),
+    example: (
+      "数量指标“建成 10 座”满分，质量指标“验收合格率”0 分",
+      "the quantity \"建成 10 座\" is full, the quality \"验收合格率\" gets 0"
+    ))
 }

@@ -1,25 +1,6 @@
 /// A printed subtotal that its rows do not make (小计与各行不符).
 struct SubtotalCheck: FormCheck {
-  let entries = [
-    FindingEntry(
-      .subtotalDiffers, from: .system,
-      why: (
-        "小计应当等于其下各行得分之和，否则散总不符",
-        "a subtotal is the sum of its rows' points, or one of them is wrong"
-      ),
-      example: ("小计 48，其下两行 30 和 20", "a subtotal of 48 over 30 and 20")),
-    FindingEntry(
-      .subtotalWeightDiffers, from: .system,
-      why: ("分值小计应当等于其下各行分值之和", "a subtotal of weights is the sum of its rows' weights"),
-      example: ("分值小计 50，其下两行 30 和 30", "a subtotal of 50 over 30 and 30")),
-    FindingEntry(
-      .sharedClaimDiffers, from: .system,
-      why: (
-        "几行合用一个得分时，只能与这几行的复算合计比较",
-        "points for several rows together can only be held against what they make together"
-      ),
-      example: ("两行合用得分 28，复算合计 28.5", "28 for two rows that make 28.5")),
-  ]
+  let kinds: [FindingKind] = [.subtotalDiffers, .subtotalWeightDiffers, .sharedClaimDiffers]
 
   func findings(in form: CheckedForm) -> [Finding] {
     let submission = form.evaluation.submission
@@ -83,9 +64,15 @@ extension FindingKind {
   /// A printed subtotal of points that its rows' claims do not make.
   public static let subtotalDiffers: FindingKind = FindingKind(
     .error, "subtotal-differs", "“{0}”的得分是 {1}，其下各行自评得分之和是 {2}",
-    "the points of \"{0}\" are {1}, but its rows claim {2} together")
+    "the points of \"{0}\" are {1}, but its rows claim {2} together", from: .system,
+    why: (
+      "小计应当等于其下各行得分之和，否则散总不符",
+      "a subtotal is the sum of its rows' points, or one of them is wrong"
+    ), example: ("小计 48，其下两行 30 和 20", "a subtotal of 48 over 30 and 20"))
   /// A printed subtotal of weights that its rows' weights do not make.
   public static let subtotalWeightDiffers: FindingKind = FindingKind(
     .error, "subtotal-weight-differs", "“{0}”的分值是 {1}，其下各行分值之和是 {2}",
-    "the weight of \"{0}\" is {1}, but its rows' weights make {2}")
+    "the weight of \"{0}\" is {1}, but its rows' weights make {2}", from: .system,
+    why: ("分值小计应当等于其下各行分值之和", "a subtotal of weights is the sum of its rows' weights"),
+    example: ("分值小计 50，其下两行 30 和 30", "a subtotal of 50 over 30 and 30"))
 }

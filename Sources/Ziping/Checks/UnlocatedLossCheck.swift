@@ -1,16 +1,6 @@
 /// A total below full marks of which no row says where the points went (失分没有落到指标).
 struct UnlocatedLossCheck: FormCheck {
-  let entries = [
-    FindingEntry(
-      .lossNotLocated, from: .publishedForms,
-      why: (
-        "总分扣了分，却没有一行写明扣在哪里，不能复核",
-        "points are off the total and no row says where, which nobody can check"
-      ),
-      example: (
-        "各行完成比例都是 100%，总分自评 98", "every row 100% done, and a claimed total of 98"
-      ))
-  ]
+  let kinds: [FindingKind] = [.lossNotLocated]
 
   func findings(in form: CheckedForm) -> [Finding] {
     let evaluation = form.evaluation
@@ -55,5 +45,12 @@ extension FindingKind {
   public static let lossNotLocated: FindingKind = FindingKind(
     .warning, "loss-not-located", "总分自评 {0}，扣了 {1} 分，没有一行写明扣在哪里",
     "the claimed total is {0}, and no row says where the other {1} were lost",
-    remedy: ("在各行“得分”列写明得分", "state the points of each row"))
+    remedy: ("在各行“得分”列写明得分", "state the points of each row"), from: .publishedForms,
+    why: (
+      "总分扣了分，却没有一行写明扣在哪里，不能复核",
+      "points are off the total and no row says where, which nobody can check"
+    ),
+    example: (
+      "各行完成比例都是 100%，总分自评 98", "every row 100% done, and a claimed total of 98"
+    ))
 }

@@ -1,17 +1,6 @@
 /// A target below what its group usually asks; how much that is stands in the rubric.
 struct UsualTargetCheck: FormCheck {
-  let entries = [
-    FindingEntry(
-      .targetBelowUsual, from: .rubric,
-      why: (
-        "目标定得低，完成得再好也说明不了绩效；与同类指标的常见水平相比才看得出来",
-        "a low target is easily met and proves nothing; only beside its kind does that show"
-      ),
-      example: (
-        "评分规则写同类满意度一般不低于 85%，指标值是“≥60%”",
-        "the rubric says that satisfaction is usually at least 85%; the target is \"≥60%\""
-      ))
-  ]
+  let kinds: [FindingKind] = [.targetBelowUsual]
 
   func findings(in form: CheckedForm) -> [Finding] {
     let usual = form.rubric.review.usualTargets
@@ -41,5 +30,13 @@ extension FindingKind {
   /// A target below what is usual.
   public static let targetBelowUsual: FindingKind = FindingKind(
     .info, "target-below-usual", "指标值“{0}”低于同类指标的常见水平 {1}",
-    "the target \"{0}\" is below the {1} that its kind usually asks", about: .target)
+    "the target \"{0}\" is below the {1} that its kind usually asks", about: .target, from: .rubric,
+    why: (
+      "目标定得低，完成得再好也说明不了绩效；与同类指标的常见水平相比才看得出来",
+      "a low target is easily met and proves nothing; only beside its kind does that show"
+    ),
+    example: (
+      "评分规则写同类满意度一般不低于 85%，指标值是“≥60%”",
+      "the rubric says that satisfaction is usually at least 85%; the target is \"≥60%\""
+    ))
 }

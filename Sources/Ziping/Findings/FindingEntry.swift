@@ -1,29 +1,33 @@
-/// A finding's entry in the catalogue: why a reviewer cares, who says so, and an example (问题说明).
+/// A finding's entry in the catalogue: the kinds that share a code (问题说明).
 public struct FindingEntry: Sendable {
-  /// The kinds that share the code; the first speaks for all.
+  /// The kind that speaks for the code: its severity, why a reviewer cares, who says so, an example.
+  public let kind: FindingKind
+  /// All kinds of the code, the first one too.
   public let kinds: [FindingKind]
-  /// Where the finding comes from.
-  public let source: FindingSource
-  /// Why a reviewer cares.
-  public let reason: Phrase
-  /// What it is found in.
-  public let example: Phrase
 
-  init(
-    _ kinds: FindingKind..., from source: FindingSource, why: (chinese: String, english: String),
-    example: (chinese: String, english: String)
-  ) {
-    self.kinds = kinds
-    self.source = source
-    let code = kinds.first?.code ?? ""
-    reason = Phrase(code + "-reason", why.chinese, why.english)
-    self.example = Phrase(code + "-example", example.chinese, example.english)
+  /// The entries of kinds in the order in which codes first appear.
+  static func entries(of kinds: [FindingKind]) -> [FindingEntry] {
+    var (codes, byCode): ([String], [String: [FindingKind]]) = ([], [:])
+    for kind in kinds {
+      if byCode[kind.code] == nil { codes.append(kind.code) }
+      byCode[kind.code, default: []].append(kind)
+    }
+    return codes.compactMap { code in
+      guard let kinds = byCode[code], let first = kinds.first else { return nil }
+      return FindingEntry(kind: first, kinds: kinds)
+    }
   }
 
   /// The stable code.
-  public var code: String { kinds.first?.code ?? "" }
+  public var code: String { kind.code }
   /// How much it matters where a rubric says nothing else.
-  public var severity: Severity { kinds.first?.severity ?? .info }
+  public var severity: Severity { kind.severity }
   /// What it says, with numbered gaps for the facts.
-  public var sentence: Phrase? { kinds.first?.phrase }
+  public var sentence: Phrase { kind.phrase }
+  /// Where the finding comes from.
+  public var source: FindingSource { kind.source }
+  /// Why a reviewer cares.
+  public var reason: Phrase { kind.reason }
+  /// What it is found in.
+  public var example: Phrase { kind.example }
 }

@@ -1,8 +1,9 @@
-/// A kind of thing that an evaluation brings to light (问题类型).
+/// A kind of thing that an evaluation brings to light, with why it matters (问题类型).
 ///
-/// Its code is stable; its texts stand here and nowhere else. Where a person must act, the remedy
-/// says which column to fill in.
-public struct FindingKind: Sendable, Hashable {
+/// All that is said of a kind stands where the kind is defined, and nowhere else: its stable code,
+/// its texts, why a reviewer cares and who says so. Where a person must act, the remedy says which
+/// column to fill in.
+public struct FindingKind: Sendable {
   /// The cell of a row that a finding is about.
   public enum Subject: Sendable, Hashable {
     /// The row as a whole.
@@ -13,28 +14,87 @@ public struct FindingKind: Sendable, Hashable {
     case actual
   }
 
-  /// How much it matters.
-  public let severity: Severity
-  /// What it says; the phrase's code is the finding's code.
-  public let phrase: Phrase
-  /// What a person should do, if it leaves something to decide.
-  public let remedy: Phrase?
-  /// The cell that it is about.
-  public let subject: Subject
+  /// What is said of the kind; shared, so that a finding costs no copy of it.
+  private let definition: Definition
 
-  /// Creates a kind.
+  /// Creates the first kind of a code.
   public init(
     _ severity: Severity, _ code: String, _ chinese: String, _ english: String,
-    about subject: Subject = .row, remedy: (chinese: String, english: String)? = nil
+    about subject: Subject = .row, remedy: (chinese: String, english: String)? = nil,
+    from source: FindingSource, why: (chinese: String, english: String),
+    example: (chinese: String, english: String)
   ) {
-    self.severity = severity
-    self.subject = subject
-    phrase = Phrase(code, chinese, english)
-    self.remedy = remedy.map { Phrase(code + "-remedy", $0.chinese, $0.english) }
+    definition = Definition(
+      severity: severity, phrase: Phrase(code, chinese, english),
+      remedy: remedy.map { Phrase(code + "-remedy", $0.chinese, $0.english) }, subject: subject,
+      source: source, reason: Phrase(code + "-reason", why.chinese, why.english),
+      example: Phrase(code + "-example", example.chinese, example.english))
+  }
+
+  /// Creates another kind of a code: one that says it in other words.
+  public init(
+    as first: FindingKind, _ chinese: String, _ english: String, about subject: Subject = .row,
+    remedy: (chinese: String, english: String)? = nil
+  ) {
+    definition = Definition(
+      severity: first.severity, phrase: Phrase(first.code, chinese, english),
+      remedy: remedy.map { Phrase(first.code + "-remedy", $0.chinese, $0.english) },
+      subject: subject, source: first.source, reason: first.reason, example: first.example)
+  }
+}
+
+extension FindingKind {
+  private final class Definition: Sendable {
+    let severity: Severity
+    let phrase: Phrase
+    let remedy: Phrase?
+    let subject: Subject
+    let source: FindingSource
+    let reason: Phrase
+    let example: Phrase
+
+    init(
+      severity: Severity, phrase: Phrase, remedy: Phrase?, subject: Subject,
+      source: FindingSource, reason: Phrase, example: Phrase
+    ) {
+      self.severity = severity
+      self.phrase = phrase
+      self.remedy = remedy
+      self.subject = subject
+      self.source = source
+      self.reason = reason
+      self.example = example
+    }
   }
 
   /// The stable code for programs.
-  public var code: String { phrase.code }
+  public var code: String { definition.phrase.code }
+  /// How much it matters, where a rubric says nothing else.
+  public var severity: Severity { definition.severity }
+  /// What it says; the phrase's code is the finding's code.
+  public var phrase: Phrase { definition.phrase }
+  /// What a person should do, if it leaves something to decide.
+  public var remedy: Phrase? { definition.remedy }
+  /// The cell that it is about.
+  public var subject: Subject { definition.subject }
+  /// Where the finding comes from.
+  public var source: FindingSource { definition.source }
+  /// Why a reviewer cares.
+  public var reason: Phrase { definition.reason }
+  /// What it is found in.
+  public var example: Phrase { definition.example }
+}
+
+extension FindingKind: Hashable {
+  /// Whether two are one kind; a kind is defined once.
+  public static func == (left: FindingKind, right: FindingKind) -> Bool {
+    left.definition === right.definition
+  }
+
+  /// Hashes the kind itself, not its texts.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ObjectIdentifier(definition))
+  }
 }
 
 /// A kind of finding with its facts, before it has a row and a place.

@@ -48,5 +48,10 @@ extension FindingKind {
   /// The stated execution rate does not follow from the money.
   public static let claimedRateDiffers: FindingKind = FindingKind(
     .warning, "claimed-rate-differs", "表上的执行率“{0}”与资金不符，按资金是 {1}",
-    "the stated execution rate \"{0}\" does not follow from the money, which makes {1}")
+    "the stated execution rate \"{0}\" does not follow from the money, which makes {1}",
+    from: .reportQuality,
+    why: (
+      "执行率就是执行数除以预算数；填报的不是这样得来的，得分也就不对",
+      "the rate is spending over budget; one that is not gives wrong points, too"
+    ), example: ("预算 200、执行 190，执行率写 98%", "190 of 200 spent, the rate stated as 98%"))
 }

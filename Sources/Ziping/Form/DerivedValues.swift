@@ -161,31 +161,43 @@ extension FindingKind {
     "the figure \"{0}\" is missing, so the actual value cannot be computed",
     remedy: (
       "加一行“{0}”并填写数值，或直接填写完成值", "add a row \"{0}\" with its value, or fill in the actual value"
-    ))
+    ), from: .rubric, why: ("缺一个基础数据，比率就算不出来", "without the figure there is no ratio"),
+    example: ("缺“年初预算数”", "no \"年初预算数\""))
   /// A figure that is no plain number.
   public static let inputUnreadable: FindingKind = FindingKind(
     .warning, "input-unreadable", "基础数据“{0}”的“{1}”不是一个确定的数",
-    "\"{1}\", the figure \"{0}\", is no plain number",
-    remedy: ("改为一个数", "write a number"))
+    "\"{1}\", the figure \"{0}\", is no plain number", remedy: ("改为一个数", "write a number"),
+    from: .rubric, why: ("基础数据要是一个确定的数", "a figure is one number"),
+    example: ("“编制数”填“约140”", "\"编制数\" given as \"约140\""))
   /// A ratio to a figure that is zero.
   public static let derivedFromZero: FindingKind = FindingKind(
     .warning, "derived-from-zero", "“{0}”为零，无法推算比率", "\"{0}\" is zero; there is no ratio to it",
-    remedy: ("核对该基础数据；不适用的写明理由", "check the figure; where it does not apply, say why"))
+    remedy: ("核对该基础数据；不适用的写明理由", "check the figure; where it does not apply, say why"),
+    from: .rubric, why: ("分母为零，没有比率", "a ratio to zero does not exist"),
+    example: ("上年“三公经费”为 0", "0 in the year before"))
   /// Figures whose units do not go together.
   public static let derivedUnits: FindingKind = FindingKind(
     .warning, "derived-units", "“{0}”与“{1}”的计量单位不同，无法推算",
     "the units of \"{0}\" and \"{1}\" differ; nothing can be computed",
-    remedy: ("统一计量单位", "use one unit"))
+    remedy: ("统一计量单位", "use one unit"), from: .rubric,
+    why: ("单位不同，不能相除", "different units cannot be divided"), example: ("一个是万元，一个是人", "万元 and 人"))
   /// Numbers that are too long for exact arithmetic.
   public static let derivedTooLong: FindingKind = FindingKind(
     .warning, "derived-too-long", "推算“{0}”的数字太长，无法精确计算",
-    "the numbers for \"{0}\" are too long for exact arithmetic")
+    "the numbers for \"{0}\" are too long for exact arithmetic", from: .scoring,
+    why: ("位数太多，无法精确计算", "too many digits for exact arithmetic"),
+    example: ("二十位的数字", "a number of twenty digits"))
   /// The actual value was computed from the form's figures.
   public static let derivedActual: FindingKind = FindingKind(
     .info, "derived-actual", "完成值由基础数据推算：{0} = {1}",
-    "the actual value is computed from the form's figures: {0} = {1}", about: .actual)
+    "the actual value is computed from the form's figures: {0} = {1}", about: .actual,
+    from: .rubric,
+    why: ("完成值是由基础数据算出的，写明算式便于核对", "the value was computed; the sum is shown to be checked"),
+    example: ("136/143 = 95.10%", "136/143 = 95.10%"))
   /// The stated actual value is not what the form's figures give.
   public static let derivedDiffers: FindingKind = FindingKind(
     .warning, "derived-differs", "表中完成值“{0}”与推算的 {1} 不同，按推算值计",
-    "the stated \"{0}\" differs from the computed {1}, which counts", about: .actual)
+    "the stated \"{0}\" differs from the computed {1}, which counts", about: .actual, from: .rubric,
+    why: ("表中填的与推算的不同，以推算的为准", "what is stated is not what the figures give"),
+    example: ("填 100%，推算 95.10%", "100% stated, 95.10% computed"))
 }

@@ -51,5 +51,7 @@ extension FindingKind {
   /// A row that does not count because another of which only one counts does.
   public static let alternativeLeftOut: FindingKind = FindingKind(
     .info, "alternative-left-out", "“{0}”与“{1}”二者择其一，“{0}”不计分",
-    "only one of \"{0}\" and \"{1}\" counts; \"{0}\" does not")
+    "only one of \"{0}\" and \"{1}\" counts; \"{0}\" does not", from: .rubric,
+    why: ("二者择其一的指标只计一个，另一个不计", "of two alternatives one counts"),
+    example: ("结转结余率与结转结余变动率都填了", "both alternatives are filled in"))
 }

@@ -78,18 +78,27 @@ extension Scorer {
 extension FindingKind {
   /// The weights of a group make neither what they make inside it nor its points.
   public static let weightScaleUnclear: FindingKind = FindingKind(
-    .error, "weight-scale-unclear",
-    "“{0}”各行分值合计 {1}，既不是组内的 {2} 分，也不是全表中的 {3} 分，看不出按哪种口径写，得不出总分",
+    .error, "weight-scale-unclear", "“{0}”各行分值合计 {1}，既不是组内的 {2} 分，也不是全表中的 {3} 分，看不出按哪种口径写，得不出总分",
     "the weights under \"{0}\" make {1}, neither the {2} inside the group nor its {3} of the whole; "
       + "there is no total",
     remedy: (
       "改正“分值”列，使该组合计等于其中一个", "correct the weights (分值) so that they make one of the two"
+    ), from: .scoring,
+    why: (
+      "评分规则按组内百分给分值，表中可以按组内写，也可以按全表写；合计都对不上，就不知道一分是多少",
+      "weights may be written inside a group or of the whole; a sum that is neither tells nothing"
+    ),
+    example: (
+      "“产出”60 分、组内 100 分，各行分值合计 95", "60 points, 100 inside, and rows that make 95"
     ))
   /// The claims of a group may be parts of what its weights make inside it, or points of the whole.
   public static let claimScaleUnclear: FindingKind = FindingKind(
-    .warning, "claim-scale-unclear",
-    "看不出“{0}”的分值、得分是按组内 {1} 分还是按全表中的 {2} 分写的，得分没有核对",
+    .warning, "claim-scale-unclear", "看不出“{0}”的分值、得分是按组内 {1} 分还是按全表中的 {2} 分写的，得分没有核对",
     "the points under \"{0}\" may be out of {1} inside the group or out of {2} of the whole; its "
       + "claims are not checked",
-    remedy: ("在“分值”列写明各行分值，口径一致", "state each row's weight (分值), all in one scale"))
+    remedy: ("在“分值”列写明各行分值，口径一致", "state each row's weight (分值), all in one scale"), from: .scoring,
+    why: (
+      "同一个得分按组内百分和按全表相差很大，口径不明就不能与复算比较",
+      "one claim means much more of the whole than inside a group; it cannot be compared"
+    ), example: ("“产出”60 分、组内 100 分，得分 35，没有分值", "60 points, 100 inside: 35 claimed, no weight"))
 }

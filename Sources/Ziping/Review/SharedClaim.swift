@@ -62,5 +62,9 @@ extension FindingKind {
   /// The points that rows have in common are not what they make.
   public static let sharedClaimDiffers: FindingKind = FindingKind(
     .error, "shared-claim-differs", "“{0}”由 {1} 行指标合用，自评 {2}，复算合计 {3}",
-    "\"{0}\" serves {1} rows: {2} claimed, {3} recomputed for them together")
+    "\"{0}\" serves {1} rows: {2} claimed, {3} recomputed for them together", from: .system,
+    why: (
+      "几行合用一个得分时，只能与这几行的复算合计比较",
+      "points for several rows together can only be held against what they make together"
+    ), example: ("两行合用得分 28，复算合计 28.5", "28 for two rows that make 28.5"))
 }

@@ -81,8 +81,9 @@ extension FindingKind {
   /// The actual value names none of the categories.
   public static let categoryUnknown: FindingKind = FindingKind(
     .warning, "category-unknown", "“{0}”不是评分标准中的情形（{1}）", "\"{0}\" is none of the categories ({1})",
-    about: .actual,
-    remedy: ("在“实际完成值”列填写其中之一：{1}", "fill in one of them: {1} (实际完成值)"))
+    about: .actual, remedy: ("在“实际完成值”列填写其中之一：{1}", "fill in one of them: {1} (实际完成值)"),
+    from: .rubric, why: ("规则按情形计分，填的不是其中之一", "the rule knows some categories; this is none"),
+    example: ("应填“无、有”，填了“少量”", "\"少量\" where \"无\" or \"有\" is due"))
 }
 
 extension Phrase {

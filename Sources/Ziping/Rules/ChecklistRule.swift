@@ -144,7 +144,9 @@ extension FindingKind {
   public static let itemsUnclear: FindingKind = FindingKind(
     .warning, "items-unclear", "从“{0}”看不出 {1} 个要点中哪些做到了",
     "\"{0}\" does not say which of the {1} items are met", about: .actual,
-    remedy: ("在“实际完成值”列写明做到的要点，如 ①②", "name the items that are met, such as ①② (实际完成值)"))
+    remedy: ("在“实际完成值”列写明做到的要点，如 ①②", "name the items that are met, such as ①② (实际完成值)"),
+    from: .rubric, why: ("按要点计分，看不出做到了哪几点", "the rule counts items; these are not named"),
+    example: ("完成值“制度较健全”", "actual value \"制度较健全\""))
 }
 
 extension Phrase {

@@ -70,7 +70,9 @@ extension FindingKind {
   public static let deadlineDoubtful: FindingKind = FindingKind(
     .warning, "deadline-doubtful", "“{0}”可能指{2}月1日前，也可能指{2}月底前；“{1}”介于两者之间",
     "\"{0}\" may mean before the first or before the last day of the month; \"{1}\" lies between",
-    about: .target, remedy: ("把期限写成“{2}月底前”或“{2}月1日前”", "name the day of the deadline"))
+    about: .target, remedy: ("把期限写成“{2}月底前”或“{2}月1日前”", "name the day of the deadline"),
+    from: .scoring, why: ("“6月前”是月初还是月底之前，说法不一", "\"6月前\" is read either way"),
+    example: ("期限“6月前”，“6月20日”完成", "due \"6月前\", done \"6月20日\""))
 }
 
 extension Phrase {

@@ -64,13 +64,17 @@ extension FindingKind {
   /// Something else than a given score.
   public static let externalUnreadable: FindingKind = FindingKind(
     .warning, "external-unreadable", "此项按考核得分计（满分 {1}），完成值“{0}”不是得分",
-    "this row takes a given score (of {1}); \"{0}\" is none",
-    about: .actual, remedy: ("在“实际完成值”列填写考核得分", "fill in the given score (实际完成值)"))
+    "this row takes a given score (of {1}); \"{0}\" is none", about: .actual,
+    remedy: ("在“实际完成值”列填写考核得分", "fill in the given score (实际完成值)"), from: .rubric,
+    why: ("按外部考核得分计，填的不是得分", "the rule takes a given score; this is none"),
+    example: ("完成值“优秀”", "actual value \"优秀\""))
   /// A given score above its own full marks.
   public static let externalAboveFull: FindingKind = FindingKind(
     .warning, "external-above-full", "考核得分 {0} 超过满分 {1}",
-    "the given score {0} exceeds its full marks {1}",
-    about: .actual, remedy: ("核对“实际完成值”列", "check the actual value (实际完成值)"))
+    "the given score {0} exceeds its full marks {1}", about: .actual,
+    remedy: ("核对“实际完成值”列", "check the actual value (实际完成值)"), from: .rubric,
+    why: ("考核得分超过其满分，数字有误", "a score above its own full marks is wrong"),
+    example: ("满分 100，填 105", "105 of 100"))
 }
 
 extension Phrase {

@@ -177,12 +177,16 @@ extension FindingKind {
   public static let openDirection: FindingKind = FindingKind(
     .info, "open-direction", "指标值“{0}”没有写≥或≤，按≥计分；“{1}”一般越低越好，是的话应写成≤",
     "the target \"{0}\" has no ≥ or ≤ and is scored as ≥; of \"{1}\" less is mostly better, which ≤ would say",
-    about: .target)
+    about: .target, from: .scoring,
+    why: ("名称像是越低越好，没有写≤就按≥计分，应当核对", "the name sounds as if less were better, and ≥ was assumed"),
+    example: ("失业率“4%”，完成“5%”", "unemployment of \"4%\", \"5%\" reached"))
   /// Far above the target, and the reason that the place asks for is missing.
   public static let overFulfilledWithoutReason: FindingKind = FindingKind(
     .error, "over-fulfilled-without-reason", "完成值是指标值的{0}，没有填写偏差原因",
     "the actual value is {0} of the target, and no reason is given", about: .actual,
-    remedy: ("在“偏差原因分析及改进措施”列说明原因", "give the reason (偏差原因分析及改进措施)"))
+    remedy: ("在“偏差原因分析及改进措施”列说明原因", "give the reason (偏差原因分析及改进措施)"), from: .system,
+    why: ("当地要求超额必须说明原因", "the place asks for a reason"),
+    example: ("完成值是指标值的 150%，没有说明", "150% of the target, no note"))
 }
 
 extension Phrase {

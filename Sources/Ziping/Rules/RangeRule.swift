@@ -92,7 +92,9 @@ extension FindingKind {
   public static let aboveRange: FindingKind = FindingKind(
     .warning, "above-range", "完成值“{1}”高于区间“{0}”的上限，因此扣分；如果越高越好，指标值应写成≥",
     "the actual value \"{1}\" loses points for being above the range \"{0}\"; if more is better, the target should say ≥",
-    about: .target)
+    about: .target, from: .scoring,
+    why: ("区间指标高于上限要扣分，做得更好反而失分", "above a range points are lost, even for doing better"),
+    example: ("满意度“85%-95%”，完成“98%”", "satisfaction of \"85%-95%\", \"98%\" reached"))
 }
 
 extension Phrase {

@@ -125,7 +125,9 @@ extension FindingKind {
   public static let vetoOpen: FindingKind = FindingKind(
     .warning, "veto-open", "表中没有一票否决项“{0}”；若有，总分不超过 {1}",
     "the form does not say whether \"{0}\" bars the result; if so, the total is at most {1}",
-    remedy: ("加一行“{0}”并填写完成值", "add a row \"{0}\" with its actual value"))
+    remedy: ("加一行“{0}”并填写完成值", "add a row \"{0}\" with its actual value"), from: .rubric,
+    why: ("一票否决项没有说明，不知道总分是否受限", "nobody says whether a veto bars the result"),
+    example: ("没有“违规违纪”一行", "no row \"违规违纪\""))
   /// A veto that no rule of the rubric judges.
   public static let vetoUndecided: FindingKind = FindingKind(
     .warning, "veto-undecided", "评分规则不能按指标值“{0}”、完成值“{1}”判断是否触发一票否决；触发时总分不超过 {2}",
@@ -133,11 +135,20 @@ extension FindingKind {
     remedy: (
       "由人决定是否触发：在复核决定里写 veto（true 触发，false 不触发），或在复核表的复核完成值写“触发”或“不触发”",
       "a person has to decide whether it sets in: veto (true or false) in the decisions, or 触发 or 不触发 under 复核完成值 in the review sheet"
+    ), from: .rubric,
+    why: (
+      "评分规则没有能判断这一项的办法，总分因此有上下限", "no rule judges it, and the total stays between bounds"
+    ),
+    example: (
+      "否决项的指标值是“0起”，评分规则没有“zero”一项",
+      "a veto with the target 0起 in a rubric without a rule \"zero\""
     ))
   /// A veto that the form gives points.
   public static let vetoWeighted: FindingKind = FindingKind(
     .warning, "veto-weighted", "一票否决项不计分，表中的 {0} 分没有计入",
-    "a veto has no points; the form's {0} do not count")
+    "a veto has no points; the form's {0} do not count", from: .rubric,
+    why: ("一票否决项不计分，填了分值也不算", "a veto has no points"),
+    example: ("“违规违纪”填了 5 分", "\"违规违纪\" with 5 points"))
 }
 
 extension Phrase {

@@ -44,10 +44,14 @@ extension FindingKind {
   /// The rows that share a pool of points weigh more or less than it.
   public static let poolDiffers: FindingKind = FindingKind(
     .warning, "pool-differs", "“{0}”各行分值合计 {1}，评分规则给这些指标的是 {2}",
-    "the rows under \"{0}\" weigh {1}; the rubric gives them {2}")
+    "the rows under \"{0}\" weigh {1}; the rubric gives them {2}", from: .rubric,
+    why: ("规则给几个指标共一份分值，各行合计应当等于它", "some rows share a pool of points and should make it"),
+    example: ("可选效益合计 35 分，规则给 40 分", "optional effects of 35, a pool of 40"))
   /// A row whose 二级指标 draws on no pool of its group.
   public static let poolUnknown: FindingKind = FindingKind(
     .warning, "pool-unknown", "评分规则没有给“{1}”下的“{0}”分值",
     "the rubric gives no points to \"{0}\" under \"{1}\"",
-    remedy: ("改正“二级指标”列", "correct the 二级指标 column"))
+    remedy: ("改正“二级指标”列", "correct the 二级指标 column"), from: .rubric,
+    why: ("规则没有给这个二级指标分值", "the rubric gives this 二级指标 no points"),
+    example: ("二级指标“其他效益”", "二级指标 \"其他效益\""))
 }

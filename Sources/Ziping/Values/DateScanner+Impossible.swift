@@ -71,6 +71,7 @@ extension FindingKind {
   /// A cell names a day or month that no calendar has.
   public static let noSuchDay: FindingKind = FindingKind(
     .warning, "no-such-day", "“{0}”中的“{1}”不是存在的日期",
-    "\"{1}\" in \"{0}\" is a day that no calendar has",
-    remedy: ("改正日期", "correct the date"))
+    "\"{1}\" in \"{0}\" is a day that no calendar has", remedy: ("改正日期", "correct the date"),
+    from: .scoring, why: ("不存在的日期说不清何时完成", "a day that does not exist is no date"),
+    example: ("“2023年11月31日”", "\"2023年11月31日\""))
 }

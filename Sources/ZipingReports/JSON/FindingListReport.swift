@@ -39,9 +39,8 @@ public enum FindingListReport: Sendable {
     ])
   }
 
-  private static func both(_ phrase: Phrase?) -> JSONValue {
-    guard let phrase else { return .null }
-    return .object([
+  private static func both(_ phrase: Phrase) -> JSONValue {
+    .object([
       Language.chinese.rawValue: .string(phrase.chinese),
       Language.english.rawValue: .string(phrase.english),
     ])

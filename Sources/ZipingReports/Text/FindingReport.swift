@@ -53,7 +53,7 @@ public enum FindingReport: Sendable {
   }
 
   static func sentence(of entry: FindingEntry, _ wording: Wording) -> String {
-    entry.sentence.map { plain($0, wording) } ?? ""
+    plain(entry.sentence, wording)
   }
 
   /// A sentence without facts: each gap is three dots.

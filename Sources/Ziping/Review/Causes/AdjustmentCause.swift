@@ -1,22 +1,24 @@
 /// What changes the total beside the rows, and is not in the claim: a veto that sets in, a limit by the
 /// execution rate, folding, weight that does not apply (一票否决、总分上限、折算、不适用).
 struct AdjustmentCause: CauseTest {
-  /// The causes' codes by those of the lines.
-  private static let codes = [
-    "barred-by-veto": "veto", "may-be-barred": "veto", "capped-by-execution": "cap",
-    "may-be-capped": "cap", "folded-not-applicable": "not-applicable",
-    "weight-shifted": "not-applicable", "folded-weights": "scaled",
+  let entries: [CauseEntry] = [.veto, .cap, .notApplicable]
+
+  /// The causes by the codes of the lines.
+  private static let causes: [String: CauseEntry] = [
+    "barred-by-veto": .veto, "may-be-barred": .veto, "capped-by-execution": .cap,
+    "may-be-capped": .cap, "folded-not-applicable": .notApplicable,
+    "weight-shifted": .notApplicable, "folded-weights": .scaled,
   ]
 
   func causes(of total: ClaimedTotal) -> [Review.Cause] {
     guard let parts = total.parts else { return [] }
     return parts.adjustments.compactMap { message, part in
       let line = message.phrase
-      guard let code = Self.codes[line.code], !isToldOtherwise(line.code, total) else {
+      guard let cause = Self.causes[line.code], !isToldOtherwise(line.code, total) else {
         return nil
       }
       return Review.Cause(
-        Phrase(code, line.chinese, line.english), message.facts, part: part)
+        Phrase(cause, line.chinese, line.english), message.facts, part: part)
     }
   }
 
@@ -28,4 +30,32 @@ struct AdjustmentCause: CauseTest {
     default: false
     }
   }
+}
+
+extension CauseEntry {
+  static let veto = CauseEntry(
+    "veto",
+    when: (
+      "一票否决触发（或不知是否触发），总分受限，自评没有计入",
+      "a veto sets in, or nobody knows, and the claim does not reckon with it"
+    ), example: ("有违规问题，总分不超过 59，自评 92", "a violation bars the total at 59, 92 is claimed"))
+  static let cap = CauseEntry(
+    "cap",
+    when: (
+      "执行率过低，总分有上限，自评没有计入",
+      "the execution rate limits the total, and the claim does not reckon with it"
+    ),
+    example: (
+      "执行率低于 95% 时总分不超过 85，自评 92", "below 95% spent the total is at most 85, 92 is claimed"
+    ))
+  static let notApplicable = CauseEntry(
+    "not-applicable",
+    when: (
+      "有不适用的指标，其余按规则折算或调增，自评没有这样做",
+      "what does not apply is folded or shifted by the rubric, and the claim is not"
+    ),
+    example: (
+      "30 分不适用，其余 70 分折算为 100，自评没有折算",
+      "30 points do not apply; the other 70 make 100, the claim leaves them at 70"
+    ))
 }

@@ -2,6 +2,8 @@
 ///
 /// A test that has nothing to say of a row, the total or the grade leaves that function out.
 protocol CauseTest: Sendable {
+  /// What it may name.
+  var entries: [CauseEntry] { get }
   /// Whether it is asked only where no other cause was found.
   var isLastResort: Bool { get }
   /// Explains a row's difference, or why it cannot be checked.
@@ -29,7 +31,7 @@ enum CauseCatalogue {
   static let all: [any CauseTest] = [
     AboveWeightCause(), RoundingCause(), RowsCause(), OpenRowsCause(), UnclaimedCause(), SumCause(),
     AdjustmentCause(), GradeCause(), ExecutionCause(), TimesActualCause(), DirectionCause(),
-    WeightsCause(), ScaledCause(), JudgementOutsideCause(), JudgementInsideCause(),
+    WeightsCause(), ScaledCause(), DecisionCause(), JudgementOutsideCause(), JudgementInsideCause(),
     MissedButFullCause(), MetNotFullCause(), NotCheckableCause(), ArithmeticCause(),
     UnexplainedCause(),
   ]

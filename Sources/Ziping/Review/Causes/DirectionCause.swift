@@ -1,5 +1,7 @@
 /// A limit scored in the wrong direction: ≤ as ≥, or ≥ as ≤.
 struct DirectionCause: CauseTest {
+  let entries: [CauseEntry] = [.direction]
+
   func cause(of row: ClaimedRow) -> Review.Cause? {
     guard !row.isExecution, let turned = turned(row.score.target), let kind = turned.kind,
       case .share(let share, _) = row.rubric.rules.judge(
@@ -24,11 +26,20 @@ struct DirectionCause: CauseTest {
   }
 }
 
+extension CauseEntry {
+  static let direction = CauseEntry(
+    "direction",
+    when: (
+      "越小越好的按越大越好计分，或反之",
+      "a limit scored in the wrong direction"
+    ), example: ("成本 ≤3.2 万元，实际 3.35 万元，自评满分", "a cost of 3.35 against ≤3.2 claimed in full"))
+}
+
 extension Phrase {
   fileprivate static let asAtLeast = Phrase(
-    "direction", "“{0}”越小越好，自评按越大越好（≥）计，得 {1}",
+    .direction, "“{0}”越小越好，自评按越大越好（≥）计，得 {1}",
     "\"{0}\" asks for less; claimed as if it asked for more (≥): {1}")
   fileprivate static let asAtMost = Phrase(
-    "direction", "“{0}”越大越好，自评按越小越好（≤）计，得 {1}",
+    .direction, "“{0}”越大越好，自评按越小越好（≤）计，得 {1}",
     "\"{0}\" asks for more; claimed as if it asked for less (≤): {1}")
 }

@@ -1,5 +1,7 @@
 /// Full points though the target was missed.
 struct MissedButFullCause: CauseTest {
+  let entries: [CauseEntry] = [.missedButFull]
+
   func cause(of row: ClaimedRow) -> Review.Cause? {
     guard let (claimed, points) = row.gap, claimed == row.score.weight, points < claimed,
       !row.score.isSuggestion, !row.isExecution
@@ -13,8 +15,17 @@ struct MissedButFullCause: CauseTest {
   }
 }
 
+extension CauseEntry {
+  static let missedButFull = CauseEntry(
+    "missed-but-full",
+    when: (
+      "没有达到指标值，却报满分",
+      "full points though the target was missed"
+    ), example: ("≥10次，完成 9 次，自评满分", "9 of at least 10, claimed in full"))
+}
+
 extension Phrase {
   fileprivate static let missedButFull = Phrase(
-    "missed-but-full", "“{2}”没有做到“{1}”，自评却是满分 {0}；应得 {3}",
+    .missedButFull, "“{2}”没有做到“{1}”，自评却是满分 {0}；应得 {3}",
     "\"{2}\" misses \"{1}\", yet full points are claimed, {0}; {3} are due")
 }

@@ -1,5 +1,7 @@
 /// Nothing to compare: no claim, a row that does not apply, or one that only a person can decide.
 struct NotCheckableCause: CauseTest {
+  let entries: [CauseEntry] = [.notCheckable]
+
   func cause(of row: ClaimedRow) -> Review.Cause? {
     if row.score.claimed == nil, let remark = row.unreadableClaim {
       return Review.Cause(.unreadable, remark.facts)
@@ -34,20 +36,29 @@ struct NotCheckableCause: CauseTest {
   }
 }
 
+extension CauseEntry {
+  static let notCheckable = CauseEntry(
+    "not-checkable",
+    when: (
+      "没有自评，或该行待定、不适用，无法核对",
+      "nothing is claimed, or the row is open or does not apply"
+    ), example: ("指标值与完成值是两句不同的话", "target and actual value are different texts"))
+}
+
 extension Phrase {
-  fileprivate static let noClaim = Phrase("not-checkable", "没有自评得分", "nothing is claimed")
+  fileprivate static let noClaim = Phrase(.notCheckable, "没有自评得分", "nothing is claimed")
   fileprivate static let unreadable = Phrase(
-    "not-checkable", "自评得分“{0}”读不懂，无法核对", "the claimed \"{0}\" cannot be read, nor checked")
+    .notCheckable, "自评得分“{0}”读不懂，无法核对", "the claimed \"{0}\" cannot be read, nor checked")
   fileprivate static let open = Phrase(
-    "not-checkable", "该行要由人决定（0 至 {1}），自评 {0} 无法核对",
+    .notCheckable, "该行要由人决定（0 至 {1}），自评 {0} 无法核对",
     "a person has to decide the row (0 to {1}); the claimed {0} cannot be checked")
   fileprivate static let notApplicable = Phrase(
-    "not-checkable", "自评 {0}，但该行不适用（{1}）", "{0} is claimed, but the row is not applicable ({1})")
+    .notCheckable, "自评 {0}，但该行不适用（{1}）", "{0} is claimed, but the row is not applicable ({1})")
   fileprivate static let noTotal = Phrase(
-    "not-checkable", "得不出总分，无法核对自评 {0}", "there is no total to hold the claimed {0} against")
+    .notCheckable, "得不出总分，无法核对自评 {0}", "there is no total to hold the claimed {0} against")
   fileprivate static let insideBounds = Phrase(
-    "not-checkable", "自评 {0} 在可能的 {1} 至 {2} 之内，有行待定，无法核对",
+    .notCheckable, "自评 {0} 在可能的 {1} 至 {2} 之内，有行待定，无法核对",
     "the claimed {0} lies in what is possible, {1} to {2}; open rows keep it from being checked")
   fileprivate static let unknownGrade = Phrase(
-    "not-checkable", "评分规则没有等级“{0}”", "the rubric has no grade \"{0}\"")
+    .notCheckable, "评分规则没有等级“{0}”", "the rubric has no grade \"{0}\"")
 }

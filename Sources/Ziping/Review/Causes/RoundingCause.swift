@@ -1,5 +1,7 @@
 /// The same number, rounded in another way: to other places, to even, or cut off.
 struct RoundingCause: CauseTest {
+  let entries: [CauseEntry] = [.rounding]
+
   func cause(of row: ClaimedRow) -> Review.Cause? {
     guard let (claimed, points) = row.gap, !row.score.isSuggestion, let share = row.share,
       // Nothing and everything need no rounding.
@@ -39,9 +41,18 @@ struct RoundingCause: CauseTest {
   }
 }
 
+extension CauseEntry {
+  static let rounding = CauseEntry(
+    "rounding",
+    when: (
+      "自评与复算是同一个数，只是舍入或截断的位数不同",
+      "claim and recomputation are one number, rounded or cut off differently"
+    ), example: ("应得 9.67，自评 9.7 或 9.6", "9.67 is due, 9.7 or 9.6 is claimed"))
+}
+
 extension Phrase {
   fileprivate static let rounded = Phrase(
-    "rounding", "{0} 舍入到 {1} 位小数是 {2}", "{0} rounded to {1} places is {2}")
+    .rounding, "{0} 舍入到 {1} 位小数是 {2}", "{0} rounded to {1} places is {2}")
   fileprivate static let cutOff = Phrase(
-    "rounding", "{0} 截到 {1} 位小数是 {2}", "{0} cut off at {1} places is {2}")
+    .rounding, "{0} 截到 {1} 位小数是 {2}", "{0} cut off at {1} places is {2}")
 }

@@ -1,5 +1,7 @@
 /// The rows' own differences make that of their sum.
 struct RowsCause: CauseTest {
+  let entries: [CauseEntry] = [.rows]
+
   func cause(of total: ClaimedTotal) -> Review.Cause? {
     guard let rows = total.parts?.decided, rows.count > 0 else { return nil }
     let phrase: Phrase = total.parts?.hasShared == true ? .fromShared : .fromRows
@@ -18,10 +20,19 @@ struct RowsCause: CauseTest {
   }
 }
 
+extension CauseEntry {
+  static let rows = CauseEntry(
+    "rows",
+    when: (
+      "总分的差异来自各行的差异",
+      "the rows that differ make the difference of the total"
+    ), example: ("三行各多报 1 分，总分多报 3 分", "three rows over-claim a point each, the total three"))
+}
+
 extension Phrase {
   fileprivate static let fromShared = Phrase(
-    "rows", "来自 {0} 处的差异（含几行合用的得分），合计 {1}",
+    .rows, "来自 {0} 处的差异（含几行合用的得分），合计 {1}",
     "from {0} claims that differ by {1} together, some of them for several rows")
   fileprivate static let fromRows = Phrase(
-    "rows", "来自 {0} 行的差异，合计 {1}", "from {0} rows that differ by {1} together")
+    .rows, "来自 {0} 行的差异，合计 {1}", "from {0} rows that differ by {1} together")
 }

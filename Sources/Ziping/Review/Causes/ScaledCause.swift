@@ -1,5 +1,7 @@
 /// The claimed rows folded to full marks (120 分折算为百分制).
 struct ScaledCause: CauseTest {
+  let entries: [CauseEntry] = [.scaled]
+
   func cause(of total: ClaimedTotal) -> Review.Cause? {
     guard let claimed = total.claimed, let rows = total.rowClaims,
       total.isFolded, !total.isClaimed(rows)
@@ -16,8 +18,17 @@ struct ScaledCause: CauseTest {
   }
 }
 
+extension CauseEntry {
+  static let scaled = CauseEntry(
+    "scaled",
+    when: (
+      "按分值合计与满分之比折算（自评折算了，或应折算而没有）",
+      "weights brought to full marks, by the claim or only by the rubric"
+    ), example: ("120 分制得 108，折算为 90", "108 of 120 are 90 of 100"))
+}
+
 extension Phrase {
   fileprivate static let scaled = Phrase(
-    "scaled", "各行自评合计 {0}（分值合计 {1}），折算为满分 {3} 后是 {2}",
+    .scaled, "各行自评合计 {0}（分值合计 {1}），折算为满分 {3} 后是 {2}",
     "the claimed rows make {0} of {1}; folded to {3} that is {2}")
 }

@@ -1,6 +1,8 @@
 /// The weight times the actual value, which was not divided by the target: 98% against ≥98% scored as
 /// 20 × 98% = 19.6 of 20 (黄冈).
 struct TimesActualCause: CauseTest {
+  let entries: [CauseEntry] = [.timesActual]
+
   func cause(of row: ClaimedRow) -> Review.Cause? {
     guard !row.isExecution, case .measure(let measure) = row.score.actual.content,
       case .single(let actual) = measure.extent, let limit = limit(of: row.score.target),
@@ -29,8 +31,17 @@ struct TimesActualCause: CauseTest {
   }
 }
 
+extension CauseEntry {
+  static let timesActual = CauseEntry(
+    "times-actual",
+    when: (
+      "用完成值直接乘分值，没有与指标值相比",
+      "the actual value times the weight, not held against the target"
+    ), example: ("98% 对 ≥98%，20 分得了 19.6", "98% against ≥98% claimed as 19.6 of 20"))
+}
+
 extension Phrase {
   fileprivate static let timesActual = Phrase(
-    "times-actual", "{0} × {1} = {2}：用完成值乘分值，没有与指标值“{3}”相比",
+    .timesActual, "{0} × {1} = {2}：用完成值乘分值，没有与指标值“{3}”相比",
     "{0} × {1} = {2}: the actual value times the weight, not held against the target \"{3}\"")
 }

@@ -2,6 +2,8 @@
 ///
 /// What the claimed total has beyond the claimed rows is theirs, as far as they can get that much.
 struct UnclaimedCause: CauseTest {
+  let entries: [CauseEntry] = [.unclaimed]
+
   func cause(of total: ClaimedTotal) -> Review.Cause? {
     guard let rows = total.parts?.unclaimed, rows.count > 0, let surplus = total.surplus else {
       return nil
@@ -13,8 +15,21 @@ struct UnclaimedCause: CauseTest {
   }
 }
 
+extension CauseEntry {
+  static let unclaimed = CauseEntry(
+    "unclaimed",
+    when: (
+      "有的行（或没有指标的组）没有写自评得分，总分里却应有它们的分",
+      "rows or groups that claim nothing of their own, though their points belong to the total"
+    ),
+    example: (
+      "预算执行率没有写得分，复算 10 分，总分里只有 9 分",
+      "no points stand beside the execution rate, 10 are due and the total has 9"
+    ))
+}
+
 extension Phrase {
   fileprivate static let unclaimed = Phrase(
-    "unclaimed", "{0} 行（或没有指标的组）没有写自评得分：应计 {1}，自评总分里是 {2}",
+    .unclaimed, "{0} 行（或没有指标的组）没有写自评得分：应计 {1}，自评总分里是 {2}",
     "{0} rows (or groups without any) claim nothing: {1} are due, the claimed total has {2}")
 }

@@ -1,5 +1,7 @@
 /// A difference that nothing known explains.
 struct UnexplainedCause: CauseTest {
+  let entries: [CauseEntry] = [.unexplained]
+
   var isLastResort: Bool { true }
 
   func cause(of row: ClaimedRow) -> Review.Cause? {
@@ -25,10 +27,19 @@ struct UnexplainedCause: CauseTest {
   }
 }
 
+extension CauseEntry {
+  static let unexplained = CauseEntry(
+    "unexplained",
+    when: (
+      "各行都对得上，总分仍不同，原因不明",
+      "a difference that nothing known explains"
+    ), example: ("没有一行写自评得分，总分与复算不同", "no row claims anything, and the total differs"))
+}
+
 extension Phrase {
   fileprivate static let unexplained = Phrase(
-    "unexplained", "自评 {0}，复算 {1}，原因不明", "claimed {0}, recomputed {1}, for no known reason")
+    .unexplained, "自评 {0}，复算 {1}，原因不明", "claimed {0}, recomputed {1}, for no known reason")
   fileprivate static let outsideBounds = Phrase(
-    "unexplained", "自评 {0} 不在可能的 {1} 至 {2} 之内，原因不明",
+    .unexplained, "自评 {0} 不在可能的 {1} 至 {2} 之内，原因不明",
     "the claimed {0} is outside what is possible, {1} to {2}, for no known reason")
 }

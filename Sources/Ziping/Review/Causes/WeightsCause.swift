@@ -1,5 +1,7 @@
 /// Weights that are not full marks, their points claimed as if they were (分值合计 110 按 100 报).
 struct WeightsCause: CauseTest {
+  let entries: [CauseEntry] = [.weights]
+
   func cause(of total: ClaimedTotal) -> Review.Cause? {
     guard let claimed = total.claimed, let rows = total.rowClaims, total.isUnfolded
     else { return nil }
@@ -9,8 +11,17 @@ struct WeightsCause: CauseTest {
   }
 }
 
+extension CauseEntry {
+  static let weights = CauseEntry(
+    "weights",
+    when: (
+      "分值合计不是满分，自评总分却当作满分报",
+      "the weights are not full marks, their points are claimed as if they were"
+    ), example: ("分值合计 110，得 92，总分报 92", "92 of 110 claimed as a total of 92"))
+}
+
 extension Phrase {
   fileprivate static let weights = Phrase(
-    "weights", "分值合计 {0}，不是满分 {1}；各行自评合计 {2}，总分报为 {3}",
+    .weights, "分值合计 {0}，不是满分 {1}；各行自评合计 {2}，总分报为 {3}",
     "the weights make {0}, not {1}; the claimed rows make {2}, the total is claimed as {3}")
 }

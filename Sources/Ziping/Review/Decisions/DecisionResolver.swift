@@ -64,20 +64,22 @@ extension FindingKind {
   public static let decisionTargetStale: FindingKind = FindingKind(
     .warning, "decision-stale", "复核决定没有采用：决定时指标值是“{0}”，现在是“{1}”",
     "the decision does not count: it was made on the target \"{0}\", which now is \"{1}\"",
-    about: .target, remedy: ("重新决定该行", "decide the row anew"))
+    about: .target, remedy: ("重新决定该行", "decide the row anew"), from: .scoring,
+    why: ("复核决定之后表又改了，原来的决定不再成立", "what was decided on has changed since"),
+    example: ("决定时完成值 8次，现在 10次", "decided at \"8次\", now \"10次\""))
   /// The row's actual value is not the one that a decision was made on.
   public static let decisionActualStale: FindingKind = FindingKind(
-    .warning, "decision-stale", "复核决定没有采用：决定时完成值是“{0}”，现在是“{1}”",
+    as: .decisionTargetStale, "复核决定没有采用：决定时完成值是“{0}”，现在是“{1}”",
     "the decision does not count: it was made on the actual value \"{0}\", which now is \"{1}\"",
     about: .actual, remedy: ("重新决定该行", "decide the row anew"))
   /// The group of a decision has rows.
   public static let decisionGroupStale: FindingKind = FindingKind(
-    .warning, "decision-stale", "复核决定没有采用：“{0}”已有指标，按行计分",
+    as: .decisionTargetStale, "复核决定没有采用：“{0}”已有指标，按行计分",
     "the decision does not count: \"{0}\" has indicators, which are scored row by row",
     remedy: ("对各行分别决定", "decide its rows"))
   /// The form does not call the row 不适用.
   public static let decisionApplicableStale: FindingKind = FindingKind(
-    .warning, "decision-stale", "不认可“不适用”的决定没有采用：表中没有填写“{0}”不适用",
+    as: .decisionTargetStale, "不认可“不适用”的决定没有采用：表中没有填写“{0}”不适用",
     "the decision does not count: the form does not say that \"{0}\" is not applicable",
     remedy: ("删去这一决定，或另行决定该行", "take the decision out, or decide the row anew"))
 }

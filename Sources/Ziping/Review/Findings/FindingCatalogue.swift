@@ -1,16 +1,78 @@
-/// Every finding that the program makes, with why it matters (问题目录).
+/// Every finding that the program makes, in the order in which it is listed (问题目录).
 ///
-/// What the reading and scoring of a form brings to light is entered here by its area; a reviewer's
-/// check brings its own entries.
+/// A kind is defined beside what raises it, with all that is said of it; here stands one line for it.
+/// A reviewer's check lists its own.
 public enum FindingCatalogue: Sendable {
-  /// The entries: weights and groups, claims, money, targets, actual values, figures, checks.
-  public static let all: [FindingEntry] =
+  /// The kinds: weights and groups, claims, money, targets, actual values, figures, checks.
+  public static let kinds: [FindingKind] =
     weights + groups + claims + money + targets + actuals + rules + figures
-    + CheckCatalogue.all.flatMap(\.entries)
+    + CheckCatalogue.all.flatMap(\.kinds)
+
+  /// An entry for each code.
+  public static let all: [FindingEntry] = FindingEntry.entries(of: kinds)
 
   /// The codes.
   public static let codes: [String] = all.map(\.code)
 
   /// The entry of a code, if there is one.
   public static func entry(_ code: String) -> FindingEntry? { all.first { $0.code == code } }
+}
+
+extension FindingCatalogue {
+  /// What weights bring to light (分值).
+  private static let weights: [FindingKind] = [
+    .weightsNotFullMarks, .weightsMissing, .weightMissing, .weightUnreadable, .weightScaleUnclear,
+    .groupPointsShared, .groupPointsDiffer, .groupWeightDiffers, .groupPointsTwice,
+    .executionNotAdded,
+  ]
+  /// What groups and their rows bring to light (指标).
+  private static let groups: [FindingKind] = [
+    .groupedByLevel2, .unknownGroup, .wrongGroup, .groupEmpty, .unknownIndicator, .indicatorMissing,
+    .targetDiffers, .weightDiffers, .duplicateIndicator, .costWithLowerBound, .costsAgainstBudget,
+    .satisfactionInNameOnly, .benefitInTimes, .alternativeLeftOut, .poolDiffers, .poolUnknown,
+    .groupPointsMoved, .tooMuchNotApplicable, .notApplicableWithoutReason, .vetoOpen,
+    .vetoUndecided, .vetoWeighted,
+  ]
+  /// What claimed scores and levels bring to light (自评得分).
+  private static let claims: [FindingKind] = [
+    .claimedAboveWeight, .claimedUnreadable, .claimScaleUnclear, .claimedOutsideBand,
+    .claimedOutsideOpenBand, .suggestedLevel, .levelUnreadable, .levelUnused, .lossWithoutReason,
+    .decisionTargetStale, .decisionActualStale, .decisionGroupStale, .decisionApplicableStale,
+  ]
+  /// What the money and the text beside the table bring to light (资金).
+  private static let money: [FindingKind] = [
+    .executionAboveWhole, .budgetMissing, .budgetOnlyOfPart, .budgetZero, .executedMissing,
+    .moneyUnreadable, .claimedRateDiffers, .narrativeTotalDiffers, .narrativeGradeDiffers,
+    .narrativeMoneyDiffers, .narrativeRateDiffers, .narrativeBudgetsDiffer, .narrativeOverBudget,
+    .narrativeAboveBudget, .narrativeSatisfactionDiffers, .narrativeSatisfactionBound,
+    .narrativeFigureDiffers, .rateAgainstMoney,
+  ]
+  /// What reading targets brings to light (指标值).
+  private static let targets: [FindingKind] = [
+    .targetMissing, .targetIsNone, .targetRepeatsName, .targetIsQuestion, .targetIsFailure,
+    .targetUnreadable, .targetOfTooManyParts, .targetSuspect, .targetAboveWhole, .targetNegative,
+    .targetApproximate,
+    .assumedDirection, .directionDoubtful, .openDirection, .aboveRange, .deadlineDoubtful,
+    .approximateValue, .noRule,
+  ]
+  /// What reading actual values brings to light (完成值).
+  private static let actuals: [FindingKind] = [
+    .actualMissing, .actualUnreadable, .actualOfTooManyParts, .actualSuspect, .actualAboveWhole,
+    .actualNegative,
+    .actualRepeatsTarget, .boundForValue, .boundProvesNothing, .unitMismatch, .unitDoubtful,
+    .unitImprobable, .noSuchDay, .periodsDiffer, .periodDoubtful, .actualOfOne, .changeForValue,
+    .changeUntold, .levelAgainstNumber, .noDateAgainstDeadline, .differentTexts, .partsDiffer,
+    .labelsContradict, .late, .yearUnknown, .anotherYear, .atStrictLimit, .readAsRatio,
+    .readAsPercent, .completionAboveWhole, .numberTooLong, .valueNeeded, .overFulfilled,
+    .overFulfilledWithoutReason,
+  ]
+  /// What rules of their own kind bring to light (各种计分规则).
+  private static let rules: [FindingKind] = [
+    .outsideBands, .categoryUnknown, .itemsUnclear, .externalUnreadable, .externalAboveFull,
+  ]
+  /// What figures, computed values and decisions bring to light (基础数据).
+  private static let figures: [FindingKind] = [
+    .inputMissing, .inputUnreadable, .inputRepeated, .derivedFromZero, .derivedUnits,
+    .derivedTooLong, .derivedActual, .derivedDiffers,
+  ]
 }

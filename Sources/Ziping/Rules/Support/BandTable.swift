@@ -112,7 +112,9 @@ extension FindingKind {
   /// A value that no band has.
   public static let outsideBands: FindingKind = FindingKind(
     .warning, "outside-bands", "完成值“{0}”不在任何一档内", "no band has the actual value \"{0}\"",
-    about: .actual, remedy: ("核对“实际完成值”列", "check the actual value (实际完成值)"))
+    about: .actual, remedy: ("核对“实际完成值”列", "check the actual value (实际完成值)"), from: .rubric,
+    why: ("完成值不在任何一档，不知道得几分", "no band has the value"),
+    example: ("各档从 0% 起，完成值“-1%”", "bands from 0% on, actual value \"-1%\""))
 }
 
 extension Phrase {
