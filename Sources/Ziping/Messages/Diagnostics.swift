@@ -98,6 +98,13 @@ public struct Diagnostics: Sendable {
   }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var diagnostics: [Phrase] {
+    [.moreAlike]
+  }
+}
+
 extension Phrase {
   fileprivate static let moreAlike = Phrase(
     "more-alike", "这样的问题（{0}）还有 {1} 处，没有列出；改正列出的之后再试",

@@ -58,6 +58,13 @@ public struct ExampleRun: Sendable {
   }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var exampleRun: [Phrase] {
+    [.exampleFails]
+  }
+}
+
 extension Phrase {
   fileprivate static let exampleFails = Phrase(
     "example-fails", "算例“{0}”→“{1}”应为 {2}，算得 {3}",

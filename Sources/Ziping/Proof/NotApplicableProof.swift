@@ -61,6 +61,13 @@ public struct NotApplicableProof: Sendable {
   }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var notApplicableProof: [Phrase] {
+    [.undefined]
+  }
+}
+
 extension Phrase {
   fileprivate static let provenFull = Phrase("proven-full", "{points}", "{points}")
   fileprivate static let undefined = Phrase(

@@ -22,6 +22,13 @@ public struct VetoProof: Sendable {
   }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var vetoProof: [Phrase] {
+    [.neverJudged]
+  }
+}
+
 extension Phrase {
   fileprivate static let neverJudged = Phrase(
     "veto-never-judged",

@@ -86,6 +86,13 @@ extension FindingKind {
     example: ("应填“无、有”，填了“少量”", "\"少量\" where \"无\" or \"有\" is due"))
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var categoriesRule: [Phrase] {
+    [.sharedWord, .outOfRange]
+  }
+}
+
 extension Phrase {
   fileprivate static let categoryTerms = Phrase("category-terms", "满分 {0}：{1}", "of {0}: {1}")
   fileprivate static let inCategory = Phrase(

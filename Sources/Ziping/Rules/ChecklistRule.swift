@@ -149,6 +149,13 @@ extension FindingKind {
     example: ("完成值“制度较健全”", "actual value \"制度较健全\""))
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var checklistRule: [Phrase] {
+    [.pointsTooLong]
+  }
+}
+
 extension Phrase {
   fileprivate static let checklistTerms = Phrase(
     "checklist-terms", "满分 {0}，做到一个要点得一份：{1}", "of {0}, points for each item met: {1}")

@@ -77,6 +77,13 @@ extension FindingKind {
     example: ("满分 100，填 105", "105 of 100"))
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var externalScoreRule: [Phrase] {
+    [.notStatable]
+  }
+}
+
 extension Phrase {
   fileprivate static let notStatable = Phrase(
     "points-out-of-range", "考核满分 {0} 太大或小数位太多，单元格里写不出满分",

@@ -189,6 +189,13 @@ extension FindingKind {
     example: ("完成值是指标值的 150%，没有说明", "150% of the target, no note"))
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var proportionalRule: [Phrase] {
+    [.minimumOutOfRange]
+  }
+}
+
 extension Phrase {
   fileprivate static let minimumTerms = Phrase(
     "minimum-terms", "完成不到指标值的 {0} 不得分", "nothing below {0} of the target")

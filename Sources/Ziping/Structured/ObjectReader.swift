@@ -231,6 +231,16 @@ extension Node {
   }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var objectReader: [Phrase] {
+    [
+      .notOfType, .duplicateKey, .unknownKey, .unknownKeyNear, .missingKey, .outOfRange,
+      .otherNumber, .notPositive, .unknownWord, .unknownWordNear, .emptyText, .notANumber,
+    ]
+  }
+}
+
 extension Phrase {
   fileprivate static let notOfType = Phrase(
     "wrong-type", "这里应为 {0}，实际是{1}", "expected {0} here, found {1}")

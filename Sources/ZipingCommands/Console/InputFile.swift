@@ -39,6 +39,13 @@ enum InputFile {
   }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  static var inputFile: [Phrase] {
+    [.notFound, .isDirectory, .notAllowed, .notRead, .tooLarge]
+  }
+}
+
 extension Phrase {
   fileprivate static let notFound = Phrase(
     "file-not-found", "没有这个文件；请核对路径", "there is no such file; check the path")

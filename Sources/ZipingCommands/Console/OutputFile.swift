@@ -25,6 +25,13 @@ enum OutputFile {
   }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  static var outputFile: [Phrase] {
+    [.taken, .notWritten]
+  }
+}
+
 extension Phrase {
   fileprivate static let taken = Phrase(
     "file-exists", "文件已经存在，没有改动；换一个名称，或加 --force 替换",

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// A ZIP archive in memory, such as an .xlsx or .docx file.
 ///
@@ -65,6 +65,13 @@ package struct ZipArchive: Sendable {
     default:
       throw ZipError(.unknownMethod, [.text(entry.name), .count(Int(entry.method))])
     }
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var zipArchive: [Phrase] {
+    [.noSuchEntry, .entryTooLarge, .damagedContents, .unknownMethod]
   }
 }
 

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// Reads the directory at the end of an archive and holds it against the rest of the file.
 ///
@@ -112,6 +112,16 @@ struct ZipDirectory {
 
 extension ZipError {
   fileprivate static var damagedDirectory: ZipError { ZipError(.damagedDirectory) }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var zipDirectory: [Phrase] {
+    [
+      .damagedDirectory, .damagedEntry, .overlappingEntries, .tooManyEntries, .archiveTooLarge,
+      .encryptedArchive,
+    ]
+  }
 }
 
 extension Phrase {

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// The record that ends an archive and says where its directory stands.
 struct ZipDirectoryEnd {
@@ -46,6 +46,13 @@ struct ZipDirectoryEnd {
     }
     directory = Int(start)..<directoryEnd
     entryCount = Int(count)
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var zipDirectoryEnd: [Phrase] {
+    [.zip64, .severalDisks, .incomplete, .noArchive]
   }
 }
 

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// What an entry's name must not be.
 enum ZipNameRules {
@@ -24,6 +24,13 @@ enum ZipNameRules {
 
   private static func isForbidden(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\")
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var zipNameRules: [Phrase] {
+    [.unsafeEntryName, .duplicateEntry]
   }
 }
 

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// Writes a ZIP archive: the entries in the order given, the same bytes for the same entries.
 ///
@@ -87,6 +87,13 @@ package struct ZipWriter: Sendable {
   private static let version: UInt16 = 20
   /// 1980-01-01 as MS-DOS writes a date: year from 1980, month, day in 7, 4 and 5 bits.
   private static let firstDay: UInt16 = 0 << 9 | 1 << 5 | 1
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var zipWriter: [Phrase] {
+    [.unwritable]
+  }
 }
 
 extension Phrase {

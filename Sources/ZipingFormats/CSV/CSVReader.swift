@@ -71,6 +71,13 @@ public struct CSVReader: Sendable {
   }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var csvReader: [Phrase] {
+    [.tooManyRows]
+  }
+}
+
 extension Phrase {
   fileprivate static let tooManyRows = Phrase(
     "csv-too-many-rows", "超过 {0} 行；请删除多余的行",

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// Goes through the UTF-8 of a CSV text row by row.
 struct CSVScanner {
@@ -109,6 +109,13 @@ struct CSVScanner {
     } else if current == UInt8(ascii: "\n") {
       advance()
     }
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var csvScanner: [Phrase] {
+    [.unclosedQuote, .textAfterQuote, .fieldTooLong, .quotedFieldTooLong, .tooManyColumns]
   }
 }
 

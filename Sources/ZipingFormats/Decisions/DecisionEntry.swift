@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// One entry of a decisions file, its cells as written.
 struct DecisionEntry {
@@ -145,6 +145,16 @@ struct DecisionEntry {
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return false }
     return CalendarDay(year: year, month: month, day: day) != nil
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var decisionEntry: [Phrase] {
+    [
+      .rowMissing, .rowAndGroup, .reasonMissing, .pointsUnreadable, .pointsAndLevel,
+      .nothingDecided, .notApplicableUnreadable, .vetoUnreadable, .noDay,
+    ]
   }
 }
 

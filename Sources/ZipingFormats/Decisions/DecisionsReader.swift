@@ -156,6 +156,13 @@ extension ObjectReader {
   }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var decisionsReader: [Phrase] {
+    [.noHeading, .tooLarge, .unknownHeading, .headingTwice, .noList, .noCell]
+  }
+}
+
 extension Phrase {
   fileprivate static let noHeading = Phrase(
     "decisions-without-heading", "复核决定表第一行应为列名，至少有“指标”“复核得分”“理由”",

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// What stands above the table of a review sheet: each label with the cell behind it (复核表表头).
 struct ReviewSheetHead {
@@ -53,6 +53,13 @@ struct ReviewSheetHead {
     }
     let day = padded.joined(separator: "-")
     return DecisionEntry.isDay(day) ? day : nil
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var reviewSheetHead: [Phrase] {
+    [.noDay]
   }
 }
 

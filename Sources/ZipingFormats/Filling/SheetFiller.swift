@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// Puts entries into the cells of one sheet (回填一张工作表); whatever else it holds stays byte for byte.
 struct SheetFiller {
@@ -265,6 +265,13 @@ struct SheetFiller {
     }
     let next = sheet.rows.first { $0.number > number }
     result.edits.insert(text, at: next?.start.range.lowerBound ?? data.contentEnd)
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var sheetFiller: [Phrase] {
+    [.formulaKept, .totalDiffers, .totalUnknown]
   }
 }
 

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 extension WorkbookFiller {
   /// Writes the comments of a sheet, in place of those of an earlier filling.
@@ -176,6 +176,13 @@ extension SheetMarkup {
   /// Whether the sheet is in the strict dialect.
   fileprivate var isStrict: Bool {
     String(decoding: markup.bytes.prefix(4096), as: UTF8.self).contains(SpreadsheetML.strict)
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var workbookFillerComments: [Phrase] {
+    [.commentKept, .sharedPart]
   }
 }
 

@@ -135,6 +135,13 @@ package struct WorkbookFiller {
 @available(*, unavailable)
 extension WorkbookFiller: Sendable {}
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var workbookFiller: [Phrase] {
+    [.noWorkbook, .signed, .unusualPart]
+  }
+}
+
 extension Phrase {
   fileprivate static let noWorkbook = Phrase(
     "fill-needs-workbook", "只能回填 Excel 工作簿（.xlsx）；这份自评表请另存为 .xlsx",

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// Joins the tables of a document that are one indicator table over several pages (续表).
 ///
@@ -128,6 +128,13 @@ enum ContinuedTables {
 extension Grid {
   /// How many columns its longest row has.
   fileprivate var width: Int { rows.map(\.count).max() ?? 0 }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var continuedTables: [Phrase] {
+    [.tablesJoined, .tableLeftOut]
+  }
 }
 
 extension Phrase {

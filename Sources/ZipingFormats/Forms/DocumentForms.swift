@@ -34,6 +34,13 @@ package enum DocumentForms: Sendable {
   }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var documentForms: [Phrase] {
+    [.noTable]
+  }
+}
+
 extension Phrase {
   fileprivate static let noTable = Phrase(
     "no-form", "文档中没有表格，找不到自评表；如自评表是图片，请用原来的表格",

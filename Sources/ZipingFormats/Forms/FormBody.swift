@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// The rows of the indicator table and what stands below them.
 ///
@@ -252,6 +252,13 @@ extension String {
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(self[first...last])
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var formBody: [Phrase] {
+    [.rowNotRead, .placeholderRows, .nameMissing, .hiddenRows]
   }
 }
 

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// The heading of an indicator table, one row or two, and which column is which.
 struct FormHeader {
@@ -136,6 +136,13 @@ struct FormHeader {
   private static let ignored: Set<String> = [
     "序号", "编号", "行次", "绩效指标完成情况", "年度绩效指标", "年度绩效指标完成情况", "绩效目标完成情况", "指标完成情况",
   ]
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var formHeader: [Phrase] {
+    [.columnNotRead, .columnMisspelt, .repeatedColumn, .hiddenColumn]
+  }
 }
 
 extension Phrase {

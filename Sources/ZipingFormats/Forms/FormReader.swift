@@ -111,6 +111,13 @@ public enum FormReader: Sendable {
   }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var formReader: [Phrase] {
+    [.reportNotForm, .tooLarge, .tooManyRows, .noSheetsHere, .oldOffice, .encrypted, .pdf]
+  }
+}
+
 extension Phrase {
   fileprivate static let reportNotForm = Phrase(
     "report-not-form", "这是 ziping 的 JSON 报告，不是自评表；用 ziping verify 核验，用 ziping diff 比较",

@@ -173,6 +173,13 @@ private struct FormLines {
   func contains(_ line: Line) -> Bool { ranges[line.container]?.contains(line.number) ?? false }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var formRecognizer: [Phrase] {
+    [.noHeader, .noRows, .mayContinue, .noActual, .nearForm]
+  }
+}
+
 extension Phrase {
   fileprivate static let noHeader = Phrase(
     "no-form",

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// Refuses numbers that no exact calculation could hold: no indicator has them, damaged files do.
 enum NumberCheck {
@@ -45,6 +45,13 @@ enum NumberCheck {
 
   private static func start(of text: String) -> String {
     text.count > 24 ? String(text.prefix(24)) + "…" : text
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var numberCheck: [Phrase] {
+    [.tooLong]
   }
 }
 

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// Shares out merged cells that several indicators have in common (合并单元格).
 ///
@@ -92,6 +92,13 @@ enum SharedCells {
   private static func weights(_ text: String, _ count: Int) -> [String]? {
     guard let whole = points(in: text) else { return nil }
     return try? whole.split(into: count, places: weightPlaces).map { $0.text() }
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var sharedCells: [Phrase] {
+    [.weightShared, .pointsShared, .sharedByLine, .sharedCell]
   }
 }
 

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// Reads a submission in JSON; `submission.schema.json` documents it.
 enum SubmissionReader {
@@ -138,6 +138,13 @@ extension ObjectReader {
       report(.noCell, at: key)
       return nil
     }
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var submissionReader: [Phrase] {
+    [.noRows, .cellTooLong, .noCell]
   }
 }
 

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// Rows 其中… that are parts of the indicator above them, often marked ★, which has the weight.
 ///
@@ -92,6 +92,13 @@ enum SubordinateRows {
       sum = next
     }
     return sum == stated
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var subordinateRows: [Phrase] {
+    [.partNotScored, .headingOfParts, .weightInParts, .partsDiffer]
   }
 }
 

@@ -97,6 +97,13 @@ public enum GateReader: Sendable {
   }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var gateReader: [Phrase] {
+    [.shareAboveOne, .noGate, .tooManyGates, .gateTwice, .negative]
+  }
+}
+
 extension Phrase {
   fileprivate static let shareAboveOne = Phrase(
     "share-out-of-range", "比例 {0} 应在 0 到 1 之间；20% 写 0.2",

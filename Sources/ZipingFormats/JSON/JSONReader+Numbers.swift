@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 extension JSONReader {
   /// Reads a number by the grammar of RFC 8259 and returns it as written.
@@ -27,6 +27,13 @@ extension JSONReader {
 private func isDigit(_ byte: UInt8?) -> Bool {
   guard let byte else { return false }
   return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var jsonReaderNumbers: [Phrase] {
+    [.leadingZero, .digit]
+  }
 }
 
 extension Phrase {

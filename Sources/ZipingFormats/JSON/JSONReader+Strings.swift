@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 extension JSONReader {
   /// Reads a text in quotation marks, of which the first stands here.
@@ -85,6 +85,16 @@ private func hexDigit(_ byte: UInt8) -> UInt16? {
 private func hex(_ unit: UInt16) -> String {
   let digits = String(unit, radix: 16, uppercase: true)
   return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var jsonReaderStrings: [Phrase] {
+    [
+      .lineBreak, .controlCharacter, .loneSurrogate, .closingQuote, .escape, .hexDigit,
+      .secondSurrogate,
+    ]
+  }
 }
 
 extension Phrase {

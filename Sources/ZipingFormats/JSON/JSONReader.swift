@@ -167,6 +167,16 @@ private func isLetter(_ byte: UInt8) -> Bool {
     || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var jsonReader: [Phrase] {
+    [
+      .tooLarge, .notUTF8, .cutOffCharacter, .tooDeep, .noValue, .cutOff, .unexpected, .value, .key,
+      .colon, .commaOrBracket, .commaOrBrace, .secondSlash, .endOfFile,
+    ]
+  }
+}
+
 extension Phrase {
   fileprivate static let tooLarge = Phrase(
     "file-too-large", "文件超过 {0} MiB；请确认选对了文件，或拆分后重试",

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// An office file as an archive of parts that refer to each other (OPC, ECMA-376 part 2).
 ///
@@ -127,6 +127,13 @@ struct OfficePackage {
   private static let foreign: [(entry: String, phrase: Phrase)] = [
     ("META-INF/manifest.xml", .openDocument), ("OFD.xml", .fixedLayout),
   ]
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var officePackage: [Phrase] {
+    [.noOfficeFile, .openDocument, .fixedLayout, .binary, .partMissing, .tooManyRelationships]
+  }
 }
 
 extension Phrase {

@@ -83,6 +83,13 @@ extension Node {
   }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var reportReader: [Phrase] {
+    [.noRubric, .noInputs]
+  }
+}
+
 extension Phrase {
   fileprivate static let noRubric = Phrase(
     "report-without-rubric", "报告没有写明评分规则（rubric.id 与 rubric.digest），无法重算",

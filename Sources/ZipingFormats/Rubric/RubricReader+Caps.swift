@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 extension RubricReader {
   /// Reads the limits on the total by the execution rate: less money spent, a lower limit.
@@ -22,6 +22,13 @@ extension RubricReader {
     }
     if !caps.isEmpty, !hasExecution { object.report(.capWithoutExecution, at: "caps") }
     return caps
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var rubricReaderCaps: [Phrase] {
+    [.capAsShare, .capAboveFull, .capsOutOfOrder, .capWithoutExecution]
   }
 }
 

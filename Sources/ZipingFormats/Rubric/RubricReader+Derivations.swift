@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 extension RubricReader {
   /// Reads what is computed from a form's figures; each value needs only what is named before it.
@@ -106,6 +106,13 @@ private struct KnownValues {
 private func listed(_ names: [String]) -> String {
   let shown = 50
   return names.prefix(shown).joined(separator: "、") + (names.count > shown ? "…" : "")
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var rubricReaderDerivations: [Phrase] {
+    [.repeatedValue, .oneFormula, .operandCount, .unknownValue]
+  }
 }
 
 extension Phrase {

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 extension RubricReader {
   static func readExample(_ object: ObjectReader) -> WorkedExample? {
@@ -22,6 +22,13 @@ extension RubricReader {
       name: name, level2: level2, target: target, actual: actual, weight: weight,
       claimed: claimed, level: level, year: year, expectation: expectation, why: why,
       place: object.place)
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var rubricReaderExamples: [Phrase] {
+    [.oneExpectation]
   }
 }
 

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 extension RubricReader {
   /// Reads the grades, which must cover 0 to full marks.
@@ -32,6 +32,13 @@ extension RubricReader {
       object.report(.noGrades, at: "grades")
     }
     return grades
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var rubricReaderGrades: [Phrase] {
+    [.duplicateGrade, .sameBoundary, .gradeOutside, .gradeGap, .noGrades]
   }
 }
 

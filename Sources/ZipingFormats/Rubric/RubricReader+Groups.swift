@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 extension RubricReader {
   /// A group with what its checks need.
@@ -198,6 +198,16 @@ extension RubricReader {
         [.text(name), .text(other.name), .text(owner.name)])
     }
     owners[key] = owner
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var rubricReaderGroups: [Phrase] {
+    [
+      .sameName, .unknownMove, .noGroups, .noIndicators, .pointsDoNotSum, .indicatorsDoNotSum,
+      .sharedName, .sharedLevel2, .sharedIndicator,
+    ]
   }
 }
 

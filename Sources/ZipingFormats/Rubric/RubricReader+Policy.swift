@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 extension RubricReader {
   static func readPolicy(_ object: ObjectReader, _ traitWords: TraitWords) -> Policy? {
@@ -76,6 +76,13 @@ extension RubricReader {
       signedNames: object.strings("signedNames"), openNames: object.strings("openNames"))
     object.finish()
     return words
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var rubricReaderPolicy: [Phrase] {
+    [.lineAtTarget, .shareOutOfRange, .lineBelowTarget]
   }
 }
 

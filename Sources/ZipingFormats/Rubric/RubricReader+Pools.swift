@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 extension RubricReader {
   /// Reads the pools of an open group; they make its points and share out all of its 二级指标.
@@ -54,6 +54,16 @@ extension RubricReader {
     while rest > 1, rest % 2 == 0 { rest /= 2 }
     while rest > 1, rest % 5 == 0 { rest /= 5 }
     return rest == 1
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var rubricReaderPools: [Phrase] {
+    [
+      .poolsOfFixed, .emptyPool, .poolOutside, .poolShared, .poolMissing, .poolsDoNotSum,
+      .insideUneven,
+    ]
   }
 }
 

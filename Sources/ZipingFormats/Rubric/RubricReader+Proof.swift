@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 extension RubricReader {
   /// Of the values at the ends of a fixed indicator's rule, one at least must get full marks.
@@ -19,6 +19,13 @@ extension RubricReader {
           at: "indicators")
       }
     }
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var rubricReaderProof: [Phrase] {
+    [.fullMarksUnreachable]
   }
 }
 

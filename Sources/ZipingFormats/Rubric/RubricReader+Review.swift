@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 extension RubricReader {
   /// Reads what the place's reviewers look for: `findings` and `review`.
@@ -83,6 +83,16 @@ extension RubricReader {
       return nil
     }
     return ReviewPolicy.UsualTarget(level2: level2, words: words, least: least)
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var rubricReaderReview: [Phrase] {
+    [
+      .percentOutOfRange, .unknownFinding, .unknownFindingNear, .findingTwice, .usualOfEverything,
+      .usualUnreadable,
+    ]
   }
 }
 

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 extension RubricReader {
   /// Reads what bars a good result; its names must not be those of indicators.
@@ -42,6 +42,13 @@ extension RubricReader {
         object.report(.rowNamedTwice, [.text(name)], at: "vetoes")
       }
     }
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var rubricReaderVetoes: [Phrase] {
+    [.vetoAboveFull, .rowNamedTwice]
   }
 }
 

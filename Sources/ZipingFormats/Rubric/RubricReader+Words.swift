@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 extension RubricReader {
   static func readVocabulary(_ object: ObjectReader) -> Vocabulary {
@@ -69,6 +69,16 @@ extension RubricReader {
           .bandsDoNotMeet, [.text(above.name), .number(above.low), .text(level.name)], at: "high")
       }
     }
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var rubricReaderWords: [Phrase] {
+    [
+      .emptyBand, .defaultOutsideBand, .shareOutOfRange, .sharedWord, .bestNotFull, .worstNotZero,
+      .bandsDoNotMeet,
+    ]
   }
 }
 

@@ -142,6 +142,13 @@ extension ExactDecimal {
   fileprivate var isPositive: Bool { !isNegative && !isZero }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var rubricReader: [Phrase] {
+    [.fullMarksNotPositive, .unfitRule, .pointsOutOfRange]
+  }
+}
+
 extension Phrase {
   fileprivate static let fullMarksNotPositive = Phrase(
     "full-marks-not-positive", "满分必须大于 0", "full marks must be above 0")

@@ -79,6 +79,13 @@ public enum TextDecoder: Sendable {
   private static let surelyUTF8 = 4
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var textDecoder: [Phrase] {
+    [.emptyFile, .binaryFile, .unreadable]
+  }
+}
+
 extension Phrase {
   fileprivate static let emptyFile = Phrase(
     "empty-file", "文件是空的；请确认选对了文件，并已保存内容",

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 extension DocumentWalker {
   func readTable() throws(OfficeFault) {
@@ -100,6 +100,13 @@ extension DocumentWalker {
     guard cellCount <= DocumentLimits.cells else {
       throw OfficeFault(.tooManyCells, [.count(DocumentLimits.cells)], at: builder.nextPlace())
     }
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var documentWalkerTables: [Phrase] {
+    [.tooManyTables, .tooManyRows, .tooManyCells, .tooManyColumns, .nestedTables, .longCell]
   }
 }
 

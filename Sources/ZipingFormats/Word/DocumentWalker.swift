@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// Goes through the main part of a document once, from its first element to its last.
 ///
@@ -214,6 +214,13 @@ final class DocumentWalker {
     } else {
       paragraph?.boxes += lines
     }
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var documentWalker: [Phrase] {
+    [.noDocument, .tooManyParagraphs, .hiddenText, .coveredText, .prompt, .longParagraph]
   }
 }
 

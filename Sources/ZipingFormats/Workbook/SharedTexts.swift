@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// The texts that the cells of a workbook share (共享字符串).
 enum SharedTexts {
@@ -22,6 +22,13 @@ enum SharedTexts {
       texts.append(text)
     }
     return texts
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var sharedTexts: [Phrase] {
+    [.tooManyTexts]
   }
 }
 

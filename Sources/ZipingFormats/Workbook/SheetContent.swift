@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// What a sheet holds, before it is laid out as a ``Grid``: only what is filled takes room.
 struct SheetContent {
@@ -48,6 +48,13 @@ struct SheetContent {
       log.report(
         .cellTwice, [.text(cell.text)], at: place(cell.column, cell.row), .warning)
     }
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var sheetContent: [Phrase] {
+    [.cellTwice]
   }
 }
 

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// Lays out the cells of a sheet as a ``Grid``.
 ///
@@ -189,6 +189,13 @@ struct SheetLayout {
   }
 
   private static let mostListed = 8
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var sheetLayout: [Phrase] {
+    [.overlap, .textCovered, .hiddenRows, .hiddenColumns]
+  }
 }
 
 extension Phrase {

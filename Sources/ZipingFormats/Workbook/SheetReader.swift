@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// Reads a sheet's XML once, from beginning to end (工作表).
 ///
@@ -172,6 +172,16 @@ struct SheetReader {
   private enum Part { case value, formula, inline }
   private static let parts = XMLVocabulary<Part>(
     SpreadsheetML.namespace, ["v": .value, "f": .formula, "is": .inline])
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var sheetReader: [Phrase] {
+    [
+      .noSheet, .rowOutside, .cellOutside, .noResult, .cellTooLong, .noSuchStyle, .noRange,
+      .tooManyMerged,
+    ]
+  }
 }
 
 extension Phrase {

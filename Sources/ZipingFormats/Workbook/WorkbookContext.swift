@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// What the cells of all sheets of a workbook share: texts, styles, the date system, and the room.
 final class WorkbookContext {
@@ -68,6 +68,13 @@ final class WorkbookContext {
 
 @available(*, unavailable)
 extension WorkbookContext: Sendable {}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var workbookContext: [Phrase] {
+    [.noSuchText, .noNumber, .tooManyCells, .tooMuchText]
+  }
+}
 
 extension Phrase {
   fileprivate static let noSuchText = Phrase(

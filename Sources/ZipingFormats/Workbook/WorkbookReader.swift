@@ -143,6 +143,16 @@ package struct WorkbookReader {
     SpreadsheetML.namespace, ["sheet": .sheet, "workbookPr": .properties])
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var workbookReader: [Phrase] {
+    [
+      .noSheets, .sheetMissing, .sheetTwice, .outsideFile, .noSuchSheet, .tooManySheets,
+      .hiddenSheet,
+    ]
+  }
+}
+
 extension Phrase {
   fileprivate static let noSheets = Phrase(
     "sheet-missing", "部件“{0}”里没有任何工作表；请用 Excel 或 WPS 打开后另存",

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// The number formats of a workbook's cells (单元格样式), by the index that cells name.
 struct WorkbookStyles {
@@ -68,6 +68,13 @@ struct WorkbookStyles {
   private enum Element { case codes, cells }
   private static let vocabulary = XMLVocabulary<Element>(
     SpreadsheetML.namespace, ["numFmts": .codes, "cellXfs": .cells])
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var workbookStyles: [Phrase] {
+    [.tooManyStyles]
+  }
 }
 
 extension Phrase {

@@ -1,5 +1,5 @@
 import CLibXML2
-import Ziping
+package import Ziping
 
 /// Reads an XML document piece by piece, with libxml2.
 ///
@@ -115,6 +115,13 @@ package final class XMLReader {
 
 @available(*, unavailable)
 extension XMLReader: Sendable {}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var xmlReader: [Phrase] {
+    [.documentType, .unreadable]
+  }
+}
 
 extension Phrase {
   fileprivate static let documentType = Phrase(

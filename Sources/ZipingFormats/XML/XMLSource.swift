@@ -1,5 +1,5 @@
 import CLibXML2
-import Ziping
+package import Ziping
 
 /// What libxml2 calls back into: the bytes it reads, and the fault it finds.
 final class XMLSource {
@@ -39,6 +39,13 @@ final class XMLSource {
     let isTooDeep = detail.contains("xcessive depth") || detail.contains("depth too large")
     fault = XMLFault(
       isTooDeep ? .nestedTooDeeply : .malformed, line: max(1, Int(line)), detail: detail)
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var xmlSource: [Phrase] {
+    [.malformed, .tooManyAttributes, .nestedTooDeeply]
   }
 }
 

@@ -133,6 +133,16 @@ extension Scorer {
   }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var decidedSubjects: [Phrase] {
+    [
+      .decisionOnUnknownForm, .decisionOnUnknownGroup, .decisionOnClosedGroup, .decisionRowIsGroup,
+      .decisionOnUnknownRow, .decisionOnUnknownRowNear, .decisionAmbiguous,
+    ]
+  }
+}
+
 extension Phrase {
   fileprivate static let decisionOnUnknownForm = Phrase(
     "decision-on-unknown-form", "没有复核自评表“{0}”；核对 form，或在命令里给出这份表",

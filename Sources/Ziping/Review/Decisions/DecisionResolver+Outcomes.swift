@@ -133,6 +133,16 @@ extension Scorer {
   }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var decisionResolverOutcomes: [Phrase] {
+    [
+      .decisionOnVeto, .decisionNoVeto, .decisionNotForGroup, .vetoNotJudged, .decisionNegative,
+      .decisionAboveWeight, .actualNotScored, .decisionLevelUnknown,
+    ]
+  }
+}
+
 extension Phrase {
   fileprivate static let decisionOnVeto = Phrase(
     "decision-on-veto", "“{0}”是一票否决项，没有分值可定；填写 veto（一票否决）是否触发，或复核完成值",

@@ -217,6 +217,16 @@ extension ReviewSheet.Row {
   }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var decisionResolverSheets: [Phrase] {
+    [
+      .foreignSheet, .unknownRow, .unknownRowNear, .pointsUnreadable, .pointsEmptied, .reasonAlone,
+      .reasonMissing,
+    ]
+  }
+}
+
 extension Phrase {
   fileprivate static let foreignSheet = Phrase(
     "review-sheet-of-another-form", "这是“{0}”的复核表，复核的是“{1}”；请给出这份表自己的复核表",

@@ -84,6 +84,13 @@ extension FindingKind {
     remedy: ("删去这一决定，或另行决定该行", "take the decision out, or decide the row anew"))
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var decisionResolver: [Phrase] {
+    [.decidedTwice]
+  }
+}
+
 extension Phrase {
   fileprivate static let decidedTwice = Phrase(
     "decided-twice", "“{0}”已在 {1} 决定过；每行只能有一个决定",

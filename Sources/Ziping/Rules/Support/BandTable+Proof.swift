@@ -93,6 +93,13 @@ extension BandTable {
   }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var bandTableProof: [Phrase] {
+    [.negativePoints]
+  }
+}
+
 extension Phrase {
   fileprivate static let overlap = Phrase(
     "band-overlap", "这一档与上一档重叠，或没有按值从小到大排列",

@@ -68,6 +68,13 @@ extension BandTable {
   }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var bandTableReading: [Phrase] {
+    [.rateAsShare]
+  }
+}
+
 extension Phrase {
   fileprivate static let rateAsShare = Phrase(
     "rate-as-share", "界限按百分数写：{0} 就是 {0}%；95% 写 95，不写 0.95",

@@ -1,0 +1,71 @@
+import Ziping
+import ZipingFormats
+
+/// What the codes of diagnostics are about: an input file, not what a form says (输入说明的代码).
+enum InputArea: String, Sendable, Hashable, CaseIterable {
+  /// Finding the form in a table.
+  case form
+  /// Reading the file itself.
+  case file
+  /// Reading JSON.
+  case json
+  /// Reading a reviewer's decisions.
+  case decisions
+  /// Reading a file of gates.
+  case gates
+  /// Checking a rubric.
+  case rubric
+  /// Filling in a workbook.
+  case filling
+
+  /// What is said of such an input: a list of each file that says something.
+  var phrases: [Phrase] {
+    let lists: [[Phrase]] =
+      switch self {
+      case .form:
+        [
+          .continuedTables, .formBody, .formHeader, .formReader, .formRecognizer, .numberCheck,
+          .sharedCells, .submissionReader, .subordinateRows,
+        ]
+      case .file:
+        [
+          .inputFile, .outputFile, .zipArchive, .zipDirectory, .zipDirectoryEnd, .zipNameRules,
+          .zipWriter, .csvReader, .csvScanner, .documentForms, .officePackage, .textDecoder,
+          .documentWalkerTables, .documentWalker, .sharedTexts, .sheetContent, .sheetLayout,
+          .sheetReader, .workbookContext, .workbookReader, .workbookStyles, .xmlReader, .xmlSource,
+        ]
+      case .json:
+        [
+          .diagnostics, .objectReader, .jsonReaderNumbers, .jsonReaderStrings, .jsonReader,
+          .reportReader,
+        ]
+      case .decisions:
+        [
+          .decidedSubjects, .decisionResolverOutcomes, .decisionResolverSheets, .decisionResolver,
+          .decisionEntry, .decisionsReader, .reviewSheetHead,
+        ]
+      case .gates:
+        [
+          .gateReader
+        ]
+      case .rubric:
+        [
+          .exampleRun, .notApplicableProof, .vetoProof, .categoriesRule, .checklistRule,
+          .externalScoreRule, .proportionalRule, .bandTableProof, .bandTableReading,
+          .rubricReaderCaps, .rubricReaderDerivations, .rubricReaderExamples, .rubricReaderGrades,
+          .rubricReaderGroups, .rubricReaderPolicy, .rubricReaderPools, .rubricReaderProof,
+          .rubricReaderReview, .rubricReaderVetoes, .rubricReaderWords, .rubricReader,
+        ]
+      case .filling:
+        [
+          .sheetFiller, .workbookFillerComments, .workbookFiller,
+        ]
+      }
+    return lists.flatMap(\.self)
+  }
+
+  /// The areas to which a code belongs.
+  static func areas(of code: String) -> [InputArea] {
+    allCases.filter { area in area.phrases.contains { $0.code == code } }
+  }
+}
