@@ -27,3 +27,20 @@ extension Target {
     return false
   }
 }
+
+extension FindingKind {
+  /// The same indicator with the same target a second time.
+  public static let duplicateIndicator: FindingKind = FindingKind(
+    .warning, "duplicate-indicator", "与另一行是同一指标、同一指标值（{0}）",
+    "the same indicator and target as another row ({0})", from: .reviewers,
+    why: ("同一件事计两次分，应只保留一处", "one thing is counted twice; one row should go"),
+    example: ("两行都是“群众满意度 ≥70%”", "two rows \"群众满意度 ≥70%\""))
+  /// A cost that must reach a limit rather than keep one.
+  public static let costWithLowerBound: FindingKind = FindingKind(
+    .warning, "cost-with-lower-bound", "成本指标写成“{0}”，与控制成本的目的相反",
+    "a cost with the target \"{0}\" asks for more rather than less", about: .target,
+    from: .reviewers,
+    why: (
+      "成本应当控制在限额以内；写成≥，花得越多越“达标”", "costs are to be limited; with ≥, spending more is better"
+    ), example: ("成本指标“≥100万元”", "a cost of \"≥100万元\""))
+}

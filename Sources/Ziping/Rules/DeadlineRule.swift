@@ -66,6 +66,26 @@ public struct DeadlineRule: Rule {
 }
 
 extension FindingKind {
+  /// Something else stands against a deadline.
+  public static let noDateAgainstDeadline: FindingKind = FindingKind(
+    .warning, "no-date-against-deadline", "指标值“{0}”是期限，完成值“{1}”没有说明何时完成",
+    "the target \"{0}\" is a deadline, the actual value \"{1}\" gives no date", about: .actual,
+    remedy: ("在“实际完成值”列填写完成日期", "fill in the date (实际完成值)"), from: .publishedForms,
+    why: ("期限指标要填完成日期", "a deadline needs a date"),
+    example: ("指标值“6月底前”，完成值“5次”", "target \"6月底前\", actual value \"5次\""))
+  /// Done after the deadline, and the rubric has no rule for that.
+  public static let late: FindingKind = FindingKind(
+    .warning, "late", "{1}完成，晚于期限{0}；本评分规则没有逾期计分办法",
+    "done {1}, after the deadline {0}; the rubric has no rule for lateness", about: .actual,
+    remedy: ("由人确定该指标得分", "a person has to decide this row"), from: .system,
+    why: ("晚于期限，规则没有规定扣多少", "after the deadline, and no rule says how much that costs"),
+    example: ("期限 12 月底，次年 1 月完成", "due by December, done in January"))
+  /// A date has no year and neither has the form.
+  public static let yearUnknown: FindingKind = FindingKind(
+    .warning, "year-unknown", "“{0}”没有年份，表中也没有年度", "\"{0}\" has no year, and neither has the form",
+    remedy: ("用 --year 给出年度", "give the year with --year"), from: .scoring,
+    why: ("没有年份，不知道是否按期", "without a year nobody knows whether it was in time"),
+    example: ("完成值“12月5日”，表中没有年度", "\"12月5日\" in a form without a year"))
   /// Done in the month before which it was due, which may mean its first day or its last.
   public static let deadlineDoubtful: FindingKind = FindingKind(
     .warning, "deadline-doubtful", "“{0}”可能指{2}月1日前，也可能指{2}月底前；“{1}”介于两者之间",

@@ -40,6 +40,22 @@ public struct ExecutionRateRule: Rule {
   }
 }
 
+extension FindingKind {
+  /// More spent than planned.
+  public static let executionAboveWhole: FindingKind = FindingKind(
+    .warning, "execution-above-100", "执行数 {0} 超过预算数 {1}，执行率 {2}，按100%计",
+    "spent {0} of {1} planned, a rate of {2}; counted as 100%", from: .system,
+    why: ("执行数超过预算数，要么数字有误，要么超支", "spent more than planned: a wrong figure or an overrun"),
+    example: ("预算 158.4，执行 170.51", "158.4 planned, 170.51 spent"))
+  /// The budget is missing.
+  public static let budgetMissing: FindingKind = FindingKind(
+    .warning, "budget-missing", "没有全年预算数，预算执行率无法计算",
+    "there is no budget; the execution rate is unknown",
+    remedy: ("填写全年预算数，或用 --planned 给出", "fill in the budget, or give it with --planned"),
+    from: .system, why: ("没有预算数，执行率无从计算", "without a budget there is no rate"),
+    example: ("全年预算数空白", "no budget"))
+}
+
 extension Phrase {
   fileprivate static let rate = Phrase(
     "rate", "{weight} × {0}/{1} = {points}", "{weight} × {0}/{1} = {points}")

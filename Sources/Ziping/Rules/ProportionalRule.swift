@@ -173,6 +173,20 @@ extension Attempt {
 }
 
 extension FindingKind {
+  /// The target is only about right, and the actual value falls just short.
+  public static let targetApproximate: FindingKind = FindingKind(
+    .warning, "target-approximate", "指标值“{0}”只是约数，低于它多少无法计算",
+    "the target \"{0}\" is only approximate; a shortfall cannot be computed", about: .target,
+    remedy: ("在“年度指标值”列填写准确数字", "fill in an exact target (年度指标值)"), from: .scoring,
+    why: ("约数目标差一点算不算完成，无法计算", "just short of \"about\": nobody can compute it"),
+    example: ("指标值“近百次”，完成 95 次", "target \"近百次\", 95 done"))
+  /// Far above the target.
+  public static let overFulfilled: FindingKind = FindingKind(
+    .warning, "over-fulfilled", "完成值是指标值的{0}，达到{1}的超额线，应说明原因",
+    "the actual value is {0} of the target, at or above the line of {1}; give the reason",
+    about: .actual, from: .system,
+    why: ("超额太多，多半目标定低了", "far above the target: it was probably set too low"),
+    example: ("指标值 10 次，完成 15 次", "target 10次, actual value 15次"))
   /// More is assumed to be better of a name by which less may well be.
   public static let openDirection: FindingKind = FindingKind(
     .info, "open-direction", "指标值“{0}”没有写≥或≤，按≥计分；“{1}”一般越低越好，是的话应写成≤",

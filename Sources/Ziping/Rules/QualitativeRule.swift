@@ -157,6 +157,51 @@ extension Attempt {
   var best: String? { setting.vocabulary.levels.first?.name }
 }
 
+extension FindingKind {
+  /// A claimed score outside its level's band.
+  public static let claimedOutsideBand: FindingKind = FindingKind(
+    .warning, "claimed-outside-band", "自评得分 {0} 不在“{1}”的区间 {2} 至 {3} 内，按默认比例计",
+    "the claimed score {0} is outside the band of \"{1}\", {2} to {3}; the default counts",
+    from: .system,
+    why: ("定性得分应在等次的区间内，否则得分与等次矛盾", "points outside the band of their level contradict it"),
+    example: ("部分达成，10 分得 9 分", "\"部分达成\", 9 of 10 claimed"))
+  /// A claimed score outside its level's band, whose high end belongs to the next level.
+  public static let claimedOutsideOpenBand: FindingKind = FindingKind(
+    as: .claimedOutsideBand, "自评得分 {0} 不在“{1}”的区间 {2} 至 {3}（不含 {3}）内，按默认比例计",
+    "the claimed score {0} is outside the band of \"{1}\", {2} to below {3}; the default counts")
+  /// The default of a level counts, which is a suggestion.
+  public static let suggestedLevel: FindingKind = FindingKind(
+    .info, "suggested-level", "“{0}”按默认比例 {1} 计，是建议分；可在区间内自定",
+    "\"{0}\" counts with its default of {1}, a suggestion; any point of the band may be claimed",
+    from: .national,
+    why: ("定性指标在区间内由人定分，这里取的是默认值", "a person sets points inside the band; this is the default"),
+    example: ("“部分达成”按 70% 计", "\"部分达成\" counts 70%"))
+  /// A level that is none of the rubric's words.
+  public static let levelUnreadable: FindingKind = FindingKind(
+    .warning, "level-unreadable", "完成程度“{0}”不是评分规则中的等次，也不是百分比",
+    "the level \"{0}\" is none of the rubric's words and no percentage",
+    remedy: ("在“完成程度”列填写等次（如 {1}）或百分比", "fill in a level (such as {1}) or a percentage (完成程度)"),
+    from: .scoring, why: ("完成程度不是规则里的等次，不知道算多少", "the level is none of the rubric's"),
+    example: ("完成程度“还可以”", "level \"还可以\""))
+  /// Two different texts.
+  public static let differentTexts: FindingKind = FindingKind(
+    .warning, "different-texts", "指标值“{0}”与完成值“{1}”是两句不同的话，只有人能判断",
+    "the target \"{0}\" and the actual value \"{1}\" are different texts; only a person can tell",
+    about: .actual,
+    remedy: (
+      "加一列“完成程度”（已有的直接填），写等次（如 {2}）或百分比",
+      "add a column 完成程度 with a level (such as {2}) or a percentage"
+    ), from: .scoring,
+    why: ("两句不同的话，是否达成只有人能判断", "two different sentences: only a person can tell"),
+    example: ("指标值“改善条件”，完成值“明显改善”", "\"改善条件\" against \"明显改善\""))
+  /// A completion of more than all.
+  public static let completionAboveWhole: FindingKind = FindingKind(
+    .warning, "completion-above-100", "完成程度“{0}”超过100%，按100%计",
+    "the completion \"{0}\" exceeds 100%; counted as 100%", about: .actual, from: .scoring,
+    why: ("完成程度最多 100%", "nothing is completed by more than all"),
+    example: ("完成程度“120%”", "completion \"120%\""))
+}
+
 extension Phrase {
   fileprivate static let completion = Phrase(
     "completion", "完成程度 {0}：{weight} × {0} = {points}", "completed {0}: {weight} × {0} = {points}")
