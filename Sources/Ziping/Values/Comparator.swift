@@ -39,9 +39,12 @@ enum ComparatorSpelling {
     let comparator: Comparator
     /// Whether an actual may use the word without stating a bound: 达到95%.
     let isVerb: Bool
+    /// The word, looked for from its end.
+    let ending: WordEnding
 
     init(_ word: String, _ comparator: Comparator, isVerb: Bool = false) {
       self.word = word
+      ending = WordEnding(word)
       self.comparator = comparator
       self.isVerb = isVerb
     }

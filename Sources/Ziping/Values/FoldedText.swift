@@ -69,9 +69,14 @@ struct FoldedText {
     if (0x20..<0x7F).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value) {
       return scalar
     }
+    switch scalar.value {
+    // A full-width comma keeps apart what an ASCII comma may group.
+    case 0xFF0C, 0x3001, 0x3002: return scalar
+    case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0)
+    default: break
+    }
     if let replacement = variants[scalar] { return replacement }
     switch scalar.value {
-    case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0)
     case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2064, 0xFEFF, 0xFE00...0xFE0F: return nil
     case 0x0A, 0x0B, 0x0C, 0x0D, 0x85: return "\n"
     case 0x09, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: return " "
@@ -81,8 +86,6 @@ struct FoldedText {
   }
 
   /// Spellings that mean the same.
-  ///
-  /// A full-width comma keeps apart what an ASCII comma may group.
   private static let variants: [Unicode.Scalar: Unicode.Scalar] = [
     "≧": "≥", "⩾": "≥", "≥": "≥", "≦": "≤", "⩽": "≤", "≤": "≤",
     "〉": ">", "﹥": ">", "›": ">", "〈": "<", "﹤": "<", "‹": "<",
@@ -92,7 +95,7 @@ struct FoldedText {
     "–": "-", "—": "-", "―": "-", "−": "-", "‐": "-", "‑": "-", "‒": "-", "﹣": "-", "─": "-",
     "〜": "~", "∼": "~", "﹏": "~",
     "•": "·", "・": "·", "‧": "·", "∙": "·", "⋅": "·",
-    "○": "〇", "﹐": "，", "，": "，", "､": "、", "｡": "。", "︰": ":", "﹕": ":", "﹔": ";",
+    "○": "〇", "﹐": "，", "､": "、", "｡": "。", "︰": ":", "﹕": ":", "﹔": ";",
     "﹙": "(", "﹚": ")", "〔": "(", "〕": ")", "【": "(", "】": ")",
   ]
 }
@@ -153,9 +156,8 @@ private func isItsOwnKey(_ text: String) -> Bool {
 }
 
 private func isCompared(_ scalar: Unicode.Scalar) -> Bool {
-  isHan(scalar) || isDigit(scalar) || isLatin(scalar) || !ignoredWhenComparing.contains(scalar)
+  switch scalar {
+  case "，", ",", "、", ";", "。", ":", "!", "\"", "“", "”", "'", "‘", "’", "《", "》", "「", "」": false
+  default: true
+  }
 }
-
-private let ignoredWhenComparing: Set<Unicode.Scalar> = [
-  "，", ",", "、", ";", "。", ":", "!", "\"", "“", "”", "'", "‘", "’", "《", "》", "「", "」",
-]

@@ -22,21 +22,22 @@ extension MeasureScanner {
       }
       return end
     }
-    let abouts: [(String, Approximation)] = [
-      ("约等于", .around), ("大约", .around), ("约", .around), ("将近", .below), ("接近", .below),
-      ("近", .below),
-    ]
-    for (word, approximation) in abouts
-    where cursor.endsWith(word, before: end(), from: start) && !isInsideWord(word, before: end()) {
-      prefix.start = end() - word.unicodeScalars.count
-      prefix.approximation = approximation
+    var stop = end()
+    guard stop > start else { return prefix }
+    for row in Self.abouts
+    where row.word.ends(cursor, before: stop, from: start)
+      && !isInsideWord(row.word.text, before: stop)
+    {
+      prefix.start = stop - row.word.scalars.count
+      prefix.approximation = row.approximation
+      stop = end()
       break
     }
     for row in ComparatorSpelling.before
-    where cursor.endsWith(row.word, before: end(), from: start)
-      && !isInsideWord(row.word, before: end())
+    where row.ending.ends(cursor, before: stop, from: start)
+      && !isInsideWord(row.word, before: stop)
     {
-      prefix.start = end() - row.word.unicodeScalars.count
+      prefix.start = stop - row.ending.scalars.count
       prefix.comparator = row.comparator
       prefix.isVerb = row.isVerb
       deny(&prefix, from: start)
@@ -44,6 +45,11 @@ extension MeasureScanner {
     }
     return prefix
   }
+
+  private static let abouts: [(word: WordEnding, approximation: Approximation)] = [
+    (WordEnding("约等于"), .around), (WordEnding("大约"), .around), (WordEnding("约"), .around),
+    (WordEnding("将近"), .below), (WordEnding("接近"), .below), (WordEnding("近"), .below),
+  ]
 
   /// 节约5%, 签约10家, 下达100万元: the last character of another word compares nothing.
   private func isInsideWord(_ word: String, before end: Int) -> Bool {

@@ -70,3 +70,27 @@ struct TextCursor {
     return true
   }
 }
+
+/// A word that is looked for before a position, from its last character on: most differ there.
+struct WordEnding {
+  let text: String
+  let scalars: [Unicode.Scalar]
+
+  init(_ text: String) {
+    self.text = text
+    scalars = Array(text.unicodeScalars)
+  }
+
+  /// Whether the word ends right before `end` of a text, beginning no earlier than `start`.
+  func ends(_ cursor: TextCursor, before end: Int, from start: Int) -> Bool {
+    guard end - scalars.count >= start, end <= cursor.scalars.count else { return false }
+    var index = scalars.count
+    while index > 0 {
+      guard scalars[index - 1] == cursor.scalars[end - scalars.count + index - 1] else {
+        return false
+      }
+      index -= 1
+    }
+    return true
+  }
+}

@@ -10,13 +10,10 @@ struct UnitTable: Sendable {
     let factor: Ratio
   }
 
-  /// The entries by their first scalar, longest spelling first.
-  private let entries: [Unicode.Scalar: [Entry]]
   private let synonyms: [String: String]
 
   /// Creates the table, with further groups of synonyms from a rubric.
   init(synonyms groups: [[String]] = []) {
-    entries = Self.builtIn
     var synonyms: [String: String] = [:]
     for group in groups {
       guard let first = group.first else { continue }
@@ -27,8 +24,7 @@ struct UnitTable: Sendable {
 
   /// The longest unit that stands at the cursor, stepped over.
   func take(_ cursor: inout TextCursor) -> Entry? {
-    guard let first = cursor.current, let candidates = entries[first] else { return nil }
-    guard let entry = candidates.first(where: { isWhole($0.spelling, at: cursor) }) else {
+    guard let first = cursor.current, let entry = Self.builtIn.first(at: cursor, first) else {
       return nil
     }
     cursor.position += entry.spelling.unicodeScalars.count
@@ -41,34 +37,63 @@ struct UnitTable: Sendable {
       spelling: entry.spelling, family: canonical(entry.family), factor: entry.factor)
   }
 
-  /// Whether a unit stands at the cursor: 5个人 counts people, 5个人才项目 projects.
-  private func isWhole(_ spelling: String, at cursor: TextCursor) -> Bool {
-    guard cursor.isAt(spelling) else { return false }
-    guard Self.openEnded.contains(spelling) else { return true }
-    return cursor[cursor.position + spelling.unicodeScalars.count].map(isHan) != true
+  /// The family under which a unit's synonyms are compared.
+  func canonical(_ family: String) -> String {
+    synonyms.isEmpty ? family : synonyms[family] ?? family
   }
 
-  private static let openEnded: Set<String> = ["个人"]
+  /// The units that need no rubric to be known.
+  private struct BuiltIn {
+    private var entries: [Entry] = []
+    /// The first entry for each remainder of a first scalar, and behind each entry the next; the longer
+    /// spelling comes first.
+    private var first = [Int](repeating: -1, count: 256)
+    private var next: [Int] = []
 
-  /// The family under which a unit's synonyms are compared.
-  func canonical(_ family: String) -> String { synonyms[family] ?? family }
-
-  private static let builtIn: [Unicode.Scalar: [Entry]] = {
-    var table: [Unicode.Scalar: [Entry]] = [:]
-    func add(_ entry: Entry) {
-      guard let first = entry.spelling.unicodeScalars.first else { return }
-      table[first, default: []].append(entry)
+    mutating func add(_ entry: Entry) {
+      guard let head = entry.spelling.unicodeScalars.first else { return }
+      let (place, length) = (Int(head.value & 255), entry.spelling.utf8.count)
+      var before = -1
+      var behind = first[place]
+      while behind >= 0, entries[behind].spelling.utf8.count >= length {
+        before = behind
+        behind = next[behind]
+      }
+      next.append(behind)
+      if before < 0 { first[place] = entries.count } else { next[before] = entries.count }
+      entries.append(entry)
     }
+
+    /// The longest unit that stands at the cursor, which stands before the scalar `head`.
+    func first(at cursor: TextCursor, _ head: Unicode.Scalar) -> Entry? {
+      var position = first[Int(head.value & 255)]
+      while position >= 0 {
+        if isWhole(entries[position].spelling, at: cursor) { return entries[position] }
+        position = next[position]
+      }
+      return nil
+    }
+
+    /// Whether a unit stands at the cursor: 5个人 counts people, 5个人才项目 projects.
+    private func isWhole(_ spelling: String, at cursor: TextCursor) -> Bool {
+      guard cursor.isAt(spelling) else { return false }
+      guard spelling == UnitTable.openEnded else { return true }
+      return cursor[cursor.position + spelling.unicodeScalars.count].map(isHan) != true
+    }
+  }
+
+  private static let openEnded = "个人"
+
+  private static let builtIn: BuiltIn = {
+    var table = BuiltIn()
     for (family, spelling, top, bottom) in convertible {
       guard let factor = try? Ratio(top, bottom) else { continue }
-      add(Entry(spelling: spelling, family: family, factor: factor))
+      table.add(Entry(spelling: spelling, family: family, factor: factor))
     }
-    for word in countable.union(otherUnits) {
-      add(Entry(spelling: word, family: word, factor: .one))
+    for word in countable + otherUnits {
+      table.add(Entry(spelling: word, family: word, factor: .one))
     }
-    return table.mapValues { entries in
-      entries.sorted { $0.spelling.utf8.count > $1.spelling.utf8.count }
-    }
+    return table
   }()
 
   /// Family, spelling, and how many of the family's basic unit one is, as a fraction.
@@ -101,12 +126,12 @@ struct UnitTable: Sendable {
   ]
 
   /// Counted things; with 次 behind them they count occasions.
-  private static let countable: Set<String> = [
+  private static let countable: [String] = [
     "人", "户", "家", "车", "班", "辆", "架", "台", "场", "批", "艘", "班列", "头", "床", "件",
   ]
 
   /// Other units, each comparable with itself alone.
-  private static let otherUnits: Set<String> = [
+  private static let otherUnits: [String] = [
     "次", "个", "份", "项", "条", "篇", "所", "套", "座", "栋", "处", "期", "种", "类", "起", "宗",
     "例", "株", "棵", "只", "羽", "匹", "尾", "粒", "块", "片", "张", "本", "册", "部", "组", "队",
     "支", "届", "轮", "门", "间", "课时", "学时", "学分", "节", "倍", "村", "乡", "镇", "县", "个村",

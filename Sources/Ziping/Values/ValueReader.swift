@@ -37,7 +37,7 @@ public struct ValueReader: Sendable {
         text: text, key: key, content: content, label: label, meant: range.flatMap(folded.span))
     }
     if isBlank(folded) { return reading(.empty) }
-    if vocabulary.none.contains(key) { return reading(.none) }
+    if vocabulary.saysNone(key) { return reading(.none) }
     if vocabulary.contains(key) { return reading(.word(key)) }
     guard let scanned = scan(folded) else { return reading(.unreadable(.tooManyParts)) }
     let items = withoutWorkings(scanned, in: folded)

@@ -50,8 +50,10 @@ public struct Vocabulary: Sendable {
   /// Groups of units that mean the same, beyond those that the engine knows.
   public let unitSynonyms: [[String]]
 
-  private let levelByWord: [String: Int]
-  private let known: Set<String>
+  private let levelWords: WordIndex
+  private let levelOfWord: [Int]
+  private let known: WordIndex
+  private let noneWords: WordIndex
 
   /// Creates a vocabulary.
   public init(
@@ -68,19 +70,26 @@ public struct Vocabulary: Sendable {
     self.none = none.map(comparisonKey)
     self.questions = WordList(questions)
     self.unitSynonyms = unitSynonyms
-    var byWord: [String: Int] = [:]
-    for (index, level) in levels.enumerated() {
-      for word in level.words { byWord[comparisonKey(word)] = index }
+    // Of a word that two levels have, the later one counts.
+    let words = levels.enumerated().reversed().flatMap { index, level in
+      level.words.reversed().map { (word: comparisonKey($0), level: index) }
     }
-    levelByWord = byWord
-    known = Set(byWord.keys).union(self.scales.joined()).union(self.yes).union(self.no)
-      .union(self.failures).union(self.inTime)
+    levelWords = WordIndex(words.map(\.word))
+    levelOfWord = words.map(\.level)
+    known = WordIndex(
+      levelWords.words + self.scales.joined() + self.yes + self.no + self.failures + self.inTime)
+    noneWords = WordIndex(self.none)
   }
+
+  /// Whether a whole cell that says this means "none".
+  func saysNone(_ key: String) -> Bool { noneWords.contains(key) }
 
   /// Whether a whole cell that says this is a word rather than a text.
   public func contains(_ key: String) -> Bool { known.contains(key) }
   /// The index of the level that a word says.
-  public func level(of key: String) -> Int? { levelByWord[key] }
+  public func level(of key: String) -> Int? {
+    levelWords.position(of: key).map { levelOfWord[$0] }
+  }
 
   /// How many steps `actual` is below `target` on a scale that has both; negative if above.
   public func steps(from target: String, to actual: String) -> Int? {

@@ -63,8 +63,8 @@ public struct CSVReader: Sendable {
     var rowsByColumns: [Int: Int] = [:]
     for _ in 0..<sampledRows {
       // A fault is reported when the rows are read; here it only ends the sample.
-      guard let row = try? scanner.row() else { break }
-      if row.count > 1 { rowsByColumns[row.count, default: 0] += 1 }
+      guard let fields = try? scanner.fields() else { break }
+      if fields > 1 { rowsByColumns[fields, default: 0] += 1 }
     }
     let best = rowsByColumns.max { ($0.value, $0.key) < ($1.value, $1.key) }
     return (best?.value ?? 0, best?.key ?? 0)

@@ -47,16 +47,43 @@ struct CSVScanner {
     return fields
   }
 
-  private mutating func plainText() throws(TextFault) -> String {
-    let start = position
-    let startIndex = index
-    while !isFieldEnd {
-      advance()
-      guard position.column - start.column <= CSVReader.mostFieldCharacters else {
-        throw TextFault(.fieldTooLong, [.count(CSVReader.mostFieldCharacters)], at: start)
+  /// How many fields the next row has, or nil at the end.
+  mutating func fields() throws(TextFault) -> Int? {
+    guard current != nil else { return nil }
+    var fields = 0
+    while true {
+      guard fields < CSVReader.mostColumns else {
+        throw TextFault(.tooManyColumns, [.count(CSVReader.mostColumns)], at: position)
       }
+      fields += 1
+      if current == UInt8(ascii: "\"") { _ = try quotedText() } else { try skipPlainText() }
+      guard current == delimiter else { break }
+      advance()
     }
-    return String(decoding: bytes[startIndex..<index], as: UTF8.self)
+    takeLineEnd()
+    return fields
+  }
+
+  private mutating func plainText() throws(TextFault) -> String {
+    let start = index
+    try skipPlainText()
+    return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
+  private mutating func skipPlainText() throws(TextFault) {
+    var characters = 0
+    var end = index
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
+      if !byte.continuesScalar { characters += 1 }
+      end += 1
+    }
+    guard characters <= CSVReader.mostFieldCharacters else {
+      throw TextFault(.fieldTooLong, [.count(CSVReader.mostFieldCharacters)], at: position)
+    }
+    if end > index { position.advance(overCharacters: characters) }
+    index = end
   }
 
   private mutating func quotedText() throws(TextFault) -> String {

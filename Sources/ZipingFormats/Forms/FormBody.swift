@@ -102,8 +102,10 @@ struct FormBody {
   }
 
   private static func isExecution(_ name: String) -> Bool {
-    ["预算执行率", "预算执行", "预算执行情况", "资金执行率", "执行率"].contains(comparisonKey(name))
+    executions.contains(comparisonKey(name))
   }
+
+  private static let executions = WordIndex(["预算执行率", "预算执行", "预算执行情况", "资金执行率", "执行率"])
 
   /// An empty 一级 or 二级 cell means "as above"; a new 一级 begins with its own 二级.
   private mutating func takeHeadings(_ line: FormRow) {
@@ -248,6 +250,13 @@ func trimmed(_ text: String) -> String {
 extension String {
   /// The text without blanks at its ends.
   func trimmingBlanks() -> String {
+    // Most texts begin and end with something that is seen.
+    if let first = utf8.first, first.beginsVisibly, let last = utf8.last,
+      (0x21...0x7E).contains(last)
+        || (utf8.suffix(3).first.map { (0xE4...0xE9).contains($0) } == true)
+    {
+      return self
+    }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }

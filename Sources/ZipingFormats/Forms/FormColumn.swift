@@ -1,7 +1,7 @@
 import Ziping
 
 /// A column of a form (自评表的列), found by its heading.
-enum FormColumn: CaseIterable, Hashable {
+enum FormColumn: Int, CaseIterable, Hashable {
   case group
   case level2
   case name
@@ -59,12 +59,16 @@ enum FormColumn: CaseIterable, Hashable {
 
   /// The column that a heading names, and how surely: a lower rank is the surer name.
   static func named(_ heading: String) -> (column: FormColumn, rank: Int)? {
-    byHeading[key(heading)]
+    named(key: key(heading))
+  }
+
+  private static func named(key: String) -> (column: FormColumn, rank: Int)? {
+    headingIndex.position(of: key).map { ranked[$0] }
   }
 
   /// The column of a heading under another one that spans it, as 得分 under 复核情况.
   static func named(_ heading: String, under above: String) -> (column: FormColumn, rank: Int)? {
-    if let whole = byHeading[key(above + heading)] { return whole }
+    if let whole = named(key: key(above + heading)) { return whole }
     guard let own = named(heading), reviewing.contains(where: { key(above).contains($0) }) else {
       return named(heading)
     }
@@ -78,15 +82,28 @@ enum FormColumn: CaseIterable, Hashable {
   /// What says that the columns below are a reviewer's.
   private static let reviewing = ["复核", "抽查", "复评", "核查", "核实"]
 
-  private static let byHeading: [String: (column: FormColumn, rank: Int)] = {
-    var table: [String: (column: FormColumn, rank: Int)] = [:]
-    for column in allCases {
-      // The headings stand as they are compared: nothing is worked out at each start.
-      for (rank, heading) in column.headings.enumerated() { table[heading] = (column, rank) }
-    }
-    return table
-  }()
+  /// What each heading names.
+  private static let ranked: [(column: FormColumn, rank: Int)] = allCases.flatMap { column in
+    column.headings.indices.map { (column, $0) }
+  }
+  /// The headings in the same order; they stand as they are compared.
+  private static let headingIndex = WordIndex(allCases.flatMap(\.headings))
 
   /// A heading without brackets, blanks and line breaks.
   private static func key(_ heading: String) -> String { withoutBrackets(comparisonKey(heading)) }
+}
+
+/// Something for each column of a form, at its place in an array: a form asks for it thousands of times.
+struct ByColumn<Value> {
+  private var values = [Value?](repeating: nil, count: FormColumn.allCases.count)
+
+  init() {}
+
+  subscript(column: FormColumn) -> Value? {
+    get { values[column.rawValue] }
+    set { values[column.rawValue] = newValue }
+  }
+
+  /// How many columns have something.
+  var count: Int { values.count { $0 != nil } }
 }

@@ -43,7 +43,7 @@ struct FormHead {
   static func begins(_ filled: [Grid.Cell]) -> Bool {
     guard let first = filled.first else { return false }
     let label = splitLabel(first.text).label
-    return (["项目名称"] + unitLabels + departmentLabels).contains(label)
+    return beginnings.contains(label)
   }
 
   /// Whether a document's table is the head of the form in the next one.
@@ -60,16 +60,17 @@ struct FormHead {
       let value = inline.isEmpty ? (Self.isLabel(next) ? "" : next) : inline
       guard !value.isEmpty else { continue }
       switch label {
-      case "项目名称" where project.isEmpty: project = trimmed(value)
-      case _ where Self.unitLabels.contains(label): unit = trimmed(value)
-      case _ where Self.departmentLabels.contains(label): department = trimmed(value)
-      case _ where Self.yearLabels.contains(label):
+      case Self.projectLabel where project.isEmpty: project = trimmed(value)
+      case _ where Self.unitIndex.contains(label): unit = trimmed(value)
+      case _ where Self.departmentIndex.contains(label): department = trimmed(value)
+      case _ where Self.yearIndex.contains(label):
         if year == nil { year = FormYear.year(in: value + "年") }
       default: break
       }
     }
   }
 
+  private static let projectLabel = "项目名称"
   private static let unitLabels = [
     "实施单位", "预算单位", "项目单位", "项目实施单位", "单位名称", "部门名称", "部门单位名称",
   ]
@@ -81,19 +82,27 @@ struct FormHead {
   ]
   private static let yearLabels = ["年度", "评价年度", "预算年度", "自评年度"]
 
+  private static let unitIndex = WordIndex(unitLabels)
+  private static let departmentIndex = WordIndex(departmentLabels)
+  private static let yearIndex = WordIndex(yearLabels)
+  /// The labels that begin a form's head.
+  private static let beginnings = WordIndex([projectLabel] + unitLabels + departmentLabels)
+  private static let allLabels = WordIndex(
+    [projectLabel] + unitLabels + departmentLabels + yearLabels + otherLabels)
+
   /// Whether a cell is the next label rather than the value of the one before it.
   private static func isLabel(_ text: String) -> Bool {
     let (label, inline) = splitLabel(text)
-    return inline.isEmpty
-      && (["项目名称"] + unitLabels + departmentLabels + yearLabels + otherLabels).contains(label)
+    return inline.isEmpty && allLabels.contains(label)
   }
 }
 
 /// Returns a cell's label without its colon, and what stands behind the colon.
 func splitLabel(_ text: String) -> (label: String, value: String) {
-  guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
+  let scalars = text.unicodeScalars
+  guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
     return (withoutBrackets(comparisonKey(text)), "")
   }
   let label = withoutBrackets(comparisonKey(String(text[..<colon])))
-  return (label, String(text[text.index(after: colon)...]).trimmingBlanks())
+  return (label, String(text[scalars.index(after: colon)...]).trimmingBlanks())
 }

@@ -6,7 +6,7 @@ struct FormHeader {
   let row: Int
   /// The last row of the heading.
   let lastRow: Int
-  private let columns: [FormColumn: [Int]]
+  private let columns: ByColumn<[Int]>
   private let widths: [Int: Int]
   private let headings: [FormHeadings.Heading]
 
@@ -26,7 +26,7 @@ struct FormHeader {
   }
 
   private init?(_ found: FormHeadings, _ row: Int, lastRow: Int) {
-    var columns: [FormColumn: [Int]] = [:]
+    var columns = ByColumn<[Int]>()
     var nameRank = Int.max
     let headings = Self.settled(found.headings)
     for heading in headings {
@@ -34,9 +34,9 @@ struct FormHeader {
       // A side column 绩效指标 stands before the 三级指标 that it is about.
       if column == .name, rank < nameRank {
         nameRank = rank
-        columns[.name, default: []].insert(heading.column, at: 0)
+        columns[.name] = [heading.column] + (columns[.name] ?? [])
       } else {
-        columns[column, default: []].append(heading.column)
+        columns[column] = (columns[column] ?? []) + [heading.column]
       }
     }
     var widths = Dictionary(

@@ -24,7 +24,6 @@ enum FormLine {
     // What runs down the table's side says nothing about a line.
     let inside = grid.rows[row].dropFirst(header.firstColumn)
       .first { !$0.isBlank && !$0.isContinuation }
-    let starts = header.firstColumn == 0 ? [first.text] : [first.text, inside?.text ?? ""]
     if Self.isPlaceholder(grid, row, header) {
       self = .placeholder(filled)
       return
@@ -34,13 +33,16 @@ enum FormLine {
       Self.begins(grid, row, header.span($0))
     }) {
       self = .indicator(filled)
-    } else if starts.contains(where: Self.isTotal) {
+      return
+    }
+    let labels = [Label(first.text)] + (header.firstColumn == 0 ? [] : [Label(inside?.text ?? "")])
+    if labels.contains(where: \.isTotal) {
       self = .total(filled)
-    } else if starts.contains(where: Self.isGrade) {
+    } else if labels.contains(where: \.isGrade) {
       self = .grade(filled)
-    } else if starts.contains(where: Self.isRemark) {
+    } else if labels.contains(where: \.isRemark) {
       self = .remark(filled)
-    } else if starts.contains(where: Self.isSubtotal) {
+    } else if labels.contains(where: \.isSubtotal) {
       self = .subtotal(filled)
     } else if ![FormColumn.name, .target, .actual].contains(where: {
       Self.begins(grid, row, header.span($0))
@@ -68,34 +70,56 @@ enum FormLine {
   /// /, —, 无, 0: what people write where there is nothing to say.
   private static func isNothing(_ text: String) -> Bool {
     let key = comparisonKey(text)
-    return ["无", "一", "0", "没有", "不涉及"].contains(key) || key.allSatisfy { "-/\\_".contains($0) }
+    return nothing.contains(key) || key.utf8.allSatisfy { dashes.contains($0) }
   }
+
+  private static let nothing = WordIndex(["无", "一", "0", "没有", "不涉及"])
+  private static let dashes: [UInt8] = Array("-/\\_".utf8)
 
   /// 注：…, 填表人：… below the table.
-  static func isRemark(_ text: String) -> Bool {
-    guard text.contains(where: { $0 == ":" || $0 == "：" }) else { return false }
-    return [
-      "注", "备注", "说明", "填表说明", "填表人", "填报人", "经办人", "联系人", "联系电话", "电话", "负责人", "单位负责人",
-      "审核人", "填表日期", "填报日期", "填表单位", "填报单位",
-    ].contains(splitLabel(text).label)
-  }
+  static func isRemark(_ text: String) -> Bool { Label(text).isRemark }
 
-  static func isTotal(_ text: String) -> Bool {
-    let key = withoutBrackets(comparisonKey(splitLabel(text).label))
-    return ["总分", "合计", "总计", "总得分", "自评总分", "得分合计", "合计得分", "总分合计"].contains(key)
-  }
+  static func isTotal(_ text: String) -> Bool { Label(text).isTotal }
 
   /// 小计 of a group: its numbers are those of the rows above it once more.
-  static func isSubtotal(_ text: String) -> Bool {
-    let key = withoutBrackets(comparisonKey(splitLabel(text).label))
-    return key.hasSuffix("小计") && key.count <= longestSubtotal
-  }
+  static func isSubtotal(_ text: String) -> Bool { Label(text).isSubtotal }
 
-  /// No name of a subtotal is longer, such as 可持续影响指标得分小计.
-  private static let longestSubtotal = 16
+  static func isGrade(_ text: String) -> Bool { Label(text).isGrade }
+}
 
-  static func isGrade(_ text: String) -> Bool {
-    ["等级", "自评等级", "评价等级", "评价等次", "绩效等级", "自评等次", "自评结果"]
-      .contains(withoutBrackets(comparisonKey(splitLabel(text).label)))
+extension FormLine {
+  /// What a line begins with, read once.
+  private struct Label {
+    private let hasColon: Bool
+    private let label: String
+    private let key: String
+
+    init(_ text: String) {
+      label = splitLabel(text).label
+      hasColon = text.utf8.contains(UInt8(ascii: ":")) || occurs("：", in: text)
+      key = withoutBrackets(comparisonKey(label))
+    }
+
+    var isRemark: Bool { hasColon && Self.remarks.contains(label) }
+    var isTotal: Bool { Self.totals.contains(key) }
+    var isSubtotal: Bool {
+      key.utf8.count >= Self.subtotal.utf8.count && key.hasSuffix(Self.subtotal)
+        && key.count <= Self.longestSubtotal
+    }
+    var isGrade: Bool { Self.grades.contains(key) }
+
+    private static let remarks = WordIndex([
+      "注", "备注", "说明", "填表说明", "填表人", "填报人", "经办人", "联系人", "联系电话", "电话", "负责人", "单位负责人",
+      "审核人", "填表日期", "填报日期", "填表单位", "填报单位",
+    ])
+    private static let totals = WordIndex([
+      "总分", "合计", "总计", "总得分", "自评总分", "得分合计", "合计得分", "总分合计",
+    ])
+    private static let subtotal = "小计"
+    /// No name of a subtotal is longer, such as 可持续影响指标得分小计.
+    private static let longestSubtotal = 16
+    private static let grades = WordIndex([
+      "等级", "自评等级", "评价等级", "评价等次", "绩效等级", "自评等次", "自评结果",
+    ])
   }
 }

@@ -11,9 +11,9 @@ struct FormRow {
   var level2: String
   var name: String
   /// The cells by column.
-  var cells: [FormColumn: Submission.Cell] = [:]
+  var cells = ByColumn<Submission.Cell>()
   /// Where each sharable cell begins; rows with the same position share it.
-  var origins: [FormColumn: Grid.Position] = [:]
+  var origins = ByColumn<Grid.Position>()
   let place: Place
   /// The grid's row.
   let line: Int
@@ -26,12 +26,12 @@ struct FormRow {
     group = ""
     level2 = ""
     name = ""
-    var cells: [FormColumn: Submission.Cell] = [:]
+    var cells = ByColumn<Submission.Cell>()
     for column in FormColumn.allCases {
       guard let first = header[column] else { continue }
       if let cell = Self.joined(grid, row, header.span(column)) {
         cells[column] = cell
-      } else if Self.merged.contains(column),
+      } else if column != .note,
         let cell = grid.mergedDown(row, first, below: header.lastRow)
       {
         cells[column] = Submission.Cell(cell.text, at: cell.place)
@@ -53,10 +53,6 @@ struct FormRow {
     claimedPlace = grid.ownPlace(row, header[.claimed], under: header.lastRow)
     place = header[.name].flatMap { grid.filled(row, $0)?.place } ?? start
   }
-
-  /// The columns in which a merged cell also says something of the rows below its first.
-  private static let merged: Set<FormColumn> = Set(
-    sharable + [.group, .level2, .name, .property, .unit, .notApplicable])
 
   /// The text of a column whose heading may span several cells.
   private static func joined(

@@ -22,7 +22,7 @@ struct FormYear {
     let lines = rows.map { row in
       grid.rows[row].filter { cell in
         !cell.isBlank && !cell.isContinuation
-          && (project.isEmpty || !trimmed(cell.text).contains(project))
+          && (project.isEmpty || !occurs(project, in: trimmed(cell.text)))
       }
     }
     let lone = lines.filter { $0.count == 1 }.flatMap(\.self).map(\.text)
@@ -44,7 +44,7 @@ struct FormYear {
     var isTop = true
     for line in lines {
       if line.count > 1 { isTop = false }
-      guard let cell = line.first, line.count == 1, isTop || cell.text.contains("年") else {
+      guard let cell = line.first, line.count == 1, isTop || occurs("年", in: cell.text) else {
         continue
       }
       if let year = whole(cell.text) { return year }
@@ -85,6 +85,7 @@ struct FormYear {
   }
 
   private static func year(in text: String, as spelling: Spelling) -> Int? {
+    guard occurs("年", in: text) else { return nil }
     let scalars = Array(comparisonKey(text).unicodeScalars)
     var digits: [Int] = []
     var isChinese = false
@@ -115,10 +116,20 @@ struct FormYear {
   /// The value of an ASCII or Chinese digit.
   private static func digit(_ scalar: Unicode.Scalar) -> (value: Int, isChinese: Bool)? {
     if ("0"..."9").contains(scalar) { return (Int(scalar.value) - 48, false) }
-    return chinese.firstIndex { $0.contains(scalar) }.map { ($0, true) }
+    let value: Int? =
+      switch scalar {
+      case "〇", "○", "零": 0
+      case "一": 1
+      case "二": 2
+      case "三": 3
+      case "四": 4
+      case "五": 5
+      case "六": 6
+      case "七": 7
+      case "八": 8
+      case "九": 9
+      default: nil
+      }
+    return value.map { ($0, true) }
   }
-
-  private static let chinese: [[Unicode.Scalar]] = [
-    ["〇", "○", "零"], ["一"], ["二"], ["三"], ["四"], ["五"], ["六"], ["七"], ["八"], ["九"],
-  ]
 }

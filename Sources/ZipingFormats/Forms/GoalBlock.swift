@@ -2,10 +2,10 @@ import Ziping
 
 /// The goal in words (年度总体目标): a year or an amount in its rows is not the form's.
 enum GoalBlock {
-  private static let labels: Set<String> = [
+  private static let labels = WordIndex([
     "年度总体目标", "年度绩效目标", "总体目标", "年度目标", "绩效目标", "年度总体绩效目标", "年度总体目标完成情况", "总体绩效目标",
     "项目总体目标", "年度主要任务",
-  ]
+  ])
 
   /// The rows of the block: its label's, and those below it whose first cell is blank or merged.
   static func rows(of grid: Grid) -> Set<Int> {

@@ -19,19 +19,22 @@ struct MoneyBlock {
     let row: Int
     var columns: [String: Int] = [:]
 
+    /// What a text heads, if anything.
+    static func name(_ text: String) -> String? {
+      headings.position(of: withoutBrackets(comparisonKey(text))).map { names[$0].name }
+    }
+
     init?(_ grid: Grid, row: Int) {
       // 预算数： is a label with its value beside it, no heading.
       let filled = grid.filled(row)
       // 全年预算数 850 全年执行数 816: each has its value beside it.
       let isBesideValue = filled.indices.dropFirst().contains { index in
-        Self.names[withoutBrackets(comparisonKey(filled[index - 1].text))] == "planned"
-          && isAmount(filled[index].text)
+        Self.name(filled[index - 1].text) == "planned" && isAmount(filled[index].text)
       }
       guard !isBesideValue else { return nil }
       for (index, cell) in grid.rows[row].enumerated()
-      where !cell.isContinuation && !isLabel(cell.text) {
-        let key = withoutBrackets(comparisonKey(cell.text))
-        if let name = Self.names[key] { columns[name] = index }
+      where !cell.isContinuation && !cell.text.isEmpty && !isLabel(cell.text) {
+        if let name = Self.name(cell.text) { columns[name] = index }
       }
       guard columns["planned"] ?? columns["initial"] != nil, columns["executed"] != nil else {
         return nil
@@ -39,12 +42,13 @@ struct MoneyBlock {
       self.row = row
     }
 
-    private static let names: [String: String] = [
-      "全年预算数": "planned", "调整后预算数": "planned", "预算数": "planned", "年初预算数": "initial",
-      "全年预算": "planned", "调整预算数": "planned", "年初预算": "initial", "全年执行": "executed",
-      "全年执行数": "executed", "执行数": "executed", "实际支出数": "executed", "分值": "weight",
-      "得分": "claimed", "自评得分": "claimed", "执行率": "rate", "预算执行率": "rate",
+    private static let names: [(heading: String, name: String)] = [
+      ("全年预算数", "planned"), ("调整后预算数", "planned"), ("预算数", "planned"), ("年初预算数", "initial"),
+      ("全年预算", "planned"), ("调整预算数", "planned"), ("年初预算", "initial"), ("全年执行", "executed"),
+      ("全年执行数", "executed"), ("执行数", "executed"), ("实际支出数", "executed"), ("分值", "weight"),
+      ("得分", "claimed"), ("自评得分", "claimed"), ("执行率", "rate"), ("预算执行率", "rate"),
     ]
+    private static let headings = WordIndex(names.map(\.heading))
   }
 
   private static func table(
@@ -140,7 +144,9 @@ struct MoneyBlock {
 
   /// Whether a cell is a label whose value stands beside it.
   private static func isLabel(_ text: String) -> Bool {
-    text.last { !$0.isWhitespace }.map { $0 == ":" || $0 == "：" } ?? false
+    // Most cells have no colon at all.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == 0x9A }) else { return false }
+    return text.last { !$0.isWhitespace }.map { $0 == ":" || $0 == "：" } ?? false
   }
 
   /// 8,500,000.00, 158.4万元: a cell that begins with a digit is no heading.
@@ -165,18 +171,23 @@ struct MoneyBlock {
   }
 
   private static func isWhole(_ name: String) -> Bool {
+    wholes.contains(withoutBrackets(name))
+  }
+
+  private static let wholes = WordIndex(
     [
       "年度资金总额", "资金总额", "合计", "总额", "项目资金总额", "部门整体支出总额", "整体支出总额", "部门支出总额", "年度支出总额",
       "支出总额", "预算总额", "年度预算总额", "部门预算总额",
-    ].contains(withoutBrackets(name))
-  }
+    ])
 
   /// Rows that add up others.
   private static let sums: Set<String> = ["小计", "总计", "共计"]
 
   private static func isPart(_ name: String) -> Bool {
-    ["拨款", "资金", "结转", "财政", "收入"].contains { name.contains($0) }
+    partWords.matches(name)
   }
+
+  private static let partWords = WordList(["拨款", "资金", "结转", "财政", "收入"])
 
   private static let moneyWords = WordList(["资金", "预算", "单位：", "单位:"])
 
@@ -186,9 +197,7 @@ struct MoneyBlock {
       for cell in grid.rows[row]
       where moneyWords.matches(cell.text) {
         for unit in ["万元", "亿元", "元"]
-        where cell.text.contains("（\(unit)") || cell.text.contains("(\(unit)")
-          || cell.text.contains("单位：\(unit)") || cell.text.contains("单位:\(unit)")
-        {
+        where ["（", "(", "单位：", "单位:"].contains(where: { occurs($0 + unit, in: cell.text) }) {
           return unit
         }
       }

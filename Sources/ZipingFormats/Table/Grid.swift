@@ -53,7 +53,11 @@ public struct Grid: Sendable {
     }
 
     /// Whether nothing but blanks stands in it.
-    public var isBlank: Bool { !text.contains { !$0.isWhitespace } }
+    public var isBlank: Bool {
+      guard let first = text.utf8.first else { return true }
+      // Most cells begin with a letter, a digit or a Chinese character.
+      return !first.beginsVisibly && !text.contains { !$0.isWhitespace }
+    }
   }
 
   /// The file it came from, as given.
@@ -69,6 +73,12 @@ public struct Grid: Sendable {
     self.rows = rows
     self.above = above
   }
+}
+
+extension UInt8 {
+  /// Whether a text that begins with this byte begins with something that is seen: ASCII but blanks and
+  /// control characters, or a common Chinese character.
+  var beginsVisibly: Bool { (0x21...0x7E).contains(self) || (0xE4...0xE9).contains(self) }
 }
 
 extension Grid {

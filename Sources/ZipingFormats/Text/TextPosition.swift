@@ -28,6 +28,12 @@ struct TextPosition: Sendable, Hashable {
     }
   }
 
+  /// Moves on over characters of a line.
+  mutating func advance(overCharacters count: Int) {
+    isAfterReturn = false
+    column += count
+  }
+
   func place(in file: String) -> Place {
     Place(file: file, position: .text(line: line, column: column))
   }
