@@ -52,18 +52,23 @@ let package = Package(
       name: "ZipingCommands",
       dependencies: ["Ziping", "ZipingFormats", "ZipingReports", "Rubrics"]),
     .executableTarget(name: "ZipingTool", dependencies: ["ZipingCommands"]),
+    .target(
+      name: "ZipingTestSupport", dependencies: ["Ziping", "ZipingFormats", "Rubrics"],
+      path: "Tests/Support"),
     .testTarget(
-      name: "ZipingTests", dependencies: ["Ziping", "ZipingFormats", "Rubrics"],
+      name: "ZipingTests",
+      dependencies: ["Ziping", "ZipingFormats", "Rubrics", "ZipingTestSupport"],
       exclude: ["Tables"]),
     .testTarget(
-      name: "ZipingFormatsTests", dependencies: ["Ziping", "ZipingFormats", "Rubrics"],
+      name: "ZipingFormatsTests",
+      dependencies: ["Ziping", "ZipingFormats", "Rubrics", "ZipingTestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "ZipingReportsTests",
-      dependencies: ["Ziping", "ZipingFormats", "ZipingReports", "Rubrics"]),
+      dependencies: ["Ziping", "ZipingFormats", "ZipingReports", "Rubrics", "ZipingTestSupport"]),
     .testTarget(
       name: "ZipingCommandsTests",
-      dependencies: ["ZipingCommands", "ZipingFormats", "ZipingTool"]),
+      dependencies: ["ZipingCommands", "ZipingFormats", "ZipingTool", "ZipingTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -21,13 +21,6 @@ func ziping(_ arguments: [String]) -> Outcome {
   return Outcome(exitCode: exitCode, output: output, errors: errors)
 }
 
-/// The package's folder.
-let packageFolder = URL(filePath: #filePath).deletingLastPathComponent()
-  .deletingLastPathComponent().deletingLastPathComponent()
-
-/// The path of a file of the package.
-func packagePath(_ name: String) -> String { packageFolder.appending(path: name).path }
-
 /// A folder that is there while `body` runs.
 func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
   let folder = FileManager.default.temporaryDirectory

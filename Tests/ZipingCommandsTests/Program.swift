@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import ZipingTestSupport
 
 /// The built program, run as a process of its own.
 enum Program {

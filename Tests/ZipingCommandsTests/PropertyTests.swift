@@ -1,24 +1,10 @@
 import Foundation
 import Testing
-
-/// Numbers that look random and are the same in every run (SplitMix64).
-private struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func pick(_ words: [String]) -> String { words.randomElement(using: &self) ?? "" }
-}
+import ZipingTestSupport
 
 /// Writes forms that nobody would fill in.
 private struct FormWriter {
-  var numbers: SeededNumbers
+  var numbers: SeededGenerator
 
   private static let groups = ["产出指标", "效益指标", "满意度指标", "完成指标", "", "乱写", "预算执行率"]
   private static let level2 = ["数量指标", "成本指标", "社会效益指标", "质量指标", "时效指标", "", "其他"]
@@ -90,7 +76,7 @@ struct PropertyTests {
   private func evaluate(
     seed: UInt64, _ rubric: String, _ body: (JSON, URL) throws -> Void
   ) throws {
-    var writer = FormWriter(numbers: SeededNumbers(state: seed))
+    var writer = FormWriter(numbers: SeededGenerator(seed: seed))
     try withFolder { folder in
       var paths: [String] = []
       for index in 0..<Self.count {

@@ -4,6 +4,7 @@ import Testing
 import Ziping
 import ZipingFormats
 import ZipingReports
+import ZipingTestSupport
 
 /// A sample with the rubric it is scored by.
 struct Sample: Sendable, CustomTestStringConvertible {
@@ -39,30 +40,26 @@ struct Sample: Sendable, CustomTestStringConvertible {
     $0.path.hasPrefix("xinzhou") || $0.path.hasSuffix("人大代表工作经费")
   }
 
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../Samples").standardizedFileURL
+  private static let evaluations = Prepared<String, Evaluation>()
 
-  func loadRubric() throws -> Rubric {
-    let file = try #require(ShippedRubrics.file(rubric))
-    return try #require(
-      RubricReader.read(file.bytes, file: file.name, dialect: .strict, log: DiagnosticLog()))
-  }
-
+  /// Its evaluation, made once for all reports of it.
   func evaluation() throws -> Evaluation {
-    let bytes = try Data(contentsOf: Self.folder.appending(path: "\(path).\(form)"))
-    let log = DiagnosticLog()
-    let forms = FormReader.read(Array(bytes), file: "Samples/\(path).\(form)", log: log)
-    #expect(log.diagnostics.isEmpty)
-    return try Scorer(loadRubric()).evaluate(#require(forms.first))
+    try Self.evaluations.value(path) {
+      let file = "Samples/\(path).\(form)"
+      let log = DiagnosticLog()
+      let forms = FormReader.read(try packageBytes(file), file: file, log: log)
+      #expect(log.diagnostics.isEmpty)
+      return try shippedScorer(rubric).evaluate(#require(forms.first))
+    }
   }
 
   func review() throws -> Review {
-    try Scorer(loadRubric()).review(evaluation())
+    try shippedScorer(rubric).review(evaluation())
   }
 
   /// Compares with the file beside the sample; with ZIPING_RECORD set, writes it and still fails.
   func check(_ text: String, ending: String) throws {
-    let url = Self.folder.appending(path: path + ending)
+    let url = packageFile("Samples/\(path)\(ending)")
     if ProcessInfo.processInfo.environment["ZIPING_RECORD"] != nil {
       try Data(text.utf8).write(to: url)
       Issue.record("recorded \(url.lastPathComponent); look at it, then run without ZIPING_RECORD")
@@ -90,7 +87,8 @@ struct GoldenTests {
     let evaluation = try sample.evaluation()
     let verdict = Verdict(of: [evaluation], gates: Verdict.Gates(), hasInputFaults: false)
     let text = try JSONReport.text(
-      [evaluation], rubric: sample.loadRubric(), diagnostics: [], verdict: verdict, .chinese)
+      [evaluation], rubric: shippedRubric(sample.rubric), diagnostics: [], verdict: verdict,
+      .chinese)
     try sample.check(text, ending: ".expected.json")
   }
 
@@ -111,7 +109,7 @@ struct GoldenTests {
     let review = try sample.review()
     let verdict = Verdict(of: [review], gates: Verdict.Gates(), hasInputFaults: false)
     let text = try ReviewReport.json(
-      [review], rubric: sample.loadRubric(), diagnostics: [], verdict: verdict, .chinese)
+      [review], rubric: shippedRubric(sample.rubric), diagnostics: [], verdict: verdict, .chinese)
     try sample.check(text, ending: ".review.expected.json")
   }
 

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import ZipingCommands
+import ZipingTestSupport
 
 @Suite("Help")
 struct HelpTests {

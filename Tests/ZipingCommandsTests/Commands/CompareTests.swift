@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import ZipingTestSupport
 
 @Suite("One form under two rubrics")
 struct CompareTests {

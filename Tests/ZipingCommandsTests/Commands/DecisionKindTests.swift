@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import ZipingTestSupport
 
 @Suite("Decisions about groups, vetoes and what does not apply")
 struct DecisionKindTests {

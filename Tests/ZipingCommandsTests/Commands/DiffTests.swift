@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import ZipingTestSupport
 
 @Suite("Differences between two forms, reports and rubrics")
 struct DiffTests {

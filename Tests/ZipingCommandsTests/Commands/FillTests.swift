@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import ZipingFormats
+import ZipingTestSupport
 
 @Suite("score --fill")
 struct FillTests {

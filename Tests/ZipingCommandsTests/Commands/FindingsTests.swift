@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("ziping findings")
 struct FindingsTests {

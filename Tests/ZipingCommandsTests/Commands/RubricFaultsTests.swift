@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import ZipingTestSupport
 
 /// A change to the shipped rubric and the code of the fault that it makes.
 struct RubricFault: Sendable, CustomTestStringConvertible {

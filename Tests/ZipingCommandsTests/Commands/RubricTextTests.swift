@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import ZipingTestSupport
 
 @Suite("A rubric in words")
 struct RubricTextTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import ZipingTestSupport
 
 @Suite("form and convert")
 struct WriteFormTests {

@@ -1,4 +1,5 @@
 import Foundation
+import ZipingTestSupport
 
 /// An article of the documentation about rules, as it stands on disk.
 struct Article: Sendable {

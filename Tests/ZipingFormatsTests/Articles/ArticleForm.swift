@@ -1,6 +1,7 @@
 import Testing
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 /// One row of an article's table as a form with the rubric that scores it.
 struct ArticleForm {
@@ -93,28 +94,25 @@ extension ArticleForm {
     #"{ "name": "预算执行率", "points": \#(points), "rule": \#(rule) }"#
   }
 
-  private static let place = Place(file: "f", position: .text(line: 1, column: 1))
-
-  /// A cell of an article's table; — is none, (blank) one without text.
-  private static func cell(_ text: String?) -> Submission.Cell? {
-    guard let text, text != "—" else { return nil }
-    return Submission.Cell(text == "(blank)" ? "" : text, at: place)
+  /// The text of a cell of an article's table; — is none, (blank) one without text.
+  private static func text(_ cell: String?) -> String? {
+    guard let cell, cell != "—" else { return nil }
+    return cell == "(blank)" ? "" : cell
   }
 
   private static func money(_ planned: String?, _ executed: String?) -> Submission.Money {
-    Submission.Money(planned: cell(planned), executed: cell(executed))
+    ZipingTestSupport.money(text(planned), text(executed), unit: "")
   }
 
   private static func row(
     _ group: String, _ name: String, _ cells: [String: String], weight: String? = nil,
     notApplicable: String? = nil
   ) -> Submission.Row {
-    let blank = Submission.Cell("", at: place)
-    return Submission.Row(
-      group: group, level2: "", name: name, target: cell(cells["target"]) ?? blank,
-      actual: cell(cells["actual"]) ?? blank, weight: cell(weight), claimed: cell(cells["claimed"]),
-      level: cell(cells["level"]), notApplicable: cell(notApplicable), note: cell(cells["偏差原因"]),
-      place: place)
+    RowSketch(
+      group: group, level2: "", name: name, target: text(cells["target"]) ?? "",
+      actual: text(cells["actual"]) ?? "", weight: weight, claimed: text(cells["claimed"]),
+      level: text(cells["level"]), notApplicable: notApplicable, note: text(cells["偏差原因"])
+    ).row(line: 1)
   }
 
   /// The rows of the article's own form, without what the table's row takes away.

@@ -2,6 +2,7 @@ import Rubrics
 import Testing
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 /// A rubric of no more than an article's example needs, as its file would say it.
 ///
@@ -43,17 +44,12 @@ struct ArticleRubric {
   }
 
   func scorer() throws -> Scorer {
-    let json = json(words: try Self.standardWords())
-    let log = DiagnosticLog()
-    let rubric = RubricReader.read(Array(json.utf8), file: "r", dialect: .strict, log: log)
-    #expect(log.diagnostics.isEmpty, "\(log.diagnostics)\n\(json)")
-    return Scorer(try #require(rubric))
+    try readyScorer(json(words: try Self.standardWords()), dialect: .strict)
   }
 
   /// The keys `direction` and `words` of the standard rubric's file, each with its comma.
   private static func standardWords() throws -> Substring {
-    let file = try #require(ShippedRubrics.file(ShippedRubrics.standardID))
-    let text = String(decoding: file.bytes, as: UTF8.self)
+    let text = try shippedText()
     let start = try #require(text.firstRange(of: "\"direction\":"))
     let end = try #require(text.firstRange(of: "\"examples\":"))
     return text[start.lowerBound..<end.lowerBound]

@@ -3,6 +3,7 @@ import Rubrics
 import Testing
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 @Suite("The articles about rules")
 struct RuleArticleTests {
@@ -92,8 +93,7 @@ struct RuleArticleTests {
   @Test("name the shipped rubrics that use the rule", arguments: kinds)
   func users(_ kind: String) throws {
     let users = try ShippedRubrics.ids.filter { id in
-      let file = try #require(ShippedRubrics.file(id))
-      return String(decoding: file.bytes, as: UTF8.self).contains("\"rule\": \"\(kind)\"")
+      try shippedText(id).contains("\"rule\": \"\(kind)\"")
     }
     let list =
       users.isEmpty
@@ -106,9 +106,8 @@ struct RuleArticleTests {
   @Test("say which of the modifiers the shipped rubrics have")
   func shippedModifiers() throws {
     let rubrics = try ShippedRubrics.ids.map { id in
-      let file = try #require(ShippedRubrics.file(id))
-      #expect(!String(decoding: file.bytes, as: UTF8.self).contains("\"minimum\""))
-      return try #require(RubricReader.read(file.bytes, file: id, log: DiagnosticLog()))
+      #expect(try !shippedText(id).contains("\"minimum\""))
+      return try shippedRubric(id)
     }
     #expect(rubrics.allSatisfy { $0.caps.isEmpty && $0.vetoes.isEmpty })
     #expect(try Article("limits").text.contains("\nShipped rubrics: none has any of the three.\n"))

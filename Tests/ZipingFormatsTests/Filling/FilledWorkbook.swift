@@ -2,6 +2,7 @@ import Rubrics
 import Testing
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 /// A workbook before and after its forms were filled in by a shipped rubric.
 struct FilledWorkbook {
@@ -16,10 +17,8 @@ struct FilledWorkbook {
   let said: [String]
 
   init(_ bytes: [UInt8], rubric name: String = "mof-2020-project") throws {
-    let file = try #require(ShippedRubrics.file(name))
-    scorer = Scorer(
-      try #require(RubricReader.read(file.bytes, file: file.name, log: DiagnosticLog())))
-    let scorer = scorer
+    let scorer = try shippedScorer(name)
+    self.scorer = scorer
     evaluations = try FormReader.read(bytes, file: "f", log: DiagnosticLog())
       .map { try scorer.evaluate($0) }
     let log = DiagnosticLog()

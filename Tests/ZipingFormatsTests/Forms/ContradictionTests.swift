@@ -2,6 +2,7 @@ import Rubrics
 import Testing
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 @Suite("What a form contradicts in another place")
 struct ContradictionTests {
@@ -46,17 +47,13 @@ struct ContradictionTests {
     let money = Submission.Money(
       unit: "万元", planned: cell(row.money.0), executed: cell(row.money.1))
     let form = try #require(read).supplemented(year: 2021, money: money)
-    let file = try #require(ShippedRubrics.file("mof-2020-project"))
-    let rubric = RubricReader.read(file.bytes, file: file.name, log: DiagnosticLog())
-    let evaluation = try Scorer(#require(rubric)).evaluate(form)
+    let evaluation = try shippedScorer("mof-2020-project").evaluate(form)
     #expect(evaluation.findings.filter { $0.code == row.code }.count == row.count, "\(row.rows)")
   }
 
   @Test("岳阳: nine rows of 36 points, graded by the shares of 36")
   func yueyang() throws {
-    let file = try #require(ShippedRubrics.file("yueyang-department"))
-    let rubric = try #require(
-      RubricReader.read(file.bytes, file: file.name, dialect: .strict, log: DiagnosticLog()))
+    let rubric = try shippedRubric("yueyang-department")
     #expect(rubric.fullMarks == ExactDecimal(36))
     #expect(rubric.groups.flatMap { $0.indicators ?? [] }.count == 9)
     let full = [

@@ -2,15 +2,11 @@ import Foundation
 import Testing
 import Ziping
 import ZipingFormats
-
-/// A file of the package.
-func packageFile(_ path: String) -> URL {
-  URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../\(path)")
-}
+import ZipingTestSupport
 
 /// The bytes of a fixture.
 func fixture(_ name: String) throws -> [UInt8] {
-  Array(try Data(contentsOf: packageFile("Tests/ZipingFormatsTests/Fixtures/\(name)")))
+  try packageBytes("Tests/ZipingFormatsTests/Fixtures/\(name)")
 }
 
 /// Reads a form, or its faults as `line:column code`.

@@ -3,6 +3,7 @@ import Rubrics
 import Testing
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 /// Something odd about a published form, and where its evaluation shows it.
 struct Oddity: Sendable, CustomTestStringConvertible {
@@ -201,15 +202,12 @@ struct OddityTests {
 
   @Test("each where it is said", arguments: all)
   func oddity(_ oddity: Oddity) throws {
-    let file = try #require(ShippedRubrics.file(oddity.rubric))
-    let rubric = try #require(
-      RubricReader.read(file.bytes, file: file.name, log: DiagnosticLog()))
-    let bytes = Array(try Data(contentsOf: packageFile("Samples/\(oddity.sample)")))
+    let bytes = try packageBytes("Samples/\(oddity.sample)")
     let form =
       oddity.sample.hasSuffix(".docx")
       ? DocumentForms.read(bytes, file: oddity.sample, log: DiagnosticLog()).first
       : readForm(bytes).0
-    let scorer = Scorer(rubric)
+    let scorer = try shippedScorer(oddity.rubric)
     let evaluation = try scorer.evaluate(#require(form))
     func rows(_ name: String) -> [ScoredRow] { evaluation.rows.filter { $0.name == name } }
     switch oddity.evidence {
@@ -242,21 +240,18 @@ struct OddityTests {
       #expect(bounds.high.text() == high)
       #expect(bounds.low <= claimed && claimed <= bounds.high)
     case .note(let words):
-      #expect(rubric.basis.note?.contains(words) == true)
+      #expect(scorer.rubric.basis.note?.contains(words) == true)
     }
   }
 
   @Test("忻州's five tasks make the total, and would be told of if they did not")
   func tasks() throws {
-    let file = try #require(ShippedRubrics.file("xinzhou-2021-department"))
-    let rubric = try #require(
-      RubricReader.read(file.bytes, file: file.name, log: DiagnosticLog()))
+    let scorer = try shippedScorer("xinzhou-2021-department")
     let url = packageFile("Samples/xinzhou-2021/部门整体支出.json")
     let text = try String(contentsOf: url, encoding: .utf8)
     func differences(_ text: String) throws -> [[Fact]] {
       let form = try #require(readForm(Array(text.utf8)).0)
       #expect(form.money.parts.count == 5)
-      let scorer = Scorer(rubric)
       return try scorer.review(scorer.evaluate(form)).findings
         .filter { $0.code == "money-parts-differ" }.map(\.message.facts)
     }
@@ -268,15 +263,11 @@ struct OddityTests {
 
   @Test("蒸湘 2020 claims no more than is possible: 96, and 93 where both rows have 8 points")
   func zhengxiangAtMost() throws {
-    let file = try #require(ShippedRubrics.file("hunan-2018-department"))
-    var text = String(decoding: file.bytes, as: UTF8.self)
-    let bytes = Array(try Data(contentsOf: packageFile("Samples/\(Self.zhengxiang)")))
+    var text = try shippedText("hunan-2018-department")
+    let bytes = try packageBytes("Samples/\(Self.zhengxiang)")
     let form = try #require(readForm(bytes).0)
     func highest() throws -> ExactDecimal? {
-      let log = DiagnosticLog()
-      let rubric = RubricReader.read(Array(text.utf8), file: "r", log: log)
-      #expect(log.diagnostics.isEmpty, "\(log.diagnostics)")
-      return try Scorer(#require(rubric)).evaluate(form).bounds?.high
+      try Scorer(readRubric(text)).evaluate(form).bounds?.high
     }
     #expect(try highest() == ExactDecimal(96))
     // The other table of Hunan: 8 points for 预算控制率 (8/6/4/2/0); three of 完成率's five make room.

@@ -2,6 +2,7 @@ import Rubrics
 import Testing
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 @Suite("Published forms")
 struct PublishedFormTests {
@@ -54,12 +55,9 @@ struct PublishedFormTests {
     #expect(workbook.title.hasSuffix("自评表") && !workbook.unit.isEmpty)
     #expect(workbook.year.map { row.name.contains("-\($0)-") } == true)
     #expect(Self.money(workbook) == [row.planned, row.executed])
-    let file = try #require(
-      ShippedRubrics.file(
-        row.name.hasPrefix("xinzhou") ? "xinzhou-2021-department" : "mof-2020-project"))
-    let rubric = try #require(
-      RubricReader.read(file.bytes, file: file.name, log: DiagnosticLog()))
-    let (left, right) = (try Scorer(rubric).evaluate(workbook), try Scorer(rubric).evaluate(csv))
+    let scorer = try shippedScorer(
+      row.name.hasPrefix("xinzhou") ? "xinzhou-2021-department" : "mof-2020-project")
+    let (left, right) = (try scorer.evaluate(workbook), try scorer.evaluate(csv))
     #expect(left.rows.map(\.points) == right.rows.map(\.points))
     #expect(left.rows.map(\.weight) == right.rows.map(\.weight))
     #expect(left.total == right.total)

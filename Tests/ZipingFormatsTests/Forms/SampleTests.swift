@@ -3,19 +3,18 @@ import Rubrics
 import Testing
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 @Suite("The samples")
 struct SampleTests {
   private func sample(_ path: String) throws -> Submission {
-    let (form, faults) = readForm(Array(try Data(contentsOf: packageFile("Samples/\(path)"))))
+    let (form, faults) = readForm(try packageBytes("Samples/\(path)"))
     #expect(faults == [])
     return try #require(form)
   }
 
   private func evaluate(_ path: String, _ id: String) throws -> Evaluation {
-    let file = try #require(ShippedRubrics.file(id))
-    let rubric = RubricReader.read(file.bytes, file: file.name, log: DiagnosticLog())
-    return try Scorer(try #require(rubric)).evaluate(sample(path))
+    try shippedScorer(id).evaluate(sample(path))
   }
 
   static let published = [

@@ -3,6 +3,7 @@ import Rubrics
 import Testing
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 @Suite("The shipped rubrics")
 struct ShippedRubricTests {
@@ -10,13 +11,13 @@ struct ShippedRubricTests {
   func readStrictly(_ id: String) throws {
     #expect(
       Set(ShippedRubrics.ids).isSuperset(of: ["mof-2020-project", "xinzhou-2021-department"]))
-    let rubric = try rubric(id)
+    let rubric = try shippedRubric(id)
     #expect(rubric.id == id)
   }
 
   @Test("get the points of their worked examples", arguments: ShippedRubrics.ids)
   func examples(_ id: String) throws {
-    let rubric = try rubric(id)
+    let rubric = try shippedRubric(id)
     let file = try #require(ShippedRubrics.file(id))
     let node = JSONReader.read(file.bytes, file: "f", dialect: .strict, log: DiagnosticLog())
     #expect(rubric.examples.count == node?["examples"]?.items.count)
@@ -29,8 +30,7 @@ struct ShippedRubricTests {
   @Test("have the SHA-256 of their files as digest", arguments: ShippedRubrics.ids)
   func digest(_ id: String) throws {
     let file = try #require(ShippedRubrics.file(id))
-    let onDisk = try Data(contentsOf: packageFile("Rubrics/\(id).json"))
-    #expect(file.bytes == Array(onDisk))
+    #expect(try file.bytes == packageBytes("Rubrics/\(id).json"))
     // What `sha256sum` says of the file.
     let tool = Process()
     tool.executableURL = URL(filePath: "/usr/bin/sha256sum")
@@ -40,7 +40,7 @@ struct ShippedRubricTests {
     try tool.run()
     let said = pipe.fileHandleForReading.readDataToEndOfFile()
     tool.waitUntilExit()
-    #expect(try rubric(id).digest == String(decoding: said.prefix(64), as: UTF8.self))
+    #expect(try shippedRubric(id).digest == String(decoding: said.prefix(64), as: UTF8.self))
     #expect(file.digest == String(decoding: said.prefix(64), as: UTF8.self))
   }
 
@@ -53,13 +53,5 @@ struct ShippedRubricTests {
     #expect(log.diagnostics.isEmpty)
     #expect(shipped.digest == SHA256.hex(file.bytes))
     #expect(ExampleRun(shipped).passed == shipped.examples.count)
-  }
-
-  private func rubric(_ id: String) throws -> Rubric {
-    let file = try #require(ShippedRubrics.file(id))
-    let log = DiagnosticLog()
-    let rubric = RubricReader.read(file.bytes, file: file.name, dialect: .strict, log: log)
-    #expect(log.diagnostics.isEmpty)
-    return try #require(rubric)
   }
 }

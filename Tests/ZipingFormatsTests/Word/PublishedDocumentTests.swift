@@ -2,6 +2,7 @@ import Rubrics
 import Testing
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 @Suite("Published forms as Word documents")
 struct PublishedDocumentTests {
@@ -36,10 +37,7 @@ struct PublishedDocumentTests {
     #expect(texts == plain.texts)
     #expect(form.claimedTotal?.text.filter { $0 != "分" } == row.form.total)
 
-    let file = try #require(ShippedRubrics.file(row.form.rubric))
-    let rubric = RubricReader.read(
-      file.bytes, file: file.name, dialect: .strict, log: DiagnosticLog())
-    let scorer = Scorer(try #require(rubric))
+    let scorer = try shippedScorer(row.form.rubric)
     // The CSV file has the indicators alone; the money is the document's.
     let same = try scorer.evaluate(plain.supplemented(year: form.year, money: form.money))
     let own = try scorer.evaluate(form)

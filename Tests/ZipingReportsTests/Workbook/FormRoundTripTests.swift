@@ -4,13 +4,7 @@ import Testing
 import Ziping
 import ZipingFormats
 import ZipingReports
-
-/// A shipped rubric.
-func shippedRubric(_ id: String) throws -> Rubric {
-  let file = try #require(ShippedRubrics.file(id))
-  return try #require(
-    RubricReader.read(file.bytes, file: file.name, dialect: .strict, log: DiagnosticLog()))
-}
+import ZipingTestSupport
 
 /// A submission of rows that only have what a test is about.
 func submission(
@@ -66,7 +60,7 @@ struct FormRoundTripTests {
     arguments: Sample.all, Kind.allCases)
   func drafts(_ sample: Sample, _ kind: Kind) throws {
     let form = try sample.evaluation().submission
-    let draft = FormDraft(form, rubric: try sample.loadRubric())
+    let draft = FormDraft(form, rubric: try shippedRubric(sample.rubric))
     let again = try readBack(FormSheet.sheet(draft), as: kind)
     #expect(SubmissionEncoder.text(again) == SubmissionEncoder.text(draft.submission))
     #expect(again.rows.map(\.name) == form.rows.map(\.name))

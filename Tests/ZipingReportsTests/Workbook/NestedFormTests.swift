@@ -2,6 +2,7 @@ import Testing
 import Ziping
 import ZipingFormats
 import ZipingReports
+import ZipingTestSupport
 
 @Suite("Forms of groups that are weighted as a hundred of their own")
 struct NestedFormTests {
@@ -44,9 +45,7 @@ struct NestedFormTests {
         }
       }
       """
-    let log = DiagnosticLog()
-    let rubric = RubricReader.read(Array(json.utf8), file: "r", log: log)
-    return try #require(rubric, "\(log.diagnostics)")
+    return try readRubric(json)
   }
 
   private static let (target, actual, weight) = (3, 4, 5)

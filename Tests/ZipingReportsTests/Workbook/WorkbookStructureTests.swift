@@ -4,28 +4,32 @@ import Testing
 import Ziping
 import ZipingFormats
 import ZipingReports
+import ZipingTestSupport
 
 /// What Excel would repair and no checker in use finds.
 @Suite("The structure of a written workbook")
 struct WorkbookStructureTests {
   /// A workbook of every kind that the program writes.
-  static func files() throws -> [[UInt8]] {
+  private static func files() throws -> [[UInt8]] {
     var files = try ShippedRubrics.ids.map { id in
       let rubric = try shippedRubric(id)
       return try FormWorkbook.bytes(FormDraft(rubric), rubric: rubric)
     }
     for sample in Sample.all {
       let form = try sample.evaluation().submission
-      let rubric = try sample.loadRubric()
+      let rubric = try shippedRubric(sample.rubric)
       files.append(try FormWorkbook.bytes(form))
       files.append(try FormWorkbook.bytes(FormDraft(form, rubric: rubric), rubric: rubric))
     }
     return files
   }
 
+  /// Those workbooks, written once.
+  private static let written = Result { try files() }
+
   @Test("The parts stand in the order in which programs look for them, and all are XML")
   func parts() throws {
-    for bytes in try Self.files() {
+    for bytes in try Self.written.get() {
       let parts = try WrittenParts(bytes)
       #expect(
         parts.archive.names.prefix(3) == ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"])
@@ -38,7 +42,7 @@ struct WorkbookStructureTests {
 
   @Test("Rows and cells ascend, none stands twice")
   func order() throws {
-    for bytes in try Self.files() {
+    for bytes in try Self.written.get() {
       let sheet = try WrittenParts(bytes).sheet()
       let rows = try WrittenParts.captures("<row r=\"(\\d+)\"", in: sheet).compactMap { Int($0[0]) }
       #expect(rows == Array(1...rows.count))
@@ -53,7 +57,7 @@ struct WorkbookStructureTests {
 
   @Test("Merged cells have no cell in common, and each covers more than one")
   func merges() throws {
-    for bytes in try Self.files() {
+    for bytes in try Self.written.get() {
       let sheet = try WrittenParts(bytes).sheet()
       let merges = try WrittenParts.captures("<mergeCell ref=\"(\\w+):(\\w+)\"", in: sheet)
       #expect(merges.count > 5)
@@ -72,7 +76,7 @@ struct WorkbookStructureTests {
 
   @Test("Styles, fonts, fills, borders and texts that are used exist")
   func indices() throws {
-    for bytes in try Self.files() {
+    for bytes in try Self.written.get() {
       let parts = try WrittenParts(bytes)
       let (sheet, styles) = (try parts.sheet(), try parts.text("xl/styles.xml"))
       func numbers(_ pattern: String, _ text: String) throws -> [Int] {
@@ -97,7 +101,7 @@ struct WorkbookStructureTests {
   @Test("Lists of choices are short, and at most one rule holds for a cell")
   func validations() throws {
     var lists = 0
-    for bytes in try Self.files() {
+    for bytes in try Self.written.get() {
       let sheet = try WrittenParts(bytes).sheet()
       for list in try WrittenParts.captures("<formula1>(\"[^<]*\")</formula1>", in: sheet) {
         lists += 1
@@ -119,9 +123,8 @@ struct WorkbookStructureTests {
 
   @Test("The same form has the same bytes, and no clock is in them")
   func deterministic() throws {
-    let files = try Self.files()
-    let again = try Self.files()
-    #expect(files == again)
+    let files = try Self.written.get()
+    #expect(try files == Self.files())
     let parts = try WrittenParts(files[0])
     #expect(try !parts.text("docProps/core.xml").contains("dcterms"))
   }

@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("The steps by which an answer becomes clear")
 struct AnswerStepTests {

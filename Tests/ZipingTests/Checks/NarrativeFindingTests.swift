@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("Findings about the text around a form")
 struct NarrativeFindingTests {

@@ -1,6 +1,7 @@
 import Rubrics
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("What changed between two evaluations")
 struct DifferenceTests {

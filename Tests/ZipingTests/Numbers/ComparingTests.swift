@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("Fractions and quantities are ordered exactly, however large their parts")
 struct ComparingTests {

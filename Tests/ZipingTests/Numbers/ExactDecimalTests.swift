@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("A decimal is exact or an error")
 struct ExactDecimalTests {

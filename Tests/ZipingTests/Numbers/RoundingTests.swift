@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("A number is rounded once, to a place")
 struct RoundingTests {

@@ -2,6 +2,7 @@ import Rubrics
 import Testing
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 @Suite("The values at the ends of a rule")
 struct BoundaryTests {

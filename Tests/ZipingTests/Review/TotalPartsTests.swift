@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("What the difference of a total is made of")
 struct TotalPartsTests {

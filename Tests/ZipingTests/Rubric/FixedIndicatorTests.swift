@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("Indicators that a rubric fixes")
 struct FixedIndicatorTests {

@@ -1,6 +1,7 @@
 import Testing
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 @Suite("The best that a rule can say is its full marks")
 struct BestOfRuleTests {

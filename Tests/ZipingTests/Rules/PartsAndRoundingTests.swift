@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("Parts of a cell, and rounding")
 struct PartsAndRoundingTests {

@@ -1,6 +1,7 @@
 import Testing
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 /// A rule as a rubric writes it, and what it must make of an actual value.
 struct RuleCase: Sendable, CustomTestStringConvertible {

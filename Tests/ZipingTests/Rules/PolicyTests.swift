@@ -2,19 +2,15 @@ import Rubrics
 import Testing
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 @Suite("What differs between places is data")
 struct PolicyTests {
   /// The national rubric with one text of its file replaced by another.
   static func rubric(replacing old: String, with new: String) throws -> Rubric {
-    let file = try #require(ShippedRubrics.file(ShippedRubrics.standardID))
-    let text = String(decoding: file.bytes, as: UTF8.self)
+    let text = try shippedText()
     try #require(text.contains(old))
-    let changed = text.replacing(old, with: new)
-    let log = DiagnosticLog()
-    let rubric = RubricReader.read(Array(changed.utf8), file: file.name, log: log)
-    #expect(log.diagnostics.isEmpty, "\(log.diagnostics)")
-    return try #require(rubric)
+    return try readyScorer(text.replacing(old, with: new)).rubric
   }
 
   static let note = #"{ "from": 1.3, "action": "note" }"#

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("Every rule is documented")
 struct RuleDocumentationTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../Sources/Ziping/Rules").standardizedFileURL
+  static let folder = packageFile("Sources/Ziping/Rules")
 
   @Test(
     "a rule's file has its source, its sentence and the way to its examples",

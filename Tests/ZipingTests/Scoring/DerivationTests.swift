@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("Values computed from a form's figures")
 struct DerivationTests {

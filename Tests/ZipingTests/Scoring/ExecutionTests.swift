@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("The execution row (预算执行率)")
 struct ExecutionTests {

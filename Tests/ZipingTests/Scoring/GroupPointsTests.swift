@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("Points in the name of a 一级指标")
 struct GroupPointsTests {

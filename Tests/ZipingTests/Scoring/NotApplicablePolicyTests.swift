@@ -1,6 +1,7 @@
 import Rubrics
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("What becomes of a weight that does not apply")
 struct NotApplicablePolicyTests {

@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("Rows that are open or do not apply")
 struct OpenRowTests {

@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("Points printed inside a group or of the whole")
 struct PointScaleTests {
@@ -53,7 +54,7 @@ struct PointScaleTests {
 
   private static func form(_ weights: [String?], _ claims: [String?]) -> Submission {
     let rows = [("产出", "数量", ""), ("产出", "质量", ""), ("效益", "受益", "≥10人"), ("效益", "影响", "≥10人")]
-    return ZipingTests.form(
+    return ZipingTestSupport.form(
       rows.indices.map { index in
         RowSketch(
           group: rows[index].0, level2: "", name: rows[index].1, target: rows[index].2,
@@ -81,7 +82,7 @@ struct PointScaleTests {
     // 30 of 30 of the whole is no loss, whatever the rubric prints.
     var rows = WeightShapeTests.nested
     rows.more = ""
-    let form = ZipingTests.form([
+    let form = ZipingTestSupport.form([
       RowSketch(group: "产出", level2: "", name: "数量", target: "", weight: "42", claimed: "42"),
       RowSketch(
         group: "产出", level2: "", name: "质量", target: "", actual: "90%", weight: "18", claimed: "18"),
@@ -102,7 +103,7 @@ struct PointScaleTests {
         """)
     let scorer = try sketch.scorer()
     let evaluation = try scorer.evaluate(
-      ZipingTests.form([
+      ZipingTestSupport.form([
         RowSketch(
           group: "产出", level2: "", name: "甲", target: "≥3次", actual: "1次", weight: "100",
           claimed: "33.33", note: "已说明"),

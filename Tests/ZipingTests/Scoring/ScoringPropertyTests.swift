@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("What holds for every form")
 struct ScoringPropertyTests {
@@ -100,7 +101,7 @@ private struct RandomForms {
 
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  mutating func number(upTo most: Int) -> Int { Int.random(in: 0...most, using: &generator) }
+  mutating func number(upTo most: Int) -> Int { generator.number(upTo: most) }
 
   mutating func shuffled(_ rows: [RowSketch]) -> [RowSketch] {
     rows.shuffled(using: &generator)
@@ -129,7 +130,7 @@ private struct RandomForms {
   }
 
   private mutating func pick<Element>(_ list: [Element]) -> Element {
-    list[number(upTo: list.count - 1)]
+    generator.pick(list)
   }
 
   private static let headings = [

@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("What bars a good result")
 struct VetoTests {

@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("What a cell costs follows its size")
 struct CellCostTests {

@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("No text harms the reading of values")
 struct HostileValuesTests {

@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("Further cells of every kind get their points under the national rubric")
 struct OwnValueCasesTests {

@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 /// A pair of cells with the rule that must judge it and a finding that must come with it.
 struct TellingCell: Sendable, CustomTestStringConvertible {

@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 /// Pairs of target and actual with the state and points they get under the national rubric.
 struct ValueCase: Sendable, CustomTestStringConvertible {

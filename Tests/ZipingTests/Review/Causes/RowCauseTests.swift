@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 /// A sound form under the national rubric, in which one row of 20 points is put to the test.
 func reviewed(

@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("Why a claimed total or grade differs")
 struct TotalCauseTests {

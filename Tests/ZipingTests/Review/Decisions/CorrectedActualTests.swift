@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("A corrected actual value")
 struct CorrectedActualTests {
@@ -15,7 +16,7 @@ struct CorrectedActualTests {
     let (target, before, corrected) = Self.cases[index]
     func form(_ actual: String, level: String? = nil) -> Submission {
       let row = RowSketch(name: "甲", target: target, actual: actual, weight: "50", level: level)
-      return ZipingTests.form([row, .benefit("乙", "30"), .satisfaction("丙", "10")])
+      return ZipingTestSupport.form([row, .benefit("乙", "30"), .satisfaction("丙", "10")])
     }
     let scorer = try shippedScorer()
     // The level that the department gave rests on the old value.

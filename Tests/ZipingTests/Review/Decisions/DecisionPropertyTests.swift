@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("What holds whatever a reviewer decides")
 struct DecisionPropertyTests {

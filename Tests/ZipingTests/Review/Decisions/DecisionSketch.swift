@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 /// A review with decisions, and what the log has to say of them.
 struct DecidedReview {

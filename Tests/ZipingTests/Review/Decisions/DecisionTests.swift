@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("A reviewer's decisions")
 struct DecisionTests {

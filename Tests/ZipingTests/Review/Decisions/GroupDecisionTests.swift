@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("Decisions about a group without indicators")
 struct GroupDecisionTests {

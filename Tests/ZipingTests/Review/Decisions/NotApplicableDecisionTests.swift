@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("Decisions about what does not apply")
 struct NotApplicableDecisionTests {

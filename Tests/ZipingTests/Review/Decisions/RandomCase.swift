@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 /// A rubric, a form for it and decisions about it, drawn at random; the same for the same seed.
 struct RandomCase {
@@ -7,11 +8,11 @@ struct RandomCase {
 
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  mutating func number(upTo most: Int) -> Int { Int.random(in: 0...most, using: &generator) }
+  mutating func number(upTo most: Int) -> Int { generator.number(upTo: most) }
 
-  mutating func isChosen(oneIn count: Int) -> Bool { number(upTo: count - 1) == 0 }
+  mutating func isChosen(oneIn count: Int) -> Bool { generator.isChosen(oneIn: count) }
 
-  mutating func pick<Element>(_ list: [Element]) -> Element { list[number(upTo: list.count - 1)] }
+  mutating func pick<Element>(_ list: [Element]) -> Element { generator.pick(list) }
 
   // MARK: Rubrics
 

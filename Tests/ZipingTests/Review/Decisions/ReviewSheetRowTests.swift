@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("Rows of a review sheet")
 struct ReviewSheetRowTests {
@@ -14,7 +15,7 @@ struct ReviewSheetRowTests {
       note: Submission.Cell("查过", at: place), place: place)
   }
 
-  private static let form = ZipingTests.form([
+  private static let form = ZipingTestSupport.form([
     .output("培训", "20"), .output("培训", "20"),
     RowSketch(level2: "质量指标", name: "培训", weight: "10"), .benefit("培训", "30"),
     .satisfaction("丙", "10"),
@@ -56,7 +57,7 @@ struct ReviewSheetRowTests {
 
   @Test("without a heading of their own are told by the one that the sheet shows above them")
   func headless() throws {
-    let form = ZipingTests.form([
+    let form = ZipingTestSupport.form([
       RowSketch(level2: "质量指标", name: "甲", weight: "40"),
       RowSketch(level2: "", name: "培训", weight: "20"),
       RowSketch(level2: "质量指标", name: "培训", weight: "20"), .satisfaction("丙", "10"),

@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("Forms of one run beside each other")
 struct BatchFindingTests {

@@ -2,12 +2,12 @@ import Foundation
 import Testing
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 @Suite("Clean forms of many fields")
 struct CleanFormTests {
   static let files: [URL] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Tables/clean-forms").standardizedFileURL
+    let folder = packageFile("Tests/ZipingTests/Tables/clean-forms")
     let all = try? FileManager.default.contentsOfDirectory(
       at: folder, includingPropertiesForKeys: nil)
     return (all ?? []).filter { $0.pathExtension == "csv" }

@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("A rubric's own word on findings")
 struct FindingSettingTests {

@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("Forms that come near to what a reviewer looks for, and are sound")
 struct NearFormTests {

@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 @Suite("Findings that need a rubric of their own")
 struct RubricFindingTests {

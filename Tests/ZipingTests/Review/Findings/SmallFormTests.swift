@@ -1,5 +1,6 @@
 import Testing
 import Ziping
+import ZipingTestSupport
 
 /// A small form with the single thing wrong that a finding is about.
 struct WrongForm: Sendable, CustomTestStringConvertible {

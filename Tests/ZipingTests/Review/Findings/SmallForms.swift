@@ -1,3 +1,4 @@
+import ZipingTestSupport
 /// The forms of the table, by what is wrong with them.
 extension SmallFormTests {
   /// What needs a rubric of its own, several forms, or the text around a table: tested there.

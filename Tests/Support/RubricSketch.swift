@@ -1,19 +1,33 @@
-import Testing
-import Ziping
-import ZipingFormats
+package import Ziping
 
 /// A rubric for tests, as its file would say it.
-struct RubricSketch: Sendable {
-  var groups = #"[{ "name": "产出", "points": 100, "indicators": "open" }]"#
-  var execution: String?
-  var without: TargetKind?
-  var places = 2
-  var mode = "half-up"
-  var parts = "mean"
+package struct RubricSketch: Sendable {
+  package var groups: String
+  package var execution: String?
+  package var without: TargetKind?
+  package var places: Int
+  package var mode: String
+  package var parts: String
   /// What becomes of a row that does not apply.
-  var notApplicable = "fold"
+  package var notApplicable: String
   /// Further keys of the whole file, each with its comma.
-  var more = ""
+  package var more: String
+
+  package init(
+    groups: String = #"[{ "name": "产出", "points": 100, "indicators": "open" }]"#,
+    execution: String? = nil, without: TargetKind? = nil, places: Int = 2,
+    mode: String = "half-up", parts: String = "mean", notApplicable: String = "fold",
+    more: String = ""
+  ) {
+    self.groups = groups
+    self.execution = execution
+    self.without = without
+    self.places = places
+    self.mode = mode
+    self.parts = parts
+    self.notApplicable = notApplicable
+    self.more = more
+  }
 
   private static let rules: [(sort: TargetKind, rule: String)] = [
     (.atLeast, "proportional"), (.atMost, "reverse-ratio"), (.zero, "zero-target"),
@@ -53,11 +67,6 @@ struct RubricSketch: Sendable {
       """
   }
 
-  /// A scorer for it.
-  func scorer() throws -> Scorer {
-    let log = DiagnosticLog()
-    let rubric = RubricReader.read(Array(json.utf8), file: "r", log: log)
-    #expect(log.diagnostics.isEmpty, "\(log.diagnostics)")
-    return Scorer(try #require(rubric))
-  }
+  /// A scorer for it, made once for all of the same words.
+  package func scorer() throws -> Scorer { try readyScorer(json) }
 }

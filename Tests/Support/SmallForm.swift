@@ -1,22 +1,18 @@
-import Foundation
-import Rubrics
-import Testing
-import Ziping
-import ZipingFormats
+package import Ziping
 
 /// A form without anything wrong, to which one thing is done.
-struct SmallForm {
-  var rows: [RowSketch]
-  var money = Submission.Money()
-  var year: Int? = 2021
-  var total: String?
-  var project = "技能培训"
+package struct SmallForm {
+  package var rows: [RowSketch]
+  package var money: Submission.Money
+  package var year: Int? = 2021
+  package var total: String?
+  package var project: String = "技能培训"
   /// What the form prints for its first rows together: how many, their weight and their points.
-  var subtotal: (rows: Int, weight: String?, claimed: String?)?
+  package var subtotal: (rows: Int, weight: String?, claimed: String?)?
   /// Further keys of the rubric, each with its comma.
-  var rubricKeys = ""
+  package var rubricKeys: String = ""
 
-  init() {
+  package init() {
     rows = [
       RowSketch(name: "培训班期数", target: "≥4期", actual: "5期", weight: "20", claimed: "20"),
       RowSketch(
@@ -39,7 +35,7 @@ struct SmallForm {
   }
 
   /// Money in 万元, with its parts.
-  static func amounts(
+  package static func amounts(
     _ planned: String?, _ executed: String?, parts: [(planned: String?, executed: String?)] = [],
     claimed: String? = nil, rate: String? = nil
   ) -> Submission.Money {
@@ -56,19 +52,14 @@ struct SmallForm {
   }
 
   /// The national rubric with the further keys.
-  func scorer() throws -> Scorer {
+  package func scorer() throws -> Scorer {
     guard !rubricKeys.isEmpty else { return try shippedScorer() }
-    let file = try #require(ShippedRubrics.file(ShippedRubrics.standardID))
-    let text = String(decoding: file.bytes, as: UTF8.self)
-      .replacingOccurrences(of: "  \"fullMarks\": 100,", with: rubricKeys + " \"fullMarks\": 100,")
-    let log = DiagnosticLog()
-    let rubric = RubricReader.read(Array(text.utf8), file: "r", log: log)
-    #expect(log.diagnostics.isEmpty, "\(log.diagnostics)")
-    return Scorer(try #require(rubric))
+    let key = "  \"fullMarks\": 100,"
+    return try readyScorer(shippedText().replacing(key, with: rubricKeys + key))
   }
 
   /// The form as handed in.
-  var submission: Submission {
+  package var submission: Submission {
     Submission(
       source: "f-\(project)", project: project, year: year, money: money,
       rows: rows.enumerated().map { $0.element.row(line: $0.offset + 10) },
@@ -86,7 +77,7 @@ struct SmallForm {
   }
 
   /// Its review.
-  func review() throws -> Review {
+  package func review() throws -> Review {
     let scorer = try scorer()
     return try scorer.review(scorer.evaluate(submission))
   }

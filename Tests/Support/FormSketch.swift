@@ -1,20 +1,36 @@
-import Testing
-import Ziping
+package import Ziping
 
 /// A row of a form, in the fewest words.
-struct RowSketch: Sendable {
-  var group = "产出指标"
-  var level2 = "数量指标"
-  var name: String
-  var target = "10次"
-  var actual = "10次"
-  var weight: String?
-  var claimed: String?
-  var level: String?
-  var notApplicable: String?
-  var note: String?
+package struct RowSketch: Sendable {
+  package var group: String
+  package var level2: String
+  package var name: String
+  package var target: String
+  package var actual: String
+  package var weight: String?
+  package var claimed: String?
+  package var level: String?
+  package var notApplicable: String?
+  package var note: String?
 
-  func row(line: Int) -> Submission.Row {
+  package init(
+    group: String = "产出指标", level2: String = "数量指标", name: String, target: String = "10次",
+    actual: String = "10次", weight: String? = nil, claimed: String? = nil, level: String? = nil,
+    notApplicable: String? = nil, note: String? = nil
+  ) {
+    self.group = group
+    self.level2 = level2
+    self.name = name
+    self.target = target
+    self.actual = actual
+    self.weight = weight
+    self.claimed = claimed
+    self.level = level
+    self.notApplicable = notApplicable
+    self.note = note
+  }
+
+  package func row(line: Int) -> Submission.Row {
     let place = Place(file: "f", position: .text(line: line, column: 1))
     func cell(_ text: String) -> Submission.Cell { Submission.Cell(text, at: place) }
     return Submission.Row(
@@ -24,19 +40,19 @@ struct RowSketch: Sendable {
   }
 
   /// A row of 产出指标 that gets `share` tenths of its weight.
-  static func output(_ name: String, _ weight: String?, tenths: Int = 10) -> RowSketch {
+  package static func output(_ name: String, _ weight: String?, tenths: Int = 10) -> RowSketch {
     RowSketch(name: name, actual: "\(tenths)次", weight: weight)
   }
 
   /// A row of 效益指标 that gets all of its weight.
-  static func benefit(_ name: String, _ weight: String?) -> RowSketch {
+  package static func benefit(_ name: String, _ weight: String?) -> RowSketch {
     RowSketch(
       group: "效益指标", level2: "社会效益指标", name: name, target: "10人", actual: "10人",
       weight: weight)
   }
 
   /// A row of 满意度指标 that gets all of its weight.
-  static func satisfaction(_ name: String, _ weight: String?) -> RowSketch {
+  package static func satisfaction(_ name: String, _ weight: String?) -> RowSketch {
     RowSketch(
       group: "满意度指标", level2: "满意度指标", name: name, target: "≥90%", actual: "90%",
       weight: weight)
@@ -44,7 +60,7 @@ struct RowSketch: Sendable {
 }
 
 /// Money as a form states it.
-func money(
+package func money(
   _ planned: String?, _ executed: String?, unit: String = "万元",
   part: (planned: String, executed: String)? = nil, weight: String? = nil,
   claimed: String? = nil, rate: String? = nil
@@ -64,7 +80,7 @@ func money(
 }
 
 /// A form of these rows; all of the money is spent unless said otherwise.
-func form(
+package func form(
   _ rows: [RowSketch], money given: Submission.Money = money("100", "100"), year: Int? = 2021,
   total: String? = nil, grade: String? = nil
 ) -> Submission {
@@ -77,43 +93,5 @@ func form(
     claimedTotal: cell(total), claimedGrade: cell(grade))
 }
 
-extension Evaluation {
-  /// The total as shown: `90`, `80–100`, or `none`.
-  var shownTotal: String {
-    bounds.map { $0.low == $0.high ? $0.low.text() : "\($0.low.text())–\($0.high.text())" }
-      ?? "none"
-  }
-
-  /// The codes of the findings, about one row where it is named.
-  func codes(about row: String? = nil) -> [String] {
-    let id = rows.first { $0.name == row }?.id
-    return findings.filter { row == nil || $0.row == id }.map(\.code)
-  }
-
-  /// The only row of this name.
-  func row(_ name: String) throws -> ScoredRow {
-    let found = rows.filter { $0.name == name }
-    #expect(found.count == 1, "\(name)")
-    return try #require(found.first)
-  }
-}
-
-extension ScoredRow {
-  /// The state as shown: points, `undetermined CODE` or `not applicable`.
-  var shown: String {
-    switch state {
-    case .scored(let points, _): points.text()
-    case .undetermined(let remark): "undetermined \(remark.kind.code)"
-    case .notApplicable: "not applicable"
-    }
-  }
-
-  /// The code of the reason, or of what is open.
-  var reasonCode: String {
-    switch state {
-    case .scored(_, let reason): reason.phrase.code
-    case .undetermined(let remark): remark.kind.code
-    case .notApplicable: "not-applicable"
-    }
-  }
-}
+/// A decimal from its digits.
+package func decimal(_ text: String) throws -> ExactDecimal { try ExactDecimal(parsing: text) }

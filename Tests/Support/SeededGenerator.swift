@@ -1,0 +1,25 @@
+/// A generator of the same numbers in every run (SplitMix64).
+package struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  package init(seed: UInt64) { state = seed }
+
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A number from 0 to `most`.
+  package mutating func number(upTo most: Int) -> Int { Int.random(in: 0...most, using: &self) }
+
+  /// Whether one of `count` equal chances falls.
+  package mutating func isChosen(oneIn count: Int) -> Bool { number(upTo: count - 1) == 0 }
+
+  /// One of a list.
+  package mutating func pick<Element>(_ list: [Element]) -> Element {
+    list[number(upTo: list.count - 1)]
+  }
+}
