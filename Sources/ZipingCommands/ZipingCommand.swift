@@ -58,6 +58,10 @@ package enum ZipingCommand {
     }
     var rest = arguments
     rest.remove(at: position)
+    let names = rest.map { $0.prefix { $0 != "=" } }
+    if let moved = command.moved.first(where: { names.contains($0.name[...]) }) {
+      throw UsageError(moved.words)
+    }
     let call = try Call(
       Arguments(rest, command.options + OptionDefinition.common), console)
     if call.arguments.has(.help) {

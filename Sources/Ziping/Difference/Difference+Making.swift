@@ -16,6 +16,9 @@ extension Difference {
     }
     self.before = before
     self.after = after
+    bases =
+      before.rubric.digest == after.rubric.digest
+      ? nil : (first.rubric.basis, second.rubric.basis)
     self.rows = rows
     beside = try Change(from: left.beside, to: right.beside)
     if let low = before.bounds, let high = after.bounds {
@@ -31,6 +34,7 @@ extension Difference {
     let nothing = Evaluation.Bounds(low: .zero, high: .zero)
     let (before, after) = (left.scores[key], right.scores[key])
     var steps: [(step: Step, change: Change)] = []
+    var clause: Clause?
     if let before, let after {
       // What the rules give is compared with what the rules give; decisions are a step of their own.
       let start = left.undecided(key) ?? before.bounds
@@ -43,11 +47,16 @@ extension Difference {
       let decided = try Change(from: before.bounds, to: start)
         .adding(Change(from: last, to: after.bounds))
       if decided != .none { steps.append((.decision, decided)) }
+      let (first, second) = (left.scorer.rubric, right.scorer.rubric)
+      if first.digest != second.digest, steps.contains(where: { $0.step == .rule }) {
+        clause = Clause(before, under: first, after, under: second)
+      }
     }
     return Row(
       id: after?.id ?? before?.id ?? key, name: after?.name ?? before?.name ?? key, before: before,
       after: after,
       steps: steps,
-      change: try Change(from: before?.bounds ?? nothing, to: after?.bounds ?? nothing))
+      change: try Change(from: before?.bounds ?? nothing, to: after?.bounds ?? nothing),
+      clause: clause)
   }
 }

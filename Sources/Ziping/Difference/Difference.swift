@@ -65,12 +65,16 @@ public struct Difference: Sendable {
     public let steps: [(step: Step, change: Change)]
     /// What the row changed in all.
     public let change: Change
+    /// The clause that made the difference; nil where the rubrics make none in this row.
+    public let clause: Clause?
   }
 
   /// The evaluation before.
   public let before: Evaluation
   /// The evaluation afterwards.
   public let after: Evaluation
+  /// What the rubric of each says it rests on; nil where both have one rubric.
+  public let bases: (before: Rubric.Basis, after: Rubric.Basis)?
   /// The rows in the order of the evaluation afterwards, those that went last.
   public let rows: [Row]
   /// What the lines beside the rows changed: folding, limits, vetoes, groups without rows.

@@ -81,15 +81,6 @@ struct Arguments: Sendable {
     }
     return number
   }
-
-  /// The value of an option that takes a year.
-  func year() throws(UsageError) -> Int? {
-    guard let text = self[.year] else { return nil }
-    guard let year = Int(text), (1900...2100).contains(year) else {
-      throw UsageError(.notAYear, [.text(text)])
-    }
-    return year
-  }
 }
 
 extension Phrase {
@@ -103,7 +94,4 @@ extension Phrase {
     "not-a-choice", "{0} 只能是 {1}，不能是“{2}”", "{0} must be {1}, not \"{2}\"")
   fileprivate static let notANumber = Phrase(
     "not-a-number", "{0} 需要不小于 0 的数字，不能是“{1}”", "{0} needs a number from 0 on, not \"{1}\"")
-  fileprivate static let notAYear = Phrase(
-    "not-a-year", "--year 需要 1900 到 2100 的年份，不能是“{0}”",
-    "--year needs a year from 1900 to 2100, not \"{0}\"")
 }

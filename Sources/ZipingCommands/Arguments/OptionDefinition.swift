@@ -19,8 +19,8 @@ struct OptionDefinition: Sendable, Hashable {
     "--rubric", "ID|FILE", "评分规则：内置规则的 id，或规则文件（默认 mof-2020-project）",
     "the rubric: a shipped id or a file (default mof-2020-project)")
   static let against = OptionDefinition(
-    "--against", "ID|FILE", "另一种评分规则：对照同一份自评表，差在哪一条",
-    "another rubric: where the same form comes out otherwise, and by which clause")
+    "--against", "ID|FILE", "B 所用的评分规则（默认与 --rubric 相同）：差在哪一条",
+    "the rubric of B (default: that of --rubric): what differs, and by which clause")
   static let sheet = OptionDefinition(
     "--sheet", "NAME", "只读工作簿中这一张工作表（默认读所有含自评表的）",
     "read this sheet of a workbook only (default: each that holds a form)")

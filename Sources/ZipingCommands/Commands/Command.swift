@@ -11,10 +11,24 @@ protocol Command: Sendable {
   static var usage: String { get }
   /// Its own options.
   static var options: [OptionDefinition] { get }
+  /// Options that it had, and what takes their place.
+  static var moved: [MovedOption] { get }
   /// Calls that work from the package's folder.
   static var examples: [String] { get }
   /// Runs it and returns the exit code.
   static func run(_ call: Call) throws(UsageError) -> Int32
+}
+
+extension Command {
+  static var moved: [MovedOption] { [] }
+}
+
+/// An option that a command no longer has.
+struct MovedOption: Sendable {
+  /// The name with its dashes.
+  let name: String
+  /// What takes its place.
+  let words: Phrase
 }
 
 /// A call of a command: what was typed, and where results go.

@@ -11,7 +11,7 @@ enum DiffCommand: Command {
   )
   static let usage = "diff A [B] [--rubric ID|FILE] [--against ID|FILE] [--fail-on lower|any]"
   static let options: [OptionDefinition] = [
-    .rubric, .rubricOfB, .year, .planned, .executed, .failOn, .format, .output,
+    .rubric, .against, .sheet, .year, .planned, .executed, .failOn, .format, .output,
   ]
   static let examples = [
     "ziping diff Samples/panzhihua-2021/人大会议.csv --rubric mof-2020-project --against hubei-2020-project",
@@ -28,16 +28,19 @@ enum DiffCommand: Command {
     let arguments = call.arguments
     let paths = arguments.operands
     guard let first = paths.first, paths.count <= 2,
-      paths.count == 2 || arguments.has(.rubricOfB)
+      paths.count == 2 || arguments.has(.against)
     else { throw UsageError(.twoSides) }
     let format = try arguments.format()
     let failOn = try arguments.choice(.failOn, FailOn.allCases.map { ($0.rawValue, $0) })
-    _ = try arguments.year()
+    let source = EvaluationSource(try FormOptions(arguments))
     let log = DiagnosticLog()
-    let source = EvaluationSource(arguments)
-    let before = try source.evaluations(first, rubric: arguments[.rubric], log: log)
-    let after = try source.evaluations(
-      paths.last ?? first, rubric: arguments[.rubricOfB] ?? arguments[.rubric], log: log)
+    let before = source.evaluations(first, rubric: arguments[.rubric], log: log)
+    // What one file has to say is said once, though it is read for either rubric.
+    let ofB = DiagnosticLog()
+    let after = source.evaluations(
+      paths.last ?? first, rubric: arguments[.against] ?? arguments[.rubric], log: ofB)
+    let said = paths.count == 1 ? Set(log.diagnostics) : []
+    log.add(ofB) { !said.contains($0) }
     try refuseUnused(arguments, before + after)
     let differences = pairs(before, after, log)
     call.complain(log.inOrder)
@@ -66,7 +69,7 @@ enum DiffCommand: Command {
     _ arguments: Arguments, _ forms: [ScoredForm]
   ) throws(UsageError) {
     guard !forms.isEmpty, forms.allSatisfy(\.isFromReport) else { return }
-    let ofForms: [OptionDefinition] = [.year, .planned, .executed]
+    let ofForms: [OptionDefinition] = [.sheet, .year, .planned, .executed]
     for option in ofForms where arguments.has(option) {
       throw UsageError(.reportHasOwn, [.text(option.name)])
     }
@@ -93,9 +96,6 @@ enum DiffCommand: Command {
 }
 
 extension OptionDefinition {
-  static let rubricOfB = OptionDefinition(
-    "--against", "ID|FILE", "B 所用的评分规则（默认与 --rubric 相同）",
-    "the rubric of B (default: that of --rubric)")
   static let failOn = OptionDefinition(
     "--fail-on", "lower|any", "B 的总分更低（lower）或有任何变化（any）时以 1 退出",
     "exit with 1 if B is lower (lower) or differs at all (any)")

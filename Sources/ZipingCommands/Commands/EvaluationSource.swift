@@ -12,16 +12,16 @@ struct ScoredForm {
 
 /// Evaluations from a form, or from a report that carries its inputs.
 struct EvaluationSource {
-  private let arguments: Arguments
+  private let options: FormOptions
 
-  init(_ arguments: Arguments) {
-    self.arguments = arguments
+  init(_ options: FormOptions) {
+    self.options = options
   }
 
   /// The evaluations of a file; a form is scored by `rubric`, a report by the rubric that it names.
   func evaluations(
     _ path: String, rubric name: String?, log: DiagnosticLog
-  ) throws(UsageError) -> [ScoredForm] {
+  ) -> [ScoredForm] {
     guard let bytes = InputFile.read(path, log: log) else { return [] }
     let file = InputFile.shownName(path)
     if let node = Self.report(bytes, file) {
@@ -41,7 +41,7 @@ struct EvaluationSource {
     }
     guard let rubric = RubricSource.load(name, log: log) else { return [] }
     let scorer = Scorer(rubric)
-    return try FormSource(scorer, arguments).evaluations(in: bytes, path, log: log)
+    return FormSource(scorer, options).evaluations(in: bytes, path, log: log)
       .map { ScoredForm(evaluation: $0, scorer: scorer, isFromReport: false) }
   }
 

@@ -5,30 +5,28 @@ import ZipingReports
 enum ExplainCommand: Command {
   static let name = "explain"
   static let summary = Phrase(
-    "explain", "说明一项指标怎样读、按什么规则、为什么得这些分；或对照两种规则差在哪里",
-    "explain how one indicator was read, by which rule it was scored, and why; or where two rubrics differ"
-  )
-  static let usage = "explain FORM INDICATOR [--rubric ID|FILE] | FORM --against ID|FILE"
+    "explain", "说明一项指标怎样读、按什么规则、为什么得这些分",
+    "explain how one indicator was read, by which rule it was scored, and why")
+  static let usage = "explain FORM INDICATOR [--rubric ID|FILE]"
   static let options: [OptionDefinition] = [
-    .rubric, .sheet, .against, .year, .planned, .executed, .output,
+    .rubric, .sheet, .year, .planned, .executed, .output,
   ]
   static let examples = [
     "ziping explain Samples/panzhihua-2021/一般行政管理事务.csv 聘用保安保洁人员",
     "ziping explain Samples/xinzhou-2021/部门整体支出.csv 督办信访 --rubric xinzhou-2021-department",
-    "ziping explain Samples/yanbian-2020/人大代表工作经费.csv --rubric yanbian-2020-deputies --against hubei-2020-project",
   ]
+  static let moved = [MovedOption(name: "--against", words: .diffCompares)]
 
   static func run(_ call: Call) throws(UsageError) -> Int32 {
     let operands = call.arguments.operands
-    if call.arguments.has(.against) { return try compare(call) }
     guard operands.count == 2 else { throw UsageError(.twoOperands) }
-    _ = try call.arguments.year()
+    let options = try FormOptions(call.arguments)
     let log = DiagnosticLog()
     guard let rubric = RubricSource.load(call.arguments[.rubric], log: log) else {
       call.complain(log.inOrder)
       return 2
     }
-    let forms = try FormSource(Scorer(rubric), call.arguments)
+    let forms = FormSource(Scorer(rubric), options)
     let evaluations = forms.evaluations(operands[0], log: log)
     let matches = evaluations.flatMap { evaluation in
       rows(named: operands[1], in: evaluation).map { (row: $0, evaluation: evaluation) }
@@ -46,34 +44,6 @@ enum ExplainCommand: Command {
     return log.hasErrors ? 2 : 0
   }
 
-  /// One form under two rubrics.
-  private static func compare(_ call: Call) throws(UsageError) -> Int32 {
-    let operands = call.arguments.operands
-    guard operands.count == 1 else { throw UsageError(.formOnly) }
-    _ = try call.arguments.year()
-    let log = DiagnosticLog()
-    guard let first = RubricSource.load(call.arguments[.rubric], log: log),
-      let second = RubricSource.load(call.arguments[.against], log: log)
-    else {
-      call.complain(log.inOrder)
-      return 2
-    }
-    let left = try FormSource(Scorer(first), call.arguments)
-    let right = try FormSource(Scorer(second), call.arguments)
-    var reports: [String] = []
-    for form in FormSource.forms(operands[0], sheet: call.arguments[.sheet], log: log) {
-      let evaluation = left.evaluation(of: form, log: log)
-      let other = right.evaluation(of: form, log: log)
-      guard let evaluation, let other else { continue }
-      let comparison = Comparison(
-        Comparison.Side(first, evaluation), Comparison.Side(second, other))
-      reports.append(ComparisonReport.text(comparison, call.language, style: call.style))
-    }
-    call.complain(log.inOrder)
-    guard reports.isEmpty || call.deliver(reports.joined(separator: "\n")) else { return 2 }
-    return log.hasErrors ? 2 : 0
-  }
-
   /// The rows with this id or name; failing that, those whose name contains it.
   private static func rows(named name: String, in evaluation: Evaluation) -> [ScoredRow] {
     let key = comparisonKey(name)
@@ -84,9 +54,9 @@ enum ExplainCommand: Command {
 }
 
 extension Phrase {
-  fileprivate static let formOnly = Phrase(
-    "form-only", "--against 对照整份自评表，只给出一份自评表", "--against compares a whole form; name one form only"
-  )
+  fileprivate static let diffCompares = Phrase(
+    "diff-compares", "两种规则的对照在 ziping diff：ziping diff 自评表 --rubric 甲 --against 乙",
+    "ziping diff holds a form under two rubrics: ziping diff FORM --rubric A --against B")
   fileprivate static let twoOperands = Phrase(
     "two-operands", "请给出自评表和指标名称", "name a form and an indicator")
   fileprivate static let noSuchRow = Phrase(

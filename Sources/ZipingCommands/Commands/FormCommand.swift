@@ -28,25 +28,25 @@ enum FormCommand: Command {
       throw UsageError(.sheetOfNothing)
     }
     let format = try FileFormat.of(arguments, among: [.xlsx, .csv])
-    let year = try arguments.year()
+    let options = try FormOptions(arguments)
     let log = DiagnosticLog()
-    let isWritten = write(format, year, call, log)
+    let isWritten = write(format, options, call, log)
     call.complain(log.inOrder)
     return isWritten && !log.hasErrors ? 0 : 2
   }
 
   private static func write(
-    _ format: FileFormat, _ year: Int?, _ call: Call, _ log: DiagnosticLog
+    _ format: FileFormat, _ options: FormOptions, _ call: Call, _ log: DiagnosticLog
   ) -> Bool {
     guard let rubric = RubricSource.load(call.arguments[.rubric], log: log) else { return false }
     let draft: FormDraft
     if let path = call.arguments[.from] {
-      guard let form = SingleForm.read(path, sheet: call.arguments[.sheet], log: log),
+      guard let form = SingleForm.read(path, sheet: options.sheet, log: log),
         FormSource.fits(form, Scorer(rubric), log: log)
       else { return false }
-      draft = FormDraft(form.supplemented(year: year, money: nil), rubric: rubric)
+      draft = FormDraft(form.supplemented(year: options.year, money: nil), rubric: rubric)
     } else {
-      draft = FormDraft(rubric, year: year)
+      draft = FormDraft(rubric, year: options.year)
     }
     guard format == .xlsx else {
       return call.deliverToFillIn(SheetCSV.text(FormSheet.sheet(draft)))

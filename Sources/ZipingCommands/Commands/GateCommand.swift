@@ -21,7 +21,7 @@ enum GateCommand: Command {
       throw UsageError(.initFrom)
     }
     let log = DiagnosticLog()
-    let forms = try EvaluationSource(arguments).evaluations(
+    let forms = EvaluationSource(FormOptions()).evaluations(
       path, rubric: arguments[.rubric], log: log)
     if forms.isEmpty, !log.hasErrors { log.report(.nothingToMeet, at: Place(file: path)) }
     call.complain(log.inOrder)

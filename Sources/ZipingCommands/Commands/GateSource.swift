@@ -44,7 +44,7 @@ struct GateSource {
     if let baseline {
       // What replaces the form's figures is not meant for the baseline's.
       let own = DiagnosticLog()
-      let forms = try EvaluationSource(Arguments([], [])).evaluations(
+      let forms = EvaluationSource(FormOptions()).evaluations(
         baseline.path, rubric: arguments[.rubric], log: own)
       log.add(own)
       // What cannot be read has been reported; that it lacks a form says nothing more.

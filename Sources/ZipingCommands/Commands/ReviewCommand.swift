@@ -30,7 +30,7 @@ enum ReviewCommand: Command {
     guard !arguments.operands.isEmpty else { throw UsageError(.formMissing) }
     let format = try ReviewFormat.of(arguments)
     let tolerance = try arguments.number(.tolerance) ?? Review.standardTolerance
-    _ = try arguments.year()
+    let options = try FormOptions(arguments)
     try refuseContradictions(arguments)
     let gateSource = try GateSource(arguments)
     let log = DiagnosticLog()
@@ -38,7 +38,7 @@ enum ReviewCommand: Command {
     var reviews: [Review] = []
     var gates = Verdict.Gates()
     if let rubric {
-      reviews = try self.reviews(by: Scorer(rubric), tolerance, arguments, log)
+      reviews = try self.reviews(by: Scorer(rubric), tolerance, options, arguments, log)
       gates = try gateSource.gates(rubric, log: log)
     }
     if let path = arguments[.initDecisions] {
@@ -77,9 +77,10 @@ enum ReviewCommand: Command {
 
   /// The reviews of all forms, none where a decision is refused.
   private static func reviews(
-    by scorer: Scorer, _ tolerance: ExactDecimal, _ arguments: Arguments, _ log: DiagnosticLog
+    by scorer: Scorer, _ tolerance: ExactDecimal, _ options: FormOptions, _ arguments: Arguments,
+    _ log: DiagnosticLog
   ) throws(UsageError) -> [Review] {
-    let forms = try FormSource(scorer, arguments)
+    let forms = FormSource(scorer, options)
     let evaluations = arguments.operands.flatMap { forms.evaluations($0, log: log) }
     var resolved = evaluations.map { _ in ResolvedDecisions() }
     if let path = arguments[.decisions] {

@@ -25,7 +25,7 @@ enum ScoreCommand: Command {
     guard !arguments.operands.isEmpty else { throw UsageError(.formMissing) }
     let format = try arguments.format()
     let gateSource = try GateSource(arguments)
-    _ = try arguments.year()
+    let options = try FormOptions(arguments)
     let filling = try FormFilling(call)
     let log = DiagnosticLog()
     let rubric = RubricSource.load(arguments[.rubric], log: log)
@@ -33,7 +33,7 @@ enum ScoreCommand: Command {
     var gates = Verdict.Gates()
     if let rubric {
       let scorer = Scorer(rubric)
-      let forms = try FormSource(scorer, arguments)
+      let forms = FormSource(scorer, options)
       gates = try gateSource.gates(rubric, log: log)
       let progress = call.console.progress(over: arguments.operands.count)
       for path in arguments.operands {

@@ -48,13 +48,35 @@ public enum DifferencePage: Sendable {
 
     var head: [String] {
       let (before, after) = (difference.before, difference.after)
-      return [
-        "A  \(side(before))", "B  \(side(after))", "",
+      let lines = [
+        "",
         line(
           .totalLabel, points(before.bounds), points(after.bounds),
           difference.total.map(signed) ?? ""),
         line(.gradeLabel, grade(before), grade(after), ""),
       ]
+      guard let bases = difference.bases else {
+        return ["A  \(side(before))", "B  \(side(after))"] + lines
+      }
+      return [
+        "A  \(side(before))", basis(bases.before), "B  \(side(after))", basis(bases.after),
+      ] + lines + beside("A", before) + beside("B", after)
+    }
+
+    private func basis(_ basis: Rubric.Basis) -> String {
+      let evidence = wording.text(basis.evidence.phrase)
+      return "   \(wording.text(.basisLabel))  \(escaped(basis.document)) [\(evidence)]"
+    }
+
+    /// What makes an evaluation's total beside its rows.
+    private func beside(_ mark: String, _ evaluation: Evaluation) -> [String] {
+      let groups = evaluation.groups.filter(\.isMissing).map { group in
+        Message(.missingGroup, [.text(group.name), .points(group.weight)])
+      }
+      return groups.map { "\(mark)  \(escaped(wording.text($0)))" }
+        + evaluation.adjustments.map {
+          "\(mark)  \(escaped(wording.text($0.message)))  \(points($0.bounds))"
+        }
     }
 
     private func side(_ evaluation: Evaluation) -> String {
@@ -115,9 +137,21 @@ public enum DifferencePage: Sendable {
           lines.append("    \(wording.text(entry.step.phrase)) \(signed(entry.change))\(change)")
         }
         lines += ["    A  \(result(before))", "    B  \(result(after))"]
+        if let clause = row.clause { lines += self.lines(of: clause) }
       case (nil, nil): break
       }
       return lines
+    }
+
+    /// Which clause made the difference, with the parameters where they do.
+    private func lines(of clause: Difference.Clause) -> [String] {
+      let kind = wording.text(clause.kind.phrase)
+      let heading = "    → " + wording.text(Message(.clause, [.text(kind)]))
+      guard clause.kind == .rule || clause.kind == .terms else { return [heading] }
+      func terms(_ mark: String, _ messages: [Message]) -> [String] {
+        messages.map { "      \(mark)  \(escaped(wording.text($0)))" }
+      }
+      return [heading] + terms("A", clause.before) + terms("B", clause.after)
     }
 
     private func result(_ row: ScoredRow) -> String {
@@ -170,7 +204,21 @@ extension Difference.Step {
   }
 }
 
+extension Difference.Clause.Kind {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .missing: Phrase("clause-missing", "只有一种规则有这一行", "only one rubric has this row")
+    case .rule: Phrase("clause-rule", "计分规则", "the rule")
+    case .terms: Phrase("clause-terms", "规则的参数", "the rule's parameters")
+    case .policy: Phrase("clause-policy", "用语、等次或口径", "words, levels or policy")
+    }
+  }
+}
+
 extension Phrase {
+  fileprivate static let clause = Phrase("clause", "差在：{0}", "what differs: {0}")
+  fileprivate static let missingGroup = Phrase(
+    "missing-group", "“{0}”（{1} 分）没有指标", "\"{0}\" ({1} points) has no indicator")
   fileprivate static let gradeUnknown = Phrase("grade-unknown", "未定", "open")
   fileprivate static let stepsTitle = Phrase("steps", "变化的来源", "What changed it")
   fileprivate static let rowsTitle = Phrase("changed-rows", "变化的指标", "Rows that changed")

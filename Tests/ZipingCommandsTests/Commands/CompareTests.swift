@@ -14,7 +14,7 @@ struct CompareTests {
       """
 
   private func compare(_ options: [String]) throws -> Outcome {
-    try ziping(["explain", "FILE"] + options, file: Array(Self.form.utf8))
+    try ziping(["diff", "FILE"] + options, file: Array(Self.form.utf8))
   }
 
   @Test("names the rule that made the difference, both reasons and both documents")
@@ -28,34 +28,32 @@ struct CompareTests {
     #expect(
       outcome.output.contains(
         """
-        费用
-          A  3.33 / 5  (reverse-ratio)  超出限值：5 × 100万元/150万元 = 3.33
-          B  2.50 / 5  (reverse-linear)  超出限值：5 × (1 - (150万元 - 100万元)/100万元) = 2.50
-          → 差在：计分规则
+          费用  -0.83
+            计分规则 -0.83  reverse-ratio → reverse-linear
+            A  3.33 / 5 [reverse-ratio]  超出限值：5 × 100万元/150万元 = 3.33
+            B  2.50 / 5 [reverse-linear]  超出限值：5 × (1 - (150万元 - 100万元)/100万元) = 2.50
+            → 差在：计分规则
         """))
     #expect(outcome.output.contains("依据  财预〔2020〕10号"))
     #expect(outcome.output.contains("依据  预算管理一体化系统绩效模块的实际行为"))
-    #expect(outcome.output.contains("A  总分 88.33"))
-    #expect(outcome.output.contains("B  总分 87.50"))
-    #expect(outcome.output.hasSuffix("\n1 行不同，4 行相同\n"))
+    #expect(outcome.output.contains("总分  88.33 → 87.50  (-0.83)"))
+    #expect(outcome.output.hasSuffix("\n另有 4 项没有变化\n"))
   }
 
   @Test("names the weight, and the row that only one rubric has, in English too")
   func weight() throws {
     let path = packagePath("Samples/yanbian-2020/人大代表工作经费.csv")
     let outcome = ziping([
-      "explain", path, "--rubric", "yanbian-2020-deputies", "--against", "hubei-2020-project",
+      "diff", path, "--rubric", "yanbian-2020-deputies", "--against", "hubei-2020-project",
       "--lang", "en",
     ])
     #expect(outcome.exitCode == 0)
-    #expect(outcome.output.contains("A  Total 64.28 to 100.00 (of 100)  Grade 中 to 优, open\n"))
-    #expect(outcome.output.contains("   \"过程\" (30 points) has no indicator\n"))
-    #expect(outcome.output.contains("  B  20.00 / 20  (qualitative)"))
-    #expect(outcome.output.contains("  → what differs: the weight\n"))
-    #expect(
-      outcome.output.contains("  A  no such row\n  B  20.00 / 20  (execution-rate)"))
-    #expect(outcome.output.contains("  → what differs: only one rubric has this row\n"))
-    #expect(outcome.output.hasSuffix("\n11 rows differ, 0 are equal\n"))
+    #expect(outcome.output.contains("Total  64.28 to 100.00 → 95.00 to 100.00"))
+    #expect(outcome.output.contains("\nA  \"过程\" (30 points) has no indicator\n"))
+    #expect(outcome.output.contains("    B  20.00 / 20 [qualitative]"))
+    #expect(outcome.output.contains("    weight +14.29  5.71 → 20\n"))
+    #expect(outcome.output.contains("    only in B  20.00 / 20 [execution-rate]"))
+    #expect(!outcome.output.contains("rows did not change"))
   }
 
   @Test("names the parameters of one rule, or the words beside it")
@@ -73,13 +71,13 @@ struct CompareTests {
       let other = folder.appending(path: "other.json")
       func compare(_ rubric: String) throws -> Outcome {
         try Data(rubric.utf8).write(to: other)
-        return ziping(["explain", form.path, "--against", other.path])
+        return ziping(["diff", form.path, "--against", other.path])
       }
       let parameters = try compare(strict).output
-      #expect(parameters.contains("  → 差在：规则的参数\n    B  完成不到指标值的 60% 不得分\n"))
+      #expect(parameters.contains("    → 差在：规则的参数\n      B  完成不到指标值的 60% 不得分\n"))
       let words = try compare(lower).output
-      #expect(words.contains("  B  26.00 / 40  (qualitative)"))
-      #expect(words.contains("  → 差在：用语、等次或口径\n"))
+      #expect(words.contains("    B  26.00 / 40 [qualitative]"))
+      #expect(words.contains("    → 差在：用语、等次或口径\n"))
     }
   }
 
@@ -87,15 +85,15 @@ struct CompareTests {
   func same() throws {
     let outcome = try compare(["--against", "mof-2020-project"])
     #expect(outcome.exitCode == 0)
-    #expect(!outcome.output.contains("→"))
-    #expect(outcome.output.hasSuffix("\n0 行不同，5 行相同\n"))
+    #expect(!outcome.output.contains("→") && !outcome.output.contains("依据"))
+    #expect(outcome.output.hasSuffix("\n得分没有变化\n\n另有 5 项没有变化\n"))
   }
 
   @Test("is said once where the form is at fault, and not at all where a rubric refuses it")
   func faults() throws {
     let path = packagePath("Samples/xinzhou-2021/部门整体支出.csv")
     let refused = ziping([
-      "explain", path, "--rubric", "xinzhou-2021-department", "--against", "mof-2020-project",
+      "diff", path, "--rubric", "xinzhou-2021-department", "--against", "mof-2020-project",
     ])
     #expect(refused.exitCode == 2)
     #expect(refused.output.isEmpty)
@@ -104,7 +102,21 @@ struct CompareTests {
     let unknown = try compare(["--against", "no-such"])
     #expect(unknown.exitCode == 2)
     #expect(unknown.errors.contains("[unknown-rubric]"))
-    let usage = ziping(["explain", path, "满意度", "--against", "mof-2020-project"])
-    #expect(usage.exitCode == 64)
+    let warned = try ziping(
+      ["diff", "FILE", "--against", "hubei-2020-project", "--year", "2021"],
+      file: Array((Form.sound + "乱写的一行,,,,,,\n").utf8))
+    #expect(Set(warned.errorLines).count == warned.errorLines.count, "\(warned.errors)")
+    #expect(!warned.errors.isEmpty)
+  }
+
+  @Test(
+    "was explain's, which says where it is now",
+    arguments: [["--against", "mof-2020-project"], ["--against=mof-2020-project"]])
+  func moved(_ option: [String]) {
+    let path = packagePath("Samples/panzhihua-2021/人大会议.csv")
+    let outcome = ziping(["explain", path] + option)
+    #expect(outcome.exitCode == 64)
+    #expect(outcome.errors.contains("ziping diff 自评表 --rubric 甲 --against 乙"))
+    #expect(outcome.output.isEmpty)
   }
 }

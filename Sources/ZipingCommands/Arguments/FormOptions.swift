@@ -1,0 +1,60 @@
+import Ziping
+
+/// What a call says of the forms it reads: understood once, before any file is opened.
+struct FormOptions: Sendable {
+  /// The sheet of a workbook that is read; nil for each that holds a form.
+  private(set) var sheet: String?
+  /// The year that takes the place of the forms' own.
+  private(set) var year: Int?
+  private var planned: Submission.Cell?
+  private var executed: Submission.Cell?
+
+  /// Nothing said: forms are read as they stand.
+  init() {}
+
+  /// Understands `--sheet`, `--year`, `--planned` and `--executed`.
+  init(_ arguments: Arguments) throws(UsageError) {
+    sheet = arguments[.sheet]
+    if let text = arguments[.year] {
+      guard let number = Int(text), (1900...2100).contains(number) else {
+        throw UsageError(.notAYear, [.text(text)])
+      }
+      year = number
+    }
+    planned = try Self.amount(.planned, arguments)
+    executed = try Self.amount(.executed, arguments)
+  }
+
+  /// An amount as a form would state it; the words of a rubric do not change how it reads.
+  private static func amount(
+    _ option: OptionDefinition, _ arguments: Arguments
+  ) throws(UsageError) -> Submission.Cell? {
+    guard let text = arguments[option] else { return nil }
+    guard case .measure(let measure) = ValueReader(Vocabulary()).read(text).content,
+      case .single(let amount) = measure.extent, !amount.magnitude.isNegative
+    else { throw UsageError(.noAmount, [.text(option.name), .text(text)]) }
+    return Submission.Cell(text, at: Place(file: option.name))
+  }
+
+  /// A form with what was said in place of its own.
+  func supplementing(_ form: Submission) -> Submission {
+    guard planned != nil || executed != nil else {
+      return form.supplemented(year: year, money: nil)
+    }
+    let own = form.money
+    let money = Submission.Money(
+      unit: own.unit, initial: own.initial, planned: planned ?? own.planned,
+      executed: executed ?? own.executed, parts: own.parts, weight: own.weight,
+      claimed: own.claimed, claimedPlace: own.claimedPlace, ratePlace: own.ratePlace)
+    return form.supplemented(year: year, money: money)
+  }
+}
+
+extension Phrase {
+  fileprivate static let notAYear = Phrase(
+    "not-a-year", "--year 需要 1900 到 2100 的年份，不能是“{0}”",
+    "--year needs a year from 1900 to 2100, not \"{0}\"")
+  fileprivate static let noAmount = Phrase(
+    "no-amount", "{0} 需要一个金额，如 158.4万元，不能是“{1}”",
+    "{0} needs an amount such as 158.4万元, not \"{1}\"")
+}
