@@ -79,6 +79,6 @@ package struct SmallForm {
   /// Its review.
   package func review() throws -> Review {
     let scorer = try scorer()
-    return try scorer.review(scorer.evaluate(submission))
+    return try Reviewer(scorer).review(scorer.evaluate(submission))
   }
 }

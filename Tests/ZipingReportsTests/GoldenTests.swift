@@ -54,7 +54,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
   }
 
   func review() throws -> Review {
-    try shippedScorer(rubric).review(evaluation())
+    try Reviewer(shippedScorer(rubric)).review(evaluation())
   }
 
   /// Compares with the file beside the sample; with ZIPING_RECORD set, writes it and still fails.

@@ -6,14 +6,14 @@ struct AttainmentCheck: FormCheck {
   let kinds: [FindingKind] = [.attainmentAboveMoney, .attainmentBelowMoney]
 
   func findings(in form: CheckedForm) -> [Finding] {
-    guard let stated = form.executionRate, stated.numerator > 0, !form.rows.isEmpty else {
+    guard let stated = form.money.rate, stated.numerator > 0, !form.rows.isEmpty else {
       return []
     }
     let money = stated.clamped
-    let rows = form.rows.filter { !$0.score.state.isNotApplicable }
-    let got = rows.compactMap(\.score.points)
+    let rows = form.rows.filter { !$0.state.isNotApplicable }
+    let got = rows.compactMap(\.points)
     guard got.count == rows.count, let points = try? got.sum(),
-      let weight = try? rows.map(\.score.weight).sum(),
+      let weight = try? rows.map(\.weight).sum(),
       let share = try? Ratio(points, over: weight)
     else { return [] }
     let gap = form.rubric.review.limits.attainmentGap

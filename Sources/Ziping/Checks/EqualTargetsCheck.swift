@@ -6,15 +6,15 @@ struct EqualTargetsCheck: FormCheck {
   private static let leastRows = 4
 
   func findings(in form: CheckedForm) -> [Finding] {
-    let rows = form.rows.filter { !$0.score.state.isNotApplicable }
+    let rows = form.rows.filter { !$0.state.isNotApplicable }
     guard rows.count >= Self.leastRows, rows.allSatisfy(\.isEqual) else { return [] }
     return [form.finding(.targetsEqualActuals, [.count(rows.count)])]
   }
 }
 
-extension CheckedRow {
+extension ScoredRow {
   fileprivate var isEqual: Bool {
-    let (target, actual) = (score.target.reading, score.actual)
+    let (target, actual) = (target.reading, actual)
     guard !target.isEmpty, !actual.isEmpty else { return false }
     if target.key == actual.key { return true }
     guard let limit = targetQuantity, let value = actual.content.quantity else { return false }

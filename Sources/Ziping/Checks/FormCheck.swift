@@ -5,20 +5,43 @@
 protocol FormCheck: Sendable {
   /// What it may find.
   var kinds: [FindingKind] { get }
+  /// Whether every scoring runs it, or a review only.
+  var stage: CheckStage { get }
   /// What it finds in one form.
   func findings(in form: CheckedForm) -> [Finding]
   /// What it finds in several forms beside each other: a list for each form, in their order.
   func findings(across forms: [CheckedForm]) -> [[Finding]]
 }
 
+/// When a look at a form is taken.
+enum CheckStage: Sendable {
+  /// With every scoring: what a form says in one place and contradicts in another.
+  case scoring
+  /// In a review: what reviewers look for beyond that.
+  case review
+}
+
 extension FormCheck {
+  /// What scoring's checks find is listed by its area.
+  var kinds: [FindingKind] { [] }
+  var stage: CheckStage { .review }
   func findings(in form: CheckedForm) -> [Finding] { [] }
   func findings(across forms: [CheckedForm]) -> [[Finding]] { forms.map { _ in [] } }
 }
 
 /// The checks, in the order in which a reviewer reads a form: form, targets, results, money, batch.
 enum CheckCatalogue {
-  static let all: [any FormCheck] = [
+  static let all: [any FormCheck] = scoring + review
+
+  /// What every scoring looks at.
+  private static let scoring: [any FormCheck] = [
+    CostLimitCheck(), DuplicateIndicatorCheck(), SecondHeadingCheck(), UnexplainedLossCheck(),
+    StatedRateCheck(), CostsAgainstBudgetCheck(), NarrativeClaimCheck(), NarrativeMoneyCheck(),
+    NarrativeSatisfactionCheck(), NarrativeFigureCheck(),
+  ]
+
+  /// What a review looks at.
+  private static let review: [any FormCheck] = [
     RepeatedNameCheck(), MoneyAsQuantityCheck(), SpendingAsQualityCheck(), HollowTargetCheck(),
     RequiredIndicatorCheck(), WeightSanityCheck(), UsualTargetCheck(), EqualTargetsCheck(),
     RepeatedDeadlineCheck(), AttainmentCheck(), FullMarksNotDoneCheck(), NoteFigureCheck(),
@@ -26,13 +49,18 @@ enum CheckCatalogue {
     MoneyRowCheck(), SubtotalCheck(), SpreadCheck(), TemplateTextCheck(),
   ]
 
-  static func findings(in form: CheckedForm) -> [Finding] {
-    all.flatMap { $0.findings(in: form) }
+  static func findings(in form: CheckedForm, at stage: CheckStage) -> [Finding] {
+    let checks =
+      switch stage {
+      case .scoring: scoring
+      case .review: review
+      }
+    return checks.flatMap { $0.findings(in: form) }
   }
 
   static func findings(across forms: [CheckedForm]) -> [[Finding]] {
     var found: [[Finding]] = forms.map { _ in [] }
-    for check in all {
+    for check in review {
       for (index, findings) in check.findings(across: forms).enumerated()
       where found.indices.contains(index) {
         found[index] += findings
@@ -51,18 +79,5 @@ extension Finding {
   /// Whether it only shows when forms are held beside each other.
   package var showsBesideOthers: Bool {
     concernsRun || remark.kind == .templateText || remark.kind == .copiedRows
-  }
-}
-
-extension Scorer {
-  /// Adds to the reviews of one run what only shows when their forms are held beside each other.
-  public func heldTogether(_ reviews: [Review]) -> [Review] {
-    guard reviews.count > 1 else { return reviews }
-    let forms = reviews.map { CheckedForm($0.evaluation, self) }
-    return zip(reviews, CheckCatalogue.findings(across: forms)).map { review, findings in
-      var review = review
-      review.findings += rubric.review.rated(findings)
-      return review
-    }
   }
 }

@@ -12,20 +12,18 @@ struct FullMarksNotDoneCheck: FormCheck {
 
   func findings(in form: CheckedForm) -> [Finding] {
     form.rows.compactMap { row in
-      guard let note = row.cells.note?.text, let word = Self.notDone.first(in: note),
-        !Self.denied.matches(note), let claimed = row.score.claimed, !claimed.isZero,
-        claimed == row.score.weight, !form.isOverFulfilled(row)
+      guard let note = row.note?.text, let word = Self.notDone.first(in: note),
+        !Self.denied.matches(note), let claimed = row.claimed, !claimed.isZero,
+        claimed == row.weight, !row.isOverFulfilled
       else { return nil }
       return row.finding(.fullMarksNotDone, [.points(claimed), .text(word)])
     }
   }
 }
 
-extension CheckedForm {
+extension ScoredRow {
   /// Whether the note is about too much rather than too little.
-  fileprivate func isOverFulfilled(_ row: CheckedRow) -> Bool {
-    evaluation.noticed.contains { $0.row == row.score.id && $0.remark.kind == .overFulfilled }
-  }
+  fileprivate var isOverFulfilled: Bool { findings.contains { $0.remark.kind == .overFulfilled } }
 }
 
 extension FindingKind {

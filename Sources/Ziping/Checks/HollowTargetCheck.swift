@@ -12,10 +12,10 @@ struct HollowTargetCheck: FormCheck {
   func findings(in form: CheckedForm) -> [Finding] {
     form.rows.compactMap { row in
       guard let quantity = row.targetQuantity, quantity.unit.isShare,
-        !Self.measured.matches(row.score.name)
+        !Self.measured.matches(row.name)
       else { return nil }
-      let reading = row.score.target.reading
-      guard let word = Self.hollow.first(in: reading.text) ?? Self.hollow.first(in: row.score.name)
+      let reading = row.target.reading
+      guard let word = Self.hollow.first(in: reading.text) ?? Self.hollow.first(in: row.name)
       else { return nil }
       return row.finding(.hollowTarget, [.text(reading.text), .text(word)])
     }

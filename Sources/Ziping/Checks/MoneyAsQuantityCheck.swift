@@ -10,13 +10,13 @@ struct MoneyAsQuantityCheck: FormCheck {
 
   func findings(in form: CheckedForm) -> [Finding] {
     form.rows.compactMap { row in
-      guard row.level2.contains("数量"), let quantity = row.targetQuantity else { return nil }
-      let name = row.score.name
+      guard row.level2Key.contains("数量"), let quantity = row.targetQuantity else { return nil }
+      let name = row.name
       let isAmount =
         quantity.unit.family == "元" && Self.spending.matches(name) && !Self.raised.matches(name)
       let isRate = quantity.unit.isShare && Self.rates.matches(name)
       guard isAmount || isRate else { return nil }
-      return row.finding(.quantityIsMoney, [.text(row.score.target.reading.text)])
+      return row.finding(.quantityIsMoney, [.text(row.target.reading.text)])
     }
   }
 }

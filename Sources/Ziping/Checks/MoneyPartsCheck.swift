@@ -6,11 +6,15 @@ struct MoneyPartsCheck: FormCheck {
   private static let levels = WordList(["中央", "省", "市级", "县级", "区级", "地方", "本级", "上级", "结转"])
 
   func findings(in form: CheckedForm) -> [Finding] {
-    let isNested = form.parts.contains { Self.levels.matches($0.name) }
-    let money = form.evaluation.submission.money
+    let isNested = form.money.parts.contains { Self.levels.matches($0.name) }
+    let money = form.submission.money
     return [
-      finding(form.parts.map(\.planned), form.whole.planned, isNested, money.planned, in: form),
-      finding(form.parts.map(\.executed), form.whole.executed, isNested, money.executed, in: form),
+      finding(
+        form.money.parts.map(\.planned), form.money.whole.planned, isNested, money.planned, in: form
+      ),
+      finding(
+        form.money.parts.map(\.executed), form.money.whole.executed, isNested, money.executed,
+        in: form),
     ].compactMap(\.self)
   }
 

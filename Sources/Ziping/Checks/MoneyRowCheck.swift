@@ -10,24 +10,25 @@ struct MoneyRowCheck: FormCheck {
     ].map(headingKey))
 
   func findings(in form: CheckedForm) -> [Finding] {
-    form.rows.filter { Self.names.contains(headingKey($0.cells.name)) }.flatMap { row in
-      [
+    form.rows.filter { Self.names.contains(headingKey($0.name)) }.flatMap { row -> [Finding] in
+      guard let cells = row.row.handedIn else { return [] }
+      return [
         finding(
-          row, row.cells.target, row.score.target.reading, .planned, form.whole.planned),
-        finding(row, row.cells.actual, row.score.actual, .executed, form.whole.executed),
+          row, cells.target, row.target.reading, .planned, form.money.whole.planned),
+        finding(row, cells.actual, row.actual, .executed, form.money.whole.executed),
       ].compactMap(\.self)
     }
   }
 
   private func finding(
-    _ row: CheckedRow, _ cell: Submission.Cell, _ reading: Reading, _ column: Phrase,
+    _ row: ScoredRow, _ cell: Submission.Cell, _ reading: Reading, _ column: Phrase,
     _ whole: Quantity?
   ) -> Finding? {
     guard let stated = reading.content.amount, let whole, stated.unit.family == whole.unit.family,
       stated.isLess(than: whole) || whole.isLess(than: stated)
     else { return nil }
     return Finding(
-      .moneyRow, [.quantity(stated), .phrase(column), .quantity(whole)], row: row.score.id,
+      .moneyRow, [.quantity(stated), .phrase(column), .quantity(whole)], row: row.id,
       at: cell.place)
   }
 }

@@ -9,9 +9,8 @@ struct NoComplaintsCheck: FormCheck {
 
   func findings(in form: CheckedForm) -> [Finding] {
     form.rows.compactMap { row in
-      guard row.isSatisfaction else { return nil }
-      let cells = row.cells
-      let texts = [cells.name, cells.target.text, cells.actual.text, cells.note?.text ?? ""]
+      guard row.isSatisfaction, let cells = row.row.handedIn else { return nil }
+      let texts = [row.name, cells.target.text, cells.actual.text, cells.note?.text ?? ""]
       let isSilence = texts.contains { Self.silence.matches($0) }
       guard isSilence || row.countsComplaints(but: Self.answered) else { return nil }
       return row.finding(.noComplaints, [.text(cells.actual.text)])
@@ -19,11 +18,16 @@ struct NoComplaintsCheck: FormCheck {
   }
 }
 
-extension CheckedRow {
+extension ScoredRow {
+  /// Whether the row is about satisfaction.
+  fileprivate var isSatisfaction: Bool {
+    [row.handedIn?.group ?? "", group, level2].contains { $0.contains("满意") }
+  }
+
   /// Whether the row asks for no complaint rather than for satisfaction.
   fileprivate func countsComplaints(but answered: WordList) -> Bool {
-    guard cells.name.contains("投诉"), !answered.matches(cells.name),
-      case .zero = score.target.demand
+    guard name.contains("投诉"), !answered.matches(name),
+      case .zero = target.demand
     else { return false }
     return true
   }

@@ -6,16 +6,16 @@ struct NoteFigureCheck: FormCheck {
     form.rows.compactMap { finding($0, in: form) }
   }
 
-  private func finding(_ row: CheckedRow, in form: CheckedForm) -> Finding? {
-    guard let note = row.cells.note, !note.isBlank else { return nil }
-    let figures = NamedFigures(inNoteOf: row.cells.name)
+  private func finding(_ row: ScoredRow, in form: CheckedForm) -> Finding? {
+    guard let note = row.note, !note.isBlank else { return nil }
+    let figures = NamedFigures(inNoteOf: row.name)
     let told = note.text.split { "，。；;、\n".contains($0) }
       .compactMap { figures.figure(in: comparisonKey(String($0)))?.value }
     guard let value = told.first, Set(told).count == 1,
-      form.contradicts(value, row.score.actual)
+      form.contradicts(value, row.actual)
     else { return nil }
     return Finding(
-      .noteFigureDiffers, [.text(value), .text(row.score.actual.text)], row: row.score.id,
+      .noteFigureDiffers, [.text(value), .text(row.actual.text)], row: row.id,
       at: note.place)
   }
 }

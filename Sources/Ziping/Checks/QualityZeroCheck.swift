@@ -3,16 +3,16 @@ struct QualityZeroCheck: FormCheck {
   let kinds: [FindingKind] = [.qualityZero]
 
   func findings(in form: CheckedForm) -> [Finding] {
-    var qualities: [CheckedRow] = []
+    var qualities: [ScoredRow] = []
     var hasQuantity = false
     for row in form.rows {
-      let (points, weight) = (row.score.points, row.score.weight)
+      let (points, weight) = (row.points, row.weight)
       guard !weight.isZero else { continue }
-      if row.level2.contains("数量") {
+      if row.level2Key.contains("数量") {
         guard points == weight else { return [] }
         hasQuantity = true
       }
-      if row.level2.contains("质量"), points == .zero { qualities.append(row) }
+      if row.level2Key.contains("质量"), points == .zero { qualities.append(row) }
     }
     return hasQuantity ? qualities.map { $0.finding(.qualityZero) } : []
   }

@@ -4,10 +4,10 @@ struct RepeatedDeadlineCheck: FormCheck {
 
   func findings(in form: CheckedForm) -> [Finding] {
     form.rows.compactMap { row in
-      guard case .deadline = row.score.target.demand,
-        row.score.actual.key == row.score.target.reading.key, row.score.actual.text.contains("前")
+      guard case .deadline = row.target.demand,
+        row.actual.key == row.target.reading.key, row.actual.text.contains("前")
       else { return nil }
-      return row.finding(.deadlineRepeated, [.text(row.score.actual.text)])
+      return row.finding(.deadlineRepeated, [.text(row.actual.text)])
     }
   }
 }

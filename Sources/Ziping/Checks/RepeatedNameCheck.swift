@@ -5,16 +5,16 @@ struct RepeatedNameCheck: FormCheck {
   let kinds: [FindingKind] = [.repeatedName]
 
   func findings(in form: CheckedForm) -> [Finding] {
-    let byName = Dictionary(grouping: form.rows.filter { !$0.isFixed }) {
-      comparisonKey($0.score.name)
+    let byName = Dictionary(grouping: form.rows.filter { !$0.row.isFixed }) {
+      comparisonKey($0.name)
     }
     return form.rows.compactMap { row in
-      guard let same = byName[comparisonKey(row.score.name)], let first = same.first,
-        first.score.id != row.score.id, !row.isFixed,
-        first.score.target.reading.key != row.score.target.reading.key,
-        first.level2 == row.level2 || first.score.group != row.score.group
+      guard let same = byName[comparisonKey(row.name)], let first = same.first,
+        first.id != row.id, !row.row.isFixed,
+        first.target.reading.key != row.target.reading.key,
+        first.level2Key == row.level2Key || first.group != row.group
       else { return nil }
-      return row.finding(.repeatedName, [.text(first.place)])
+      return row.finding(.repeatedName, [.text(first.placeText)])
     }
   }
 }

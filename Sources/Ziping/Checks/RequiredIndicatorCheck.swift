@@ -4,7 +4,9 @@ struct RequiredIndicatorCheck: FormCheck {
 
   func findings(in form: CheckedForm) -> [Finding] {
     let there = Set(
-      form.rows.flatMap { [$0.level2, headingKey($0.score.group), headingKey($0.cells.group)] })
+      form.rows.flatMap {
+        [$0.level2Key, headingKey($0.group), headingKey($0.row.handedIn?.group ?? "")]
+      })
     return form.rubric.review.requires.compactMap { names in
       guard let name = names.first, !names.contains(where: { there.contains(headingKey($0)) })
       else { return nil }

@@ -10,8 +10,8 @@ struct SpendingAsQualityCheck: FormCheck {
 
   func findings(in form: CheckedForm) -> [Finding] {
     form.rows.compactMap { row in
-      guard row.level2.contains("质量"), !row.isFixed, Self.spending.matches(row.score.name),
-        !Self.things.matches(row.score.name)
+      guard row.level2Key.contains("质量"), !row.row.isFixed, Self.spending.matches(row.name),
+        !Self.things.matches(row.name)
       else { return nil }
       return row.finding(.qualityIsSpending)
     }

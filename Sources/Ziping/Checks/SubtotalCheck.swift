@@ -3,7 +3,7 @@ struct SubtotalCheck: FormCheck {
   let kinds: [FindingKind] = [.subtotalDiffers, .subtotalWeightDiffers, .sharedClaimDiffers]
 
   func findings(in form: CheckedForm) -> [Finding] {
-    let submission = form.evaluation.submission
+    let submission = form.submission
     return submission.subtotals.flatMap { subtotal in
       [
         finding(
@@ -23,7 +23,7 @@ struct SubtotalCheck: FormCheck {
     _ sum: ExactDecimal?, _ form: CheckedForm
   ) -> Finding? {
     guard let cell, let printed = Self.number(cell), let sum,
-      let off = try? printed.subtracting(sum).magnitude, off > Review.standardTolerance
+      let off = try? printed.subtracting(sum).magnitude, off > .step(places: 2)
     else { return nil }
     return form.finding(
       kind, [.text(subtotal.name), .points(printed), .points(sum)], at: cell.place)

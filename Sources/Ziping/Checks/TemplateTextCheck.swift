@@ -12,7 +12,7 @@ struct TemplateTextCheck: FormCheck {
     for form in forms {
       for row in form.rows {
         for text in Self.longTexts(of: row) { texts.add(comparisonKey(text), form.project) }
-        if !row.isFixed { rows.add(Self.key(of: row), form.project) }
+        if !row.row.isFixed { rows.add(Self.key(of: row), form.project) }
       }
     }
     return forms.map { form in
@@ -32,7 +32,7 @@ struct TemplateTextCheck: FormCheck {
   }
 
   private static func copiedRows(in form: CheckedForm, _ index: ProjectIndex) -> [Finding] {
-    let open = form.rows.filter { !$0.isFixed }
+    let open = form.rows.filter { !$0.row.isFixed }
     let others = open.compactMap { index.other(than: form.project, with: key(of: $0)) }
     guard others.count >= leastRows, others.count * 2 >= open.count, let first = others.first else {
       return []
@@ -43,15 +43,15 @@ struct TemplateTextCheck: FormCheck {
   }
 
   /// Names that the rubric gives are the same for all.
-  private static func longTexts(of row: CheckedRow) -> [String] {
-    let name = row.isFixed ? [] : [row.cells.name]
-    let values = [row.score.target.reading, row.score.actual].filter { $0.content == .text }
-    let note = [row.cells.note?.text].compactMap(\.self)
+  private static func longTexts(of row: ScoredRow) -> [String] {
+    let name = row.row.isFixed ? [] : [row.name]
+    let values = [row.target.reading, row.actual].filter { $0.content == .text }
+    let note = [row.note?.text].compactMap(\.self)
     return (name + values.map(\.text) + note).filter { comparisonKey($0).count >= leastLength }
   }
 
-  private static func key(of row: CheckedRow) -> String {
-    comparisonKey(row.cells.name) + "=" + row.score.target.reading.key
+  private static func key(of row: ScoredRow) -> String {
+    comparisonKey(row.name) + "=" + row.target.reading.key
   }
 }
 

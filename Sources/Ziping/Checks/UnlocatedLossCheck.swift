@@ -8,7 +8,7 @@ struct UnlocatedLossCheck: FormCheck {
     guard let claimed = evaluation.claim.total, claimed < full, !form.rows.isEmpty,
       form.saysNothingOfLosses, !form.showsLosses, let loss = try? full.subtracting(claimed)
     else { return [] }
-    let cell = evaluation.submission.claimedTotal
+    let cell = form.submission.claimedTotal
     return [form.finding(.lossNotLocated, [.points(claimed), .points(loss)], at: cell?.place)]
   }
 }
@@ -16,24 +16,24 @@ struct UnlocatedLossCheck: FormCheck {
 extension CheckedForm {
   /// Whether some row claims no points, and none says that it lost some.
   fileprivate var saysNothingOfLosses: Bool {
-    rows.contains { $0.score.claimed == nil } && !rows.contains(where: \.saysLoss)
+    rows.contains { $0.claimed == nil } && !rows.contains(where: \.saysLoss)
       && !evaluation.rows.contains { ($0.claimed ?? $0.weight) < $0.weight }
   }
 
   /// Whether the values themselves show where points are lost.
   fileprivate var showsLosses: Bool {
     evaluation.rows.contains { row in
-      if case .scored(let points, _) = row.state { return points < row.weight }
+      if case .scored(let points, _, _) = row.state { return points < row.weight }
       return false
     }
   }
 }
 
-extension CheckedRow {
+extension ScoredRow {
   /// Whether a note speaks of points taken off, or the row is only partly done by its own word.
   fileprivate var saysLoss: Bool {
-    if let note = cells.note?.text, note.contains("扣") { return true }
-    guard case .measure(let measure) = assigned.level.content,
+    if let note = note?.text, note.contains("扣") { return true }
+    guard case .measure(let measure) = row.cells.level.content,
       case .single(let share) = measure.extent
     else { return false }
     return share.isLess(than: Quantity(100, .percent))

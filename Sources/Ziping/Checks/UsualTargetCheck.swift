@@ -6,13 +6,13 @@ struct UsualTargetCheck: FormCheck {
     let usual = form.rubric.review.usualTargets
     guard !usual.isEmpty else { return [] }
     return form.rows.compactMap { row in
-      guard !row.isFixed, case .atLeast(let limit) = row.score.target.demand else { return nil }
+      guard !row.row.isFixed, case .atLeast(let limit) = row.target.demand else { return nil }
       for entry in usual where entry.holds(for: row) {
         guard limit.quantity.unit.family == entry.least.unit.family,
           limit.quantity.isLess(than: entry.least)
         else { continue }
         return row.finding(
-          .targetBelowUsual, [.text(row.score.target.reading.text), .quantity(entry.least)])
+          .targetBelowUsual, [.text(row.target.reading.text), .quantity(entry.least)])
       }
       return nil
     }
@@ -20,9 +20,9 @@ struct UsualTargetCheck: FormCheck {
 }
 
 extension ReviewPolicy.UsualTarget {
-  fileprivate func holds(for row: CheckedRow) -> Bool {
-    let isUnder = level2.isEmpty || level2.contains { headingKey($0) == row.level2 }
-    return isUnder && (words.isEmpty || words.contains { row.score.name.contains($0) })
+  fileprivate func holds(for row: ScoredRow) -> Bool {
+    let isUnder = level2.isEmpty || level2.contains { headingKey($0) == row.level2Key }
+    return isUnder && (words.isEmpty || words.contains { row.name.contains($0) })
   }
 }
 

@@ -13,14 +13,15 @@ struct WeightSanityCheck: FormCheck {
   func findings(in form: CheckedForm) -> [Finding] {
     let full = form.rubric.fullMarks
     let limits = form.rubric.review.limits
-    let rows = form.rows.filter { !$0.isFixed }
-    guard !rows.isEmpty, rows.allSatisfy({ points(in: $0.cells.weight?.text ?? "") != nil }) else {
+    let rows = form.rows.filter { !$0.row.isFixed }
+    guard !rows.isEmpty, rows.allSatisfy({ points(in: $0.row.statedWeight?.text ?? "") != nil })
+    else {
       return []
     }
     var found: [Finding] = []
     for group in form.rubric.groups {
-      let own = rows.filter { $0.score.group == group.name }
-      guard !own.isEmpty, let sum = try? own.map(\.score.weight).sum(),
+      let own = rows.filter { $0.group == group.name }
+      guard !own.isEmpty, let sum = try? own.map(\.weight).sum(),
         let share = try? Ratio(sum, over: full), let usual = try? Ratio(group.points, over: full)
       else { continue }
       if group.name.contains("产出"), share.isBelow(percent: limits.outputsAtLeast),
@@ -40,29 +41,29 @@ struct WeightSanityCheck: FormCheck {
             [.text(group.name), .points(sum), .number(limits.satisfactionAtMost)]))
       }
     }
-    for row in rows where !row.score.weight.isZero {
-      guard let share = try? Ratio(row.score.weight, over: full) else { continue }
+    for row in rows where !row.weight.isZero {
+      guard let share = try? Ratio(row.weight, over: full) else { continue }
       if share.isAbove(percent: limits.indicatorAtMost) {
         found.append(
           row.finding(
-            .indicatorOverweighted, [.points(row.score.weight), .number(limits.indicatorAtMost)]))
+            .indicatorOverweighted, [.points(row.weight), .number(limits.indicatorAtMost)]))
       } else if share.isBelow(percent: limits.indicatorAtLeast) {
         found.append(
           row.finding(
-            .indicatorUnderweighted, [.points(row.score.weight), .number(limits.indicatorAtLeast)]))
+            .indicatorUnderweighted, [.points(row.weight), .number(limits.indicatorAtLeast)]))
       }
       if share.isBelow(percent: limits.coreAtLeast), isCore(row, form.rubric.review) {
         found.append(
-          row.finding(.coreUnderweighted, [.points(row.score.weight), .number(limits.coreAtLeast)]))
+          row.finding(.coreUnderweighted, [.points(row.weight), .number(limits.coreAtLeast)]))
       }
     }
     return found
   }
 
-  private func isCore(_ row: CheckedRow, _ policy: ReviewPolicy) -> Bool {
-    let name = headingKey(row.cells.name)
+  private func isCore(_ row: ScoredRow, _ policy: ReviewPolicy) -> Bool {
+    let name = headingKey(row.name)
     return policy.coreIndicators.contains { headingKey($0) == name }
-      || [row.cells.name, row.cells.level2, row.cells.note?.text ?? ""].contains {
+      || [row.name, row.level2, row.note?.text ?? ""].contains {
         Self.coreMarks.matches($0)
       }
   }

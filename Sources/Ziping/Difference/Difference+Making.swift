@@ -9,10 +9,10 @@ extension Difference {
     let right = try DifferenceSide(after, second)
     var rows: [Row] = []
     for score in after.rows {
-      rows.append(try Self.row(right.key(of: score), left, right))
+      rows.append(try Self.row(DifferenceSide.key(of: score), left, right))
     }
-    for score in before.rows where right.scores[left.key(of: score)] == nil {
-      rows.append(try Self.row(left.key(of: score), left, right))
+    for score in before.rows where right.scores[DifferenceSide.key(of: score)] == nil {
+      rows.append(try Self.row(DifferenceSide.key(of: score), left, right))
     }
     self.before = before
     self.after = after
@@ -37,9 +37,9 @@ extension Difference {
     var clause: Clause?
     if let before, let after {
       // What the rules give is compared with what the rules give; decisions are a step of their own.
-      let start = left.undecided(key) ?? before.bounds
+      let start = left.undecided(before) ?? before.bounds
       var last = start
-      for (step, bounds) in zip(Step.allCases, left.stages(of: key, towards: right)) {
+      for (step, bounds) in zip(Step.allCases, left.stages(of: before, towards: after, of: right)) {
         let change = try Change(from: last, to: bounds)
         if change != .none { steps.append((step, change)) }
         last = bounds
@@ -47,7 +47,7 @@ extension Difference {
       let decided = try Change(from: before.bounds, to: start)
         .adding(Change(from: last, to: after.bounds))
       if decided != .none { steps.append((.decision, decided)) }
-      let (first, second) = (left.scorer.rubric, right.scorer.rubric)
+      let (first, second) = (left.ready.rubric, right.ready.rubric)
       if first.digest != second.digest, steps.contains(where: { $0.step == .rule }) {
         clause = Clause(before, under: first, after, under: second)
       }

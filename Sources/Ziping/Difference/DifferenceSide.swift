@@ -1,30 +1,19 @@
-/// One of two evaluations that are compared, with what made its rows.
+/// One of two evaluations that are compared, with what makes its rows.
 struct DifferenceSide {
-  let scorer: Scorer
-  let submission: Submission
+  let ready: ReadyRubric
+  let form: ReadForm
   /// What each row got, by its key.
   let scores: [String: ScoredRow]
   /// What the lines beside the rows make.
   let beside: Evaluation.Bounds
-  private let rows: [String: (row: AssignedRow, weight: ExactDecimal)]
-  private let executionRow: Submission.Row?
-  private let executionID: String?
+  private let scoring: RowScoring
 
   init(_ evaluation: Evaluation, _ scorer: Scorer) throws(ArithmeticError) {
-    self.scorer = scorer
-    submission = evaluation.submission
-    let execution = scorer.rubric.execution.map { headingKey($0.name) }
-    executionID = execution
-    let scores = Dictionary(
-      evaluation.rows.map { (Self.key($0, execution), $0) }, uniquingKeysWith: { first, _ in first }
-    )
-    self.scores = scores
-    var log = FindingLog()
-    let assignment = scorer.assign(evaluation.submission, &log)
-    var rows: [String: (row: AssignedRow, weight: ExactDecimal)] = [:]
-    for row in assignment.rows { rows[row.id] = scores[row.id].map { (row, $0.weight) } }
-    self.rows = rows
-    executionRow = assignment.executionRows.first
+    ready = scorer.ready
+    form = evaluation.form
+    scoring = RowScoring(ready, year: form.submission.year)
+    scores = Dictionary(
+      evaluation.rows.map { (Self.key(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
     var beside = Evaluation.Bounds(low: .zero, high: .zero)
     for line in evaluation.adjustments { beside = try beside.adding(line.bounds) }
     for group in evaluation.groups where group.isMissing {
@@ -34,96 +23,85 @@ struct DifferenceSide {
   }
 
   /// What a row is matched by: its id, or for the execution row what it is, whatever it is called.
-  func key(of score: ScoredRow) -> String { Self.key(score, executionID) }
-
-  private static func key(_ score: ScoredRow, _ executionID: String?) -> String {
-    score.id == executionID ? executionKey : score.id
+  static func key(of score: ScoredRow) -> String {
+    score.kind == .budget ? "execution" : score.id
   }
 
-  private static let executionKey = "execution"
-
-  /// What the rules give a row, whatever was decided about it.
-  func undecided(_ key: String) -> Evaluation.Bounds? {
-    if key == Self.executionKey, let weight = scores[key]?.weight {
-      return bounds(submission.money, weight, executionRow, scorer)
-    }
-    return rows[key].map { bounds($0.row, $0.weight, submission.year, scorer) }
+  /// What the rules give a row, whatever was decided about it; a veto has nothing to give.
+  func undecided(_ score: ScoredRow) -> Evaluation.Bounds? {
+    if score.isVeto { return nil }
+    return scoring.score(score.row, weight: score.weight, scale: form.scale(of: score.row)).bounds
   }
 
   /// What a row makes after each step towards its other side, the last being what the rules give there.
-  func stages(of key: String, towards other: DifferenceSide) -> [Evaluation.Bounds] {
-    guard let end = other.undecided(key) ?? other.scores[key]?.bounds else { return [] }
-    let rule = other.scorer.takingFigures(of: scorer)
-    if key == Self.executionKey {
-      return executionStages(towards: other, rule) + [end]
-    }
-    guard let own = rows[key], let theirs = other.rows[key] else {
+  func stages(
+    of own: ScoredRow, towards theirs: ScoredRow, of other: DifferenceSide
+  ) -> [Evaluation.Bounds] {
+    let end = other.undecided(theirs) ?? theirs.bounds
+    if own.isVeto || theirs.isVeto {
       return Array(repeating: end, count: Difference.Step.allCases.count - 1)
     }
-    var row = own.row
-    row.target = scorer.targets.target(
-      scorer.reader.read(theirs.row.target.reading.text), name: row.name, traits: row.traits)
-    let target = bounds(row, own.weight, submission.year, scorer)
-    row.actual = scorer.reader.read(theirs.row.actual.text)
-    row.missingActual = row.actual.isEmpty ? theirs.row.missingActual : nil
-    row.level = scorer.reader.read(theirs.row.level.text)
-    row.claimedCell = theirs.row.claimedCell
-    row.scale = theirs.row.scale
-    row.hasReason = theirs.row.hasReason
-    let actual = bounds(row, own.weight, other.submission.year, scorer)
-    let weight = bounds(row, theirs.weight, other.submission.year, scorer)
-    var ruled = theirs.row
-    ruled.notApplicable = own.row.notApplicable
-    let judged = bounds(ruled, theirs.weight, other.submission.year, rule)
-    let applied = bounds(
-      theirs.row, theirs.weight, other.submission.year, other.scorer.takingRounding(of: scorer))
-    return [target, actual, weight, judged, applied, end]
-  }
-
-  private func bounds(
-    _ row: AssignedRow, _ weight: ExactDecimal, _ year: Int?, _ scorer: Scorer
-  ) -> Evaluation.Bounds {
-    var log = FindingLog()
-    return scorer.score(row, weight: weight, year: year, &log).bounds
-  }
-
-  private func executionStages(
-    towards other: DifferenceSide, _ rule: Scorer
-  ) -> [Evaluation.Bounds] {
-    let (own, theirs) = (submission.money, other.submission.money)
-    let budget = Submission.Money(
-      unit: theirs.unit, planned: theirs.planned, executed: own.executed?.inUnit(own.unit),
-      parts: theirs.parts)
-    let before = scores[Self.executionKey]?.weight ?? .zero
-    let after = other.scores[Self.executionKey]?.weight ?? .zero
+    let year = other.form.submission.year
+    let before =
+      own.kind == .budget ? cells(ofBudget: own, theirs, other) : cells(own, theirs, other)
+    let (first, second) = (own.weight, theirs.weight)
+    let scale = other.form.scale(of: theirs.row)
+    let late = RowScoring(ready, year: year)
+    let rule = RowScoring(
+      other.ready, year: year, policy: other.policy.takingFigures(of: policy))
+    let applied = RowScoring(
+      other.ready, year: year, policy: other.policy.taking(policy.rounding))
+    var ruled = theirs.row.cells
+    ruled.notApplicable = own.row.cells.notApplicable
     return [
-      bounds(budget, before, executionRow, scorer), bounds(theirs, before, executionRow, scorer),
-      bounds(theirs, after, executionRow, scorer), bounds(theirs, after, executionRow, rule),
-      bounds(theirs, after, other.executionRow, other.scorer.takingRounding(of: scorer)),
+      scoring.score(own.row, before.target, weight: first, scale: form.scale(of: own.row)).bounds,
+      late.score(own.row, before.actual, weight: first, scale: scale).bounds,
+      late.score(own.row, before.actual, weight: second, scale: scale).bounds,
+      rule.score(theirs.row, ruled, weight: second, scale: scale).bounds,
+      applied.score(theirs.row, theirs.row.cells, weight: second, scale: scale).bounds, end,
     ]
   }
 
-  private func bounds(
-    _ money: Submission.Money, _ weight: ExactDecimal, _ row: Submission.Row?, _ scorer: Scorer
-  ) -> Evaluation.Bounds {
-    guard let execution = scorer.rubric.execution else {
-      return Evaluation.Bounds(low: .zero, high: .zero)
+  private var policy: Policy { ready.rubric.policy }
+
+  /// The row's cells with the other side's target, and with its actual value as well.
+  private func cells(
+    _ own: ScoredRow, _ theirs: ScoredRow, _ side: DifferenceSide
+  ) -> (target: ReadCells, actual: ReadCells) {
+    var cells = own.row.cells
+    let other = theirs.row.cells
+    // Under one rubric the other side's cells say what they say there.
+    let isSame = ready.rubric.digest == side.ready.rubric.digest && other.remarks.isEmpty
+    func read(_ reading: Reading) -> Reading {
+      isSame ? reading : ready.reader.read(reading.text)
     }
-    var log = FindingLog()
-    let form = submission.supplemented(year: nil, money: money)
-    return scorer.scoreExecution(execution, weight, form, row, &log).bounds
+    cells.target = ready.targets.target(
+      read(other.target.reading), name: own.name, traits: own.row.traits)
+    let target = cells
+    cells.actual = read(other.actual)
+    cells.missingActual = cells.actual.isEmpty ? other.missingActual : nil
+    cells.level = read(other.level)
+    cells.claimed = other.claimed
+    cells.hasReason = other.hasReason
+    return (target, cells)
   }
-}
 
-extension Scorer {
-  /// The same rubric with another's rounding and its way with what does not apply.
-  fileprivate func takingFigures(of other: Scorer) -> Scorer {
-    Scorer(rubric.replacing(policy: rubric.policy.takingFigures(of: other.rubric.policy)))
-  }
-
-  /// The same rubric with another's rounding.
-  fileprivate func takingRounding(of other: Scorer) -> Scorer {
-    Scorer(rubric.replacing(policy: rubric.policy.taking(other.rubric.policy.rounding)))
+  /// The same for the money: the other side's budget, and its spending as well.
+  private func cells(
+    ofBudget own: ScoredRow, _ theirs: ScoredRow, _ other: DifferenceSide
+  ) -> (target: ReadCells, actual: ReadCells) {
+    let (mine, money) = (form.submission.money, other.form.submission.money)
+    let budget = ReadMoney(
+      Submission.Money(
+        unit: money.unit, planned: money.planned, executed: mine.executed?.inUnit(mine.unit),
+        parts: money.parts), ready.reader)
+    let whole = ReadMoney(money, ready.reader)
+    func cells(_ money: ReadMoney) -> ReadCells {
+      var cells = own.row.cells
+      (cells.target, cells.actual) = (money.target, money.actual)
+      return cells
+    }
+    return (cells(budget), cells(whole))
   }
 }
 

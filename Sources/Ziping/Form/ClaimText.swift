@@ -1,7 +1,7 @@
 /// What a cell for claimed points says, also where it is no bare number (自评得分的写法).
-struct ClaimText {
+package struct ClaimText {
   /// The points, as the form prints them; nil if nobody can tell.
-  let points: ExactDecimal?
+  package let points: ExactDecimal?
   /// The grade that stands behind them: 97（优）.
   let grade: String?
 
@@ -10,7 +10,7 @@ struct ClaimText {
   /// - Parameters:
   ///   - text: The cell's text.
   ///   - weight: What the row could get as the form prints it; for the total, the full marks.
-  init(_ text: String, of weight: ExactDecimal?) {
+  package init(_ text: String, of weight: ExactDecimal?) {
     if let points = Ziping.points(in: text) {
       self.points = points
       grade = nil
@@ -51,8 +51,8 @@ struct ClaimText {
   }
 }
 
-extension ScoredRow {
-  /// Whether a cell for its points claims none: it is blank or has a dash.
+extension ClaimText {
+  /// Whether a cell for points claims none: it is blank or has a dash.
   static func isNoClaim(_ text: String) -> Bool {
     let key = comparisonKey(text)
     return key.isEmpty || key == "一" || key.allSatisfy { "-/\\_".contains($0) }

@@ -1,5 +1,5 @@
 /// The execution rate that a form states, beside the one that its money makes (预算执行率).
-struct ClaimedRate {
+package struct ClaimedRate: Sendable {
   /// The cell that states it.
   let cell: Submission.Cell
   /// What it states.
@@ -7,7 +7,7 @@ struct ClaimedRate {
   /// What the money makes.
   let computed: Ratio
   /// Whether the two are the same, as far as the stated one has places.
-  let isSame: Bool
+  package let isSame: Bool
 
   /// The rate, or nil where it is not stated, no number, or the money makes none.
   init?(_ money: Submission.Money, computed: Ratio?, _ reader: ValueReader) {
@@ -34,13 +34,6 @@ struct ClaimedRate {
     let off = exact.flatMap { try? $0.subtracting(written).magnitude }
     // Rounded or cut off; spending above the budget may be stated as all of it.
     isSame = off.map { $0 < unit } ?? false || (computed.isWholeOrMore && claimed == .one)
-  }
-}
-
-extension Scorer {
-  /// The execution rate that a form states, where its money makes one to hold it against.
-  func claimedRate(of money: Submission.Money) -> ClaimedRate? {
-    ClaimedRate(money, computed: executionRate(of: money), reader)
   }
 }
 

@@ -1,13 +1,11 @@
-extension Scorer {
+extension FormReading {
   /// The rows that another row stands for (二者择其一), by position: what the rubric names first and the
   /// form fills in counts.
-  func rowsLeftOut(
-    of submission: Submission, _ derived: DerivedValues, _ log: inout FindingLog
-  ) -> Set<Int> {
+  mutating func rowsLeftOut(_ derived: DerivedValues) -> Set<Int> {
     var leftOut: Set<Int> = []
-    for (index, group) in rubric.groups.enumerated() {
-      for indicator in group.indicators ?? [] where !indicator.alternatives.isEmpty {
-        let rows = candidates(indicator, in: submission, under: index, derived)
+    for (group, fixed) in ready.fixed.enumerated() {
+      for choices in fixed.choices where choices.count > 1 {
+        let rows = candidates(choices, under: group, derived)
         guard let chosen = rows.first(where: \.isFilled) ?? rows.first else { continue }
         for row in rows where row.position != chosen.position {
           leftOut.insert(row.position)
@@ -27,23 +25,31 @@ extension Scorer {
     let isFilled: Bool
   }
 
-  private func candidates(
-    _ indicator: Indicator, in submission: Submission, under group: Int,
-    _ derived: DerivedValues
+  private mutating func candidates(
+    _ choices: [PreparedIndicator], under group: Int, _ derived: DerivedValues
   ) -> [Candidate] {
-    indicator.choices.flatMap { choice in
-      submission.rows.enumerated().compactMap { position, row in
-        let heading = headings.group(named: row.group) ?? headings.group(ofLevel2: row.level2)
-        guard choice.isNamed(row.name), heading == group else { return nil }
-        let actual = reader.read(row.actual.text)
+    var found: [Candidate] = []
+    for choice in choices {
+      for (position, row) in submission.rows.enumerated() {
+        guard choice.indicator.isNamed(row.name),
+          ready.headings.group(named: row.group)
+            ?? ready.headings.group(ofLevel2Key: headingKey(row.level2))
+            == group
+        else { continue }
+        let actual = actuals[position] ?? read(row.actual.text)
+        actuals[position] = actual
         var isDerived = false
-        if let step = choice.derivation, case .success? = derived[step: step] { isDerived = true }
-        return Candidate(
-          position: position, name: row.name,
-          isFilled: notApplicable(row.notApplicable, actual: actual) == nil
-            && (isDerived || !actual.isEmpty))
+        if let step = choice.indicator.derivation, case .success? = derived[step: step] {
+          isDerived = true
+        }
+        let isCalledOff = ready.applicability(row.notApplicable, actual: actual).isCalledOff
+        found.append(
+          Candidate(
+            position: position, name: row.name,
+            isFilled: !isCalledOff && (isDerived || !actual.isEmpty)))
       }
     }
+    return found
   }
 }
 

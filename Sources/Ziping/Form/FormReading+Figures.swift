@@ -6,47 +6,44 @@ struct FigureRows {
   var rows: Set<Int> = []
 }
 
-extension Scorer {
+extension FormReading {
   /// Takes the figures that derivations need out of the rows.
-  func figureRows(of submission: Submission, _ log: inout FindingLog) -> FigureRows {
-    var found = FigureRows(figures: rubric.derivations.inputs.map { _ in nil })
-    guard !found.figures.isEmpty else { return found }
+  mutating func figureRows() -> FigureRows {
+    let inputs = ready.rubric.derivations.inputs
+    var found = FigureRows(figures: inputs.map { _ in nil })
+    guard !inputs.isEmpty else { return found }
     for (position, row) in submission.rows.enumerated() {
-      guard let input = headings.input(named: row.name) else { continue }
+      guard let input = ready.headings.input(named: row.name) else { continue }
       found.rows.insert(position)
       if found.figures[input] == nil {
-        found.figures[input] = reader.read(row.actual.text)
+        found.figures[input] = read(row.actual.text)
       } else {
         log.add(
-          .inputRepeated, [.text(rubric.derivations.inputs[input].name), .text(row.actual.text)],
-          at: row.place)
+          .inputRepeated, [.text(inputs[input].name), .text(row.actual.text)], at: row.place)
       }
     }
     return found
   }
 
-  /// The actual value of an indicator, computed where its rubric derives it.
-  func actual(
-    of fixed: Indicator?, stated: Reading, _ derived: DerivedValues
-  ) -> (reading: Reading, remarks: [Remark], obstacle: Remark?) {
-    guard let step = fixed?.derivation, let entry = derived[step: step] else {
-      return (stated, [], nil)
-    }
+  /// Takes the actual value that the form's figures give, where the rubric derives it.
+  func take(
+    _ derived: DerivedValues, for fixed: PreparedIndicator?, into cells: inout ReadCells
+  ) {
+    guard let step = fixed?.indicator.derivation, let entry = derived[step: step] else { return }
     switch entry {
     case .success(let value):
-      var remarks = [
-        Remark(.derivedActual, [.text(value.origin), .quantity(value.quantity)])
-      ]
+      let stated = cells.actual
+      cells.remarks = [Remark(.derivedActual, [.text(value.origin), .quantity(value.quantity)])]
       if !stated.isEmpty, !stated.states(value.quantity) {
-        remarks.append(Remark(.derivedDiffers, [.text(stated.text), .quantity(value.quantity)]))
+        cells.remarks.append(
+          Remark(.derivedDiffers, [.text(stated.text), .quantity(value.quantity)]))
       }
-      let reading = Reading(
+      cells.actual = Reading(
         text: value.text, key: comparisonKey(value.text),
         content: .measure(Measure(.single(value.quantity))))
-      return (reading, remarks, nil)
     case .failure(let refusal):
       // What the form itself states counts where its figures do not say more.
-      return (stated, [], stated.isEmpty ? refusal.remark : nil)
+      cells.missingActual = cells.actual.isEmpty ? refusal.remark : nil
     }
   }
 }

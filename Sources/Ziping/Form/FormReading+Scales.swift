@@ -1,41 +1,38 @@
-extension Scorer {
-  /// Gives each row the scale in which its group's points are printed, where the rubric weights a
-  /// group as a hundred of its own.
+extension FormReading {
+  /// The scale in which each group's points are printed, where the rubric weights a group as a hundred of
+  /// its own.
   ///
   /// What decides is what a form prints as weights (分值): those of the rubric's rows, or their sum. A
   /// form that prints none leaves it open, and one whose weights fit neither does, too.
-  func settleScales(_ rows: inout [AssignedRow], _ log: inout FindingLog) {
-    for (index, group) in rubric.groups.enumerated() {
-      let own = rows.indices.filter { rows[$0].group == index }
-      guard case .inside(let inside, _) = ownScale(of: index), !own.isEmpty else { continue }
-      let scale = printedScale(own.map { rows[$0] }, group, inside: inside)
-      for row in own { rows[row].scale = scale }
-      if case .unclear = scale { report(group, own.map { rows[$0] }, inside: inside, &log) }
+  mutating func printedScales(of rows: [ReadRow]) -> [PointScale] {
+    var scales: [PointScale] = []
+    for (index, group) in ready.rubric.groups.enumerated() {
+      guard case .inside(let inside, _) = PointScale(of: group) else {
+        scales.append(.whole)
+        continue
+      }
+      let own = rows.filter { $0.group == index }
+      let scale = own.isEmpty ? .whole : printedScale(own, group, inside: inside)
+      scales.append(scale)
+      if case .unclear = scale { report(group, own, inside: inside) }
     }
-  }
-
-  /// The scale in which the rubric itself states the points of a group's rows.
-  func ownScale(of group: Int?) -> PointScale {
-    guard let group, rubric.groups.indices.contains(group),
-      let inside = rubric.groups[group].inside, inside != rubric.groups[group].points
-    else { return .whole }
-    return .inside(inside, of: rubric.groups[group].points)
+    return scales
   }
 
   private func printedScale(
-    _ rows: [AssignedRow], _ group: IndicatorGroup, inside: ExactDecimal
+    _ rows: [ReadRow], _ group: IndicatorGroup, inside: ExactDecimal
   ) -> PointScale {
     let scale = PointScale.inside(inside, of: group.points)
     let printed = weights(of: rows, group)
     guard !printed.isEmpty else { return .unclear(inside: inside, of: group.points) }
     var told: Set<PointScale> = []
     for (weight, fixed) in printed {
-      guard let fixed, !fixed.points.isZero else { continue }
+      guard let fixed = fixed?.indicator, !fixed.points.isZero else { continue }
       if weight == fixed.points { told.insert(scale) }
       if weight == scale.weight(fixed.points) { told.insert(.whole) }
     }
     // A form may lack some of the rubric's rows; those that it has make a part.
-    let own = printed.compactMap { $0.fixed?.points }
+    let own = printed.compactMap { $0.fixed?.indicator.points }
     let (most, sum) = (own.isEmpty ? inside : try? own.sum(), try? printed.map(\.weight).sum())
     if let most, let sum, !sum.isZero {
       if sum == most { told.insert(scale) }
@@ -46,27 +43,28 @@ extension Scorer {
 
   /// What a group's rows print as weights; where the rubric fixes its rows, only those.
   private func weights(
-    of rows: [AssignedRow], _ group: IndicatorGroup
-  ) -> [(weight: ExactDecimal, fixed: Indicator?)] {
+    of rows: [ReadRow], _ group: IndicatorGroup
+  ) -> [(weight: ExactDecimal, fixed: PreparedIndicator?)] {
     rows.compactMap { row in
-      guard let cell = row.statedWeight, saysSomething(cell), let weight = points(in: cell.text),
+      guard let cell = row.statedWeight, ready.saysSomething(cell),
+        let weight = points(in: cell.text),
         (group.indicators == nil) == (row.fixed == nil)
       else { return nil }
       return (weight, row.fixed)
     }
   }
 
-  private func report(
-    _ group: IndicatorGroup, _ rows: [AssignedRow], inside: ExactDecimal,
-    _ log: inout FindingLog
+  private mutating func report(
+    _ group: IndicatorGroup, _ rows: [ReadRow], inside: ExactDecimal
   ) {
     let printed = weights(of: rows, group).map(\.weight)
-    let weightPlace = rows.compactMap(\.statedWeight).first(where: saysSomething)?.place
+    let weightPlace = rows.compactMap(\.statedWeight).first(where: ready.saysSomething)?.place
     if group.indicators == nil, !printed.isEmpty, let sum = try? printed.sum() {
+      hasUnclearWeights = true
       log.add(
         .weightScaleUnclear,
         [.text(group.name), .points(sum), .points(inside), .points(group.points)], at: weightPlace)
-    } else if let place = rows.compactMap(\.claimedCell).first(where: saysSomething)?.place
+    } else if let place = rows.compactMap(\.cells.claimed).first(where: ready.saysSomething)?.place
       ?? (printed.isEmpty ? nil : weightPlace)
     {
       log.add(

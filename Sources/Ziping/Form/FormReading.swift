@@ -1,104 +1,114 @@
-/// A row that has its group, its texts read.
-struct AssignedRow {
-  let id: String
-  /// The rubric's group, or nil where none fits.
-  let group: Int?
-  let groupName: String
-  /// The form's own heading of the group.
-  let heading: GroupHeading
-  let level2: String
-  let name: String
-  var target: Target
-  var actual: Reading
-  var level: Reading
-  let traits: Traits
-  let statedWeight: Submission.Cell?
-  var claimedCell: Submission.Cell?
-  var notApplicable: Submission.Cell?
-  /// What the points that its group prints are parts of.
-  var scale: PointScale = .whole
-  /// Whether the row gives a reason for a deviation.
-  var hasReason: Bool
-  /// The row as handed in; nil for one that the form lacks.
-  var row: Submission.Row? = nil
-  /// The rubric's own points and rule where it fixes the indicator.
-  let fixed: Indicator?
-  /// Why nothing can be scored whatever the texts say.
-  var obstacle: Remark?
-  /// What is worth saying about where the actual value comes from.
-  var remarks: [Remark] = []
-  /// Why there is no actual value, where the form's figures should give it.
-  var missingActual: Remark?
-  let places: RowPlaces
-}
+/// Reads a form, each row once, as what it is to the rubric (读表).
+///
+/// A row is put into its group by its 一级指标, failing that by its 二级指标; a figure that others are
+/// computed from, and one for which another row stands, is no row of the result.
+struct FormReading {
+  let ready: ReadyRubric
+  let submission: Submission
+  var log = FindingLog()
+  var hasMisplacedRow = false
+  var hasUnclearWeights = false
+  /// The actual values that were read to see which of several rows is filled in, by position.
+  var actuals: [Int: Reading] = [:]
+  private var ids: RowIDs
+  /// The headings of the row before, which most rows share.
+  private var last: HeadingIndex.Known
+  private var lastLevel2: (text: String, key: String) = ("", "")
+  private var taken: Set<Slot> = []
 
-/// Where a row and its cells stand.
-struct RowPlaces {
-  var row: Place?
-  var target: Place?
-  var actual: Place?
-
-  /// The place of the cell that a finding is about.
-  func place(of kind: FindingKind) -> Place? {
-    switch kind.subject {
-    case .row: row
-    case .target: target ?? row
-    case .actual: actual ?? row
-    }
+  /// An indicator that the rubric fixes, by the position of its group and its own.
+  private struct Slot: Hashable {
+    let group: Int
+    let index: Int
   }
-}
 
-/// A submission's rows, assigned.
-struct Assignment {
-  var rows: [AssignedRow] = []
-  /// The form's own rows for the execution rate.
-  var executionRows: [Submission.Row] = []
-  /// The rows that answer the rubric's vetoes.
-  var vetoRows: [VetoRow] = []
-}
+  private init(_ submission: Submission, _ ready: ReadyRubric) {
+    self.submission = submission
+    self.ready = ready
+    ids = RowIDs(taken: ready.headings.budgetID)
+    last = ready.headings.known("")
+  }
 
-extension Scorer {
-  /// Puts each row into its group: by its 一级指标, failing that by its 二级指标.
-  func assign(_ submission: Submission, _ log: inout FindingLog) -> Assignment {
-    var assignment = Assignment()
-    var ids = RowIDs(taken: rubric.execution.map { headingKey($0.name) })
-    var taken: Set<String> = []
-    let figures = figureRows(of: submission, &log)
-    let derived = DerivedValues(rubric.derivations, figures.figures)
-    let passedBy = figures.rows.union(rowsLeftOut(of: submission, derived, &log))
+  /// The form as read.
+  static func read(_ submission: Submission, _ ready: ReadyRubric) -> ReadForm {
+    var reading = FormReading(submission, ready)
+    return reading.form()
+  }
+
+  private mutating func form() -> ReadForm {
+    var form = ReadForm(
+      submission: submission, money: ReadMoney(submission.money, ready.reader))
+    let figures = figureRows()
+    let derived = DerivedValues(ready.rubric.derivations, figures.figures)
+    let passedBy = figures.rows.union(rowsLeftOut(derived))
     for (position, row) in submission.rows.enumerated() where !passedBy.contains(position) {
-      if headings.isExecution(row.group) {
-        assignment.executionRows.append(row)
+      pass(row)
+      if last.isBudget {
+        form.budgetPositions.append(position)
         continue
       }
-      let id = ids.next(under: [row.group, row.level2], name: row.name)
-      if let veto = headings.veto(named: row.name) {
-        assignment.vetoRows.append(VetoRow(veto: veto, id: id, row: row))
-        continue
+      let id = ids.next(RowIDs.id(underKeys: [last.key, lastLevel2.key], name: row.name))
+      if let veto = ready.headings.veto(named: row.name) {
+        form.vetoes.append(answer(row, at: position, id, to: veto))
+      } else {
+        form.rows.append(indicator(row, at: position, id, derived))
       }
-      let group = self.group(of: row, id: id, &log)
-      let fixed = group.flatMap { indicator(for: row, in: $0, &taken) }
-      assignment.rows.append(assigned(row, id, group, fixed, derived, &log))
     }
-    addMissingIndicators(to: &assignment, taken, derived, &ids)
-    settleScales(&assignment.rows, &log)
-    let answered = Set(assignment.vetoRows.map(\.veto))
-    for (index, veto) in rubric.vetoes.enumerated() where !answered.contains(index) {
-      let id = ids.next(under: [Self.vetoGroup], name: veto.indicator)
-      assignment.vetoRows.append(VetoRow(veto: index, id: id, row: nil))
-    }
-    return assignment
+    form.budget = budget(form)
+    addMissingIndicators(to: &form, derived)
+    form.scales = printedScales(of: form.rows)
+    addUnansweredVetoes(to: &form)
+    form.hasMisplacedRow = hasMisplacedRow
+    form.hasUnclearWeights = hasUnclearWeights
+    form.findings = log.findings
+    return form
   }
 
-  private func group(
-    of row: Submission.Row, id: String, _ log: inout FindingLog
-  ) -> Int? {
-    let byLevel2 = headings.group(ofLevel2: row.level2)
-    if let byName = headings.group(named: row.group) {
+  // MARK: Indicators
+
+  private mutating func indicator(
+    _ row: Submission.Row, at position: Int, _ id: String, _ derived: DerivedValues
+  ) -> ReadRow {
+    let group = self.group(of: row, id: id)
+    let fixed = group.flatMap { fixedIndicator(for: row, in: $0) }
+    // What the rubric calls an indicator decides its direction, not how a form spells it.
+    var traits: Traits
+    if let fixed {
+      traits = fixed.traits
+      if fixed.indicator.level2.isEmpty, !row.level2.isEmpty {
+        traits = self.traits(name: fixed.indicator.name, level2: row.level2)
+      }
+    } else {
+      traits = self.traits(name: row.name, level2: row.level2)
+    }
+    var cells = ReadCells(
+      target: target(of: row, fixed, traits, id: id),
+      actual: actuals[position] ?? read(row.actual.text), level: read(row.level?.text ?? ""),
+      notApplicable: row.notApplicable, claimed: row.claimed,
+      hasReason: ready.saysSomething(row.note), obstacle: obstacle(row, group, fixed))
+    take(derived, for: fixed, into: &cells)
+    return ReadRow(
+      id: id, kind: .indicator, group: group,
+      groupName: group.map { ready.rubric.groups[$0].name } ?? row.group,
+      heading: last.heading, level2: row.level2, name: row.name, traits: traits, fixed: fixed,
+      cells: cells, handedIn: row, position: position,
+      places: RowPlaces(row: row.place, target: row.target.place, actual: row.actual.place))
+  }
+
+  /// Goes on to a row's headings.
+  private mutating func pass(_ row: Submission.Row) {
+    if row.group != last.text { last = ready.headings.known(row.group) }
+    if row.level2 != lastLevel2.text { lastLevel2 = (row.level2, headingKey(row.level2)) }
+  }
+
+  private mutating func group(of row: Submission.Row, id: String) -> Int? {
+    let byLevel2 = ready.headings.group(ofLevel2Key: lastLevel2.key)
+    if let byName = last.group {
       if let other = byLevel2, other != byName {
+        hasMisplacedRow = true
         log.add(
           .wrongGroup,
-          [.text(row.level2), .text(rubric.groups[other].name), .text(row.group)], row: id,
+          [.text(row.level2), .text(ready.rubric.groups[other].name), .text(row.group)], row: id,
           at: row.place)
       }
       return byName
@@ -106,116 +116,150 @@ extension Scorer {
     if let byLevel2 {
       log.add(
         .groupedByLevel2,
-        [.text(row.group), .text(row.level2), .text(rubric.groups[byLevel2].name)], row: id,
+        [.text(row.group), .text(row.level2), .text(ready.rubric.groups[byLevel2].name)], row: id,
         at: row.place)
     }
     return byLevel2
   }
 
-  private func indicator(
-    for row: Submission.Row, in group: Int, _ taken: inout Set<String>
-  ) -> Indicator? {
-    for indicator in rubric.groups[group].indicators ?? [] {
-      guard let match = indicator.choices.first(where: { $0.isNamed(row.name) }) else { continue }
-      return taken.insert("\(group)/\(indicator.name)").inserted ? match : nil
-    }
-    return nil
+  /// The indicator that a row names; the first row of one takes it.
+  private mutating func fixedIndicator(
+    for row: Submission.Row, in group: Int
+  ) -> PreparedIndicator? {
+    let fixed = ready.fixed[group]
+    guard let (slot, choice) = fixed.named(row.name),
+      taken.insert(Slot(group: group, index: slot)).inserted
+    else { return nil }
+    return fixed.choices[slot][choice]
   }
 
-  private func assigned(
-    _ row: Submission.Row, _ id: String, _ group: Int?, _ fixed: Indicator?,
-    _ derived: DerivedValues, _ log: inout FindingLog
-  ) -> AssignedRow {
-    let (actual, remarks, missing) = actual(
-      of: fixed, stated: reader.read(row.actual.text), derived)
-    var obstacle: Remark?
-    if group == nil {
-      obstacle = Remark(
-        .unknownGroup,
-        [row.group, row.level2].map { $0.isEmpty ? .phrase(.blank) : .text($0) })
-    } else if let group, rubric.groups[group].indicators != nil, fixed == nil {
-      obstacle = Remark(
-        .unknownIndicator, [.text(rubric.groups[group].name), .text(row.name)])
+  /// The rubric's own target where it has one, which is told where the form states another.
+  private mutating func target(
+    of row: Submission.Row, _ fixed: PreparedIndicator?, _ traits: Traits, id: String
+  ) -> Target {
+    guard let fixed, let own = fixed.ownTarget else {
+      return ready.targets.target(read(row.target.text), name: row.name, traits: traits)
     }
-    // What the rubric calls an indicator decides its direction, not how a form spells it.
-    let ownLevel2 = fixed.map(\.level2) ?? ""
-    let traits = rubric.policy.traitWords.traits(
-      name: fixed?.name ?? row.name, level2: ownLevel2.isEmpty ? row.level2 : ownLevel2)
-    let stated = reader.read(row.target.text)
-    var targetReading = stated
-    if let own = fixed?.target {
-      targetReading = reader.read(own)
-      if !stated.isEmpty, stated.key != targetReading.key,
-        stated.content != targetReading.content
-      {
+    if row.target.text != own.text {
+      let stated = read(row.target.text)
+      if !stated.isEmpty, stated.key != own.key, stated.content != own.content {
         log.add(
-          .targetDiffers, [.text(row.target.text), .text(own)], row: id, at: row.target.place)
+          .targetDiffers, [.text(row.target.text), .text(own.text)], row: id, at: row.target.place)
       }
     }
-    return AssignedRow(
-      id: id, group: group, groupName: group.map { rubric.groups[$0].name } ?? row.group,
-      heading: GroupHeading(row.group),
-      level2: row.level2, name: row.name,
-      target: targets.target(targetReading, name: row.name, traits: traits),
-      actual: actual, level: row.level.map { reader.read($0.text) } ?? .empty,
-      traits: traits, statedWeight: row.weight, claimedCell: row.claimed,
-      notApplicable: row.notApplicable, hasReason: saysSomething(row.note), row: row,
-      fixed: fixed, obstacle: obstacle, remarks: remarks, missingActual: missing,
+    if row.name == fixed.indicator.name, traits == fixed.traits { return fixed.target }
+    return ready.targets.target(own, name: row.name, traits: traits)
+  }
+
+  private func obstacle(
+    _ row: Submission.Row, _ group: Int?, _ fixed: PreparedIndicator?
+  ) -> Remark? {
+    guard let group else {
+      return Remark(
+        .unknownGroup,
+        [row.group, row.level2].map { $0.isEmpty ? .phrase(.blank) : .text($0) })
+    }
+    let own = ready.rubric.groups[group]
+    guard own.indicators != nil, fixed == nil else { return nil }
+    return Remark(.unknownIndicator, [.text(own.name), .text(row.name)])
+  }
+
+  /// An indicator that the rubric fixes and the form lacks is a row that nobody filled in; its figures
+  /// may say what it would.
+  private mutating func addMissingIndicators(to form: inout ReadForm, _ derived: DerivedValues) {
+    for (group, fixed) in ready.fixed.enumerated() {
+      for (index, choices) in fixed.choices.enumerated()
+      where !taken.contains(Slot(group: group, index: index)) {
+        guard let prepared = choices.first else { continue }
+        let indicator = prepared.indicator
+        var cells = ReadCells(target: prepared.target, actual: .empty)
+        take(derived, for: prepared, into: &cells)
+        cells.missingActual = nil
+        if cells.actual.isEmpty {
+          cells.obstacle = Remark(
+            .indicatorMissing, [.text(indicator.name), .points(indicator.points)])
+        }
+        let name = ready.rubric.groups[group].name
+        form.rows.append(
+          ReadRow(
+            id: ids.next(prepared.id), kind: .indicator, group: group, groupName: name,
+            heading: GroupHeading(name), level2: indicator.level2, name: indicator.name,
+            traits: prepared.traits, fixed: prepared, cells: cells, handedIn: nil, position: nil,
+            places: RowPlaces()))
+      }
+    }
+  }
+
+  // MARK: Budget and vetoes
+
+  /// The execution row: the form's first one decides what is claimed and whether it applies.
+  private func budget(_ form: ReadForm) -> ReadRow? {
+    guard let execution = ready.rubric.execution else { return nil }
+    let position = form.budgetPositions.first
+    let row = position.map { submission.rows[$0] }
+    let money = submission.money
+    return ReadRow(
+      id: headingKey(execution.name), kind: .budget, groupName: execution.name,
+      heading: GroupHeading(execution.name), level2: "", name: execution.name, traits: Traits(),
+      cells: ReadCells(
+        target: form.money.target, actual: form.money.actual,
+        notApplicable: row?.notApplicable, claimed: row?.claimed ?? money.claimed),
+      handedIn: row, position: position,
+      places: RowPlaces(row: money.planned?.place ?? money.executed?.place ?? row?.place))
+  }
+
+  private func answer(
+    _ row: Submission.Row, at position: Int, _ id: String, to veto: Int
+  ) -> ReadRow {
+    let traits = traits(name: row.name, level2: row.level2)
+    let target = ready.rubric.vetoes[veto].target ?? row.target.text
+    return ReadRow(
+      id: id, kind: .veto(veto), groupName: Veto.heading, heading: GroupHeading(Veto.heading),
+      level2: row.level2, name: row.name, traits: traits,
+      cells: ReadCells(
+        target: ready.targets.target(read(target), name: row.name, traits: traits),
+        actual: read(row.actual.text), level: read(row.level?.text ?? "")),
+      handedIn: row, position: position,
       places: RowPlaces(row: row.place, target: row.target.place, actual: row.actual.place))
   }
 
-  /// An indicator that the rubric fixes and the form lacks is a row that nobody filled in.
-  private func addMissingIndicators(
-    to assignment: inout Assignment, _ taken: Set<String>, _ derived: DerivedValues,
-    _ ids: inout RowIDs
-  ) {
-    for (index, group) in rubric.groups.enumerated() {
-      for indicator in group.indicators ?? []
-      where !taken.contains("\(index)/\(indicator.name)") {
-        let id = ids.next(under: [group.name, indicator.level2], name: indicator.name)
-        assignment.rows.append(missingRow(indicator, id, index, derived))
+  /// Vetoes that the form does not mention are rows, too: they say what that means.
+  private mutating func addUnansweredVetoes(to form: inout ReadForm) {
+    guard !ready.rubric.vetoes.isEmpty else { return }
+    let answers = Dictionary(grouping: form.vetoes) { $0.kind }
+    var vetoes: [ReadRow] = []
+    for (index, veto) in ready.rubric.vetoes.enumerated() {
+      if let answered = answers[.veto(index)] {
+        vetoes += answered
+        continue
       }
+      let traits = traits(name: veto.indicator, level2: "")
+      vetoes.append(
+        ReadRow(
+          id: ids.next(RowIDs.id(under: [Veto.heading], name: veto.indicator)),
+          kind: .veto(index), groupName: Veto.heading, heading: GroupHeading(Veto.heading),
+          level2: "", name: veto.indicator, traits: traits,
+          cells: ReadCells(
+            target: ready.targets.target(
+              read(veto.target ?? ""), name: veto.indicator, traits: traits),
+            actual: .empty),
+          handedIn: nil, position: nil, places: RowPlaces()))
     }
+    form.vetoes = vetoes
   }
 
-  /// A row that the form lacks; its figures may say what it would.
-  private func missingRow(
-    _ indicator: Indicator, _ id: String, _ group: Int, _ derived: DerivedValues
-  ) -> AssignedRow {
-    let traits = rubric.policy.traitWords.traits(name: indicator.name, level2: indicator.level2)
-    let (actual, remarks, _) = actual(of: indicator, stated: .empty, derived)
-    return AssignedRow(
-      id: id, group: group, groupName: rubric.groups[group].name,
-      heading: GroupHeading(rubric.groups[group].name), level2: indicator.level2,
-      name: indicator.name,
-      target: targets.target(
-        reader.read(indicator.target ?? ""), name: indicator.name, traits: traits),
-      actual: actual, level: .empty, traits: traits, statedWeight: nil, claimedCell: nil,
-      notApplicable: nil, hasReason: false, fixed: indicator,
-      obstacle: actual.isEmpty
-        ? Remark(.indicatorMissing, [.text(indicator.name), .points(indicator.points)]) : nil,
-      remarks: remarks, places: RowPlaces())
+  // MARK: Cells
+
+  func read(_ text: String) -> Reading { text.isEmpty ? .empty : ready.reader.read(text) }
+
+  private func traits(name: String, level2: String) -> Traits {
+    ready.rubric.policy.traitWords.traits(name: name, level2: level2)
   }
 }
 
-/// Makes ids that stay the same when other rows come or go.
-private struct RowIDs {
-  private var counts: [String: Int] = [:]
-  private var taken: Set<String>
-
-  init(taken: String?) { self.taken = Set([taken].compactMap(\.self)) }
-
-  /// Headings are compared loosely, names as they are: brackets tell two indicators apart.
-  mutating func next(under headings: [String], name: String) -> String {
-    let parts = headings.map(headingKey) + [comparisonKey(name)]
-    let id = parts.filter { !$0.isEmpty }.joined(separator: "/")
-    while true {
-      let count = counts[id, default: 0] + 1
-      counts[id] = count
-      let next = count == 1 ? id : "\(id)#\(count)"
-      if taken.insert(next).inserted { return next }
-    }
-  }
+extension Veto {
+  /// The heading under which vetoes are listed.
+  static let heading = "一票否决"
 }
 
 extension Phrase {

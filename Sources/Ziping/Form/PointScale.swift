@@ -1,6 +1,6 @@
 /// What the points that a form prints for the rows of a group are parts of (分值口径): full marks, or
 /// what the weights inside the group make.
-enum PointScale: Sendable, Hashable {
+package enum PointScale: Sendable, Hashable {
   /// Points of the whole.
   case whole
   /// Parts of what the weights inside the group make, where the group has so many points.
@@ -8,13 +8,22 @@ enum PointScale: Sendable, Hashable {
   /// Nobody can tell which of the two.
   case unclear(inside: ExactDecimal, of: ExactDecimal)
 
+  /// The scale in which a rubric states the points of a group's rows.
+  init(of group: IndicatorGroup) {
+    if let inside = group.inside, inside != group.points {
+      self = .inside(inside, of: group.points)
+    } else {
+      self = .whole
+    }
+  }
+
   /// A weight as points of the whole, exactly; nil if the scale is unclear or the digits do not suffice.
   func weight(_ printed: ExactDecimal) -> ExactDecimal? {
     whole(printed, places: ExactDecimal.mostPlaces)
   }
 
   /// A weight as the form prints it, exactly; nil if the scale is unclear or the digits do not suffice.
-  func printedWeight(_ weight: ExactDecimal) -> ExactDecimal? {
+  package func printedWeight(_ weight: ExactDecimal) -> ExactDecimal? {
     inside(weight, places: ExactDecimal.mostPlaces)
   }
 
@@ -22,7 +31,7 @@ enum PointScale: Sendable, Hashable {
   ///
   /// A third of a hundred is printed as 33.33, so that points inside are rounded on the way back, but
   /// not beyond the weight.
-  func claim(
+  package func claim(
     _ printed: ExactDecimal, of weight: ExactDecimal, _ rounding: Rounding
   ) -> ExactDecimal? {
     guard case .inside = self, let exact = self.weight(printed), exact != weight,
@@ -33,7 +42,7 @@ enum PointScale: Sendable, Hashable {
 
   /// Points of the whole as the form prints them, in a number that reads back as these points; nil if
   /// the scale is unclear or there is no such number.
-  func printed(
+  package func printed(
     _ points: ExactDecimal, of weight: ExactDecimal, _ rounding: Rounding
   ) -> ExactDecimal? {
     guard case .inside = self, points != weight else { return printedWeight(points) }

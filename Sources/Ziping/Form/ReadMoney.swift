@@ -1,44 +1,45 @@
-extension Scorer {
-  /// Scores the execution row from the money; the total row decides.
-  func scoreExecution(
-    _ execution: Rubric.Execution, _ weight: ExactDecimal, _ submission: Submission,
-    _ row: Submission.Row?, _ log: inout FindingLog
-  ) -> ScoredRow {
-    let money = submission.money
-    let id = headingKey(execution.name)
-    let place = money.planned?.place ?? money.executed?.place ?? row?.place
-    var claimed: ExactDecimal?
-    if let cell = row?.claimed ?? money.claimed {
-      claimed = ClaimText(cell.text, of: weight).points
-      if let claimed, claimed > weight {
-        log.add(.claimedAboveWeight, [.points(claimed), .points(weight)], row: id, at: cell.place)
-      } else if claimed == nil, !ScoredRow.isNoClaim(cell.text) {
-        log.add(.claimedUnreadable, [.text(cell.text)], row: id, at: cell.place)
-      }
-    }
-    let (target, actual) = amounts(of: money)
-    let state: ScoredRow.State
-    if let stated = notApplicable(row?.notApplicable) {
-      let isFull = rubric.policy.notApplicable == .fullMarks
-      state = isFull ? stated.inFull(weight) : stated
-    } else if case .unusable(let remark) = target.demand {
-      state = .undetermined(remark)
-    } else {
-      let attempt = Attempt(target: target, actual: actual, weight: weight, setting: setting)
-      let judgement = execution.rule.judge(attempt)
-      log.add(judgement.remarks, row: id, at: place)
-      state = self.state(of: judgement, attempt)
-    }
-    if case .undetermined(let remark) = state { log.add([remark], row: id, at: place) }
-    return ScoredRow(
-      id: id, group: execution.name, level2: "", name: execution.name, target: target,
-      actual: actual, weight: weight, state: state, isSuggestion: false,
-      rule: type(of: execution.rule).kind, claimed: claimed, place: place)
+/// The money of a form as read: budget and spending, the rate that they make, and the parts (读过的资金).
+package struct ReadMoney: Sendable {
+  /// A part of the money in amounts; nil where none is stated.
+  struct Part: Sendable {
+    let name: String
+    let planned: Quantity?
+    let executed: Quantity?
   }
 
-  /// Executed over planned, where both are known, whether or not the form scores it.
-  func executionRate(of money: Submission.Money) -> Ratio? {
-    let (target, actual) = amounts(of: money)
+  /// The planned amount as a target to reach, or why there is none.
+  let target: Target
+  /// The amount spent, in the target's unit.
+  let actual: Reading
+  /// Executed over planned, where both are known, whether or not the rubric scores it.
+  package let rate: Ratio?
+  /// The rate that the form itself states, where the money makes one to hold it against.
+  package let claimedRate: ClaimedRate?
+  /// The whole of the money.
+  let whole: Part
+  /// The parts of the money.
+  let parts: [Part]
+
+  init(_ money: Submission.Money, _ reader: ValueReader) {
+    let unit = HeadUnit(money.unit, reader)
+    let planned = Amount(money.planned, unit, reader)
+    let executed = Amount(money.executed, unit, reader)
+    whole = Part(name: "", planned: planned.quantity, executed: executed.quantity)
+    let parts = money.parts.map { part in
+      Part(
+        name: part.name,
+        planned: Amount(part.planned, unit, reader).quantity,
+        executed: Amount(part.executed, unit, reader).quantity)
+    }
+    self.parts = parts
+    let (target, actual) = Self.amounts(planned, executed, parts)
+    (self.target, self.actual) = (target, actual)
+    let rate = Self.rate(target, actual)
+    self.rate = rate
+    claimedRate = ClaimedRate(money, computed: rate, reader)
+  }
+
+  private static func rate(_ target: Target, _ actual: Reading) -> Ratio? {
     guard case .atLeast(let planned) = target.demand, case .measure(let measure) = actual.content,
       case .single(let executed) = measure.extent
     else { return nil }
@@ -46,15 +47,15 @@ extension Scorer {
   }
 
   /// The planned amount as the target, the executed one as the actual value.
-  func amounts(of money: Submission.Money) -> (Target, Reading) {
-    let planned = Amount(money.planned, unit: money.unit, reader)
-    let executed = Amount(money.executed, unit: money.unit, reader)
+  private static func amounts(
+    _ planned: Amount, _ executed: Amount, _ parts: [Part]
+  ) -> (Target, Reading) {
     func unusable(_ kind: FindingKind, _ facts: [Fact] = []) -> (Target, Reading) {
       (Target(planned.reading, .unusable(Remark(kind, facts))), executed.reading)
     }
     if planned.isUnreadable { return unusable(.moneyUnreadable, [.text(planned.reading.text)]) }
     guard let whole = planned.quantity, !whole.magnitude.isZero else {
-      if let (name, rate) = rateOfPart(money) {
+      if let (name, rate) = rateOfPart(parts) {
         return unusable(.budgetOnlyOfPart, [.text(name), .share(rate)])
       }
       return unusable(planned.quantity == nil ? .budgetMissing : .budgetZero)
@@ -81,18 +82,11 @@ extension Scorer {
     return (target, actual)
   }
 
-  /// The amount that a cell of the money states in `unit`; nil where it states none.
-  func amount(_ cell: Submission.Cell?, unit: String) -> Quantity? {
-    Amount(cell, unit: unit, reader).quantity
-  }
-
   /// What the first part with both amounts would give, where the total is blank.
-  private func rateOfPart(_ money: Submission.Money) -> (String, Ratio)? {
-    for part in money.parts {
-      let planned = Amount(part.planned, unit: money.unit, reader).quantity
-      let executed = Amount(part.executed, unit: money.unit, reader).quantity
-      if let planned, let executed, planned.unit.family == executed.unit.family,
-        let rate = try? executed.ratio(to: planned)
+  private static func rateOfPart(_ parts: [Part]) -> (String, Ratio)? {
+    for part in parts {
+      if let planned = part.planned, let executed = part.executed,
+        planned.unit.family == executed.unit.family, let rate = try? executed.ratio(to: planned)
       {
         return (part.name, rate)
       }
@@ -111,11 +105,11 @@ struct Amount {
   /// Whether the cell itself, rather than the head, says its unit.
   let hasOwnUnit: Bool
 
-  init(_ cell: Submission.Cell?, unit: String, _ reader: ValueReader) {
+  init(_ cell: Submission.Cell?, _ head: HeadUnit, _ reader: ValueReader) {
     let text = cell?.text ?? ""
     // A cell that holds only its unit (万元) was left blank.
     let key = comparisonKey(text)
-    let isOnlyUnit = !key.isEmpty && (key == comparisonKey(unit) || key == "元" || key == "万元")
+    let isOnlyUnit = !key.isEmpty && (key == head.key || key == "元" || key == "万元")
     reading = isOnlyUnit ? Reading(text: text, key: key, content: .empty) : reader.read(text)
     switch reading.content {
     case .empty, .none:
@@ -134,7 +128,7 @@ struct Amount {
         return
       }
       hasOwnUnit = !stated.unit.isBare || stated.unit.factor != .one
-      quantity = hasOwnUnit ? stated : stated.taking(Self.unit(unit, reader))
+      quantity = hasOwnUnit ? stated : stated.taking(head.unit)
       isUnreadable = false
     default:
       quantity = nil
@@ -142,12 +136,23 @@ struct Amount {
       hasOwnUnit = false
     }
   }
+}
 
-  /// The unit that a head names, such as 万元.
-  private static func unit(_ name: String, _ reader: ValueReader) -> Unit {
+/// The unit that the head of the money names for amounts without one, such as 万元.
+struct HeadUnit {
+  /// The unit's name as it is compared.
+  let key: String
+  /// The unit; none where the head names none.
+  let unit: Unit
+
+  init(_ name: String, _ reader: ValueReader) {
+    key = comparisonKey(name)
     guard !name.isEmpty, case .measure(let measure) = reader.read("1" + name).content,
       case .single(let quantity) = measure.extent
-    else { return .none }
-    return quantity.unit
+    else {
+      unit = .none
+      return
+    }
+    unit = quantity.unit
   }
 }

@@ -264,3 +264,8 @@ public struct Submission: Sendable {
     return copy
   }
 }
+
+extension [Submission.Cell] {
+  /// Whether all of them say the same.
+  var areOne: Bool { Set(map { comparisonKey($0.text) }).count == 1 }
+}

@@ -149,14 +149,6 @@ extension ScoredRow {
   }
 }
 
-extension ScoredRow.State {
-  /// Whether a person has to decide.
-  var isUndetermined: Bool {
-    if case .undetermined = self { return true }
-    return false
-  }
-}
-
 extension Evaluation {
   /// How far the claimed total is from the recomputed one, or outside its bounds; nil without either.
   public var claimedDifference: ExactDecimal? {

@@ -12,7 +12,8 @@ extension Severity: Comparable {
   /// Whether one matters less than another.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
-  private var rank: Int {
+  /// A greater number for what matters more.
+  var rank: Int {
     switch self {
     case .info: 0
     case .warning: 1

@@ -21,54 +21,60 @@ public struct BoundaryTable: Sendable {
   public let reachesFullMarks: Bool
 }
 
-extension Scorer {
+extension BoundaryTable {
   /// The boundary values of the execution row and of each fixed indicator whose rule has any.
-  public func boundaryTables() -> [BoundaryTable] {
-    let fixed = rubric.groups.flatMap { $0.indicators ?? [] }.compactMap(boundaryTable(of:))
-    return [rubric.execution.flatMap(boundaryTable(of:))].compactMap(\.self) + fixed
+  public static func tables(_ scorer: Scorer) -> [BoundaryTable] {
+    let rubric = scorer.rubric
+    let fixed = rubric.groups.flatMap { $0.indicators ?? [] }.compactMap { table(of: $0, scorer) }
+    return [rubric.execution.flatMap { table(of: $0, scorer) }].compactMap(\.self) + fixed
   }
 
   /// The boundary values of a fixed indicator; nil if its rule has none.
-  public func boundaryTable(of indicator: Indicator) -> BoundaryTable? {
+  public static func table(of indicator: Indicator, _ scorer: Scorer) -> BoundaryTable? {
     func attempt(_ actual: String) -> Attempt {
-      self.attempt(
+      scorer.attempt(
         name: indicator.name, level2: indicator.level2, target: indicator.target ?? "",
         actual: actual, weight: indicator.points)
     }
     let target = attempt("").target
-    guard let rule = indicator.rule ?? target.kind.flatMap({ rubric.rules[$0] }) else { return nil }
+    guard let rule = indicator.rule ?? target.kind.flatMap({ scorer.rubric.rules[$0] }) else {
+      return nil
+    }
     return table(
-      indicator.name, indicator.points, rule,
+      scorer, indicator.name, indicator.points, rule,
       rule.boundaries(of: target).map { ($0, attempt($0)) })
   }
 
   /// The money is spent out of 100.
-  private func boundaryTable(of execution: Rubric.Execution) -> BoundaryTable? {
-    let whole = "100"
+  private static func table(
+    of execution: Rubric.Execution, _ scorer: Scorer
+  ) -> BoundaryTable? {
+    let (whole, reader) = ("100", scorer.ready.reader)
     let planned = Target(reader.read(whole), .atLeast(Target.Limit(Quantity(100))))
     return table(
-      execution.name, execution.points, execution.rule,
+      scorer, execution.name, execution.points, execution.rule,
       execution.rule.boundaries(of: planned).map { spent in
         let attempt = Attempt(
-          target: planned, actual: reader.read(spent), weight: execution.points, setting: setting)
+          target: planned, actual: reader.read(spent), weight: execution.points,
+          setting: scorer.ready.setting)
         return ("\(spent)/\(whole)", attempt)
       })
   }
 
-  private func table(
-    _ name: String, _ weight: ExactDecimal, _ rule: any Rule,
+  private static func table(
+    _ scorer: Scorer, _ name: String, _ weight: ExactDecimal, _ rule: any Rule,
     _ attempts: [(actual: String, attempt: Attempt)]
   ) -> BoundaryTable? {
     guard !attempts.isEmpty else { return nil }
-    let rounded = try? weight.rounded(rubric.policy.rounding)
+    let rounded = try? weight.rounded(scorer.rubric.policy.rounding)
     let full = min(rounded ?? weight, weight)
     let lines = attempts.map { line in
-      BoundaryTable.Line(actual: line.actual, state: score(line.attempt, by: rule).state)
+      BoundaryTable.Line(actual: line.actual, state: scorer.score(line.attempt, by: rule).state)
     }
     return BoundaryTable(
       name: name, rule: type(of: rule).kind, weight: weight, lines: lines,
       reachesFullMarks: lines.contains { line in
-        if case .scored(let points, _) = line.state { return points == full }
+        if case .scored(let points, _, _) = line.state { return points == full }
         return false
       })
   }

@@ -54,10 +54,12 @@ public struct NotApplicableProof: Sendable {
     let full = ScoredRow.State.scored(points: points, Reason(.provenFull))
     let state =
       applies ? full : rubric.policy.notApplicable == .fullMarks ? dropped.inFull(points) : dropped
-    return ScoredRow(
-      id: name, group: name, level2: "", name: name,
-      target: Target(Reading.empty, .words), actual: .empty, weight: points, state: state,
-      isSuggestion: false, rule: nil, claimed: nil, place: nil)
+    let row = ReadRow(
+      id: name, kind: .indicator, groupName: name, heading: GroupHeading(name), level2: "",
+      name: name, traits: Traits(),
+      cells: ReadCells(target: Target(Reading.empty, .words), actual: .empty), handedIn: nil,
+      position: nil, places: RowPlaces())
+    return ScoredRow(row, weight: points, state: state)
   }
 }
 

@@ -38,7 +38,7 @@ struct ClaimedTotal {
     self.full = full
     let cell = evaluation.submission.claimedTotal?.text
     unreadable =
-      evaluation.claim.total == nil ? cell.flatMap { ScoredRow.isNoClaim($0) ? nil : $0 } : nil
+      evaluation.claim.total == nil ? cell.flatMap { ClaimText.isNoClaim($0) ? nil : $0 } : nil
     place = evaluation.submission.claimedTotal?.place
     var sum: ExactDecimal?
     var unclaimed = ExactDecimal.zero

@@ -101,7 +101,7 @@ public struct Review: Sendable {
 
   /// The claims that nobody can read, which is not the same as none.
   public var unreadableClaims: [Finding] {
-    evaluation.noticed.filter { $0.remark.kind == .claimedUnreadable }
+    evaluation.unreadableClaims
   }
 
   /// Whether any claim could be held against the recomputation.

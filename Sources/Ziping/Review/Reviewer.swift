@@ -1,8 +1,17 @@
-extension Scorer {
+/// Holds what forms claim against what a rubric makes of them (复核).
+public struct Reviewer: Sendable {
+  private let ready: ReadyRubric
+  private var rubric: Rubric { ready.rubric }
+
+  /// Reviews with the scorer that evaluates.
+  public init(_ scorer: Scorer) {
+    ready = scorer.ready
+  }
+
   /// Holds the claims of an evaluated submission against its evaluation, and explains what differs.
   ///
   /// - Parameters:
-  ///   - evaluation: What this scorer made of the submission.
+  ///   - evaluation: What the scorer made of the submission.
   ///   - decisions: What a reviewer decided about its rows.
   ///   - tolerance: The greatest difference of a row that is not counted.
   /// - Returns: A line for each row, group, the total and the grade.
@@ -12,20 +21,26 @@ extension Scorer {
     tolerance: ExactDecimal = Review.standardTolerance
   ) throws(ArithmeticError) -> Review {
     let reviewed =
-      decisions.isEmpty
-      ? evaluation : try evaluate(evaluation.submission, decisions: decisions)
+      decisions.isEmpty ? evaluation : try evaluation.decided(decisions, ready)
     var rows: [Review.Line] = []
-    for (claim, score) in zip(claimedRows(of: evaluation), reviewed.rows) {
-      rows.append(try line(claim, score, decisions.applied[score.id], tolerance))
+    rows.reserveCapacity(evaluation.rows.count)
+    for (score, after) in zip(evaluation.rows, reviewed.rows) {
+      let claim = ClaimedRow(score, evaluation.form, ready)
+      rows.append(try line(claim, after, decisions.applied[score.id], tolerance))
     }
-    let shared = try sharedClaims(of: reviewed)
+    let shared = try SharedClaim.claims(of: reviewed, ready)
     let total = try line(
       try ClaimedTotal(reviewed, rows, shared, full: rubric.fullMarks), evaluation, rows, tolerance)
     let grade = ClaimedGrade(reviewed, total, scale: rubric.grades)
     let settled = SettledFindings(evaluation, decisions)
     let checked =
-      CheckCatalogue.findings(in: CheckedForm(evaluation, self))
+      CheckCatalogue.findings(in: CheckedForm(evaluation, ready), at: .review)
       + shared.compactMap { $0.finding(tolerance) }
+    let known =
+      decisions.isEmpty
+      ? evaluation.findings
+      : evaluation.findings.filter { !settled.contains($0) }
+        + reviewed.findings.filter { $0.remark.kind == .tooMuchNotApplicable }
     return Review(
       evaluation: evaluation, reviewed: reviewed, tolerance: tolerance, rows: rows,
       groups: try groupLines(evaluation, reviewed, rows, decisions, tolerance), total: total,
@@ -34,38 +49,19 @@ extension Scorer {
         recomputed: evaluation.grade, reviewed: reviewed.grade, isFlip: grade.isFlip,
         causes: CauseCatalogue.causes { [$0.cause(of: grade)].compactMap(\.self) },
         place: grade.place),
-      findings: (decisions.isEmpty
-        ? evaluation.findings
-        : evaluation.findings.filter { !settled.contains($0) }
-          + reviewed.findings.filter { $0.remark.kind == .tooMuchNotApplicable })
-        + rubric.review.rated(checked + decisions.findings),
+      findings: (known + rubric.review.rated(checked + decisions.findings)).inOrder(
+        of: evaluation.rows),
       decisions: decisions.decisions)
   }
 
-  /// The evaluation's rows with what the causes ask about them.
-  private func claimedRows(of evaluation: Evaluation) -> [ClaimedRow] {
-    var unused = FindingLog()
-    let assignment = assign(evaluation.submission, &unused)
-    let assigned = Dictionary(
-      assignment.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let money = evaluation.submission.money
-    let rate = claimedRate(of: money)
-    let findings = Dictionary(grouping: evaluation.noticed) { $0.row ?? "" }
-    return evaluation.rows.map { score in
-      let row = assigned[score.id]
-      // What the money decides stands in no row of its own.
-      let isExecution = row == nil && score.group == rubric.execution?.name
-      let attempt = Attempt(
-        target: score.target, actual: score.actual, level: row?.level ?? .empty,
-        traits: row?.traits ?? Traits(), weight: score.weight, year: evaluation.submission.year,
-        hasReason: row?.hasReason ?? false, setting: setting)
-      let executionClaim = assignment.executionRows.first?.claimed ?? money.claimed
-      return ClaimedRow(
-        score: score, attempt: attempt,
-        fixedRule: isExecution ? rubric.execution?.rule : row?.fixed?.rule,
-        isExecution: isExecution, claimedRate: isExecution ? rate : nil,
-        findings: findings[score.id] ?? [], rubric: rubric,
-        place: (isExecution ? executionClaim : row?.claimedCell)?.place ?? score.place)
+  /// Adds to the reviews of one run what only shows when their forms are held beside each other.
+  public func acrossForms(_ reviews: [Review]) -> [Review] {
+    guard reviews.count > 1 else { return reviews }
+    let forms = reviews.map { CheckedForm($0.evaluation, ready) }
+    return zip(reviews, CheckCatalogue.findings(across: forms)).map { review, findings in
+      var review = review
+      review.findings += rubric.review.rated(findings)
+      return review
     }
   }
 

@@ -12,10 +12,11 @@ struct SharedClaim {
 
   /// The claim, where it can be read, is the only one for its rows, and all of them are scored.
   init?(
-    _ subtotal: Submission.Subtotal, _ scores: [PrintedScore?], _ recomputed: Evaluation.Bounds?
+    _ subtotal: Submission.Subtotal, _ printed: PrintedScores
   ) throws(ArithmeticError) {
-    let rows = scores[subtotal.rows.clamped(to: scores.indices)].compactMap(\.self)
-    guard rows.count == subtotal.rows.count, let recomputed, let cell = subtotal.claimed,
+    let rows = printed.rows(of: subtotal).compactMap(\.self)
+    guard rows.count == subtotal.rows.count, let recomputed = printed.sum(of: subtotal),
+      let cell = subtotal.claimed,
       let claimed = ClaimText(cell.text, of: nil).points,
       rows.allSatisfy({ $0.score.claimed == nil && $0.scale == .whole })
     else { return nil }
@@ -38,19 +39,19 @@ struct SharedClaim {
   }
 }
 
-extension Scorer {
+extension SharedClaim {
   /// The claims of a form that several rows have in common; no row counts twice.
-  func sharedClaims(of evaluation: Evaluation) throws(ArithmeticError) -> [SharedClaim] {
+  static func claims(
+    of evaluation: Evaluation, _ ready: ReadyRubric
+  ) throws(ArithmeticError) -> [SharedClaim] {
     let subtotals = evaluation.submission.subtotals
     guard !subtotals.isEmpty else { return [] }
-    let scores = printedScores(of: evaluation)
+    let printed = PrintedScores(evaluation, ready.rubric.policy.rounding)
     var taken: Set<Int> = []
     var claims: [SharedClaim] = []
     for subtotal in subtotals.sorted(by: { $0.rows.count < $1.rows.count })
     where taken.isDisjoint(with: subtotal.rows) {
-      guard let claim = try SharedClaim(subtotal, scores, sum(of: subtotal, scores)) else {
-        continue
-      }
+      guard let claim = try SharedClaim(subtotal, printed) else { continue }
       taken.formUnion(subtotal.rows)
       claims.append(claim)
     }

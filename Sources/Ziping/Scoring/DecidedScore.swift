@@ -2,10 +2,29 @@ extension ScoredRow {
   /// The row with what a reviewer decided.
   func decided(_ applied: ResolvedDecisions.Applied?) -> ScoredRow {
     guard let applied else { return self }
-    return ScoredRow(
-      id: id, group: group, level2: level2, name: name, target: target, actual: actual,
-      weight: weight, state: applied.state, isSuggestion: false, rule: rule, claimed: claimed,
-      place: place)
+    var copy = self
+    copy.state = applied.state
+    copy.isSuggestion = false
+    copy.holds = applied.bars ?? holds
+    return copy
+  }
+}
+
+extension ResolvedDecisions {
+  /// The money with the amount that a reviewer found spent, if any.
+  func money(_ money: ReadMoney, of form: ReadForm, _ ready: ReadyRubric) -> ReadMoney {
+    guard let budget = form.budget, let decision = applied[budget.id]?.decision,
+      case .actual(let text) = decision.outcome
+    else { return money }
+    let spent = form.submission.money.spending(Submission.Cell(text, at: decision.place))
+    return ReadMoney(spent, ready.reader)
+  }
+}
+
+extension Submission.Money {
+  /// The money with another amount spent.
+  func spending(_ executed: Submission.Cell) -> Submission.Money {
+    Submission.Money(unit: unit, planned: planned, executed: executed, parts: parts, weight: weight)
   }
 }
 

@@ -73,9 +73,9 @@ public struct Evaluation: Sendable {
 
   /// The rubric.
   public let rubric: RubricIdentity
-  /// The submission as handed in.
-  public let submission: Submission
-  /// The execution row first where there is one, then the form's rows in their order.
+  /// The form as read.
+  public let form: ReadForm
+  /// The execution row first where there is one, then the form's rows in their order, vetoes last.
   public let rows: [ScoredRow]
   /// The subtotals, in the rubric's order.
   public let groups: [Group]
@@ -93,18 +93,129 @@ public struct Evaluation: Sendable {
   public let coverage: Ratio
   /// What the department claims.
   public let claim: Claim
-  /// What came to light, as the rubric's own word on findings leaves it.
-  public let findings: [Finding]
-  /// What came to light before that.
-  let noticed: [Finding]
+  /// What came to light, as the rubric's own word on findings leaves it: the gravest first, of those
+  /// alike what concerns the whole form before its rows.
+  public private(set) var findings: [Finding]
+  /// The claims that nobody can read, whatever the rubric's word on that.
+  let unreadableClaims: [Finding]
   /// What the reading of its form brought to light, and of its form's file as a whole.
   public package(set) var diagnostics: [Diagnostic] = []
+  /// What each row weighs.
+  let weighing: Weighing
 
+  /// The submission as handed in.
+  public var submission: Submission { form.submission }
   /// The total, where nothing is open.
   public var total: ExactDecimal? { bounds?.value }
   /// The grade's name, where both ends of the total agree.
   public var grade: String? {
     guard let grades, let low = grades.low, low.name == grades.high?.name else { return nil }
     return low.name
+  }
+}
+
+extension Evaluation {
+  /// Scores that a form's rows have, added up, with what a reviewer decided in their place.
+  init(
+    _ form: ReadForm, _ scored: [ScoredRow], _ weighing: Weighing, _ ready: ReadyRubric,
+    decisions: ResolvedDecisions = ResolvedDecisions()
+  ) throws(ArithmeticError) {
+    let rubric = ready.rubric
+    let rows =
+      decisions.applied.isEmpty
+      ? scored : scored.map { $0.decided(decisions.applied[$0.id]) }
+    let totals = try Totals(
+      rubric, rows, missing: weighing.missingGroups,
+      weights: weighing.hasUnreadableWeight ? nil : weighing.total,
+      executionRate: decisions.money(form.money, of: form, ready).rate,
+      vetoes: VetoOutcome.outcomes(rubric, rows), decided: decisions.groups.mapValues(\.state))
+    let (claim, unreadable) = Self.claim(of: form.submission, rubric)
+    unreadableClaims =
+      (scored.flatMap(\.findings) + [unreadable].compactMap(\.self))
+      .filter { $0.remark.kind == .claimedUnreadable }
+    self.rubric = RubricIdentity(id: rubric.id, title: rubric.title, digest: rubric.digest)
+    self.form = form
+    self.rows = rows
+    groups = totals.groups
+    adjustments = totals.adjustments
+    bounds = totals.bounds
+    fullMarks = rubric.fullMarks
+    places = rubric.policy.rounding.places
+    grades = totals.bounds.map {
+      (rubric.grades.grade(of: $0.low), rubric.grades.grade(of: $0.high))
+    }
+    coverage = totals.coverage
+    self.claim = claim
+    self.weighing = weighing
+    let tooMuch = try Self.tooMuchNotApplicable(rows, decisions, weighing.total, form, rubric)
+    let found =
+      form.findings + weighing.findings + scored.flatMap(\.findings)
+      + [tooMuch, unreadable].compactMap(\.self)
+    findings = rubric.review.rated(found)
+  }
+
+  /// The same form with what a reviewer decided; nothing is read or judged again.
+  func decided(
+    _ decisions: ResolvedDecisions, _ ready: ReadyRubric
+  ) throws(ArithmeticError) -> Evaluation {
+    var decided = try Evaluation(form, rows, weighing, ready, decisions: decisions)
+    let shares = decided.findings.filter { $0.remark.kind == .tooMuchNotApplicable }
+    decided.findings =
+      (findings.filter { $0.remark.kind != .tooMuchNotApplicable } + shares).inOrder(of: rows)
+    decided.diagnostics = diagnostics
+    return decided
+  }
+
+  /// Adds what came to light, as a rubric's policy rates it, and puts all of it in order.
+  mutating func add(_ found: [Finding], _ policy: ReviewPolicy) {
+    findings = (findings + policy.rated(found)).inOrder(of: rows)
+  }
+
+  /// Too much that does not apply leaves too little to judge by.
+  private static func tooMuchNotApplicable(
+    _ rows: [ScoredRow], _ decisions: ResolvedDecisions, _ weights: ExactDecimal,
+    _ form: ReadForm, _ rubric: Rubric
+  ) throws(ArithmeticError) -> Finding? {
+    guard let most = rubric.policy.notApplicableAtMost, !weights.isZero else { return nil }
+    var dropped = ExactDecimal.zero
+    for row in rows where row.state.isNotApplicable { dropped = try dropped.adding(row.weight) }
+    for group in rubric.groups
+    where decisions.groups[group.name]?.state.isNotApplicable ?? false {
+      dropped = try dropped.adding(group.points)
+    }
+    let share = try Ratio(dropped, over: weights)
+    guard share > Ratio(most) else { return nil }
+    return Finding(
+      .tooMuchNotApplicable, [.share(share), .share(Ratio(most))],
+      at: Place(file: form.submission.source))
+  }
+
+  private static func claim(
+    of submission: Submission, _ rubric: Rubric
+  ) -> (claim: Claim, unreadable: Finding?) {
+    let cell = submission.claimedTotal
+    let total = cell.map { ClaimText($0.text, of: rubric.fullMarks) }
+    var unreadable: Finding?
+    if let cell, total?.points == nil, !ClaimText.isNoClaim(cell.text) {
+      unreadable = Finding(.claimedUnreadable, [.text(cell.text)], at: cell.place)
+    }
+    let claim = Claim(
+      total: total?.points, grade: submission.claimedGrade?.text ?? total?.grade)
+    return (claim, unreadable)
+  }
+}
+
+extension [Finding] {
+  /// The gravest first; of those alike what concerns the whole form, then row by row as the form has
+  /// them, and of one row in the order in which it came to light.
+  func inOrder(of rows: [ScoredRow]) -> [Finding] {
+    guard count > 1 else { return self }
+    var positions: [String: Int] = [:]
+    for (position, row) in rows.enumerated() { positions[row.id] = position }
+    let keys = map { finding in
+      (-finding.severity.rank, finding.row.flatMap { positions[$0] } ?? -1)
+    }
+    return indices.sorted { (keys[$0].0, keys[$0].1, $0) < (keys[$1].0, keys[$1].1, $1) }
+      .map { self[$0] }
   }
 }

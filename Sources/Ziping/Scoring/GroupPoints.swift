@@ -14,7 +14,7 @@ struct GroupPoints {
   let coverEveryRow: Bool
 
   /// Gathers the headings; one that states two numbers is reported, and the first counts.
-  init(_ rows: [AssignedRow], _ rubric: Rubric, _ log: inout FindingLog) {
+  init(_ rows: [ReadRow], _ rubric: Rubric, _ log: inout FindingLog) {
     var positions: [String: Int] = [:]
     var reported: Set<String> = []
     for row in rows {

@@ -11,7 +11,7 @@ public struct ResolvedDecisions: Sendable {
 
     /// The points that it makes, where it makes some.
     public var points: ExactDecimal? {
-      if case .scored(let points, _) = state { return points }
+      if case .scored(let points, _, _) = state { return points }
       return nil
     }
 

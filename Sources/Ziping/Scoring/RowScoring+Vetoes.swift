@@ -1,12 +1,3 @@
-/// A veto as a form answers it.
-struct VetoRow {
-  /// The veto's position in the rubric.
-  let veto: Int
-  let id: String
-  /// The row as handed in; nil where the form does not mention the veto.
-  let row: Submission.Row?
-}
-
 /// What a veto does to the total.
 struct VetoOutcome {
   let veto: Veto
@@ -26,66 +17,65 @@ extension VetoOutcome {
   }
 }
 
-extension Scorer {
-  /// Judges the rubric's vetoes; each row of one is shown among the rows, with no points of its own.
-  ///
-  /// What a reviewer decided about a row goes before what the row says.
-  func judgeVetoes(
-    _ vetoRows: [VetoRow], year: Int?, _ decisions: ResolvedDecisions, _ log: inout FindingLog
-  ) -> (outcomes: [VetoOutcome], rows: [ScoredRow]) {
-    var outcomes: [VetoOutcome] = []
-    var rows: [ScoredRow] = []
-    let answers = Dictionary(grouping: vetoRows, by: \.veto)
-    for (index, veto) in rubric.vetoes.enumerated() {
+extension VetoOutcome {
+  /// What the answers to a rubric's vetoes make of the total, in the order of the vetoes.
+  static func outcomes(_ rubric: Rubric, _ rows: [ScoredRow]) -> [VetoOutcome] {
+    guard !rubric.vetoes.isEmpty else { return [] }
+    let answers = Dictionary(grouping: rows, by: \.kind)
+    return rubric.vetoes.enumerated().map { index, veto in
       var holds: Bool?
-      for (count, answer) in answers[index, default: []].enumerated() {
-        let (score, judged) = judge(veto, answer, year, &log)
-        let decided = decisions.applied[answer.id]
-        rows.append(score.decided(decided))
-        let doesHold = decided?.bars ?? judged
+      for (count, answer) in answers[.veto(index), default: []].enumerated() {
         // One that holds decides, whatever the others say.
-        holds = count == 0 ? doesHold : worse(holds, doesHold)
+        holds = count == 0 ? answer.holds : worse(holds, answer.holds)
       }
-      outcomes.append(VetoOutcome(veto: veto, holds: holds))
+      return VetoOutcome(veto: veto, holds: holds)
     }
-    return (outcomes, rows)
   }
 
-  private func worse(_ first: Bool?, _ second: Bool?) -> Bool? {
+  private static func worse(_ first: Bool?, _ second: Bool?) -> Bool? {
     if first == true || second == true { return true }
     return first == nil || second == nil ? nil : false
   }
+}
 
-  private func judge(
-    _ veto: Veto, _ answer: VetoRow, _ year: Int?, _ log: inout FindingLog
-  ) -> (ScoredRow, Bool?) {
-    guard let row = answer.row else { return unanswered(veto, answer, year, &log) }
-    let attempt = attempt(
-      name: row.name, level2: row.level2, target: veto.target ?? row.target.text,
-      actual: row.actual.text, weight: .one, level: row.level?.text ?? "", year: year)
-    let scored = score(attempt, by: veto.rule)
-    var state = scored.state
+extension RowScoring {
+  /// Judges the answer to a veto; it has no points of its own.
+  func judge(_ row: ReadRow, answering veto: Veto) -> ScoredRow {
+    guard let handedIn = row.handedIn else { return unanswered(row, veto) }
+    var findings: [Finding] = []
+    let attempt = attempt(row, row.cells, weight: .one, claimed: nil)
+    let judged = judged(attempt, by: veto.rule)
+    var state = judged.state
     var holds: Bool?
-    switch scored.state {
-    case .scored(let points, _):
+    switch judged.state {
+    case .scored(let points, _, _):
       holds = points < .one
       let reason: Phrase = points < .one ? .vetoHolds : .vetoClear
-      state = .scored(points: .zero, Reason(reason, .text(row.actual.text), .points(veto.total)))
+      state = .scored(
+        points: .zero, Reason(reason, .text(handedIn.actual.text), .points(veto.total)))
     case .undetermined(let remark):
       let open = Self.leftToPerson.contains(remark.kind) ? undecided(veto, attempt) : remark
       state = .undetermined(open)
-      log.add([open], row: answer.id, at: row.place)
+      findings.append(Finding(open, row: row.id, at: row.place))
     case .notApplicable: holds = false
     }
-    if let weight = row.weight, let stated = points(in: weight.text), !stated.isZero {
-      log.add(.vetoWeighted, [.points(stated)], row: answer.id, at: weight.place)
+    if let weight = handedIn.weight, let stated = points(in: weight.text), !stated.isZero {
+      findings.append(
+        Finding(.vetoWeighted, [.points(stated)], row: row.id, at: weight.place))
     }
-    return (
-      ScoredRow(
-        id: answer.id, group: Self.vetoGroup, level2: row.level2, name: row.name,
-        target: attempt.target, actual: attempt.actual, weight: .zero, state: state,
-        isSuggestion: false, rule: scored.rule, claimed: nil, place: row.place), holds
-    )
+    return ScoredRow(
+      row, weight: .zero, state: state, rule: judged.rule, holds: holds, findings: findings)
+  }
+
+  private func judged(_ attempt: Attempt, by rule: (any Rule)?) -> AttemptScore {
+    AttemptScore(attempt, by: rule, of: ready.rubric.rules, ready.rubric.policy.rounding)
+  }
+
+  /// Whether a veto sets in with other cells in place of a row's; nil where nobody can tell.
+  func holds(_ veto: Veto, _ row: ReadRow, _ cells: ReadCells) -> Bool? {
+    let attempt = attempt(row, cells, weight: .one, claimed: nil)
+    return judged(attempt, by: veto.rule).state.points
+      .map { $0 < .one }
   }
 
   /// What no rule judges; a veto has no points that a person could give it instead.
@@ -97,27 +87,17 @@ extension Scorer {
       [.text(attempt.target.reading.text), .text(attempt.actual.text), .points(veto.total)])
   }
 
-  /// The row of a veto that the form does not mention; it says what that means.
-  private func unanswered(
-    _ veto: Veto, _ answer: VetoRow, _ year: Int?, _ log: inout FindingLog
-  ) -> (ScoredRow, Bool?) {
+  /// A veto that the form does not mention; it says what that means.
+  private func unanswered(_ row: ReadRow, _ veto: Veto) -> ScoredRow {
+    guard veto.absence == .open else {
+      return ScoredRow(
+        row, weight: .zero, state: .scored(points: .zero, Reason(.vetoUnanswered)), holds: false)
+    }
     let open = Remark(.vetoOpen, [.text(veto.indicator), .points(veto.total)])
-    let isClear = veto.absence == .clear
-    if !isClear { log.add([open], row: answer.id, at: nil) }
-    let attempt = attempt(
-      name: veto.indicator, target: veto.target ?? "", actual: "", weight: .one, year: year)
-    return (
-      ScoredRow(
-        id: answer.id, group: Self.vetoGroup, level2: "", name: veto.indicator,
-        target: attempt.target, actual: attempt.actual, weight: .zero,
-        state: isClear
-          ? .scored(points: .zero, Reason(.vetoUnanswered)) : .undetermined(open),
-        isSuggestion: false, rule: nil, claimed: nil, place: nil), isClear ? false : nil
-    )
+    return ScoredRow(
+      row, weight: .zero, state: .undetermined(open),
+      findings: [Finding(open, row: row.id, at: nil)])
   }
-
-  /// The heading under which vetoes are listed.
-  static let vetoGroup = "一票否决"
 }
 
 extension FindingKind {

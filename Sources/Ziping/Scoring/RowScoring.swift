@@ -1,149 +1,152 @@
-extension Scorer {
-  /// Scores one indicator given by its texts, outside any form.
-  public func score(
-    name: String, level2: String = "", target: String, actual: String, weight: ExactDecimal,
-    claimed: ExactDecimal? = nil, level: String = "", year: Int? = nil, rule: (any Rule)? = nil
-  ) -> (score: ScoredRow, findings: [Finding]) {
-    let attempt = attempt(
-      name: name, level2: level2, target: target, actual: actual, weight: weight,
-      claimed: claimed, level: level, year: year)
-    let scored = self.score(attempt, by: rule)
-    let score = ScoredRow(
-      id: name, group: "", level2: level2, name: name, target: attempt.target,
-      actual: attempt.actual, weight: weight, state: scored.state,
-      isSuggestion: scored.isSuggestion, rule: scored.rule, claimed: claimed, place: nil)
-    return (score, scored.remarks.map { Finding($0, row: name, at: nil) })
+/// Scores rows that have their weights (逐行计分).
+///
+/// What a row gets depends on its own cells, its weight and the form's year alone; so a row can be scored
+/// with other cells than the form's as well, by whoever asks what they would give.
+struct RowScoring {
+  let ready: ReadyRubric
+  let year: Int?
+  private let policy: Policy
+  private let setting: Attempt.Setting
+
+  /// Scores rows of a form of a year; with another policy in place of the rubric's, if one is given.
+  init(_ ready: ReadyRubric, year: Int?, policy: Policy? = nil) {
+    self.ready = ready
+    self.year = year
+    self.policy = policy ?? ready.rubric.policy
+    setting =
+      policy.map {
+        Attempt.Setting(vocabulary: ready.rubric.vocabulary, policy: $0)
+      } ?? ready.setting
   }
 
-  /// Scores an assigned row.
-  func score(
-    _ row: AssignedRow, weight: ExactDecimal, year: Int?, _ log: inout FindingLog
-  ) -> ScoredRow {
-    var claimed: ExactDecimal?
-    if let cell = row.claimedCell {
-      let rounding = rubric.policy.rounding
-      let printed = ClaimText(cell.text, of: row.scale.printedWeight(weight)).points
-      claimed = printed.flatMap { row.scale.claim($0, of: weight, rounding) }
-      if let printed, let claimed, claimed > weight {
-        let most = row.scale.printedWeight(weight) ?? weight
-        log.add(
-          .claimedAboveWeight, [.points(printed), .points(most)], row: row.id, at: cell.place)
-      } else if printed == nil, !ScoredRow.isNoClaim(cell.text) {
-        log.add(.claimedUnreadable, [.text(cell.text)], row: row.id, at: cell.place)
+  /// Scores every row of a form: the money first, then the indicators, then the vetoes.
+  func rows(of form: ReadForm, _ weighing: Weighing) -> [ScoredRow] {
+    var rows: [ScoredRow] = []
+    rows.reserveCapacity(form.rows.count + form.vetoes.count + 1)
+    if let budget = form.budget, let weight = weighing.budget {
+      rows.append(score(budget, weight: weight, scale: .whole))
+    }
+    for (row, weight) in zip(form.rows, weighing.rows) {
+      rows.append(score(row, weight: weight, scale: form.scale(of: row)))
+    }
+    for row in form.vetoes {
+      if case .veto(let veto) = row.kind {
+        rows.append(judge(row, answering: ready.rubric.vetoes[veto]))
       }
     }
-    return score(row, weight: weight, claimed: claimed, year: year, &log)
+    return rows
   }
 
-  private func score(
-    _ row: AssignedRow, weight: ExactDecimal, claimed: ExactDecimal?, year: Int?,
-    _ log: inout FindingLog
+  /// Scores an indicator or the execution row.
+  func score(_ row: ReadRow, weight: ExactDecimal, scale: PointScale) -> ScoredRow {
+    score(row, row.cells, weight: weight, scale: scale)
+  }
+
+  /// Scores a row with other cells in place of its own.
+  func score(
+    _ row: ReadRow, _ cells: ReadCells, weight: ExactDecimal, scale: PointScale
   ) -> ScoredRow {
-    func result(
-      _ state: ScoredRow.State, isSuggestion: Bool = false, rule: String? = nil
-    ) -> ScoredRow {
-      ScoredRow(
-        id: row.id, group: row.groupName, level2: row.level2, name: row.name,
-        target: row.target, actual: row.actual, weight: weight, state: state,
-        isSuggestion: isSuggestion, rule: rule, claimed: claimed, place: row.places.row)
-    }
-    let state =
-      row.obstacle.map { .undetermined($0) }
-      ?? notApplicable(row.notApplicable, actual: row.actual) ?? inactive(row)
-      ?? row.missingActual.map { .undetermined($0) }
-    log.add(row.remarks, to: row)
-    if let state {
-      if case .undetermined(let remark) = state { log.add([remark], to: row) }
+    let claim = Claim(cells.claimed, of: row, weight: weight, scale, policy.rounding)
+    var findings = claim.findings
+    findings += cells.remarks.map { finding($0, row) }
+    if let state = stateWithoutRule(row, cells) {
+      if case .undetermined(let remark) = state { findings.append(finding(remark, row)) }
       // A place may give full points for what does not apply.
-      return result(rubric.policy.notApplicable == .fullMarks ? state.inFull(weight) : state)
+      return ScoredRow(
+        row, weight: weight,
+        state: policy.notApplicable == .fullMarks ? state.inFull(weight) : state,
+        // The money has one rule, whether or not it can be applied.
+        rule: row.kind == .budget ? fixedRule(of: row).map { type(of: $0).kind } : nil,
+        claimed: claim.points, findings: findings)
     }
-    let attempt = Attempt(
-      target: row.target, actual: row.actual, level: row.level, traits: row.traits,
-      weight: weight, claimed: claimed, year: year, hasReason: row.hasReason, setting: setting)
-    let scored = self.score(attempt, by: row.fixed?.rule)
-    log.add(scored.remarks, to: row)
-    return result(scored.state, isSuggestion: scored.isSuggestion, rule: scored.rule)
+    let attempt = attempt(row, cells, weight: weight, claimed: claim.points)
+    let judged = self.judged(attempt, row)
+    findings += judged.remarks.map { finding($0, row) }
+    return ScoredRow(
+      row, weight: weight, state: judged.state, share: judged.share,
+      isSuggestion: judged.isSuggestion, rule: judged.rule, claimed: claim.points,
+      findings: findings)
   }
 
-  /// 不适用 with a reason takes the row out; without one, a person has to say.
-  func notApplicable(
-    _ cell: Submission.Cell?, actual: Reading = .empty
-  ) -> ScoredRow.State? {
-    if let cell, saysSomething(cell) {
-      let key = comparisonKey(cell.text).lowercased()
-      if Self.refusals.contains(key) { return nil }
-      return Self.marks.contains(key)
-        ? .undetermined(Remark(.notApplicableWithoutReason)) : .notApplicable(reason: cell.text)
+  /// What the money makes is the execution rule's word alone; every other row has a target of some kind.
+  private func judged(_ attempt: Attempt, _ row: ReadRow) -> AttemptScore {
+    if case .budget = row.kind, let rule = ready.rubric.execution?.rule {
+      return AttemptScore(rule.judge(attempt), of: attempt, by: rule, policy.rounding)
     }
-    return actual.key == "不适用" ? .undetermined(Remark(.notApplicableWithoutReason)) : nil
+    return AttemptScore(attempt, by: fixedRule(of: row), of: ready.rubric.rules, policy.rounding)
+  }
+
+  /// A row as its rule judges it.
+  func attempt(
+    _ row: ReadRow, _ cells: ReadCells, weight: ExactDecimal, claimed: ExactDecimal?
+  ) -> Attempt {
+    Attempt(
+      target: cells.target, actual: cells.actual, level: cells.level, traits: row.traits,
+      weight: weight, claimed: claimed, year: row.kind == .budget ? nil : year,
+      hasReason: cells.hasReason, setting: setting)
+  }
+
+  /// The rule that the rubric fixes for a row, whatever its target; nil where the target decides.
+  func fixedRule(of row: ReadRow) -> (any Rule)? {
+    switch row.kind {
+    case .indicator: row.fixed?.indicator.rule
+    case .budget: ready.rubric.execution?.rule
+    case .veto(let veto): ready.rubric.vetoes[veto].rule
+    }
+  }
+
+  /// What a row gets that no rule has to judge.
+  private func stateWithoutRule(_ row: ReadRow, _ cells: ReadCells) -> ScoredRow.State? {
+    if let obstacle = cells.obstacle { return .undetermined(obstacle) }
+    // The money says 不适用 in its own row alone.
+    let actual = row.kind == .budget ? .empty : cells.actual
+    switch ready.applicability(cells.notApplicable, actual: actual) {
+    case .applies: break
+    case .isCalledOff(let reason): return .notApplicable(reason: reason)
+    case .lacksReason: return .undetermined(Remark(.notApplicableWithoutReason))
+    }
+    if row.kind == .budget {
+      guard case .unusable(let remark) = cells.target.demand else { return nil }
+      return .undetermined(remark)
+    }
+    return inactive(row, cells) ?? cells.missingActual.map { .undetermined($0) }
   }
 
   /// A row without target is not in force where the place says so.
-  private func inactive(_ row: AssignedRow) -> ScoredRow.State? {
-    guard rubric.policy.notApplicable == .inactive, row.fixed == nil,
-      row.target.reading.isEmpty, row.actual.isEmpty
+  private func inactive(_ row: ReadRow, _ cells: ReadCells) -> ScoredRow.State? {
+    guard policy.notApplicable == .inactive, row.fixed == nil, cells.target.reading.isEmpty,
+      cells.actual.isEmpty
     else { return nil }
     return .notApplicable(reason: "指标值为空")
   }
 
-  /// Whether a cell holds more than a dash or 无, which say that there is nothing.
-  func saysSomething(_ cell: Submission.Cell?) -> Bool {
-    guard let cell else { return false }
-    let key = comparisonKey(cell.text)
-    let isDash = key == "一" || key.utf8.allSatisfy { Self.dashes.contains($0) }
-    return !isDash && key != "无" && !rubric.vocabulary.none.contains(key)
-  }
-
-  private static let dashes: Set<UInt8> = Set("-/\\_".utf8)
-
-  /// Marks that say only that a row does not apply, and words that say it does.
-  private static let marks: Set<String> = ["是", "不适用", "√", "✓", "y", "yes", "true", "1"]
-  private static let refusals: Set<String> = [
-    "否", "适用", "×", "n", "no", "false", "0",
-  ]
-}
-
-extension ScoredRow.State {
-  /// Full points where the row does not apply; else the state as it is.
-  func inFull(_ weight: ExactDecimal) -> ScoredRow.State {
-    guard case .notApplicable(let reason) = self else { return self }
-    return .scored(points: weight, Reason(.notApplicableInFull, .text(reason)))
+  private func finding(_ remark: Remark, _ row: ReadRow) -> Finding {
+    Finding(remark, row: row.id, at: row.places.place(of: remark.kind))
   }
 }
 
-extension Attempt {
-  /// What is worth saying whatever the rule makes of the row.
-  var remarksBesideRule: [Remark] {
-    var remarks: [Remark] = []
-    if let year {
-      for reading in [target.reading, actual]
-      where reading.years(in: year).contains(where: { $0 != year }) {
-        remarks.append(Remark(.anotherYear, [.text(reading.text), .count(year)]))
-      }
-    }
-    if !level.isEmpty, let kind = target.kind, kind != .words, kind != .answer {
-      remarks.append(Remark(.levelUnused, [.text(level.text)]))
-    }
-    return remarks
-  }
-}
+/// What a row's cell for points claims, in points of the whole.
+private struct Claim {
+  private(set) var points: ExactDecimal?
+  private(set) var findings: [Finding] = []
 
-extension Reading {
-  /// The years of the dates in it, where the form is of `year`.
-  fileprivate func years(in year: Int) -> [Int] {
-    switch content {
-    case .date(let day): day.inYear(year).year.map { [$0] } ?? []
-    case .parts(let parts):
-      parts.compactMap { part in
-        if case .date(let day) = part.content { return day.inYear(year).year }
-        return nil
-      }
-    default: []
+  init(
+    _ cell: Submission.Cell?, of row: ReadRow, weight: ExactDecimal, _ scale: PointScale,
+    _ rounding: Rounding
+  ) {
+    guard let cell else { return }
+    let printed = ClaimText(cell.text, of: scale.printedWeight(weight)).points
+    points = printed.flatMap { scale.claim($0, of: weight, rounding) }
+    if let printed, let points, points > weight {
+      let most = scale.printedWeight(weight) ?? weight
+      findings = [
+        Finding(
+          .claimedAboveWeight, [.points(printed), .points(most)], row: row.id, at: cell.place)
+      ]
+    } else if printed == nil, !ClaimText.isNoClaim(cell.text) {
+      findings = [
+        Finding(.claimedUnreadable, [.text(cell.text)], row: row.id, at: cell.place)
+      ]
     }
   }
-}
-
-extension Phrase {
-  static let notApplicableInFull = Phrase(
-    "not-applicable-in-full", "不适用（{0}），按满分 {points} 计", "not applicable ({0}): full {points}")
 }

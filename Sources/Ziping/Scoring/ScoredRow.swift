@@ -1,62 +1,136 @@
-/// What one row got, and why (一行的得分).
+/// A row of a form with what it got, and why (一行的得分).
 public struct ScoredRow: Sendable {
   /// A score is a state, not a number with a sentinel.
   public enum State: Sendable, Hashable {
-    /// These points.
-    case scored(points: ExactDecimal, Reason)
+    /// These points; a row that does not apply may get them by the rubric's policy.
+    case scored(points: ExactDecimal, Reason, isNotApplicable: Bool = false)
     /// The row does not apply, for this reason; its weight goes by the rubric's policy.
     case notApplicable(reason: String)
     /// A person has to decide; the remark says what is missing.
     case undetermined(Remark)
   }
 
-  /// An id that is stable within its form: the headings and the name, and a number for a repetition.
-  public let id: String
-  /// The name of the rubric's group that the row was put into, or the form's heading if none fits.
-  public let group: String
-  /// 二级指标 as written.
-  public let level2: String
-  /// The indicator's name.
-  public let name: String
-  /// The target as it was read.
-  public let target: Target
-  /// The actual value as it was read.
-  public let actual: Reading
+  /// The row as read.
+  public let row: ReadRow
   /// The weight.
   public let weight: ExactDecimal
   /// What the row got.
-  public let state: State
+  public internal(set) var state: State
+  /// The share of the weight before rounding, where a rule gives one.
+  let share: Ratio?
   /// Whether the points are a default that a person may change inside a band.
-  public let isSuggestion: Bool
+  public internal(set) var isSuggestion: Bool
   /// The name of the rule, where one was applied.
   public let rule: String?
-  /// The claimed score, if it states a readable one.
+  /// The claimed score in points of the whole, if it states a readable one.
   public let claimed: ExactDecimal?
-  /// Where the row stands; nil for the execution row without one of its own.
-  public let place: Place?
+  /// Of a veto whether it sets in; nil where nobody knows, and for every other row.
+  var holds: Bool?
+  /// What came to light about the row, before the rubric's own word on findings.
+  var findings: [Finding]
 
-  /// The least and the most that the row can still get.
-  public var bounds: Evaluation.Bounds { state.bounds(of: weight) }
-
-  /// The points, where they are decided.
-  public var points: ExactDecimal? {
-    if case .scored(let points, _) = state { return points }
-    return nil
+  init(
+    _ row: ReadRow, weight: ExactDecimal, state: State, share: Ratio? = nil,
+    isSuggestion: Bool = false, rule: String? = nil, claimed: ExactDecimal? = nil,
+    holds: Bool? = nil, findings: [Finding] = []
+  ) {
+    self.row = row
+    self.weight = weight
+    self.state = state
+    self.share = share
+    self.isSuggestion = isSuggestion
+    self.rule = rule
+    self.claimed = claimed
+    self.holds = holds
+    self.findings = findings
   }
 }
 
 extension ScoredRow {
+  /// An id that is stable within its form: the headings and the name, and a number for a repetition.
+  public var id: String { row.id }
+  /// What the row is.
+  public var kind: ReadRow.Kind { row.kind }
+  /// The name of the rubric's group that the row was put into, or the form's heading if none fits.
+  public var group: String { row.groupName }
+  /// 二级指标 as written.
+  public var level2: String { row.level2 }
+  /// The indicator's name.
+  public var name: String { row.name }
+  /// The target as it was read.
+  public var target: Target { row.cells.target }
+  /// The actual value as it was read.
+  public var actual: Reading { row.cells.actual }
+  /// Where the row stands; nil for the execution row without one of its own.
+  public var place: Place? { row.places.row }
+  /// The least and the most that the row can still get.
+  public var bounds: Evaluation.Bounds { state.bounds(of: weight) }
+  /// The points, where they are decided.
+  public var points: ExactDecimal? { state.points }
+
   /// Whether it is a veto (一票否决), which has no points of its own.
-  package var isVeto: Bool { group == Scorer.vetoGroup && weight.isZero }
+  package var isVeto: Bool {
+    if case .veto = row.kind { return true }
+    return false
+  }
+
+  /// A finding about the row, at the cell that it is about.
+  func finding(_ kind: FindingKind, _ facts: [Fact] = []) -> Finding {
+    finding(Remark(kind, facts))
+  }
+
+  /// A finding about the row, at the cell that it is about.
+  func finding(_ remark: Remark) -> Finding {
+    Finding(remark, row: row.id, at: row.places.place(of: remark.kind))
+  }
 }
 
 extension ScoredRow.State {
+  /// The points, where they are decided.
+  public var points: ExactDecimal? {
+    if case .scored(let points, _, _) = self { return points }
+    return nil
+  }
+
   /// The least and the most that is still possible of a weight.
   func bounds(of weight: ExactDecimal) -> Evaluation.Bounds {
     switch self {
-    case .scored(let points, _): Evaluation.Bounds(low: points, high: points)
+    case .scored(let points, _, _): Evaluation.Bounds(low: points, high: points)
     case .notApplicable: Evaluation.Bounds(low: .zero, high: .zero)
     case .undetermined: Evaluation.Bounds(low: .zero, high: weight)
     }
   }
+
+  /// Whether the row does not apply, whatever became of its weight.
+  package var isNotApplicable: Bool {
+    switch self {
+    case .notApplicable: true
+    case .scored(_, _, let isNotApplicable): isNotApplicable
+    case .undetermined: false
+    }
+  }
+
+  /// Whether the row does not apply and gets no points for it.
+  var isLeftOut: Bool {
+    if case .notApplicable = self { return true }
+    return false
+  }
+
+  /// Whether a person has to decide.
+  var isUndetermined: Bool {
+    if case .undetermined = self { return true }
+    return false
+  }
+
+  /// Full points where the row does not apply; else the state as it is.
+  func inFull(_ weight: ExactDecimal) -> ScoredRow.State {
+    guard case .notApplicable(let reason) = self else { return self }
+    return .scored(
+      points: weight, Reason(.notApplicableInFull, .text(reason)), isNotApplicable: true)
+  }
+}
+
+extension Phrase {
+  fileprivate static let notApplicableInFull = Phrase(
+    "not-applicable-in-full", "不适用（{0}），按满分 {points} 计", "not applicable ({0}): full {points}")
 }

@@ -4,9 +4,9 @@ struct PoolKey: Hashable {
   let pool: Int
 }
 
-extension Scorer {
+extension WeightFinder {
   /// The pool that a row draws on; nil for a row of no group or of no pool.
-  func poolKey(of row: AssignedRow) -> PoolKey? {
+  func poolKey(of row: ReadRow) -> PoolKey? {
     guard let group = row.group, rubric.groups.indices.contains(group) else { return nil }
     let pools = rubric.groups[group].pools
     guard !pools.isEmpty else { return PoolKey(group: group, pool: 0) }
@@ -16,9 +16,7 @@ extension Scorer {
   }
 
   /// Compares what the rows of each pool weigh with the pool's points.
-  func checkPools(
-    _ rows: [AssignedRow], _ weights: [ExactDecimal], _ log: inout FindingLog
-  ) throws(ArithmeticError) {
+  mutating func checkPools(_ weights: [ExactDecimal]) throws(ArithmeticError) {
     for (index, group) in rubric.groups.enumerated() where !group.pools.isEmpty {
       var sums = group.pools.map { _ in ExactDecimal.zero }
       for (row, weight) in zip(rows, weights) where row.group == index {

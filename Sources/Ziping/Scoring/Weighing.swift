@@ -1,87 +1,90 @@
-/// What each row weighs.
-struct Weighing {
-  /// The weights of the assigned rows, in their order.
-  var rows: [ExactDecimal] = []
+/// What each row weighs (各行分值).
+///
+/// The form's weights count as they stand; where it has none, each group's points are split, the form's own
+/// (产出指标（50分）) before the rubric's.
+struct Weighing: Sendable {
+  /// The weights of the form's indicators, in their order.
+  private(set) var rows: [ExactDecimal] = []
   /// The weight of the execution row; nil where it is not scored.
-  var execution: ExactDecimal?
+  private(set) var budget: ExactDecimal?
   /// Groups of the rubric that have no row and whose points stay open.
-  var missingGroups: [Int] = []
+  private(set) var missingGroups: [Int] = []
   /// What all of it makes.
-  var total: ExactDecimal = .zero
+  private(set) var total: ExactDecimal = .zero
   /// Whether a stated weight cannot be read, so that nobody knows what the total is of.
-  var hasUnreadableWeight = false
+  private(set) var hasUnreadableWeight = false
+  /// What weighing brought to light, before the rubric's own word on findings.
+  private(set) var findings: [Finding] = []
+
+  init(_ form: ReadForm, _ ready: ReadyRubric) throws(ArithmeticError) {
+    var finder = WeightFinder(form, ready)
+    let isStated = form.rows.contains {
+      ready.saysSomething($0.statedWeight) && $0.fixed == nil
+    }
+    let own = GroupPoints(form.rows, ready.rubric, &finder.log)
+    let moves = isStated || !own.headings.isEmpty ? [:] : finder.movedGroups()
+    let shares = try finder.shares(of: own)
+    rows = isStated ? finder.statedWeights(shares) : try finder.equalWeights(moves, shares)
+    let areAsHeaded = try finder.check(own, rows)
+    try finder.checkPools(rows)
+    let isOwn = isStated || own.coverEveryRow
+    let full = ready.rubric.fullMarks
+    var sum = ExactDecimal.zero
+    for weight in rows { sum = try sum.adding(weight) }
+    budget = try finder.budgetWeight(rowsMakeFullMarks: isOwn && sum == full)
+    sum = try sum.adding(budget ?? .zero)
+    // Where the form's own weights make full marks, it lacks nothing.
+    if !isOwn || sum != full {
+      missingGroups = finder.emptyGroups(but: moves)
+      for group in missingGroups { sum = try sum.adding(ready.rubric.groups[group].points) }
+    }
+    total = sum
+    hasUnreadableWeight = finder.hasUnreadableWeight || form.hasUnclearWeights
+    if sum == full, isStated, form.rows.allSatisfy({ $0.group != nil }),
+      budget != nil || ready.rubric.execution == nil,
+      // What already tells why a group's rows make another number.
+      !form.hasMisplacedRow, areAsHeaded
+    {
+      try finder.checkGroups(rows, budget)
+    }
+    if sum != full {
+      finder.log.add(
+        .weightsNotFullMarks, [.points(sum), .points(full)],
+        at: Place(file: form.submission.source))
+    }
+    findings = finder.log.findings
+  }
 }
 
-extension Scorer {
-  /// Takes the form's weights as they stand; where it has none, splits each group's points, the
-  /// form's own (产出指标（50分）) before the rubric's.
-  func weigh(
-    _ assignment: Assignment, _ submission: Submission, _ log: inout FindingLog
-  ) throws(ArithmeticError) -> Weighing {
-    let isStated = assignment.rows.contains {
-      saysSomething($0.statedWeight) && $0.fixed == nil
-    }
-    var weighing = Weighing()
-    let own = GroupPoints(assignment.rows, rubric, &log)
-    let moves = isStated || !own.headings.isEmpty ? [:] : movedGroups(assignment.rows)
-    let shares = try shares(of: own, assignment.rows, &log)
-    weighing.rows =
-      isStated
-      ? statedWeights(assignment.rows, shares, &log)
-      : try equalWeights(assignment.rows, moves, shares, &log)
-    try check(own, assignment.rows, weighing.rows, &log)
-    try checkPools(assignment.rows, weighing.rows, &log)
-    let isOwn = isStated || own.coverEveryRow
-    var sum = ExactDecimal.zero
-    for weight in weighing.rows { sum = try sum.adding(weight) }
-    weighing.execution = try executionWeight(
-      assignment, submission, rowsMakeFullMarks: isOwn && sum == rubric.fullMarks, &log)
-    sum = try sum.adding(weighing.execution ?? .zero)
-    // Where the form's own weights make full marks, it lacks nothing.
-    if !isOwn || sum != rubric.fullMarks {
-      for (index, group) in rubric.groups.enumerated()
-      where moves[index] == nil && !group.points.isZero
-        && !assignment.rows.contains(where: { $0.group == index })
-      {
-        weighing.missingGroups.append(index)
-        log.add(
-          .groupEmpty, [.text(group.name), .points(group.points)],
-          at: Place(file: submission.source))
-        sum = try sum.adding(group.points)
-      }
-    }
-    weighing.total = sum
-    weighing.hasUnreadableWeight = log.findings.contains {
-      $0.remark.kind == .weightUnreadable || $0.remark.kind == .weightScaleUnclear
-    }
-    if sum == rubric.fullMarks, isStated, assignment.rows.allSatisfy({ $0.group != nil }),
-      weighing.execution != nil || rubric.execution == nil,
-      !log.findings.contains(where: { Self.misplaced.contains($0.remark.kind) })
-    {
-      try checkGroups(assignment.rows, weighing, at: Place(file: submission.source), &log)
-    }
-    if sum != rubric.fullMarks {
-      log.add(
-        .weightsNotFullMarks, [.points(sum), .points(rubric.fullMarks)],
-        at: Place(file: submission.source))
-    }
-    return weighing
+/// Finds the weights of a form's rows, and what is wrong with them.
+struct WeightFinder {
+  let form: ReadForm
+  let ready: ReadyRubric
+  var log = FindingLog()
+  private(set) var hasUnreadableWeight = false
+
+  var rubric: Rubric { ready.rubric }
+  var rows: [ReadRow] { form.rows }
+
+  init(_ form: ReadForm, _ ready: ReadyRubric) {
+    self.form = form
+    self.ready = ready
   }
+}
 
-  /// What already tells why a group's rows make another number.
-  private static let misplaced: Set<FindingKind> = [.wrongGroup, .groupPointsDiffer]
-
+extension WeightFinder {
   /// Reports groups that the form's weights make worth another number than the rubric does.
-  private func checkGroups(
-    _ rows: [AssignedRow], _ weighing: Weighing, at place: Place, _ log: inout FindingLog
+  fileprivate mutating func checkGroups(
+    _ weights: [ExactDecimal], _ budget: ExactDecimal?
   ) throws(ArithmeticError) {
+    let place = Place(file: form.submission.source)
     var sums = [ExactDecimal?](repeating: nil, count: rubric.groups.count)
-    for (row, weight) in zip(rows, weighing.rows) {
+    for (row, weight) in zip(rows, weights) {
       guard let group = row.group, sums.indices.contains(group) else { continue }
       sums[group] = try (sums[group] ?? .zero).adding(weight)
     }
     var points = rubric.groups.map(\.points)
-    for (from, to) in movedGroups(rows) { points[to] = try points[to].adding(points[from]) }
+    for (from, to) in movedGroups() { points[to] = try points[to].adding(points[from]) }
     for (index, group) in rubric.groups.enumerated() where group.indicators == nil {
       guard let sum = sums[index], sum != points[index] else { continue }
       let first = rows.first { $0.group == index }?.places.row
@@ -89,53 +92,50 @@ extension Scorer {
         .groupWeightDiffers, [.text(group.name), .points(sum), .points(points[index])],
         at: first ?? place)
     }
-    if let execution = rubric.execution, let weight = weighing.execution,
-      weight != execution.points
-    {
+    if let execution = rubric.execution, let weight = budget, weight != execution.points {
       log.add(
         .groupWeightDiffers, [.text(execution.name), .points(weight), .points(execution.points)],
         at: place)
     }
   }
 
-  private func statedWeights(
-    _ rows: [AssignedRow], _ shares: [Int: ExactDecimal], _ log: inout FindingLog
-  ) -> [ExactDecimal] {
+  fileprivate mutating func statedWeights(_ shares: [Int: ExactDecimal]) -> [ExactDecimal] {
     rows.enumerated().map { index, row in
-      if let fixed = row.fixed { return fixedWeight(row, fixed, &log) }
+      if let fixed = row.fixed { return fixedWeight(row, fixed) }
       if let share = shares[index] { return share }
-      guard let cell = row.statedWeight, saysSomething(cell) else {
-        log.add(.weightMissing, row: row.id, at: row.places.row)
+      guard let cell = row.statedWeight, ready.saysSomething(cell) else {
+        log.add(.weightMissing, row: row.id, at: row.place)
         return .zero
       }
       if let printed = points(in: cell.text) {
+        let scale = form.scale(of: row)
         // A scale that nobody can tell has been reported for the group.
-        if case .unclear = row.scale { return .zero }
-        if let weight = row.scale.weight(printed) { return weight }
+        if case .unclear = scale { return .zero }
+        if let weight = scale.weight(printed) { return weight }
       }
+      hasUnreadableWeight = true
       log.add(.weightUnreadable, [.text(cell.text)], row: row.id, at: cell.place)
       return .zero
     }
   }
 
-  private func fixedWeight(
-    _ row: AssignedRow, _ fixed: Indicator, _ log: inout FindingLog
-  ) -> ExactDecimal {
-    let weight = ownScale(of: row.group).weight(fixed.points) ?? fixed.points
-    let printed = row.scale == .whole ? weight : fixed.points
-    if let cell = row.statedWeight, let stated = points(in: cell.text), stated != printed {
+  private mutating func fixedWeight(_ row: ReadRow, _ fixed: PreparedIndicator) -> ExactDecimal {
+    let scale = form.scale(of: row)
+    let points = fixed.indicator.points
+    let printed = scale == .whole ? fixed.weight : points
+    if let cell = row.statedWeight, let stated = Ziping.points(in: cell.text), stated != printed {
       // Where nobody can tell the scale, either number is the rubric's.
-      if case .unclear = row.scale, stated == weight { return weight }
+      if case .unclear = scale, stated == fixed.weight { return fixed.weight }
       log.add(
         .weightDiffers, [.points(stated), .points(printed)], row: row.id, at: cell.place)
     }
-    return weight
+    return fixed.weight
   }
 
-  private func equalWeights(
-    _ rows: [AssignedRow], _ moves: [Int: Int], _ own: [Int: ExactDecimal],
-    _ log: inout FindingLog
+  fileprivate mutating func equalWeights(
+    _ moves: [Int: Int], _ own: [Int: ExactDecimal]
   ) throws(ArithmeticError) -> [ExactDecimal] {
+    let whole = rows.first?.place.map { Place(file: $0.file) }
     var points = rubric.groups.map(\.points)
     for (from, to) in moves.sorted(by: { $0.key < $1.key }) {
       points[to] = try points[to].adding(points[from])
@@ -144,30 +144,33 @@ extension Scorer {
         [
           .text(rubric.groups[from].name), .points(rubric.groups[from].points),
           .text(rubric.groups[to].name),
-        ], at: rows.first?.places.row.map { Place(file: $0.file) })
+        ], at: whole)
+    }
+    let keys = rows.map(poolKey)
+    var counts: [PoolKey: Int] = [:]
+    for (index, key) in keys.enumerated() {
+      if let key, own[index] == nil { counts[key, default: 0] += 1 }
     }
     var shares: [PoolKey: [ExactDecimal]] = [:]
     for (index, group) in rubric.groups.enumerated() where group.indicators == nil {
       let pools = group.pools.isEmpty ? [points[index]] : group.pools.map(\.points)
       for (pool, points) in pools.enumerated() {
         let key = PoolKey(group: index, pool: pool)
-        let count = rows.indices.count { own[$0] == nil && poolKey(of: rows[$0]) == key }
-        shares[key] = try points.split(into: count, places: rubric.policy.rounding.places)
-          .reversed()
+        shares[key] = try points.split(
+          into: counts[key, default: 0], places: rubric.policy.rounding.places
+        ).reversed()
       }
     }
-    if !shares.values.allSatisfy(\.isEmpty) {
-      log.add(.weightsMissing, at: rows.first?.places.row.map { Place(file: $0.file) })
-    }
+    if !shares.values.allSatisfy(\.isEmpty) { log.add(.weightsMissing, at: whole) }
     return rows.enumerated().map { index, row in
-      if let fixed = row.fixed { return fixedWeight(row, fixed, &log) }
+      if let fixed = row.fixed { return fixedWeight(row, fixed) }
       if let share = own[index] { return share }
-      return poolKey(of: row).flatMap { shares[$0]?.popLast() } ?? .zero
+      return keys[index].flatMap { shares[$0]?.popLast() } ?? .zero
     }
   }
 
   /// The groups without a row whose points go to a group that has some, by their positions.
-  private func movedGroups(_ rows: [AssignedRow]) -> [Int: Int] {
+  fileprivate func movedGroups() -> [Int: Int] {
     let filled = Set(rows.compactMap(\.group))
     var moves: [Int: Int] = [:]
     for (index, group) in rubric.groups.enumerated() where !filled.contains(index) {
@@ -179,13 +182,28 @@ extension Scorer {
     return moves
   }
 
+  /// The groups without a row whose points stay open.
+  fileprivate mutating func emptyGroups(but moves: [Int: Int]) -> [Int] {
+    let filled = Set(rows.compactMap(\.group))
+    let empty = rubric.groups.indices.filter { index in
+      moves[index] == nil && !rubric.groups[index].points.isZero && !filled.contains(index)
+    }
+    for index in empty {
+      log.add(
+        .groupEmpty,
+        [.text(rubric.groups[index].name), .points(rubric.groups[index].points)],
+        at: Place(file: form.submission.source))
+    }
+    return empty
+  }
+
   /// What the execution row weighs: as the form says; nothing if the form is full without it.
-  private func executionWeight(
-    _ assignment: Assignment, _ submission: Submission, rowsMakeFullMarks: Bool,
-    _ log: inout FindingLog
+  fileprivate mutating func budgetWeight(
+    rowsMakeFullMarks: Bool
   ) throws(ArithmeticError) -> ExactDecimal? {
     guard let execution = rubric.execution else { return nil }
-    let own = assignment.executionRows.compactMap(\.weight)
+    let submission = form.submission
+    let own = form.budgetPositions.compactMap { submission.rows[$0].weight }
     let cells = own.isEmpty ? [submission.money.weight].compactMap(\.self) : own
     if !cells.isEmpty {
       var sum = ExactDecimal.zero
@@ -193,6 +211,7 @@ extension Scorer {
         if let weight = points(in: cell.text) {
           sum = try sum.adding(weight)
         } else {
+          hasUnreadableWeight = true
           log.add(.weightUnreadable, [.text(cell.text)], at: cell.place)
         }
       }

@@ -52,9 +52,9 @@ struct EvaluationSource {
     let evaluation = try scorer.evaluate(inputs.submissions[index])
     let decisions = inputs.decisions.indices.contains(index) ? inputs.decisions[index] : []
     guard !decisions.isEmpty,
-      let resolved = scorer.resolve(decisions, on: [evaluation], log: log).first
+      let resolved = DecisionResolver(scorer).resolve(decisions, on: [evaluation], log: log).first
     else { return evaluation }
-    return try scorer.review(evaluation, decisions: resolved).reviewed
+    return try Reviewer(scorer).review(evaluation, decisions: resolved).reviewed
   }
 
   /// The parsed file if it is a report.

@@ -39,7 +39,8 @@ struct FormFilling {
     guard let first = evaluations.first, !log.hasErrors else { return evaluations }
     var entries: [FormEntry] = []
     for evaluation in evaluations {
-      let (own, without) = scorer.entries(of: evaluation)
+      let filled = FormEntries(evaluation, scorer.rubric)
+      let (own, without) = (filled.entries, filled.without)
       entries += own
       if let first = without.first {
         log.report(

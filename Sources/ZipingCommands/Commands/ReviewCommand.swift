@@ -92,8 +92,8 @@ enum ReviewCommand: Command {
       if let decisions {
         resolved =
           decisions.sheets.isEmpty
-          ? scorer.resolve(decisions.decisions, on: evaluations, log: own)
-          : scorer.resolve(decisions.sheets, on: evaluations, log: own)
+          ? DecisionResolver(scorer).resolve(decisions.decisions, on: evaluations, log: own)
+          : DecisionResolver(scorer).resolve(decisions.sheets, on: evaluations, log: own)
       }
       log.add(own)
       // Nobody should take a review for one with the decisions that it lacks.
@@ -103,7 +103,7 @@ enum ReviewCommand: Command {
     for (evaluation, decisions) in zip(evaluations, resolved) {
       do {
         reviews.append(
-          try scorer.review(evaluation, decisions: decisions, tolerance: tolerance))
+          try Reviewer(scorer).review(evaluation, decisions: decisions, tolerance: tolerance))
       } catch {
         let form = evaluation.submission
         log.add(
@@ -111,7 +111,7 @@ enum ReviewCommand: Command {
             .error, .differenceTooLong, at: Place(file: form.source), form: form.number))
       }
     }
-    return scorer.heldTogether(reviews)
+    return Reviewer(scorer).acrossForms(reviews)
   }
 
   /// Writes the decisions file to fill in; an existing file stays, unless `--force` is given.

@@ -111,7 +111,7 @@ enum RubricCommand: Command {
 enum BoundaryTables {
   static func text(_ rubric: Rubric, _ call: Call) -> String {
     BoundaryReport.text(
-      Scorer(rubric).boundaryTables(), places: rubric.policy.rounding.places, call.language,
+      BoundaryTable.tables(Scorer(rubric)), places: rubric.policy.rounding.places, call.language,
       style: call.style)
   }
 }

@@ -49,20 +49,21 @@ enum VerifyCommand: Command {
       evaluations.append(evaluation)
     }
     let resolved = zip(evaluations, inputs.decisions).map { evaluation, decisions in
-      scorer.resolve(decisions, on: [evaluation], log: log).first ?? ResolvedDecisions()
+      DecisionResolver(scorer).resolve(decisions, on: [evaluation], log: log).first
+        ?? ResolvedDecisions()
     }
     // A decision that could never have been taken.
     guard !log.hasErrors else { return 1 }
     let single = zip(evaluations, zip(resolved, inputs.tolerances)).compactMap {
       evaluation, rest in
-      try? scorer.review(
+      try? Reviewer(scorer).review(
         evaluation, decisions: rest.0, tolerance: rest.1 ?? Review.standardTolerance)
     }
     guard single.count == evaluations.count else {
       log.report(.notRecomputable, at: Place(file: file))
       return 2
     }
-    let reviews = scorer.heldTogether(single)
+    let reviews = Reviewer(scorer).acrossForms(single)
     let differences = ReportCheck.differences(
       of: node, evaluations: evaluations, reviews: reviews, grades: rubric.grades)
     for difference in differences { log.add(difference) }

@@ -11,7 +11,7 @@ extension RubricReader {
     let scorer = Scorer(rubric)
     for read in groups {
       for indicator in read.group.indicators ?? [] {
-        guard let table = scorer.boundaryTable(of: indicator), !table.reachesFullMarks else {
+        guard let table = BoundaryTable.table(of: indicator, scorer), !table.reachesFullMarks else {
           continue
         }
         read.object.report(

@@ -94,7 +94,7 @@ struct ReportEncoder {
 
   private func reasonCode(_ row: ScoredRow) -> String {
     switch row.state {
-    case .scored(_, let reason): reason.phrase.code
+    case .scored(_, let reason, _): reason.phrase.code
     case .notApplicable: "not-applicable"
     case .undetermined(let remark): remark.kind.code
     }

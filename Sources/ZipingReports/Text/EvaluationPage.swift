@@ -154,7 +154,7 @@ struct EvaluationPage {
 
   private func tone(_ row: ScoredRow) -> TextStyle.Tone {
     switch row.state {
-    case .scored(let points, _): points == row.weight ? .good : .bad
+    case .scored(let points, _, _): points == row.weight ? .good : .bad
     case .undetermined: .open
     case .notApplicable: .quiet
     }
@@ -290,7 +290,7 @@ extension Phrase {
 extension ScoredRow {
   /// The points lost, or nil where none are.
   var lost: ExactDecimal? {
-    guard case .scored(let points, _) = state, points < weight else { return nil }
+    guard case .scored(let points, _, _) = state, points < weight else { return nil }
     return try? weight.subtracting(points)
   }
 }
@@ -313,7 +313,7 @@ extension Wording {
   /// Why a state came out of a weight.
   func text(_ state: ScoredRow.State, of weight: ExactDecimal) -> String {
     switch state {
-    case .scored(let points, let reason): text(reason, weight: weight, points: points)
+    case .scored(let points, let reason, _): text(reason, weight: weight, points: points)
     case .undetermined(let remark): text(remark)
     case .notApplicable(let reason): text(Message(.notApplicableReason, [.text(reason)]))
     }

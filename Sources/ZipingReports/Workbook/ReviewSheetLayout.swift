@@ -103,7 +103,7 @@ package struct ReviewSheetLayout: Sendable {
         starts.group = sheet.rows.count
       }
       // The money's row has no headings above it.
-      let isAlone = index == 0 && score.group == score.name && score.level2.isEmpty
+      let isAlone = score.kind == .budget
       let headings: [Entry] =
         isAlone
         ? [(.group, .name, Sheet.Cell(score.name, .side))]

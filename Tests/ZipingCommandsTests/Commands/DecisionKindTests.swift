@@ -64,6 +64,34 @@ struct DecisionKindTests {
     }
   }
 
+  @Test(
+    "Whatever is offered for a row headed 一票否决 is accepted where the rubric has no veto",
+    arguments: ["否决", "5"])
+  func headedVeto(_ weight: String) throws {
+    try withFolder { folder in
+      let form = try write(
+        """
+        项目支出绩效自评表,,,,,,
+        项目名称,培训,,,,,
+        一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分
+        产出指标,数量指标,培训人数,≥10人,10人,50,50
+        一票否决,,违规违纪问题,无,未发现,\(weight),
+
+        """, "form.csv", in: folder)
+      let page = ziping(["review", form]).output
+      #expect(!page.contains("veto"))
+      let template = folder.appending(path: "d.json").path
+      #expect(ziping(["review", form, "--init-decisions", template]).exitCode == 0)
+      let asked = try String(contentsOfFile: template, encoding: .utf8)
+      #expect(!asked.contains(#""veto": null"#))
+      let filled = try write(
+        asked.replacing(#""points": null"#, with: #""points": "0""#)
+          .replacing(#""reason": null"#, with: #""reason": "看过""#), "filled.json", in: folder)
+      let outcome = ziping(["review", form, "--decisions", filled])
+      #expect(!outcome.errors.contains("decision-"), "\(outcome.errors)")
+    }
+  }
+
   @Test("A report carries them; it is verified, and what is forged is found")
   func verify() throws {
     try withFolder { folder in

@@ -22,7 +22,7 @@ struct FilledWorkbook {
     evaluations = try FormReader.read(bytes, file: "f", log: DiagnosticLog())
       .map { try scorer.evaluate($0) }
     let log = DiagnosticLog()
-    let entries = evaluations.flatMap { scorer.entries(of: $0).entries }
+    let entries = evaluations.flatMap { FormEntries($0, scorer.rubric).entries }
     self.bytes = try #require(
       WorkbookFiller.fill(bytes, file: "f", entries, log: log) { $0.phrase.code })
     before = try ZipArchive(bytes)

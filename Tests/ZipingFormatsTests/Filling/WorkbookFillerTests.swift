@@ -39,7 +39,7 @@ struct WorkbookFillerTests {
       String(decoding: try archive.contents(of: "xl/worksheets/sheet1.xml"), as: UTF8.self)
         .replacing(#/<legacyDrawing[^>]*/>/#, with: "").split(separator: "<c r=\"")
     }
-    let filled = file.scorer.entries(of: old).entries.map { entry in
+    let filled = FormEntries(old, file.scorer.rubric).entries.map { entry in
       entry.place.description.split(separator: "!").last.map(String.init) ?? ""
     }
     let (left, right) = (try pieces(file.before), try pieces(file.after))
@@ -138,7 +138,7 @@ struct WorkbookFillerTests {
     let form = FormParts(after: "<mergeCells count='1'><mergeCell ref='G6:G7'/></mergeCells>")
     let file = try FilledWorkbook(try form.parts.bytes)
     let evaluation = try #require(file.evaluations.first)
-    #expect(file.scorer.entries(of: evaluation).without.isEmpty)
+    #expect(FormEntries(evaluation, file.scorer.rubric).without.isEmpty)
     #expect(file.text(sheet)?.contains("<c r=\"G6\"><v>90</v></c>") == true)
     #expect(file.text(sheet)?.contains("<c r=\"G8\"><v>99.8</v></c>") == true)
   }

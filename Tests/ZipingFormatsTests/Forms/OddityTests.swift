@@ -215,7 +215,7 @@ struct OddityTests {
       let ids = name.map { rows($0).map(\.id) }
       #expect(ids?.isEmpty != true)
       #expect(
-        try scorer.review(evaluation).findings.contains { finding in
+        try Reviewer(scorer).review(evaluation).findings.contains { finding in
           finding.code == code && (ids?.contains(finding.row ?? "") ?? true)
         })
     case .open(let code, let name):
@@ -225,7 +225,7 @@ struct OddityTests {
       }
       #expect(remark.kind.code == code)
     case .scored(let points, let code, let name):
-      guard case .scored(let given, let reason)? = rows(name).first?.state else {
+      guard case .scored(let given, let reason, _)? = rows(name).first?.state else {
         Issue.record("\(name) is not scored")
         return
       }
@@ -252,7 +252,7 @@ struct OddityTests {
     func differences(_ text: String) throws -> [[Fact]] {
       let form = try #require(readForm(Array(text.utf8)).0)
       #expect(form.money.parts.count == 5)
-      return try scorer.review(scorer.evaluate(form)).findings
+      return try Reviewer(scorer).review(scorer.evaluate(form)).findings
         .filter { $0.code == "money-parts-differ" }.map(\.message.facts)
     }
     #expect(try differences(text) == [])

@@ -96,7 +96,7 @@ struct NestedFormTests {
     let form = try #require(FormReader.read(bytes, file: "f", log: log).first)
     let evaluation = try scorer.evaluate(form)
     let total = try #require(evaluation.total, "\(evaluation.findings.map(\.code))")
-    let entries = scorer.entries(of: evaluation).entries
+    let entries = FormEntries(evaluation, scorer.rubric).entries
     #expect(entries.count == 7)
     let filled = try #require(
       WorkbookFiller.fill(bytes, file: "f", entries, log: log) { $0.phrase.code })
@@ -106,9 +106,9 @@ struct NestedFormTests {
     #expect(again.claim.total == total)
     #expect(again.rows.map(\.claimed) == evaluation.rows.map(\.points))
     #expect(!again.findings.contains { $0.code.hasPrefix("claimed-") })
-    let review = try scorer.review(again, tolerance: .zero)
+    let review = try Reviewer(scorer).review(again, tolerance: .zero)
     #expect(review.differences.isEmpty && review.uncheckable.isEmpty)
-    let left = scorer.entries(of: again).entries.filter { !$0.isStated }
+    let left = FormEntries(again, scorer.rubric).entries.filter { !$0.isStated }
     #expect(left.isEmpty)
     // The points stand beside a weight that they do not exceed.
     let submitted = again.submission.rows
@@ -157,7 +157,7 @@ struct NestedFormTests {
     let form = try #require(FormReader.read(bytes, file: "f", log: DiagnosticLog()).first)
     let evaluation = try scorer.evaluate(form)
     let points = try #require(evaluation.rows.first { $0.name == "次数" }?.points)
-    let entry = try #require(scorer.entries(of: evaluation).entries.first)
+    let entry = try #require(FormEntries(evaluation, scorer.rubric).entries.first)
     #expect(entry.content == .open(least: .zero))
     #expect(entry.remarks.map(\.phrase.code) == ["entry-scale-unclear"])
     #expect(entry.remarks.first?.facts.contains(.points(points)) == true)

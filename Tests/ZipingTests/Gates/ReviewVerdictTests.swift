@@ -32,7 +32,7 @@ struct ReviewVerdictTests {
   func flip() throws {
     let scorer = try shippedScorer()
     let rows = [RowSketch.output("甲", "50"), .benefit("乙", "30"), .satisfaction("丙", "10")]
-    let review = try scorer.review(scorer.evaluate(form(rows, total: "100", grade: "良")))
+    let review = try Reviewer(scorer).review(scorer.evaluate(form(rows, total: "100", grade: "良")))
     let verdict = Verdict(of: [review], gates: Verdict.Gates(), hasInputFaults: false)
     let failed = verdict.conditions.filter { !$0.passed }
     #expect(failed.map(\.gate) == [.gradeFlip])
@@ -44,7 +44,7 @@ struct ReviewVerdictTests {
   func nothing() throws {
     let scorer = try shippedScorer()
     let rows = [RowSketch.output("甲", "50"), .benefit("乙", "30"), .satisfaction("丙", "10")]
-    let review = try scorer.review(scorer.evaluate(form(rows)))
+    let review = try Reviewer(scorer).review(scorer.evaluate(form(rows)))
     let verdict = Verdict(of: [review], gates: Verdict.Gates(), hasInputFaults: false)
     #expect(verdict.conditions.filter { !$0.passed }.map(\.gate) == [.claims])
     #expect(verdict.exitCode == 1)

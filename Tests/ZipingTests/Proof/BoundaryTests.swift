@@ -73,10 +73,10 @@ struct BoundaryTests {
 
   @Test("are scored between nothing and all, and one gets all", arguments: ShippedRubrics.ids)
   func shipped(_ id: String) throws {
-    for table in try shippedScorer(id).boundaryTables() {
+    for table in try BoundaryTable.tables(shippedScorer(id)) {
       #expect(!table.lines.isEmpty)
       let points = table.lines.compactMap { line -> ExactDecimal? in
-        if case .scored(let points, _) = line.state { return points }
+        if case .scored(let points, _, _) = line.state { return points }
         return nil
       }
       #expect(points.allSatisfy { $0 >= .zero && $0 <= table.weight }, "\(table.name)")
@@ -89,11 +89,11 @@ struct BoundaryTests {
 
   @Test("of 湖南 2018 are the tables of all its rows")
   func hunan() throws {
-    let tables = try shippedScorer("hunan-2018-department").boundaryTables()
+    let tables = try BoundaryTable.tables(shippedScorer("hunan-2018-department"))
     #expect(tables.count == 16)
     let control = try #require(tables.first { $0.name == "预算控制率" })
     let shown = control.lines.map { line in
-      if case .scored(let points, _) = line.state { return "\(line.actual) \(points.text())" }
+      if case .scored(let points, _, _) = line.state { return "\(line.actual) \(points.text())" }
       return "\(line.actual) open"
     }
     #expect(
@@ -112,10 +112,10 @@ struct BoundaryTests {
       { "below": 60, "points": 0 }, { "from": 60, "below": 80, "points": 5 },
       { "from": 80, "below": 100, "points": 7 }, { "from": 100, "points": 10 }] } }
       """
-    let table = try #require(sketch.scorer().boundaryTables().first)
+    let table = try #require(BoundaryTable.tables(sketch.scorer()).first)
     #expect(table.name == "预算执行率")
     let shown = table.lines.map { line in
-      if case .scored(let points, _) = line.state { return "\(line.actual) \(points.text())" }
+      if case .scored(let points, _, _) = line.state { return "\(line.actual) \(points.text())" }
       return "\(line.actual) open"
     }
     #expect(

@@ -98,7 +98,7 @@ struct TotalPartsTests {
       rows.append(RowSketch(group: "其他", level2: "", name: "违纪", target: "", actual: veto))
     }
     let scorer = try RubricSketch(execution: row.execution, more: row.more).scorer()
-    return try scorer.review(
+    return try Reviewer(scorer).review(
       scorer.evaluate(form(rows, money: money("100", row.executed), total: row.total)))
   }
 

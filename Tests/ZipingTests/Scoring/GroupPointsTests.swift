@@ -39,7 +39,7 @@ struct GroupPointsTests {
       what: "not all headings state them",
       rows: [("产出指标（60分）", nil), ("效益指标", nil), ("满意度指标", nil)],
       weights: ["60", "30", "10"],
-      codes: [shared, "weights-missing", "weights-not-full-marks"]),
+      codes: ["weights-not-full-marks", shared, "weights-missing"]),
     Case(
       what: "the rows' weights make the points",
       rows: [

@@ -110,7 +110,7 @@ struct PointScaleTests {
         RowSketch(group: "效益", level2: "", name: "乙", weight: "40", claimed: "40"),
       ]))
     #expect(evaluation.rows.first?.shown == "20")
-    let review = try scorer.review(evaluation, tolerance: .zero)
+    let review = try Reviewer(scorer).review(evaluation, tolerance: .zero)
     #expect(review.differences.isEmpty)
   }
 
@@ -142,7 +142,7 @@ struct PointScaleTests {
       ])
     let evaluation = try scorer.evaluate(form)
     #expect(evaluation.rows.first?.points?.text() == row.points)
-    let entry = try #require(scorer.entries(of: evaluation).entries.first)
+    let entry = try #require(FormEntries(evaluation, scorer.rubric).entries.first)
     let printed = try ExactDecimal(parsing: row.printed)
     #expect(entry.content == .points(printed))
   }

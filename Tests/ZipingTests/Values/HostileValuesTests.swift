@@ -116,7 +116,7 @@ struct HostileValuesTests {
     }
     let state = scored()
     #expect(scored() == state, "\(target.debugDescription) ← \(actual.debugDescription)")
-    if case .scored(let points, _) = state {
+    if case .scored(let points, _, _) = state {
       #expect(
         .zero <= points && points <= weight && points.places <= 2,
         "\(target.debugDescription) ← \(actual.debugDescription)")

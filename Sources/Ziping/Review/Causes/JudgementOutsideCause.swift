@@ -5,7 +5,7 @@ struct JudgementOutsideCause: CauseTest {
   func cause(of row: ClaimedRow) -> Review.Cause? {
     let kinds: [FindingKind] = [.claimedOutsideBand, .claimedOutsideOpenBand]
     guard let (_, points) = row.gap,
-      let remark = row.findings.lazy.map(\.remark).first(where: { kinds.contains($0.kind) })
+      let remark = row.score.findings.lazy.map(\.remark).first(where: { kinds.contains($0.kind) })
     else { return nil }
     let isOpen = remark.kind == .claimedOutsideOpenBand
     return Review.Cause(isOpen ? .outsideOpen : .outside, remark.facts + [.points(points)])

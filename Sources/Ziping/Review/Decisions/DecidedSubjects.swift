@@ -17,16 +17,16 @@ struct DecidedSubjects {
   private var formsNamed: [String: [Int]] = [:]
   private var unknown = 0
 
-  init(_ evaluations: [Evaluation], _ scorer: Scorer) {
+  init(_ evaluations: [Evaluation], _ ready: ReadyRubric) {
     self.evaluations = evaluations
-    headings = scorer.headings
-    rubric = scorer.rubric
+    headings = ready.headings
+    rubric = ready.rubric
     for evaluation in evaluations {
       withID.append(
         Dictionary(evaluation.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
       var named: [String: [ScoredRow]] = [:]
       for score in evaluation.rows {
-        for key in scorer.decisionKeys(of: score) { named[key, default: []].append(score) }
+        for key in rubric.decisionKeys(of: score) { named[key, default: []].append(score) }
       }
       self.named.append(named)
     }
@@ -122,12 +122,12 @@ struct DecidedSubjects {
   }
 }
 
-extension Scorer {
+extension Rubric {
   /// What a row may be called: its name, and for a veto the rubric's name of it.
   fileprivate func decisionKeys(of score: ScoredRow) -> Set<String> {
     var keys: Set<String> = [comparisonKey(score.name)]
-    if score.group == Self.vetoGroup, let veto = headings.veto(named: score.name) {
-      keys.insert(comparisonKey(rubric.vetoes[veto].indicator))
+    if case .veto(let veto) = score.kind {
+      keys.insert(comparisonKey(vetoes[veto].indicator))
     }
     return keys
   }

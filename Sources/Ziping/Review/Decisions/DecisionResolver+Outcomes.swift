@@ -1,4 +1,4 @@
-extension Scorer {
+extension DecisionResolver {
   /// What a decision makes of a row or group, or nil after reporting why it can make nothing of it.
   func applied(
     _ decision: Decision, to subject: DecidedSubject, _ rows: ReopenedRows, _ log: DiagnosticLog
@@ -16,8 +16,8 @@ extension Scorer {
 
   /// The veto that a row answers; nil for any other row, whatever its form's heading says.
   func veto(of score: ScoredRow) -> Veto? {
-    guard score.group == Self.vetoGroup else { return nil }
-    return headings.veto(named: score.name).map { rubric.vetoes[$0] }
+    guard case .veto(let veto) = score.kind else { return nil }
+    return rubric.vetoes[veto]
   }
 
   private func state(
@@ -123,7 +123,7 @@ extension Scorer {
     if let index = rubric.vocabulary.level(of: key), levels.indices.contains(index) {
       return Ratio(levels[index].share)
     }
-    guard case .measure(let measure) = reader.read(text).content,
+    guard case .measure(let measure) = ready.reader.read(text).content,
       case .single(let quantity) = measure.extent, quantity.unit.isShare,
       measure.comparator == nil, measure.approximation == nil, !quantity.magnitude.isNegative,
       let share = try? quantity.ratio(to: Quantity(100, .percent)),

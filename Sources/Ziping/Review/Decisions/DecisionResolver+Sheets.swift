@@ -1,4 +1,4 @@
-extension Scorer {
+extension DecisionResolver {
   /// Finds what was decided in filled-in review sheets.
   ///
   /// 复核得分 other than the recomputed points is a decision, and so is 复核完成值 alone, which the
@@ -47,7 +47,7 @@ extension Scorer {
     in sheet: ReviewSheet, on evaluation: Evaluation, _ log: DiagnosticLog
   ) -> [Decision] {
     var lines = ReviewSheetRows(evaluation)
-    let reopened = ReopenedRows(evaluation, self)
+    let reopened = ReopenedRows(evaluation.form, ready)
     var unknown = 0
     return sheet.rows.compactMap { row in
       guard let subject = lines.take(row) else {

@@ -1,4 +1,13 @@
-extension Scorer {
+/// Finds what a reviewer's decisions are about and what they make of it (复核决定的落实).
+public struct DecisionResolver: Sendable {
+  let ready: ReadyRubric
+  var rubric: Rubric { ready.rubric }
+
+  /// Resolves decisions on what a scorer evaluates.
+  public init(_ scorer: Scorer) {
+    ready = scorer.ready
+  }
+
   /// Finds what decisions are about and what they make of it.
   ///
   /// A decision on a row or group that does not exist, twice on the same one, above the weight, of an
@@ -12,7 +21,7 @@ extension Scorer {
     var resolved = evaluations.map { _ in ResolvedDecisions() }
     var decided: [[DecidedSubject.Key: Place]] = evaluations.map { _ in [:] }
     var reopened: [Int: ReopenedRows] = [:]
-    var subjects = DecidedSubjects(evaluations, self)
+    var subjects = DecidedSubjects(evaluations, ready)
     for decision in decisions {
       guard let (form, subject) = subjects.subject(of: decision, log) else { continue }
       if let first = decided[form].updateValue(decision.place, forKey: subject.key) {
@@ -21,7 +30,7 @@ extension Scorer {
         continue
       }
       resolved[form].decisions.append(decision.about(subject))
-      let rows = reopened[form] ?? ReopenedRows(evaluations[form], self)
+      let rows = reopened[form] ?? ReopenedRows(evaluations[form].form, ready)
       reopened[form] = rows
       // What has changed may weigh something else, too: that comes first.
       if let change = change(since: decision, subject, rows) {

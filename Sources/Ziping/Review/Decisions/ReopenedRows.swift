@@ -1,23 +1,14 @@
-/// A form's rows as their rules see them, for scoring one of them anew (重新计分的行).
+/// What rows of a form would get with other cells than they have (重新计分的行).
 ///
-/// What a row gets depends on its own texts and its weight alone; so each row is scored by itself as if
-/// the form held what a reviewer found, whatever the number of them.
+/// Each row is scored by itself as if the form held what a reviewer found; nothing else is read or scored.
 struct ReopenedRows {
-  private let scorer: Scorer
-  private let submission: Submission
-  private let rows: [String: AssignedRow]
-  private let executionRow: Submission.Row?
-  private let executionID: String?
+  private let form: ReadForm
+  private let scoring: RowScoring
+  private var ready: ReadyRubric { scoring.ready }
 
-  init(_ evaluation: Evaluation, _ scorer: Scorer) {
-    self.scorer = scorer
-    submission = evaluation.submission
-    var unused = FindingLog()
-    let assignment = scorer.assign(submission, &unused)
-    rows = Dictionary(
-      assignment.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    executionRow = assignment.executionRows.first
-    executionID = scorer.rubric.execution.map { headingKey($0.name) }
+  init(_ form: ReadForm, _ ready: ReadyRubric) {
+    self.form = form
+    scoring = RowScoring(ready, year: form.submission.year)
   }
 
   /// What a row gets with another actual value in place of the form's; nil where nobody can tell.
@@ -28,93 +19,49 @@ struct ReopenedRows {
   func points(
     of score: ScoredRow, withActual text: String, at place: Place
   ) -> ExactDecimal? {
-    let state: ScoredRow.State?
-    if score.id == executionID {
-      state = executionState(
-        score, submission.money.spending(Submission.Cell(text, at: place)))
+    var cells = applicable(score.row)
+    if score.kind == .budget {
+      let spent = form.submission.money.spending(Submission.Cell(text, at: place))
+      let money = ReadMoney(spent, ready.reader)
+      (cells.target, cells.actual) = (money.target, money.actual)
     } else {
-      state = rows[score.id].map { row in
-        var row = row.applicable
-        row.actual = scorer.reader.read(text)
-        row.missingActual = nil
-        row.level = .empty
-        row.claimedCell = nil
-        if row.obstacle?.kind == .indicatorMissing { row.obstacle = nil }
-        return self.state(of: row, score)
-      }
+      cells.actual = ready.reader.read(text)
     }
-    if case .scored(let points, _)? = state { return points }
-    return nil
+    cells.missingActual = nil
+    cells.level = .empty
+    cells.claimed = nil
+    if cells.obstacle?.kind == .indicatorMissing { cells.obstacle = nil }
+    return state(of: score, cells).points
   }
 
   /// Whether a veto sets in with another actual value in place of the form's; nil where nobody can tell.
   func holds(_ veto: Veto, _ score: ScoredRow, withActual text: String) -> Bool? {
-    let attempt = scorer.attempt(
-      name: score.name, level2: score.level2, target: score.target.reading.text, actual: text,
-      weight: .one, year: submission.year)
-    guard case .scored(let points, _) = scorer.score(attempt, by: veto.rule).state else {
-      return nil
-    }
-    return points < .one
+    var cells = score.row.cells
+    cells.actual = ready.reader.read(text)
+    cells.level = .empty
+    return scoring.holds(veto, score.row, cells)
   }
 
   /// Whether the form says that a row does not apply, with a reason or without one.
   func isCalledNotApplicable(_ score: ScoredRow) -> Bool {
-    if score.id == executionID {
-      return scorer.notApplicable(executionRow?.notApplicable) != nil
-    }
-    return rows[score.id].map {
-      scorer.notApplicable($0.notApplicable, actual: $0.actual) != nil
-    } ?? false
+    let actual = score.kind == .budget ? .empty : score.actual
+    return ready.applicability(score.row.cells.notApplicable, actual: actual).isCalledOff
   }
 
   /// What a row gets where nothing is made of 不适用.
-  func applicableState(_ score: ScoredRow) -> ScoredRow.State? {
-    if score.id == executionID { return executionState(score, submission.money) }
-    return rows[score.id].map { state(of: $0.applicable, score) }
+  func applicableState(_ score: ScoredRow) -> ScoredRow.State {
+    state(of: score, applicable(score.row))
   }
 
-  private func state(of row: AssignedRow, _ score: ScoredRow) -> ScoredRow.State {
-    var unused = FindingLog()
-    return scorer.score(row, weight: score.weight, year: submission.year, &unused).state
+  private func state(of score: ScoredRow, _ cells: ReadCells) -> ScoredRow.State {
+    scoring.score(score.row, cells, weight: score.weight, scale: form.scale(of: score.row)).state
   }
 
-  private func executionState(
-    _ score: ScoredRow, _ money: Submission.Money
-  ) -> ScoredRow.State? {
-    guard let execution = scorer.rubric.execution else { return nil }
-    var unused = FindingLog()
-    let form = submission.supplemented(year: nil, money: money)
-    return scorer.scoreExecution(execution, score.weight, form, nil, &unused).state
-  }
-}
-
-extension Scorer {
-  /// The money with the amount that a reviewer found spent, if any.
-  func decidedMoney(
-    _ money: Submission.Money, _ decisions: ResolvedDecisions
-  ) -> Submission.Money {
-    guard let execution = rubric.execution,
-      let decision = decisions.applied[headingKey(execution.name)]?.decision,
-      case .actual(let text) = decision.outcome
-    else { return money }
-    return money.spending(Submission.Cell(text, at: decision.place))
-  }
-}
-
-extension AssignedRow {
-  /// The row without what its form makes of 不适用.
-  fileprivate var applicable: AssignedRow {
-    var row = self
-    row.notApplicable = nil
-    if row.actual.key == "不适用" { row.actual = .empty }
-    return row
-  }
-}
-
-extension Submission.Money {
-  /// The money with another amount spent.
-  fileprivate func spending(_ executed: Submission.Cell) -> Submission.Money {
-    Submission.Money(unit: unit, planned: planned, executed: executed, parts: parts, weight: weight)
+  /// A row's cells without what its form makes of 不适用.
+  private func applicable(_ row: ReadRow) -> ReadCells {
+    var cells = row.cells
+    cells.notApplicable = nil
+    if row.kind != .budget, cells.actual.key == "不适用" { cells.actual = .empty }
+    return cells
   }
 }

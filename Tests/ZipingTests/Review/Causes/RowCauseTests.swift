@@ -21,7 +21,7 @@ func reviewed(
     sum = try sum.adding(decimal(text))
   }
   let scorer = try shippedScorer(rubric)
-  return try scorer.review(scorer.evaluate(form(rows, money: given, total: sum.text())))
+  return try Reviewer(scorer).review(scorer.evaluate(form(rows, money: given, total: sum.text())))
 }
 
 extension Review {

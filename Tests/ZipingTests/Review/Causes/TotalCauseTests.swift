@@ -92,7 +92,7 @@ struct TotalCauseTests {
         claimed: row.claims[index])
     }
     let scorer = try shippedScorer()
-    return try scorer.review(
+    return try Reviewer(scorer).review(
       scorer.evaluate(
         form(
           rows, money: money("100", "100", weight: "10", claimed: row.execution),
@@ -108,7 +108,7 @@ struct TotalCauseTests {
       RowSketch(group: "效益指标", level2: "社会效益指标", name: "行1", weight: "30", claimed: "30"),
       RowSketch(group: "满意度指标", level2: "满意度指标", name: "行2", weight: "10", claimed: "10"),
     ]
-    let review = try scorer.review(
+    let review = try Reviewer(scorer).review(
       scorer.evaluate(
         form([output] + others, money: money("100", "100", claimed: "10"), total: "98.8")))
     #expect(review.total.difference?.text() == "0.05")
@@ -123,7 +123,7 @@ struct TotalCauseTests {
         RowSketch(name: "甲", target: "改善条件", actual: "明显改善", weight: "50"),
         .benefit("乙", "30"), .satisfaction("丙", "10"),
       ]
-      return try scorer.review(scorer.evaluate(form(rows, total: total, grade: grade)))
+      return try Reviewer(scorer).review(scorer.evaluate(form(rows, total: total, grade: grade)))
     }
     let inside = try review("80", "良")
     #expect(inside.total.difference == nil)
@@ -144,7 +144,7 @@ struct TotalCauseTests {
       RowSketch(name: "戊", weight: "45"), .benefit("乙", "30"), .satisfaction("丙", "10"),
     ]
     let scorer = try shippedScorer()
-    let review = try scorer.review(scorer.evaluate(form(rows, grade: "差")))
+    let review = try Reviewer(scorer).review(scorer.evaluate(form(rows, grade: "差")))
     #expect(review.reviewed.shownTotal == "95–100")
     #expect(review.grade.isFlip)
     #expect(review.grade.causes.map(\.message.phrase.chinese) == ["总分 {0} 至 {1} 都应为“{3}”，自评是“{2}”"])
@@ -170,7 +170,8 @@ struct TotalCauseTests {
   func tolerance(_ tolerance: String, _ count: Int) throws {
     let row = RowSketch(name: "甲", target: "6次", actual: "5次", weight: "20", claimed: "16.66")
     let scorer = try shippedScorer()
-    let review = try scorer.review(reviewed(row).evaluation, tolerance: decimal(tolerance))
+    let review = try Reviewer(scorer).review(
+      reviewed(row).evaluation, tolerance: decimal(tolerance))
     #expect(review.differences.count == count)
     #expect(try review.line("甲").difference?.text() == "-0.01")
     #expect(try review.line("甲").causes.map(\.code) == ["rounding"])

@@ -17,9 +17,9 @@ struct DecidedMoneyTests {
     let decision = Decision(
       row: "预算执行率", outcome: .actual("60"), reason: "核减", place: Place(file: "d"))
     let log = DiagnosticLog()
-    let resolved = scorer.resolve([decision], on: [evaluation], log: log)
+    let resolved = DecisionResolver(scorer).resolve([decision], on: [evaluation], log: log)
     #expect(log.diagnostics.isEmpty)
-    let review = try scorer.review(evaluation, decisions: try #require(resolved.first))
+    let review = try Reviewer(scorer).review(evaluation, decisions: try #require(resolved.first))
     // 90 + 6 are held to 89.
     #expect(review.reviewed.shownTotal == "89")
   }

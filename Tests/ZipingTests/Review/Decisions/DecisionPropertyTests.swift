@@ -11,8 +11,8 @@ struct DecisionPropertyTests {
     _ scorer: Scorer, _ evaluation: Evaluation, _ decisions: [Decision]
   ) throws -> Review {
     let resolved = try #require(
-      scorer.resolve(decisions, on: [evaluation], log: DiagnosticLog()).first)
-    return try scorer.review(evaluation, decisions: resolved)
+      DecisionResolver(scorer).resolve(decisions, on: [evaluation], log: DiagnosticLog()).first)
+    return try Reviewer(scorer).review(evaluation, decisions: resolved)
   }
 
   @Test("no row gets more than its weight, and what is shown makes the total", arguments: seeds)
@@ -102,8 +102,8 @@ struct DecisionPropertyTests {
   ) throws {
     let log = DiagnosticLog()
     let resolved = try #require(
-      scorer.resolve([.on(row, .actual(text))], on: [evaluation], log: log).first)
-    let after = try scorer.review(evaluation, decisions: resolved).reviewed
+      DecisionResolver(scorer).resolve([.on(row, .actual(text))], on: [evaluation], log: log).first)
+    let after = try Reviewer(scorer).review(evaluation, decisions: resolved).reviewed
     if try #require(wanted.rows.first { $0.id == row }).isUndecided {
       #expect(log.diagnostics.map(\.code) == ["decision-actual-not-scored"], "\(row) \(text)")
       return

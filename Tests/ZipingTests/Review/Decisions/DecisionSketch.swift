@@ -10,8 +10,9 @@ struct DecidedReview {
   init(_ scorer: Scorer, _ form: Submission, _ decisions: [Decision]) throws {
     let evaluation = try scorer.evaluate(form)
     let log = DiagnosticLog()
-    let resolved = try #require(scorer.resolve(decisions, on: [evaluation], log: log).first)
-    review = try scorer.review(evaluation, decisions: resolved)
+    let resolved = try #require(
+      DecisionResolver(scorer).resolve(decisions, on: [evaluation], log: log).first)
+    review = try Reviewer(scorer).review(evaluation, decisions: resolved)
     codes = log.diagnostics.map(\.code)
     #expect(log.diagnostics.allSatisfy { $0.place == Decision.sketchPlace })
   }

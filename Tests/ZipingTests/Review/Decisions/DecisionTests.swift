@@ -44,8 +44,9 @@ struct DecisionTests {
     let scorer = try shippedScorer()
     let evaluation = try evaluation()
     let log = DiagnosticLog()
-    let resolved = try #require(scorer.resolve(decisions, on: [evaluation], log: log).first)
-    return (try scorer.review(evaluation, decisions: resolved), log)
+    let resolved = try #require(
+      DecisionResolver(scorer).resolve(decisions, on: [evaluation], log: log).first)
+    return (try Reviewer(scorer).review(evaluation, decisions: resolved), log)
   }
 
   @Test("Decided points count in the row, its group, the total and the grade")
@@ -152,7 +153,7 @@ struct DecisionTests {
     #expect(log.diagnostics.isEmpty)
     #expect(!review.hasDecisions)
     #expect(review.reviewed.shownTotal == "38–88")
-    let finding = try #require(review.findings.last)
+    let finding = try #require(review.findings.first { $0.code == "decision-stale" })
     #expect(finding.code == "decision-stale")
     #expect(finding.place == Self.place)
   }
@@ -171,7 +172,7 @@ struct DecisionTests {
     func resolve(_ form: String?) throws -> ([Int], [String]) {
       let log = DiagnosticLog()
       let decision = Self.decision("甲", try Self.points("1"), form: form)
-      let resolved = scorer.resolve([decision], on: forms, log: log)
+      let resolved = DecisionResolver(scorer).resolve([decision], on: forms, log: log)
       return (resolved.map(\.applied.count), log.diagnostics.map(\.code))
     }
     #expect(try resolve("2021/b.csv") == ([0, 1], []))
@@ -185,7 +186,8 @@ struct DecisionTests {
     let scorer = try shippedScorer()
     let evaluation = try scorer.evaluate(form((0..<1000).map { _ in .output("培训", "1") }))
     let log = DiagnosticLog()
-    _ = scorer.resolve([Self.decision("培训", .notApplicable)], on: [evaluation], log: log)
+    _ = DecisionResolver(scorer).resolve(
+      [Self.decision("培训", .notApplicable)], on: [evaluation], log: log)
     let told = try #require(log.diagnostics.first)
     #expect(told.code == "decision-ambiguous")
     guard case .text(let ids)? = told.message.facts.last else {

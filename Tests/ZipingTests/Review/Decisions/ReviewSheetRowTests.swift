@@ -30,7 +30,8 @@ struct ReviewSheetRowTests {
     let sheet = ReviewSheet(
       project: nil, unit: nil, by: nil, on: nil, rows: rows, place: place)
     let log = DiagnosticLog()
-    let resolved = try #require(scorer.resolve([sheet], on: [evaluation], log: log).first)
+    let resolved = try #require(
+      DecisionResolver(scorer).resolve([sheet], on: [evaluation], log: log).first)
     let points = evaluation.rows.dropFirst().map { resolved.applied[$0.id]?.points?.text() }
     return (points, log.diagnostics.map(\.code))
   }

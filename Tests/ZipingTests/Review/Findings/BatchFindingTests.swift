@@ -17,8 +17,8 @@ struct BatchFindingTests {
 
   private func codes(_ forms: [SmallForm]) throws -> [[String]] {
     let scorer = try shippedScorer()
-    let reviews = try forms.map { try scorer.review(scorer.evaluate($0.submission)) }
-    return scorer.heldTogether(reviews).map { $0.findings.map(\.code) }
+    let reviews = try forms.map { try Reviewer(scorer).review(scorer.evaluate($0.submission)) }
+    return Reviewer(scorer).acrossForms(reviews).map { $0.findings.map(\.code) }
   }
 
   @Test("Unlike forms with unlike claims give nothing")

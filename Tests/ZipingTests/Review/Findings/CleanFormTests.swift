@@ -19,7 +19,7 @@ struct CleanFormTests {
     let bytes = Array(try Data(contentsOf: file))
     let form = try #require(FormReader.read(bytes, file: file.lastPathComponent, log: log).first)
     #expect(log.diagnostics.isEmpty, "\(log.diagnostics)")
-    return try scorer.review(scorer.evaluate(form))
+    return try Reviewer(scorer).review(scorer.evaluate(form))
   }
 
   @Test("They are all there")
@@ -40,6 +40,6 @@ struct CleanFormTests {
   func together() throws {
     let scorer = try shippedScorer()
     let reviews = try Self.files.map { try review($0, by: scorer) }
-    #expect(scorer.heldTogether(reviews).flatMap(\.findings).isEmpty)
+    #expect(Reviewer(scorer).acrossForms(reviews).flatMap(\.findings).isEmpty)
   }
 }

@@ -24,7 +24,7 @@ struct FindingSettingTests {
     let small = form(word) { $0.rows[0].actual = "5期以上" }
     let scorer = try small.scorer()
     let evaluation = try scorer.evaluate(small.submission)
-    let review = try scorer.review(evaluation)
+    let review = try Reviewer(scorer).review(evaluation)
     #expect(evaluation.findings.map(\.severity) == [severity].compactMap(\.self))
     #expect(review.findings == evaluation.findings)
     let verdict = Verdict(of: [review], gates: Verdict.Gates(), hasInputFaults: false)

@@ -1,0 +1,37 @@
+/// An execution rate that a form states and its money does not make (执行率与资金不符).
+struct StatedRateCheck: FormCheck {
+  let stage: CheckStage = .scoring
+
+  /// 预算执行率 where a form lists it among its indicators.
+  private static let rateKey = headingKey("预算执行率")
+
+  func findings(in form: CheckedForm) -> [Finding] {
+    var found: [Finding] = []
+    if let rate = form.money.rate {
+      for row in form.rows
+      where headingKey(row.name) == Self.rateKey && row.actual.contradicts(rate) {
+        found.append(row.finding(.rateAgainstMoney, [.text(row.actual.text), .share(rate)]))
+      }
+    }
+    if let rate = form.money.claimedRate, !rate.isSame {
+      found.append(
+        Finding(
+          .claimedRateDiffers, [.text(rate.cell.text), .share(rate.computed)], at: rate.cell.place))
+    }
+    return found
+  }
+}
+
+extension Reading {
+  /// Whether it states a rate that is off by more than one in its last digit.
+  fileprivate func contradicts(_ rate: Ratio) -> Bool {
+    guard case .measure(let measure) = content, case .single(let stated) = measure.extent,
+      measure.comparator == nil || measure.comparatorIsVerb, measure.approximation == nil,
+      stated.unit == .percent,
+      let low = try? stated.magnitude.subtracting(.step(places: stated.magnitude.places)),
+      let high = try? stated.magnitude.adding(.step(places: stated.magnitude.places)),
+      let percent = try? rate.multiplied(by: .hundred)
+    else { return false }
+    return percent < Ratio(low) || percent > Ratio(high)
+  }
+}

@@ -1,0 +1,25 @@
+/// Points that a department takes off its own row without a word (扣分没有说明原因).
+struct UnexplainedLossCheck: FormCheck {
+  let stage: CheckStage = .scoring
+
+  func findings(in form: CheckedForm) -> [Finding] {
+    form.rows.compactMap { row in
+      let cells = row.row.cells
+      guard let cell = cells.claimed, !cells.hasReason,
+        !form.ready.saysSomething(cells.notApplicable), let claimed = points(in: cell.text),
+        let weight = printedWeight(of: row.row, in: form), claimed < weight
+      else { return nil }
+      return Finding(
+        .lossWithoutReason, [.points(claimed), .points(weight)], row: row.id, at: cell.place)
+    }
+  }
+
+  /// A row's weight in the scale of its claim: the form's, else the rubric's.
+  private func printedWeight(of row: ReadRow, in form: CheckedForm) -> ExactDecimal? {
+    let scale = form.evaluation.form.scale(of: row)
+    if case .unclear = scale { return nil }
+    if let stated = row.statedWeight.flatMap({ points(in: $0.text) }) { return stated }
+    guard let fixed = row.fixed else { return nil }
+    return scale == .whole ? fixed.weight : fixed.indicator.points
+  }
+}

@@ -1,0 +1,74 @@
+/// A rubric with everything made that is the same for every form (备好的评分规则).
+///
+/// Reading, weighing, scoring and reviewing take it from here; nothing of it is made again for a form
+/// or a row.
+package final class ReadyRubric: Sendable {
+  /// The rubric.
+  package let rubric: Rubric
+  /// Reads cells by the rubric's words.
+  package let reader: ValueReader
+  /// Makes targets of readings.
+  let targets: TargetReader
+  /// What is the same for all judgements.
+  let setting: Attempt.Setting
+  /// Finds what a row is about.
+  let headings: HeadingIndex
+  /// The indicators that the rubric fixes, by group.
+  let fixed: [FixedIndicators]
+  private let refused: WordList
+
+  init(_ rubric: Rubric) {
+    self.rubric = rubric
+    let reader = ValueReader(rubric.vocabulary)
+    let targets = TargetReader(vocabulary: rubric.vocabulary)
+    self.reader = reader
+    self.targets = targets
+    setting = Attempt.Setting(vocabulary: rubric.vocabulary, policy: rubric.policy)
+    headings = HeadingIndex(rubric)
+    fixed = rubric.groups.indices.map { FixedIndicators($0, rubric, reader, targets) }
+    refused = WordList(rubric.refuses)
+  }
+
+  /// The word because of which a form needs another rubric, with its place; nil if none does.
+  func refusal(of submission: Submission) -> (word: String, place: Place)? {
+    guard !refused.words.isEmpty else { return nil }
+    let whole = Place(file: submission.source)
+    var texts = [(submission.title, whole), (submission.project, whole)]
+    for row in submission.rows {
+      texts += [(row.group, row.place), (row.level2, row.place), (row.name, row.place)]
+    }
+    var seen: Set<String> = []
+    for (text, place) in texts where seen.insert(text).inserted {
+      if let word = refused.first(in: withoutBrackets(comparisonKey(text))) { return (word, place) }
+    }
+    return nil
+  }
+
+  /// Reads an indicator's texts, ready to be judged any number of times.
+  func attempt(
+    name: String, level2: String = "", target: String, actual: String, weight: ExactDecimal,
+    claimed: ExactDecimal? = nil, level: String = "", year: Int? = nil
+  ) -> Attempt {
+    let traits = rubric.policy.traitWords.traits(name: name, level2: level2)
+    return Attempt(
+      target: targets.target(reader.read(target), name: name, traits: traits),
+      actual: reader.read(actual), level: reader.read(level), traits: traits, weight: weight,
+      claimed: claimed, year: year, setting: setting)
+  }
+
+  /// The scale in which the rubric itself states the points of a group's rows.
+  func ownScale(of group: Int?) -> PointScale {
+    guard let group, rubric.groups.indices.contains(group) else { return .whole }
+    return PointScale(of: rubric.groups[group])
+  }
+
+  /// Whether a cell holds more than a dash or 无, which say that there is nothing.
+  func saysSomething(_ cell: Submission.Cell?) -> Bool {
+    guard let cell else { return false }
+    let key = comparisonKey(cell.text)
+    let isDash = key == "一" || key.utf8.allSatisfy { Self.dashes.contains($0) }
+    return !isDash && key != "无" && !rubric.vocabulary.none.contains(key)
+  }
+
+  private static let dashes: Set<UInt8> = Set("-/\\_".utf8)
+}

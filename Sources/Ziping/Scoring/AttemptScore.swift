@@ -1,0 +1,80 @@
+/// What one attempt got, before it has a place in a form (一次计分).
+public struct AttemptScore: Sendable {
+  /// What it got.
+  public let state: ScoredRow.State
+  /// The share of the weight before rounding, where a rule gives one.
+  let share: Ratio?
+  /// Whether the points are a default that a person may change inside a band.
+  public let isSuggestion: Bool
+  /// The name of the rule, where one was applied.
+  public let rule: String?
+  /// What came to light, and last what leaves an undetermined attempt to a person.
+  public let remarks: [Remark]
+
+  /// Judges an attempt and rounds its points once; nothing is allocated for one that gives no cause for
+  /// remarks.
+  init(_ attempt: Attempt, by fixed: (any Rule)?, of rules: RuleSet, _ rounding: Rounding) {
+    let ruling = rules.ruling(on: attempt, by: fixed)
+    self.init(ruling.judgement, of: attempt, by: ruling.rule, rounding)
+  }
+
+  /// Rounds the points of a judgement once.
+  init(
+    _ judgement: Judgement, of attempt: Attempt, by rule: (any Rule)?, _ rounding: Rounding
+  ) {
+    (state, share) = Self.state(of: judgement, attempt, rounding)
+    isSuggestion = judgement.isSuggestion
+    self.rule = rule.map { type(of: $0).kind }
+    var remarks = attempt.remarksBesideRule
+    remarks += judgement.remarks
+    if case .undetermined(let remark) = state { remarks.append(remark) }
+    self.remarks = remarks
+  }
+
+  /// The points that a judgement makes, rounded once.
+  private static func state(
+    of judgement: Judgement, _ attempt: Attempt, _ rounding: Rounding
+  ) -> (ScoredRow.State, Ratio?) {
+    switch judgement.outcome {
+    case .undetermined(let remark): return (.undetermined(remark), nil)
+    case .share(let share, let reason):
+      guard let rounded = try? share.times(attempt.weight, rounding) else {
+        return (.undetermined(Remark(.numberTooLong, attempt.bothTexts)), share)
+      }
+      // A weight finer than the rounding must not be exceeded by it.
+      return (.scored(points: min(rounded, attempt.weight), reason), share)
+    }
+  }
+}
+
+extension Attempt {
+  /// What is worth saying whatever the rule makes of the row.
+  fileprivate var remarksBesideRule: [Remark] {
+    var remarks: [Remark] = []
+    if let year {
+      for reading in [target.reading, actual]
+      where reading.years(in: year).contains(where: { $0 != year }) {
+        remarks.append(Remark(.anotherYear, [.text(reading.text), .count(year)]))
+      }
+    }
+    if !level.isEmpty, let kind = target.kind, kind != .words, kind != .answer {
+      remarks.append(Remark(.levelUnused, [.text(level.text)]))
+    }
+    return remarks
+  }
+}
+
+extension Reading {
+  /// The years of the dates in it, where the form is of `year`.
+  fileprivate func years(in year: Int) -> [Int] {
+    switch content {
+    case .date(let day): day.inYear(year).year.map { [$0] } ?? []
+    case .parts(let parts):
+      parts.compactMap { part in
+        if case .date(let day) = part.content { return day.inYear(year).year }
+        return nil
+      }
+    default: []
+    }
+  }
+}
