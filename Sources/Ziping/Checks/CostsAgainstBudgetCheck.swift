@@ -33,3 +33,12 @@ extension Quantity {
     return Quantity(exact, unit)
   }
 }
+
+extension FindingKind {
+  /// Cost targets that add up to something else than the budget.
+  public static let costsAgainstBudget: FindingKind = FindingKind(
+    .info, "costs-against-budget", "{0} 行成本指标值合计 {1}，与全年预算数 {2} 不一致",
+    "the targets of {0} rows of costs make {1}, not the budget of {2}", from: .publishedForms,
+    why: ("成本各行就是预算的各部分，合计应当等于预算", "the costs are the parts of the budget and should make it"),
+    example: ("三行成本合计 94万元，预算 158.4万元", "three costs make 94万元, the budget is 158.4万元"))
+}

@@ -31,3 +31,20 @@ struct NarrativeClaimCheck: FormCheck {
     return left.hasPrefix(right) || right.hasPrefix(left)
   }
 }
+
+extension FindingKind {
+  /// The text states another total than the table, or than elsewhere in the text.
+  public static let narrativeTotalDiffers: FindingKind = FindingKind(
+    .warning, "narrative-total-differs", "文字说明中自评总分为“{0}”，与“{1}”（{2}）不一致",
+    "the text states the total \"{0}\", unlike \"{1}\" ({2})",
+    remedy: ("核对自评总分，改为一致", "check the total and state one"), from: .reportQuality,
+    why: ("文字说明和表各写一个总分，不知道报的是哪个", "text and table claim different totals"),
+    example: ("表中 98 分，文字写 96 分", "98 in the table, 96 in the text"))
+  /// The text states another grade than the table, or than elsewhere in the text.
+  public static let narrativeGradeDiffers: FindingKind = FindingKind(
+    .warning, "narrative-grade-differs", "文字说明中等级为“{0}”，与“{1}”（{2}）不一致",
+    "the text states the grade \"{0}\", unlike \"{1}\" ({2})",
+    remedy: ("核对等级，改为一致", "check the grade and state one"), from: .reportQuality,
+    why: ("文字说明和表各写一个等级，不知道报的是哪个", "text and table claim different grades"),
+    example: ("表中“优”，文字写“良”", "\"优\" in the table, \"良\" in the text"))
+}

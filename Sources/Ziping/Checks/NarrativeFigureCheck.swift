@@ -21,3 +21,14 @@ struct NarrativeFigureCheck: FormCheck {
     }
   }
 }
+
+extension FindingKind {
+  /// The text states another number of an indicator than its row.
+  public static let narrativeFigureDiffers: FindingKind = FindingKind(
+    .info, "narrative-figure-differs", "文字说明中为“{0}”，表中完成值是“{1}”（{2}）",
+    "the text says \"{0}\", the table's actual value is \"{1}\" ({2})",
+    remedy: ("核对后改为一致", "check which is true and state one"), from: .reportQuality,
+    why: (
+      "同一指标在文字和表里是两个数，不知道按哪个评", "one indicator with two figures: nobody knows which one counts"
+    ), example: ("表中 121 场，文字写“送戏下乡112场”", "121场 in the table, \"送戏下乡112场\" in the text"))
+}

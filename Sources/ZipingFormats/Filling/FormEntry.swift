@@ -1,3 +1,5 @@
+package import Ziping
+
 /// What goes into a cell of a form that is given back scored (回填).
 package struct FormEntry: Sendable, Hashable {
   /// What a cell is for.

@@ -1,3 +1,5 @@
+package import Ziping
+
 /// What an evaluation puts into the cells of its form (回填的各格).
 ///
 /// A cell that already says the same, and one of an indicator that does not apply and in which no
