@@ -9,8 +9,8 @@ protocol FormCheck: Sendable {
   var stage: CheckStage { get }
   /// What it finds in one form.
   func findings(in form: CheckedForm) -> [Finding]
-  /// What it finds in several forms beside each other: a list for each form, in their order.
-  func findings(across forms: [CheckedForm]) -> [[Finding]]
+  /// What it finds in one of several forms that are held beside each other.
+  func findings(in form: Int, of run: FormsOfRun) -> [Finding]
 }
 
 /// When a look at a form is taken.
@@ -26,7 +26,7 @@ extension FormCheck {
   var kinds: [FindingKind] { [] }
   var stage: CheckStage { .review }
   func findings(in form: CheckedForm) -> [Finding] { [] }
-  func findings(across forms: [CheckedForm]) -> [[Finding]] { forms.map { _ in [] } }
+  func findings(in form: Int, of run: FormsOfRun) -> [Finding] { [] }
 }
 
 /// The checks, in the order in which a reviewer reads a form: form, targets, results, money, batch.
@@ -58,15 +58,8 @@ enum CheckCatalogue {
     return checks.flatMap { $0.findings(in: form) }
   }
 
-  static func findings(across forms: [CheckedForm]) -> [[Finding]] {
-    var found: [[Finding]] = forms.map { _ in [] }
-    for check in review {
-      for (index, findings) in check.findings(across: forms).enumerated()
-      where found.indices.contains(index) {
-        found[index] += findings
-      }
-    }
-    return found
+  static func findings(in form: Int, of run: FormsOfRun) -> [Finding] {
+    review.flatMap { $0.findings(in: form, of: run) }
   }
 }
 

@@ -5,20 +5,21 @@ struct SpreadCheck: FormCheck {
   /// Two may agree by chance.
   private static let leastForms = 3
 
-  func findings(across forms: [CheckedForm]) -> [[Finding]] {
-    let nothing: [[Finding]] = forms.map { _ in [] }
-    let claims = forms.compactMap(\.evaluation.claim.total)
-    guard forms.count >= Self.leastForms, claims.count == forms.count, let low = claims.min(),
-      let high = claims.max(), let spread = try? high.subtracting(low)
-    else { return nothing }
-    if zip(forms, claims).allSatisfy({ $0.rubric.fullMarks == $1 }) {
-      return forms.map { [$0.finding(.allFullMarks, [.count(claims.count), .points(high)])] }
+  func findings(in form: Int, of run: FormsOfRun) -> [Finding] {
+    guard run.count >= Self.leastForms, run.allClaim, let claims = run.claims,
+      let spread = try? claims.high.subtracting(claims.low)
+    else { return [] }
+    if run.allClaimFullMarks {
+      return [
+        run.finding(.allFullMarks, [.count(run.count), .points(claims.high)], about: form)
+      ]
     }
     // Sound projects lie close together, too; the same number for all is no accident.
-    guard spread <= .step(places: 1) else { return nothing }
-    return forms.map {
-      [$0.finding(.noSpread, [.count(claims.count), .points(low), .points(high)])]
+    guard let least = try? ExactDecimal(coefficient: 1, places: 1), spread <= least else {
+      return []
     }
+    let facts: [Fact] = [.count(run.count), .points(claims.low), .points(claims.high)]
+    return [run.finding(.noSpread, facts, about: form)]
   }
 }
 

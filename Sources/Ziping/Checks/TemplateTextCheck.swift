@@ -6,40 +6,31 @@ struct TemplateTextCheck: FormCheck {
   private static let leastLength = 12
   private static let leastRows = 4
 
-  func findings(across forms: [CheckedForm]) -> [[Finding]] {
-    var texts = ProjectIndex()
-    var rows = ProjectIndex()
-    for form in forms {
-      for row in form.rows {
-        for text in Self.longTexts(of: row) { texts.add(comparisonKey(text), form.project) }
-        if !row.row.isFixed { rows.add(Self.key(of: row), form.project) }
-      }
-    }
-    return forms.map { form in
-      Self.templateTexts(in: form, texts) + Self.copiedRows(in: form, rows)
-    }
+  func findings(in form: Int, of run: FormsOfRun) -> [Finding] {
+    run.sharedTexts(of: form).map { shared in
+      Finding(
+        .templateText, [.text(shared.text), .text(shared.project)], row: shared.id,
+        at: shared.place)
+    } + copiedRows(in: form, of: run)
   }
 
-  private static func templateTexts(in form: CheckedForm, _ index: ProjectIndex) -> [Finding] {
-    form.rows.compactMap { row in
-      for text in longTexts(of: row) {
-        if let other = index.other(than: form.project, with: comparisonKey(text)) {
-          return row.finding(.templateText, [.text(text), .text(other)])
-        }
-      }
-      return nil
-    }
+  private func copiedRows(in form: Int, of run: FormsOfRun) -> [Finding] {
+    let (others, count) = run.sharedRows(of: form)
+    guard others.count >= Self.leastRows, others.count * 2 >= count, let first = others.first
+    else { return [] }
+    let facts: [Fact] = [.count(others.count), .count(count), .text(first)]
+    return [run.finding(.copiedRows, facts, about: form)]
   }
 
-  private static func copiedRows(in form: CheckedForm, _ index: ProjectIndex) -> [Finding] {
-    let open = form.rows.filter { !$0.row.isFixed }
-    let others = open.compactMap { index.other(than: form.project, with: key(of: $0)) }
-    guard others.count >= leastRows, others.count * 2 >= open.count, let first = others.first else {
-      return []
+  /// The texts of a form that no two projects should have alike.
+  static func longTexts(of form: CheckedForm) -> [FormKeys.LongText] {
+    form.rows.enumerated().flatMap { index, row in
+      longTexts(of: row).map { text in
+        FormKeys.LongText(
+          key: comparisonKey(text), text: text, row: index, id: row.row.id,
+          place: row.finding(.templateText).place)
+      }
     }
-    return [
-      form.finding(.copiedRows, [.count(others.count), .count(open.count), .text(first)])
-    ]
   }
 
   /// Names that the rubric gives are the same for all.
@@ -50,22 +41,11 @@ struct TemplateTextCheck: FormCheck {
     return (name + values.map(\.text) + note).filter { comparisonKey($0).count >= leastLength }
   }
 
-  private static func key(of row: ScoredRow) -> String {
-    comparisonKey(row.name) + "=" + row.target.reading.key
-  }
-}
-
-/// The first two projects in which something stands.
-private struct ProjectIndex {
-  private var projects: [String: [String]] = [:]
-
-  mutating func add(_ key: String, _ project: String) {
-    let known = projects[key, default: []]
-    if known.count < 2, !known.contains(project) { projects[key] = known + [project] }
-  }
-
-  func other(than project: String, with key: String) -> String? {
-    projects[key]?.first { $0 != project }
+  /// The rows of a form that the rubric does not name: indicator and target.
+  static func keys(of form: CheckedForm) -> [String] {
+    form.rows.filter { !$0.row.isFixed }.map { row in
+      comparisonKey(row.name) + "=" + row.target.reading.key
+    }
   }
 }
 

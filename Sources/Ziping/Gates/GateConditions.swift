@@ -108,6 +108,9 @@ struct GateConditions {
     return conditions
   }
 
+  /// Whether the gates fail because of a finding.
+  func isSevere(_ finding: Finding) -> Bool { finding.severity >= gates.failsFrom }
+
   private func findings(
     of evaluation: Evaluation, _ findings: [Finding], _ diagnostics: [Diagnostic]
   ) -> Verdict.Condition {

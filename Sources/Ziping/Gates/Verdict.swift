@@ -77,7 +77,9 @@ public struct Verdict: Sendable, Hashable {
     /// What holds of its claims.
     fileprivate let claims: [Condition]
     /// What holds against the gates; that about its findings is last.
-    fileprivate var gates: [Condition]
+    fileprivate let gates: [Condition]
+    /// Whether a finding is severe enough for the condition about them.
+    fileprivate let hasSevere: Bool
     /// Which of the gates that may meet nothing meet something.
     fileprivate let met: [Bool]
 
@@ -89,8 +91,10 @@ public struct Verdict: Sendable, Hashable {
       form = evaluation.submission.number
       self.claims = claims
       gates = conditions.conditions(of: evaluation, findings, diagnostics)
+      hasSevere = findings.contains { conditions.isSevere($0) }
       met = conditions.met(by: evaluation)
     }
+
   }
 
   /// Every condition: those of claims, then those of gates, each by evaluation; whole once the verdict
@@ -104,6 +108,10 @@ public struct Verdict: Sendable, Hashable {
   private var firstSource: String?
   private var firstForm: Int?
   private var met: [Bool]
+  /// Of each form, where the condition about its findings stands among those of gates.
+  private var findings: [Int32] = []
+  /// The forms with a finding that is severe enough for it.
+  private var severe: Set<Int32> = []
 
   /// A verdict about no form yet; forms are added one by one, then it is finished.
   public init(_ gates: Gates) {
@@ -137,6 +145,8 @@ public struct Verdict: Sendable, Hashable {
   public mutating func add(_ part: Part) {
     claims += part.claims
     conditions += part.gates
+    if part.hasSevere { severe.insert(Int32(findings.count)) }
+    findings.append(Int32(conditions.count - 1))
     if firstSource == nil {
       (firstSource, firstForm) = (part.source, part.form)
       met = part.met
@@ -145,11 +155,28 @@ public struct Verdict: Sendable, Hashable {
     }
   }
 
+  /// Adds what came to light about a form afterwards, beside others.
+  public mutating func add(_ more: [Finding], toForm form: Int) {
+    let more = more.filter { $0.severity >= gates.failsFrom }
+    guard !more.isEmpty else { return }
+    let index = Int(findings[form])
+    let before = conditions[index]
+    let count = more.count + (before.actual.flatMap { Int($0) } ?? 0)
+    // A finding of the form's own is told first.
+    let told = severe.contains(Int32(form)) ? nil : more.first
+    conditions[index] = Condition(
+      gate: before.gate, required: before.required, actual: String(count), passed: false,
+      source: before.source, form: before.form, subject: told?.code ?? before.subject,
+      place: told == nil ? before.place : told?.place)
+    severe.insert(Int32(form))
+  }
+
   /// Adds what is about all forms together; no form comes after it.
   ///
   /// A gate that met nothing checked nothing, and no more did a verdict about no form: that is no pass.
   public mutating func finish(hasInputFaults: Bool) {
-    conditions = claims + conditions
+    swap(&claims, &conditions)
+    conditions += claims
     claims = []
     self.hasInputFaults = hasInputFaults || firstSource == nil
     guard let firstSource else { return }

@@ -57,12 +57,27 @@ public struct Reviewer: Sendable {
   /// Adds to the reviews of one run what only shows when their forms are held beside each other.
   public func acrossForms(_ reviews: [Review]) -> [Review] {
     guard reviews.count > 1 else { return reviews }
-    let forms = reviews.map { CheckedForm($0.evaluation, ready) }
-    return zip(reviews, CheckCatalogue.findings(across: forms)).map { review, findings in
-      var review = review
-      review.findings += rubric.review.rated(findings)
-      return review
-    }
+    var run = FormsOfRun()
+    for review in reviews { run.add(keys(of: review.evaluation)) }
+    return reviews.enumerated().map { acrossForms($1, in: $0, of: run) }
+  }
+
+  /// Adds to the review of one form what only shows when it is held beside the others of its run.
+  public func acrossForms(_ review: Review, in form: Int, of run: FormsOfRun) -> Review {
+    var review = review
+    review.findings += findings(in: form, of: run)
+    return review
+  }
+
+  /// What is kept of a form to hold it beside others.
+  public func keys(of evaluation: Evaluation) -> FormKeys {
+    FormKeys(CheckedForm(evaluation, ready))
+  }
+
+  /// What only shows of a form when it is held beside the others of its run, as ``acrossForms(_:)`` adds
+  /// it to the form's review.
+  public func findings(in form: Int, of run: FormsOfRun) -> [Finding] {
+    run.count > 1 ? rubric.review.rated(CheckCatalogue.findings(in: form, of: run)) : []
   }
 
   private func line(

@@ -81,6 +81,17 @@ struct Arguments: Sendable {
     }
     return number
   }
+
+  /// How many threads may work on a number of inputs.
+  func jobs(over inputs: Int) throws(UsageError) -> Int {
+    if let text = self[.jobs] {
+      guard let jobs = Int(text), (1...Workers.most).contains(jobs) else {
+        throw UsageError(.notJobs, [.count(Workers.most), .text(text)])
+      }
+      return jobs
+    }
+    return inputs > 1 ? min(Platform.processors(), Workers.most) : 1
+  }
 }
 
 extension Phrase {
@@ -94,4 +105,7 @@ extension Phrase {
     "not-a-choice", "{0} 只能是 {1}，不能是“{2}”", "{0} must be {1}, not \"{2}\"")
   fileprivate static let notANumber = Phrase(
     "not-a-number", "{0} 需要不小于 0 的数字，不能是“{1}”", "{0} needs a number from 0 on, not \"{1}\"")
+  fileprivate static let notJobs = Phrase(
+    "not-jobs", "--jobs 需要 1 到 {0} 的整数，不能是“{1}”",
+    "--jobs needs a whole number from 1 to {0}, not \"{1}\"")
 }

@@ -71,6 +71,9 @@ struct OptionDefinition: Sendable, Hashable {
   static let tolerance = OptionDefinition(
     "--tolerance", "N", "自评与复算相差不超过 N 分不算差异（默认 0.01）",
     "differences up to N points do not count (default 0.01)")
+  static let jobs = OptionDefinition(
+    "--jobs", "N", "同时处理几份文件，1 到 64（默认用全部处理器）；结果与几份无关",
+    "how many files to work on at once, 1 to 64 (default: the processors); the result is the same")
   static let language = OptionDefinition(
     "--lang", "zh|en", "文字的语言（默认 zh）", "the language (default zh)")
   static let help = OptionDefinition("--help", nil, "显示帮助", "show this help")

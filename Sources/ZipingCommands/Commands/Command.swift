@@ -89,8 +89,26 @@ struct Call {
       console.write(text)
       return true
     }
+    return deliver { $0.write(text) }
+  }
+
+  /// Writes a result piece by piece to the console or to the file that `--output` names; false if it
+  /// cannot.
+  func deliver(_ body: (OutputStream) -> Void) -> Bool {
     let log = DiagnosticLog()
-    let isWritten = OutputFile.write(Array(text.utf8), to: path, log: log)
+    let isWritten: Bool
+    if let path = arguments[.output], path != "-" {
+      isWritten = OutputFile.write(to: path, log: log, body)
+    } else {
+      let stream = OutputStream {
+        console.write(String(decoding: $0, as: UTF8.self))
+        return nil
+      }
+      body(stream)
+      let failure = stream.finish()
+      if let failure { log.report(.pieceLost, [.text(failure.text)], at: nil) }
+      isWritten = failure == nil
+    }
     complain(log.inOrder)
     return isWritten
   }
@@ -100,6 +118,8 @@ struct Call {
 extension Call: Sendable {}
 
 extension Phrase {
+  fileprivate static let pieceLost = Phrase(
+    "result-lost", "结果没有写完：{0}", "the result could not be written: {0}")
   fileprivate static let outputIsInput = Phrase(
     "output-is-input", "--output 与输入是同一个文件“{0}”", "--output names an input, \"{0}\"")
 }

@@ -13,7 +13,7 @@ enum ReviewCommand: Command {
   static let options: [OptionDefinition] =
     [
       .rubric, .sheet, .decisions, .initDecisions, .year, .planned, .executed, .tolerance,
-      .reviewFormat, .output, .force, .full,
+      .reviewFormat, .output, .force, .full, .jobs,
     ] + OptionDefinition.gates
   static let examples = [
     "ziping review Samples/xinzhou-2021/部门整体支出.csv --rubric xinzhou-2021-department",
@@ -32,37 +32,50 @@ enum ReviewCommand: Command {
     let tolerance = try arguments.number(.tolerance) ?? Review.standardTolerance
     let options = try FormOptions(arguments)
     try refuseContradictions(arguments)
+    let jobs = try arguments.jobs(over: arguments.operands.count)
     let gateSource = try GateSource(arguments)
     let log = DiagnosticLog()
     let rubric = RubricSource.load(arguments[.rubric], log: log)
-    var reviews: [Review] = []
-    var gates = Verdict.Gates()
+    // Sheets to fill in, decisions and pages are about whole reviews; of others, what is printed is kept.
+    let keepsReviews =
+      ![.text, .json].contains(format) || arguments.has(.full) || arguments.has(.decisions)
+      || arguments.has(.initDecisions)
+    var results = ReviewResults(call, format, Verdict.Gates(), keepsReviews: keepsReviews)
     if let rubric {
-      reviews = try self.reviews(by: Scorer(rubric), tolerance, options, arguments, log)
-      gates = try gateSource.gates(rubric, log: log)
+      let scorer = Scorer(rubric)
+      let forms = FormSource(scorer, options)
+      let gateLog = DiagnosticLog()
+      results = ReviewResults(
+        call, format, try gateSource.gates(rubric, log: gateLog), keepsReviews: keepsReviews)
+      if arguments.has(.decisions) {
+        let reviews = decided(by: scorer, forms, tolerance, jobs, arguments, log)
+        for review in reviews { results.add(ReviewedPiece(review, scorer, results.wanted)) }
+      } else {
+        review(by: scorer, forms, tolerance, jobs, call, &results, log)
+      }
+      results.finish(scorer)
+      log.add(gateLog)
     }
     if let path = arguments[.initDecisions] {
-      return writeTemplate(reviews, rubric, to: path, call, log)
+      return writeTemplate(results.reviews, rubric, to: path, call, log)
     }
     call.complain(log.inOrder)
-    let verdict = Verdict(of: reviews, gates: gates, hasInputFaults: log.hasErrors)
+    results.verdict.finish(hasInputFaults: log.hasErrors)
     let isDelivered =
       switch format {
-      case .text: reviews.isEmpty || call.deliver(text(reviews, verdict, call))
+      case .text: results.count == 0 || call.deliver { results.writeText(to: $0) }
       case .json:
         // An earlier report is not given up for one without any review.
-        reviews.isEmpty && arguments.has(.decisions) && arguments.has(.output)
-          || call.deliver(
-            ReviewReport.json(
-              reviews, rubric: rubric, diagnostics: log.inOrder, verdict: verdict, call.language))
+        results.count == 0 && arguments.has(.decisions) && arguments.has(.output)
+          || call.deliver { results.writeJSON(rubric: rubric, diagnostics: log.inOrder, to: $0) }
       case .csv:
-        reviews.isEmpty
+        results.count == 0
           || call.deliverToFillIn(
-            SheetCSV.text(ReviewSheetLayout.table(reviews, call.language)))
-      case .xlsx: reviews.isEmpty || writeWorkbook(reviews, rubric, call)
+            SheetCSV.text(ReviewSheetLayout.table(results.reviews, call.language)))
+      case .xlsx: results.count == 0 || writeWorkbook(results.reviews, rubric, call)
       }
     guard isDelivered else { return 2 }
-    return verdict.exitCode(isReportOnly: arguments.has(.reportOnly))
+    return results.verdict.exitCode(isReportOnly: arguments.has(.reportOnly))
   }
 
   /// A file to fill in is written from the forms alone.
@@ -75,43 +88,72 @@ enum ReviewCommand: Command {
     }
   }
 
-  /// The reviews of all forms, none where a decision is refused.
-  private static func reviews(
-    by scorer: Scorer, _ tolerance: ExactDecimal, _ options: FormOptions, _ arguments: Arguments,
-    _ log: DiagnosticLog
-  ) throws(UsageError) -> [Review] {
-    let forms = FormSource(scorer, options)
-    let evaluations = arguments.operands.flatMap { forms.evaluations($0, log: log) }
-    var resolved = evaluations.map { _ in ResolvedDecisions() }
-    if let path = arguments[.decisions] {
+  /// Reviews the forms of all files; what is kept of each is what is printed.
+  private static func review(
+    by scorer: Scorer, _ forms: FormSource, _ tolerance: ExactDecimal, _ jobs: Int, _ call: Call,
+    _ results: inout ReviewResults, _ log: DiagnosticLog
+  ) {
+    let paths = call.arguments.operands
+    let wanted = results.wanted
+    Workers.run(paths.count, jobs: jobs) { index -> (Diagnostics, [ReviewedPiece]) in
       let own = DiagnosticLog()
-      let bytes = InputFile.read(path, log: own)
-      let decisions = bytes.flatMap {
-        DecisionsReader.read($0, file: InputFile.shownName(path), log: own)
-      }
-      if let decisions {
-        resolved =
-          decisions.sheets.isEmpty
-          ? DecisionResolver(scorer).resolve(decisions.decisions, on: evaluations, log: own)
-          : DecisionResolver(scorer).resolve(decisions.sheets, on: evaluations, log: own)
-      }
-      log.add(own)
-      // Nobody should take a review for one with the decisions that it lacks.
-      if own.hasErrors { return [] }
+      let pieces = forms.evaluations(paths[index], log: own).compactMap {
+        review($0, ResolvedDecisions(), by: scorer, tolerance, own)
+      }.map { ReviewedPiece($0, scorer, wanted) }
+      return (own.all, pieces)
+    } take: { said, pieces in
+      log.add(said)
+      for piece in pieces { results.add(piece) }
     }
-    var reviews: [Review] = []
-    for (evaluation, decisions) in zip(evaluations, resolved) {
-      do {
-        reviews.append(
-          try Reviewer(scorer).review(evaluation, decisions: decisions, tolerance: tolerance))
-      } catch {
-        let form = evaluation.submission
-        log.add(
-          Diagnostic(
-            .error, .differenceTooLong, at: Place(file: form.source), form: form.number))
-      }
+  }
+
+  /// The review of a form, or nil after reporting why there is none.
+  private static func review(
+    _ evaluation: Evaluation, _ decisions: ResolvedDecisions, by scorer: Scorer,
+    _ tolerance: ExactDecimal, _ log: DiagnosticLog
+  ) -> Review? {
+    do {
+      return try Reviewer(scorer).review(evaluation, decisions: decisions, tolerance: tolerance)
+    } catch {
+      let form = evaluation.submission
+      log.add(
+        Diagnostic(
+          .error, .differenceTooLong, at: Place(file: form.source), form: form.number))
+      return nil
     }
-    return Reviewer(scorer).acrossForms(reviews)
+  }
+
+  /// The reviews of all forms with the decisions of a file, none where a decision is refused.
+  private static func decided(
+    by scorer: Scorer, _ forms: FormSource, _ tolerance: ExactDecimal, _ jobs: Int,
+    _ arguments: Arguments, _ log: DiagnosticLog
+  ) -> [Review] {
+    let paths = arguments.operands
+    var evaluations: [Evaluation] = []
+    Workers.run(paths.count, jobs: jobs) { index -> (Diagnostics, [Evaluation]) in
+      let own = DiagnosticLog()
+      let evaluations = forms.evaluations(paths[index], log: own)
+      return (own.all, evaluations)
+    } take: { said, more in
+      log.add(said)
+      evaluations += more
+    }
+    let own = DiagnosticLog()
+    let path = arguments[.decisions] ?? ""
+    let decisions = InputFile.read(path, log: own).flatMap {
+      DecisionsReader.read($0, file: InputFile.shownName(path), log: own)
+    }
+    var resolved = evaluations.map { _ in ResolvedDecisions() }
+    if let decisions {
+      resolved =
+        decisions.sheets.isEmpty
+        ? DecisionResolver(scorer).resolve(decisions.decisions, on: evaluations, log: own)
+        : DecisionResolver(scorer).resolve(decisions.sheets, on: evaluations, log: own)
+    }
+    log.add(own)
+    // Nobody should take a review for one with the decisions that it lacks.
+    if own.hasErrors { return [] }
+    return zip(evaluations, resolved).compactMap { review($0, $1, by: scorer, tolerance, log) }
   }
 
   /// Writes the decisions file to fill in; an existing file stays, unless `--force` is given.
@@ -150,22 +192,6 @@ enum ReviewCommand: Command {
       error.report(to: log, file: call.arguments[.output] ?? "")
       return false
     }
-  }
-
-  private static func text(_ reviews: [Review], _ verdict: Verdict, _ call: Call) -> String {
-    guard !reviews.isEmpty else { return "" }
-    let isBatch = reviews.count > 1
-    var sections: [String] = []
-    if !isBatch || call.arguments.has(.full) {
-      sections = reviews.map { TextReport.text($0, call.language, style: call.style) }
-    }
-    if isBatch { sections.append(ReviewSummary.text(reviews, call.language, style: call.style)) }
-    let open = call.asksForGate ? 0 : reviews.reduce(0) { $0 + $1.reviewed.openParts }
-    sections.append(
-      TextReport.verdict(
-        verdict, open: open, told: isBatch ? [.differences, .gradeFlip] : [], call.language,
-        style: call.style))
-    return sections.joined(separator: "\n")
   }
 }
 

@@ -9,7 +9,7 @@ enum ScoreCommand: Command {
   static let usage = "score FORM… [--rubric ID|FILE] [--format text|json] [--fill OUT.xlsx]"
   static let options: [OptionDefinition] =
     [
-      .rubric, .sheet, .year, .planned, .executed, .format, .output, .full, .fill,
+      .rubric, .sheet, .year, .planned, .executed, .format, .output, .full, .fill, .jobs,
     ] + OptionDefinition.gates
   static let examples = [
     "ziping score Samples/xinzhou-2021/部门整体支出.csv --rubric xinzhou-2021-department",
@@ -26,58 +26,54 @@ enum ScoreCommand: Command {
     let format = try arguments.format()
     let gateSource = try GateSource(arguments)
     let options = try FormOptions(arguments)
+    let jobs = try arguments.jobs(over: arguments.operands.count)
     let filling = try FormFilling(call)
     let log = DiagnosticLog()
     let rubric = RubricSource.load(arguments[.rubric], log: log)
-    var evaluations: [Evaluation] = []
-    var gates = Verdict.Gates()
+    var scores = Scores(call, format, Verdict.Gates())
     if let rubric {
       let scorer = Scorer(rubric)
       let forms = FormSource(scorer, options)
-      gates = try gateSource.gates(rubric, log: log)
-      let progress = call.console.progress(over: arguments.operands.count)
-      for path in arguments.operands {
-        if let filling {
-          evaluations += filling.evaluations(path, forms, scorer, log: log)
-        } else {
-          evaluations += forms.evaluations(path, log: log)
+      scores = Scores(call, format, try gateSource.gates(rubric, log: log))
+      if let filling, let path = arguments.operands.first {
+        for evaluation in filling.evaluations(path, forms, scorer, log: log) {
+          scores.add(ScoredPiece(evaluation, scores.wanted))
         }
-        progress.advance()
+      } else {
+        score(by: forms, jobs, call, &scores, log)
       }
-      progress.finish()
     }
     call.complain(log.inOrder)
-    let verdict = Verdict(of: evaluations, gates: gates, hasInputFaults: log.hasErrors)
+    scores.verdict.finish(hasInputFaults: log.hasErrors)
     // Of a form that should be filled in and was not, nothing but the reason is said.
     if filling != nil, format == .text, log.hasErrors { return 2 }
-    let report: String
-    switch format {
-    case .text: report = text(evaluations, verdict, call)
-    case .json:
-      report = JSONReport.text(
-        evaluations, rubric: rubric, diagnostics: log.inOrder, verdict: verdict,
-        call.language)
-    }
-    guard report.isEmpty || call.deliver(report) else { return 2 }
-    return verdict.exitCode(isReportOnly: arguments.has(.reportOnly))
+    let isDelivered =
+      switch format {
+      case .text: scores.count == 0 || call.deliver { scores.writeText(to: $0) }
+      case .json:
+        call.deliver { scores.writeJSON(rubric: rubric, diagnostics: log.inOrder, to: $0) }
+      }
+    guard isDelivered else { return 2 }
+    return scores.verdict.exitCode(isReportOnly: arguments.has(.reportOnly))
   }
 
-  private static func text(
-    _ evaluations: [Evaluation], _ verdict: Verdict, _ call: Call
-  ) -> String {
-    guard !evaluations.isEmpty else { return "" }
-    // Of many forms a line each is read; --full asks for every page.
-    let isBatch = evaluations.count > 1
-    var sections: [String] = []
-    if !isBatch || call.arguments.has(.full) {
-      sections = evaluations.map { TextReport.text($0, call.language, style: call.style) }
+  /// Scores the forms of all files; what is kept of each is what is printed.
+  private static func score(
+    by forms: FormSource, _ jobs: Int, _ call: Call, _ scores: inout Scores, _ log: DiagnosticLog
+  ) {
+    let paths = call.arguments.operands
+    let progress = call.console.progress(over: paths.count)
+    let wanted = scores.wanted
+    Workers.run(paths.count, jobs: jobs) { index -> (Diagnostics, [ScoredPiece]) in
+      let own = DiagnosticLog()
+      let pieces = forms.evaluations(paths[index], log: own).map { ScoredPiece($0, wanted) }
+      return (own.all, pieces)
+    } take: { said, pieces in
+      log.add(said)
+      for piece in pieces { scores.add(piece) }
+      progress.advance()
     }
-    if isBatch {
-      sections.append(BatchReport.text(evaluations, call.language, style: call.style))
-    }
-    let open = call.asksForGate ? 0 : evaluations.reduce(0) { $0 + $1.openParts }
-    sections.append(TextReport.verdict(verdict, open: open, call.language, style: call.style))
-    return sections.joined(separator: "\n")
+    progress.finish()
   }
 }
 

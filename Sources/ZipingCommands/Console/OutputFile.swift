@@ -4,14 +4,29 @@ import Ziping
 enum OutputFile {
   /// Writes bytes through a temporary file that is then renamed; false after reporting why not.
   static func write(_ bytes: [UInt8], to path: String, log: DiagnosticLog) -> Bool {
+    write(to: path, log: log) { $0.write(bytes) }
+  }
+
+  /// Writes what `body` gives piece by piece, through a temporary file that is then renamed; false after
+  /// reporting why not.
+  static func write(
+    to path: String, log: DiagnosticLog, _ body: (OutputStream) -> Void
+  ) -> Bool {
+    func run(_ descriptor: Int32, closedPipeIsFine: Bool) -> SystemError? {
+      let stream = OutputStream {
+        Platform.write($0, to: descriptor, closedPipeIsFine: closedPipeIsFine)
+      }
+      body(stream)
+      return stream.finish()
+    }
     // A device or pipe is written to, never replaced.
     if let special = Platform.openSpecial(path) {
       defer { if special >= 0 { Platform.close(special) } }
-      if special >= 0, Platform.write(bytes, to: special) == nil { return true }
+      if special >= 0, run(special, closedPipeIsFine: true) == nil { return true }
       log.report(.notWritten, at: Place(file: path))
       return false
     }
-    if Platform.replace(path, with: bytes) == nil { return true }
+    if Platform.replace(path, writing: { run($0, closedPipeIsFine: false) }) == nil { return true }
     log.report(.notWritten, at: Place(file: path))
     return false
   }
@@ -24,6 +39,44 @@ enum OutputFile {
     return false
   }
 }
+
+/// A result on its way out, in pieces that are each whole characters.
+final class OutputStream {
+  private let send: ([UInt8]) -> SystemError?
+  private var waiting: [UInt8] = []
+  private var failure: SystemError?
+
+  /// Small pieces go out together.
+  private static let chunk = 1 << 16
+
+  init(_ send: @escaping ([UInt8]) -> SystemError?) { self.send = send }
+
+  /// Writes bytes, unless some could not be written before.
+  func write(_ bytes: [UInt8]) {
+    waiting += bytes
+    if waiting.count >= Self.chunk { flush() }
+  }
+
+  /// Writes a text.
+  func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// Says that a piece is lost.
+  func fail(_ error: SystemError) { failure = failure ?? error }
+
+  private func flush() {
+    if failure == nil, !waiting.isEmpty { failure = send(waiting) }
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes what still waits; returns what kept anything from being written.
+  func finish() -> SystemError? {
+    flush()
+    return failure
+  }
+}
+
+@available(*, unavailable)
+extension OutputStream: Sendable {}
 
 extension [Phrase] {
   /// What is said here of an input.

@@ -67,18 +67,87 @@ enum Platform {
     return systemOpen(path, O_WRONLY | O_CLOEXEC)
   }
 
-  /// Writes bytes to a temporary file beside `path` and renames it, so that the file is whole or as
-  /// it was; a link keeps pointing to its file.
-  static func replace(_ path: String, with bytes: [UInt8]) -> SystemError? {
+  /// How many processors the system has.
+  static func processors() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Opens a file for reading and writing that has no name and is gone when it is closed; nil if none
+  /// can be made.
+  static func nameless() -> Int32? {
+    let folder = environment("TMPDIR")
+    for folder in [folder, "/tmp", "."] where !folder.isEmpty {
+      var template = Array((folder + "/ziping.XXXXXX").utf8CString)
+      let descriptor = unsafe template.withUnsafeMutableBufferPointer { buffer in
+        guard let name = buffer.baseAddress else { return Int32(-1) }
+        let descriptor = unsafe mkstemp(name)
+        if descriptor >= 0 { _ = unsafe unlink(name) }
+        return descriptor
+      }
+      guard descriptor >= 0 else { continue }
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+      return descriptor
+    }
+    return nil
+  }
+
+  /// Writes all bytes at a place of a file, or returns the error.
+  static func write(_ bytes: [UInt8], to descriptor: Int32, at offset: Int) -> SystemError? {
+    var position = 0
+    while position < bytes.count {
+      let sent = unsafe bytes[position...].withUnsafeBytes { rest in
+        unsafe pwrite(descriptor, rest.baseAddress, rest.count, off_t(offset + position))
+      }
+      if sent < 0, errno == EINTR { continue }
+      guard sent > 0 else { return SystemError(code: errno) }
+      position += sent
+    }
+    return nil
+  }
+
+  /// At most so many bytes at a place of a file, none behind its end; nil if they cannot be read.
+  static func readSome(_ descriptor: Int32, _ count: Int, at offset: Int) -> [UInt8]? {
+    var failed = false
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      var got = -1
+      repeat {
+        got = unsafe pread(descriptor, buffer.baseAddress, count, off_t(offset))
+      } while got < 0 && errno == EINTR
+      failed = got < 0
+      filled = max(got, 0)
+    }
+    return failed ? nil : bytes
+  }
+
+  /// The bytes at a place of a file; nil if they cannot be read.
+  static func read(_ descriptor: Int32, _ count: Int, at offset: Int) -> [UInt8]? {
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count, let start = buffer.baseAddress {
+        let got = unsafe pread(
+          descriptor, start + filled, count - filled, off_t(offset + filled))
+        if got < 0, errno == EINTR { continue }
+        guard got > 0 else { return }
+        filled += got
+      }
+    }
+    return bytes.count == count ? bytes : nil
+  }
+
+  /// Writes a temporary file beside `path` and renames it, so that the file is whole or as it was; a
+  /// link keeps pointing to its file.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - body: Writes to the descriptor that it gets, or returns what kept it from it.
+  /// - Returns: What went wrong, if anything.
+  static func replace(_ path: String, writing body: (Int32) -> SystemError?) -> SystemError? {
     let target = resolved(path)
-    return put(bytes, at: target) { temporary in
+    return put(at: target, body) { temporary in
       unsafe rename(temporary, target) == 0 ? nil : SystemError(code: errno)
     }
   }
 
   /// Writes bytes to a file that must not exist yet, whole or not at all.
   static func create(_ path: String, with bytes: [UInt8]) -> SystemError? {
-    put(bytes, at: path) { temporary in
+    put(at: path, { write(bytes, to: $0, closedPipeIsFine: false) }) { temporary in
       // Unlike a rename, a link never takes the place of a file.
       guard unsafe link(temporary, path) == 0 else { return SystemError(code: errno) }
       _ = unsafe unlink(temporary)
@@ -86,9 +155,9 @@ enum Platform {
     }
   }
 
-  /// Writes bytes to a temporary file beside `target` and moves it there.
+  /// Writes a temporary file beside `target` and moves it there.
   private static func put(
-    _ bytes: [UInt8], at target: String, _ move: (String) -> SystemError?
+    at target: String, _ body: (Int32) -> SystemError?, _ move: (String) -> SystemError?
   ) -> SystemError? {
     var template = Array((target + ".XXXXXX").utf8CString)
     let descriptor = unsafe template.withUnsafeMutableBufferPointer { buffer in
@@ -98,7 +167,7 @@ enum Platform {
     guard descriptor >= 0 else { return SystemError(code: errno) }
     let temporary = String(
       decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    var failure = write(bytes, to: descriptor, closedPipeIsFine: false)
+    var failure = body(descriptor)
     if failure == nil, fchmod(descriptor, mode(of: target)) != 0 || fsync(descriptor) != 0 {
       failure = SystemError(code: errno)
     }
@@ -164,6 +233,9 @@ enum Platform {
 /// An error of the system.
 struct SystemError: Error, Sendable {
   let code: Int32
+
+  /// What was written cannot be read again.
+  static let lost = SystemError(code: EIO)
 
   var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   var isDirectory: Bool { code == EISDIR }

@@ -12,14 +12,11 @@ public enum JSONReport: Sendable {
     _ evaluations: [Evaluation], rubric: Rubric?, diagnostics: [Diagnostic], verdict: Verdict,
     _ language: Language
   ) -> String {
-    let encoder = ReportEncoder(Wording(language, places: evaluations.first?.places ?? 2))
-    return JSONValue.object([
-      "formatVersion": .integer(formatVersion),
-      "rubric": encoder.value(rubric),
-      "evaluations": .array(evaluations.map(encoder.value)),
-      "diagnostics": .array(diagnostics.map(encoder.value)),
-      "verdict": encoder.value(verdict),
-    ]).text
+    var bytes: [UInt8] = []
+    ReportStream(.score, places: evaluations.first?.places ?? 2, language).write(
+      rubric: rubric, diagnostics: diagnostics, verdict: verdict, count: evaluations.count,
+      piece: { ReportPiece(evaluations[$0], language).bytes }, to: { bytes += $0 })
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
@@ -127,21 +124,15 @@ struct ReportEncoder {
       ])
   }
 
-  func value(_ verdict: Verdict) -> JSONValue {
-    .object([
-      "passed": .bool(verdict.passed), "exitCode": .integer(Int(verdict.exitCode)),
-      "conditions": .array(
-        verdict.conditions.map { condition in
-          object(
-            of: condition.form,
-            [
-              "gate": .string(condition.gate.rawValue), "required": .string(condition.required),
-              "actual": .optional(condition.actual), "passed": .bool(condition.passed),
-              "source": .string(condition.source), "subject": .optional(condition.subject),
-              "place": .optional(condition.place?.description),
-            ])
-        }),
-    ])
+  func value(_ condition: Verdict.Condition) -> JSONValue {
+    object(
+      of: condition.form,
+      [
+        "gate": .string(condition.gate.rawValue), "required": .string(condition.required),
+        "actual": .optional(condition.actual), "passed": .bool(condition.passed),
+        "source": .string(condition.source), "subject": .optional(condition.subject),
+        "place": .optional(condition.place?.description),
+      ])
   }
 
   func value(_ bounds: Evaluation.Bounds) -> JSONValue {

@@ -10,15 +10,11 @@ public enum ReviewReport: Sendable {
     _ reviews: [Review], rubric: Rubric?, diagnostics: [Diagnostic], verdict: Verdict,
     _ language: Language
   ) -> String {
-    let encoder = ReportEncoder(
-      Wording(language, places: reviews.first?.evaluation.places ?? 2))
-    return JSONValue.object([
-      "formatVersion": .integer(formatVersion),
-      "rubric": encoder.value(rubric),
-      "reviews": .array(reviews.map(encoder.value)),
-      "diagnostics": .array(diagnostics.map(encoder.value)),
-      "verdict": encoder.value(verdict),
-    ]).text
+    var bytes: [UInt8] = []
+    ReportStream(.review, places: reviews.first?.evaluation.places ?? 2, language).write(
+      rubric: rubric, diagnostics: diagnostics, verdict: verdict, count: reviews.count,
+      piece: { ReportPiece(reviews[$0], language).bytes }, to: { bytes += $0 })
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

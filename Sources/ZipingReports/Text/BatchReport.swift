@@ -2,66 +2,82 @@ public import Ziping
 
 /// Many evaluations at a glance: a line each, then how many got which grade (汇总).
 public enum BatchReport: Sendable {
+  /// What is kept of an evaluation for its line.
+  public struct Row: Sendable {
+    fileprivate let total: String
+    fileprivate let grade: String
+    /// The grade's name; nil while it is open.
+    fileprivate let gradeName: String?
+    fileprivate let open: Int32
+    fileprivate let errors: Int32
+    fileprivate let warnings: Int32
+    fileprivate let source: String
+
+    /// The line of an evaluation; what the reading of its form brought to light counts, too.
+    public init(_ evaluation: Evaluation, _ language: Language, style: TextStyle = .plain) {
+      let page = EvaluationPage(evaluation, language, style)
+      total = page.totalText
+      grade = page.gradeText
+      gradeName = evaluation.grade
+      open = Int32(clamping: evaluation.openRemarks.count)
+      func count(_ severity: Severity) -> Int32 {
+        Int32(
+          clamping: evaluation.findings.count { $0.severity == severity }
+            + evaluation.diagnostics.count { $0.severity == severity })
+      }
+      errors = count(.error)
+      warnings = count(.warning)
+      source = page.formName
+    }
+
+    fileprivate func cells(_ wording: Wording) -> [String] {
+      [
+        total, grade, wording.text(Message(.batchOpen, [.count(Int(open))])),
+        wording.text(Message(.batchFindings, [.count(Int(errors)), .count(Int(warnings))])),
+      ]
+    }
+  }
+
   /// The lines and the summary.
   public static func text(
     _ evaluations: [Evaluation], _ language: Language, style: TextStyle = .plain
   ) -> String {
+    text(evaluations.map { Row($0, language, style: style) }, language, style: style)
+  }
+
+  /// The lines and the summary.
+  public static func text(
+    _ rows: [Row], _ language: Language, style: TextStyle = .plain
+  ) -> String {
     let wording = Wording(language)
-    let rows = evaluations.map { Row($0, language, style) }
-    let widths = Row.columns.map { column in
-      rows.map { TerminalText.width($0[keyPath: column]) }.max() ?? 0
-    }
-    var lines = [style(wording.text(.summaryTitle), .heading)]
+    var widths = [0, 0, 0, 0]
     for row in rows {
-      let cells = zip(Row.columns, widths).enumerated().map { index, cell in
-        TerminalText.pad(row[keyPath: cell.0], to: cell.1, atStart: index == 0)
+      for (column, cell) in row.cells(wording).enumerated() {
+        widths[column] = max(widths[column], TerminalText.width(cell))
       }
-      lines.append("  " + (cells + [row.source]).joined(separator: "  "))
     }
-    lines.append(wording.text(counts(evaluations, wording)))
-    return lines.joined(separator: "\n") + "\n"
+    var text = style(wording.text(.summaryTitle), .heading) + "\n"
+    for row in rows {
+      let cells = zip(row.cells(wording), widths).enumerated().map { index, cell in
+        TerminalText.pad(cell.0, to: cell.1, atStart: index == 0)
+      }
+      text += "  " + (cells + [row.source]).joined(separator: "  ") + "\n"
+    }
+    return text + wording.text(counts(rows, wording)) + "\n"
   }
 
   /// How many there are of each grade, and how many are open.
-  private static func counts(_ evaluations: [Evaluation], _ wording: Wording) -> Message {
+  private static func counts(_ rows: [Row], _ wording: Wording) -> Message {
     var names: [String] = []
     var counts: [String: Int] = [:]
-    for evaluation in evaluations {
-      let name = evaluation.grade ?? wording.text(.gradeUndecided)
+    for row in rows {
+      let name = row.gradeName ?? wording.text(.gradeUndecided)
       if counts[name] == nil { names.append(name) }
       counts[name, default: 0] += 1
     }
     let list = names.map { "\(TerminalText.escaped($0)) \(counts[$0] ?? 0)" }
       .joined(separator: wording.text(.listSeparator))
-    return Message(.batchCounts, [.count(evaluations.count), .text(list)])
-  }
-
-  /// One evaluation's line.
-  private struct Row {
-    let total: String
-    let grade: String
-    let open: String
-    let findings: String
-    let source: String
-
-    static let columns: [any KeyPath<Row, String> & Sendable] = [
-      \.total, \.grade, \.open, \.findings,
-    ]
-
-    init(_ evaluation: Evaluation, _ language: Language, _ style: TextStyle) {
-      let wording = Wording(language)
-      let page = EvaluationPage(evaluation, language, style)
-      total = page.totalText
-      grade = page.gradeText
-      open = wording.text(Message(.batchOpen, [.count(evaluation.openRemarks.count)]))
-      func count(_ severity: Severity) -> Int {
-        evaluation.findings.count { $0.severity == severity }
-          + evaluation.diagnostics.count { $0.severity == severity }
-      }
-      findings = wording.text(
-        Message(.batchFindings, [.count(count(.error)), .count(count(.warning))]))
-      source = page.formName
-    }
+    return Message(.batchCounts, [.count(rows.count), .text(list)])
   }
 }
 

@@ -2,78 +2,24 @@ public import Ziping
 
 /// Many reviews at a glance: a line each, the greatest difference first (复核汇总).
 public enum ReviewSummary: Sendable {
-  /// The lines, then how many forms differ and how many are open.
-  public static func text(
-    _ reviews: [Review], _ language: Language, style: TextStyle = .plain
-  ) -> String {
-    let wording = Wording(language)
-    let sorted = reviews.indices.sorted { left, right in
-      let (first, second) = (size(reviews[left]), size(reviews[right]))
-      return first == second ? left < right : first > second
-    }
-    let rows = [Row(headingsIn: wording)] + sorted.map { Row(reviews[$0], language, style) }
-    let widths = Row.columns.map { column in
-      rows.map { TerminalText.width($0[keyPath: column]) }.max() ?? 0
-    }
-    var lines = [style(wording.text(.reviewSummaryTitle), .heading)]
-    for (index, row) in rows.enumerated() {
-      let cells = zip(Row.columns, widths).map { column, width in
-        TerminalText.pad(
-          row[keyPath: column], to: width, atStart: column != \Row.grades)
-      }
-      let line = "  " + (cells + [row.form]).joined(separator: "  ")
-      lines.append(index == 0 ? style(line, .quiet) : line)
-    }
-    lines.append(wording.text(counts(reviews)))
-    lines += findings(reviews, wording)
-    return lines.joined(separator: "\n") + "\n"
-  }
+  /// What is kept of a review for its line.
+  public struct Row: Sendable {
+    fileprivate let claimed: String
+    fileprivate let reviewed: String
+    fileprivate let difference: String
+    fileprivate let grades: String
+    fileprivate let differing: String
+    fileprivate let open: String
+    fileprivate let form: String
+    /// How far the totals are apart.
+    fileprivate let size: ExactDecimal
+    fileprivate let isDifferent: Bool
 
-  /// What only shows when forms are held beside each other: the first of each kind, and in how many.
-  private static func findings(_ reviews: [Review], _ wording: Wording) -> [String] {
-    let shown = reviews.map { $0.findings.filter(\.showsBesideOthers) }
-    var kinds: [FindingKind] = []
-    for finding in shown.joined() where !kinds.contains(finding.remark.kind) {
-      kinds.append(finding.remark.kind)
-    }
-    return kinds.compactMap { kind in
-      guard let first = shown.joined().first(where: { $0.remark.kind == kind }) else { return nil }
-      let count = shown.count { $0.contains { $0.remark.kind == kind } }
-      let words = TerminalText.escaped(wording.text(first))
-      let forms = wording.text(Message(.inForms, [.count(count)]))
-      let label = TerminalText.pad(wording.text(first.severity.phrase), to: 7)
-      return "  \(label) \(words)\(first.concernsRun ? "" : forms) [\(first.code)]"
-    }
-  }
-
-  private static func counts(_ reviews: [Review]) -> Message {
-    let differing = reviews.count { !$0.differences.isEmpty || $0.grade.isFlip }
-    return Message(
-      .reviewCounts,
-      [
-        .count(reviews.count), .count(differing), .count(reviews.count { !$0.uncheckable.isEmpty }),
-      ])
-  }
-
-  private static func size(_ review: Review) -> ExactDecimal {
-    review.total.reviewedDifference.map { $0.isNegative ? $0.negated : $0 } ?? .zero
-  }
-
-  /// One review's line.
-  private struct Row {
-    let claimed: String
-    let reviewed: String
-    let difference: String
-    let grades: String
-    let differing: String
-    let open: String
-    let form: String
-
-    static let columns: [any KeyPath<Row, String> & Sendable] = [
+    fileprivate static let columns: [any KeyPath<Row, String> & Sendable] = [
       \.claimed, \.reviewed, \.difference, \.grades, \.differing, \.open,
     ]
 
-    init(headingsIn wording: Wording) {
+    fileprivate init(headingsIn wording: Wording) {
       claimed = wording.text(.claimedHeading)
       reviewed = wording.text(.recomputedHeading)
       difference = wording.text(.differenceHeading)
@@ -81,9 +27,12 @@ public enum ReviewSummary: Sendable {
       differing = wording.text(.differingHeading)
       open = wording.text(.openHeading)
       form = wording.text(.sourceLabel)
+      size = .zero
+      isDifferent = false
     }
 
-    init(_ review: Review, _ language: Language, _ style: TextStyle) {
+    /// The line of a review.
+    public init(_ review: Review, _ language: Language, style: TextStyle = .plain) {
       let wording = Wording(language, places: review.evaluation.places)
       claimed = wording.points(review.total.claimed)
       reviewed = wording.bounds(review.total.reviewed)
@@ -97,7 +46,89 @@ public enum ReviewSummary: Sendable {
       differing = "\(review.differences.count)"
       open = "\(review.uncheckable.count)"
       form = page.formName
+      size = review.total.reviewedDifference.map { $0.isNegative ? $0.negated : $0 } ?? .zero
+      isDifferent = !review.differences.isEmpty || review.grade.isFlip
     }
+  }
+
+  /// What only shows when forms are held beside each other: the first of each kind, and in how many.
+  public struct Shared: Sendable {
+    private var firsts: [Finding] = []
+    private var counts: [Int] = []
+
+    /// Nothing yet.
+    public init() {}
+
+    /// Adds what shows of one more form.
+    public mutating func add(_ findings: [Finding]) {
+      var seen: [Int] = []
+      for finding in findings where finding.showsBesideOthers {
+        let kind = finding.remark.kind
+        let known = firsts.firstIndex { $0.remark.kind == kind }
+        if known == nil {
+          firsts.append(finding)
+          counts.append(0)
+        }
+        let index = known ?? firsts.count - 1
+        if !seen.contains(index) {
+          seen.append(index)
+          counts[index] += 1
+        }
+      }
+    }
+
+    fileprivate func lines(_ wording: Wording) -> [String] {
+      zip(firsts, counts).map { first, count in
+        let words = TerminalText.escaped(wording.text(first))
+        let forms = wording.text(Message(.inForms, [.count(count)]))
+        let label = TerminalText.pad(wording.text(first.severity.phrase), to: 7)
+        return "  \(label) \(words)\(first.concernsRun ? "" : forms) [\(first.code)]"
+      }
+    }
+  }
+
+  /// The lines, then how many forms differ and how many are open.
+  public static func text(
+    _ reviews: [Review], _ language: Language, style: TextStyle = .plain
+  ) -> String {
+    var shared = Shared()
+    for review in reviews { shared.add(review.findings) }
+    return text(
+      reviews.map { Row($0, language, style: style) }, shared, language, style: style)
+  }
+
+  /// The lines, then how many forms differ and how many are open.
+  public static func text(
+    _ rows: [Row], _ shared: Shared, _ language: Language, style: TextStyle = .plain
+  ) -> String {
+    let wording = Wording(language)
+    let heading = Row(headingsIn: wording)
+    let sorted = rows.indices.sorted { left, right in
+      let (first, second) = (rows[left].size, rows[right].size)
+      return first == second ? left < right : first > second
+    }
+    let widths = Row.columns.map { column in
+      rows.reduce(TerminalText.width(heading[keyPath: column])) {
+        max($0, TerminalText.width($1[keyPath: column]))
+      }
+    }
+    func line(_ row: Row) -> String {
+      let cells = zip(Row.columns, widths).map { column, width in
+        TerminalText.pad(row[keyPath: column], to: width, atStart: column != \Row.grades)
+      }
+      return "  " + (cells + [row.form]).joined(separator: "  ")
+    }
+    var text = style(wording.text(.reviewSummaryTitle), .heading) + "\n"
+    text += style(line(heading), .quiet) + "\n"
+    for index in sorted { text += line(rows[index]) + "\n" }
+    let counts = Message(
+      .reviewCounts,
+      [
+        .count(rows.count), .count(rows.count(where: \.isDifferent)),
+        .count(rows.count { $0.open != "0" }),
+      ])
+    text += wording.text(counts) + "\n"
+    return text + shared.lines(wording).map { $0 + "\n" }.joined()
   }
 }
 

@@ -1,0 +1,144 @@
+/// What is kept of a form to hold it beside the others of its run: keys, not the form (同批比较).
+public struct FormKeys: Sendable {
+  /// A text that others may have, too, with the row in which it stands.
+  struct LongText: Sendable {
+    let key: String
+    let text: String
+    /// The position of the row among the form's.
+    let row: Int
+    let id: String
+    let place: Place?
+  }
+
+  let project: String
+  let source: String
+  /// The claimed total, if it states a readable one.
+  let claimed: ExactDecimal?
+  /// Whether full marks are claimed.
+  let claimsAll: Bool
+  /// The long texts of its rows.
+  let texts: [LongText]
+  /// The rows that the rubric does not name, as they are compared.
+  let rows: [String]
+
+  init(_ form: CheckedForm) {
+    project = form.project
+    source = form.evaluation.submission.source
+    claimed = form.evaluation.claim.total
+    claimsAll = claimed == form.rubric.fullMarks
+    texts = TemplateTextCheck.longTexts(of: form)
+    rows = TemplateTextCheck.keys(of: form)
+  }
+}
+
+/// The forms of one run, held beside each other by their keys.
+///
+/// Each key is kept once, however many forms have it; forms are added one by one, and asked about when
+/// all are there.
+public struct FormsOfRun: Sendable {
+  /// A form, its keys as positions in the tables below.
+  private struct Form: Sendable {
+    let project: Int32
+    let source: String
+    let texts: [Text]
+    let rows: [Int32]
+  }
+
+  private struct Text: Sendable {
+    let key: Int32
+    let text: String
+    let row: Int32
+    let id: String
+    let place: Place?
+  }
+
+  private var forms: [Form] = []
+  private var projects = NumberedTexts()
+  private var keys = NumberedTexts()
+  /// The first two projects in which each key stands; −1 where there is none.
+  private var owners: [(Int32, Int32)] = []
+  /// The lowest and the highest claim; nil before the first.
+  private(set) var claims: Evaluation.Bounds?
+  /// Whether every form states a readable claim, and whether each claims full marks.
+  private(set) var allClaim = true
+  private(set) var allClaimFullMarks = true
+
+  /// No form yet.
+  public init() {}
+
+  /// How many forms there are.
+  public var count: Int { forms.count }
+
+  /// Adds the next form.
+  public mutating func add(_ form: FormKeys) {
+    let project = projects.number(of: form.project)
+    if let claimed = form.claimed {
+      claims = Evaluation.Bounds(
+        low: min(claims?.low ?? claimed, claimed), high: max(claims?.high ?? claimed, claimed))
+    } else {
+      allClaim = false
+    }
+    allClaimFullMarks = allClaimFullMarks && form.claimsAll
+    let texts = form.texts.map { text in
+      Text(
+        key: number(of: "“" + text.key, project), text: text.text, row: Int32(text.row),
+        id: text.id, place: text.place)
+    }
+    let rows = form.rows.map { number(of: $0, project) }
+    forms.append(Form(project: project, source: form.source, texts: texts, rows: rows))
+  }
+
+  private mutating func number(of key: String, _ project: Int32) -> Int32 {
+    let number = keys.number(of: key)
+    if Int(number) == owners.count { owners.append((project, -1)) }
+    let (first, second) = owners[Int(number)]
+    if second < 0, first != project { owners[Int(number)] = (first, project) }
+    return number
+  }
+
+  /// Another project in which a key stands, if there is one.
+  private func other(than project: Int32, with key: Int32) -> String? {
+    let (first, second) = owners[Int(key)]
+    let other = first == project ? second : first
+    return other < 0 ? nil : projects[other]
+  }
+
+  /// The first long text of each row of a form that another project has, too, with that project.
+  func sharedTexts(of form: Int) -> [(text: String, id: String, place: Place?, project: String)] {
+    var shared: [(text: String, id: String, place: Place?, project: String)] = []
+    var last: Int32 = -1
+    for text in forms[form].texts where text.row != last {
+      guard let other = other(than: forms[form].project, with: text.key) else { continue }
+      shared.append((text.text, text.id, text.place, other))
+      last = text.row
+    }
+    return shared
+  }
+
+  /// The projects that have the rows of a form, too, a project for each such row; and of how many rows.
+  func sharedRows(of form: Int) -> (projects: [String], of: Int) {
+    let rows = forms[form].rows
+    return (rows.compactMap { other(than: forms[form].project, with: $0) }, rows.count)
+  }
+
+  /// A finding about a whole form.
+  func finding(_ kind: FindingKind, _ facts: [Fact], about form: Int) -> Finding {
+    Finding(kind, facts, row: nil, at: Place(file: forms[form].source))
+  }
+}
+
+/// Texts that are each kept once and then go by a number.
+private struct NumberedTexts: Sendable {
+  private var texts: [String] = []
+  private var numbers: [String: Int32] = [:]
+
+  subscript(number: Int32) -> String { texts[Int(number)] }
+
+  mutating func number(of text: String) -> Int32 {
+    if let known = numbers[text] { return known }
+    let number = Int32(texts.count)
+    texts.append(text)
+    numbers[text] = number
+    return number
+  }
+}

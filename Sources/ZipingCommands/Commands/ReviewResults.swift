@@ -1,0 +1,131 @@
+import Ziping
+import ZipingReports
+
+/// What a call of `review` prints of each form.
+struct WantedReviews: Sendable {
+  let format: ReviewFormat
+  let gates: Verdict.Gates
+  let language: Language
+  let style: TextStyle
+  /// Whether whole reviews are kept: for sheets, pages and decisions.
+  let keepsReviews: Bool
+}
+
+/// What is kept of a reviewed form, made where the form is at hand.
+struct ReviewedPiece: Sendable {
+  let review: Review
+  let part: Verdict.Part
+  let keys: FormKeys
+  let row: ReviewSummary.Row?
+  let json: ReportPiece?
+
+  init(_ review: Review, _ scorer: Scorer, _ wanted: WantedReviews) {
+    self.review = review
+    part = Verdict.part(of: review, wanted.gates)
+    keys = Reviewer(scorer).keys(of: review.evaluation)
+    let isText = wanted.format == .text
+    row = isText ? ReviewSummary.Row(review, wanted.language, style: wanted.style) : nil
+    let isStreamed = wanted.format == .json && !wanted.keepsReviews
+    json = isStreamed ? ReportPiece(review, wanted.language) : nil
+  }
+}
+
+/// The forms of a call of `review`: of many, what is printed is kept, and not the forms (复核汇总).
+///
+/// What only shows when forms are held beside each other is known when all are there; it then goes into
+/// what was kept of each.
+struct ReviewResults {
+  let wanted: WantedReviews
+  private let asksForGate: Bool
+  private let isFull: Bool
+  private(set) var count = 0
+  var verdict: Verdict
+  /// The reviews, where whole ones are kept, or there is but one.
+  private(set) var reviews: [Review] = []
+  private var run = FormsOfRun()
+  private var rows: [ReviewSummary.Row] = []
+  private var shared = ReviewSummary.Shared()
+  private let pieces = Spool()
+  private var gaps: [ReportPiece.Gap?] = []
+  private var places = 2
+  private var open = 0
+  private var scorer: Scorer?
+
+  init(
+    _ call: Call, _ format: ReviewFormat, _ gates: Verdict.Gates, keepsReviews: Bool
+  ) {
+    wanted = WantedReviews(
+      format: format, gates: gates, language: call.language, style: call.style,
+      keepsReviews: keepsReviews)
+    asksForGate = call.asksForGate
+    isFull = call.arguments.has(.full)
+    verdict = Verdict(gates)
+  }
+
+  /// Adds the next form.
+  mutating func add(_ piece: ReviewedPiece) {
+    count += 1
+    if count == 1 { places = piece.review.evaluation.places }
+    open += piece.review.reviewed.openParts
+    verdict.add(piece.part)
+    run.add(piece.keys)
+    if let row = piece.row { rows.append(row) }
+    if let json = piece.json {
+      pieces.append(json.bytes)
+      gaps.append(json.gap)
+    }
+    if wanted.keepsReviews || count == 1 {
+      reviews.append(piece.review)
+    } else if count == 2 {
+      reviews = []
+    }
+  }
+
+  /// Holds the forms beside each other; none comes after it.
+  mutating func finish(_ scorer: Scorer) {
+    self.scorer = scorer
+    for index in 0..<run.count {
+      let findings = Reviewer(scorer).findings(in: index, of: run)
+      verdict.add(findings, toForm: index)
+      shared.add(findings)
+    }
+    if reviews.count > 1 { reviews = Reviewer(scorer).acrossForms(reviews) }
+  }
+
+  /// Writes the pages, or a line for each form; --full asks for both.
+  func writeText(to stream: OutputStream) {
+    for review in reviews where isFull || count == 1 {
+      stream.write(TextReport.text(review, wanted.language, style: wanted.style) + "\n")
+    }
+    if count > 1 {
+      stream.write(
+        ReviewSummary.text(rows, shared, wanted.language, style: wanted.style) + "\n")
+    }
+    stream.write(
+      TextReport.verdict(
+        verdict, open: asksForGate ? 0 : open, told: count > 1 ? [.differences, .gradeFlip] : [],
+        wanted.language, style: wanted.style))
+  }
+
+  /// Writes the report.
+  func writeJSON(rubric: Rubric?, diagnostics: [Diagnostic], to stream: OutputStream) {
+    ReportStream(.review, places: places, wanted.language).write(
+      rubric: rubric, diagnostics: diagnostics, verdict: verdict, count: count,
+      piece: { piece(at: $0, stream) }, to: { stream.write($0) })
+  }
+
+  /// A review in JSON, with what shows of it beside the others.
+  private func piece(at index: Int, _ stream: OutputStream) -> [UInt8] {
+    if wanted.keepsReviews { return ReportPiece(reviews[index], wanted.language).bytes }
+    let bytes = stream.piece(pieces, index)
+    guard let gap = gaps[index], let scorer, gap.offset <= bytes.count else { return bytes }
+    let findings = Reviewer(scorer).findings(in: index, of: run)
+    guard !findings.isEmpty else { return bytes }
+    return bytes[..<gap.offset]
+      + ReportPiece.bytes(of: findings, in: gap, places: places, wanted.language)
+      + bytes[gap.offset...]
+  }
+}
+
+@available(*, unavailable)
+extension ReviewResults: Sendable {}
