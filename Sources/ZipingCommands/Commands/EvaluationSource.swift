@@ -26,7 +26,8 @@ struct EvaluationSource {
     let file = InputFile.shownName(path)
     if let node = Self.report(bytes, file) {
       guard let inputs = ReportReader.inputs(node, file: file, log: log),
-        let rubric = Self.rubric(of: inputs, given: name, log: log)
+        let rubric = Self.rubric(
+          inputs.rubricID, inputs.digest, at: inputs.place, given: name, log: log)
       else { return [] }
       let scorer = Scorer(rubric)
       return zip(inputs.submissions.indices, inputs.places).compactMap { index, place in
@@ -66,19 +67,19 @@ struct EvaluationSource {
 
   /// The rubric that a report was made with, told by its digest: a shipped one, or the one given.
   static func rubric(
-    of inputs: ReportInputs, given name: String?, log: DiagnosticLog
+    _ id: String, _ digest: String, at place: Place, given name: String?, log: DiagnosticLog
   ) -> Rubric? {
     if let name {
       guard let (rubric, _) = RubricSource.loadFile(name, log: log) else { return nil }
-      if rubric.digest == inputs.digest { return rubric }
-    } else if let file = ShippedRubrics.file(inputs.rubricID),
-      file.digest == inputs.digest
+      if rubric.digest == digest { return rubric }
+    } else if let file = ShippedRubrics.file(id),
+      file.digest == digest
     {
       return RubricSource.readShipped(file, log: log)
     }
     log.report(
-      .rubricUnknown, [.text(inputs.rubricID), .text(String(inputs.digest.prefix(12)))],
-      at: inputs.place)
+      .rubricUnknown, [.text(id), .text(String(digest.prefix(12)))],
+      at: place)
     return nil
   }
 }

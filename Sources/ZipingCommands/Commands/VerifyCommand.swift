@@ -27,60 +27,81 @@ enum VerifyCommand: Command {
   private static func verify(_ path: String, _ call: Call) -> Int32 {
     let log = DiagnosticLog()
     defer { call.complain(log.inOrder) }
-    guard let bytes = InputFile.read(path, log: log) else { return 2 }
-    let file = InputFile.shownName(path)
-    guard let node = JSONReader.read(bytes, file: file, dialect: .strict, log: log) else {
+    guard let report = ReportFile(path, log: log) else { return 2 }
+    guard let count = report.count else {
+      log.report(.noReport, at: Place(file: report.name))
       return 2
     }
-    guard ReportReader.isReport(node) else {
-      log.report(.noReport, at: Place(file: file))
-      return 2
-    }
-    guard let inputs = ReportReader.inputs(node, file: file, log: log),
-      let rubric = EvaluationSource.rubric(of: inputs, given: call.arguments[.rubric], log: log)
+    guard let named = ReportReader.rubric(report.frame, log: log),
+      let rubric = EvaluationSource.rubric(
+        named.id, named.digest, at: named.place, given: call.arguments[.rubric], log: log)
     else { return 2 }
     let scorer = Scorer(rubric)
-    var evaluations: [Evaluation] = []
-    for (submission, place) in zip(inputs.submissions, inputs.places) {
-      guard let evaluation = try? scorer.evaluate(submission) else {
-        log.report(.notRecomputable, at: place)
-        return 2
-      }
-      evaluations.append(evaluation)
-    }
-    let resolved = zip(evaluations, inputs.decisions).map { evaluation, decisions in
-      DecisionResolver(scorer).resolve(decisions, on: [evaluation], log: log).first
-        ?? ResolvedDecisions()
+    let reviewer = Reviewer(scorer)
+    // What shows beside others is known when all forms were read: each is read twice, and none kept.
+    var run = FormsOfRun()
+    for index in 0..<count {
+      guard let form = form(index, of: report, scorer, log) else { return 2 }
+      if report.hasReviews, count > 1 { run.add(reviewer.keys(of: form.evaluation)) }
     }
     // A decision that could never have been taken.
     guard !log.hasErrors else { return 1 }
-    let single = zip(evaluations, zip(resolved, inputs.tolerances)).compactMap {
-      evaluation, rest in
-      try? Reviewer(scorer).review(
-        evaluation, decisions: rest.0, tolerance: rest.1 ?? Review.standardTolerance)
+    var check = ReportCheck(report.frame, grades: rubric.grades)
+    for index in 0..<count {
+      guard let form = form(index, of: report, scorer, DiagnosticLog()) else { return 2 }
+      var review: Review?
+      if report.hasReviews {
+        guard
+          let own = try? reviewer.review(
+            form.evaluation, decisions: form.decisions,
+            tolerance: form.tolerance ?? Review.standardTolerance)
+        else {
+          log.report(.notRecomputable, at: Place(file: report.name))
+          return 2
+        }
+        review = reviewer.acrossForms(own, in: index, of: run)
+      }
+      check.add(form.result, form.evaluation, review)
     }
-    guard single.count == evaluations.count else {
-      log.report(.notRecomputable, at: Place(file: file))
-      return 2
-    }
-    let reviews = Reviewer(scorer).acrossForms(single)
-    let differences = ReportCheck.differences(
-      of: node, evaluations: evaluations, reviews: reviews, grades: rubric.grades)
+    let differences = check.differences
     for difference in differences { log.add(difference) }
     guard differences.isEmpty else { return 1 }
     let words = Wording(call.language).text(
-      Message(.reportTrue, [.count(evaluations.count), .text(rubric.id)]))
-    call.console.write(TerminalText.escaped("\(file): \(words)") + "\n")
+      Message(.reportTrue, [.count(count), .text(rubric.id)]))
+    call.console.write(TerminalText.escaped("\(report.name): \(words)") + "\n")
     return 0
+  }
+
+  /// A result of a report, and what its inputs give.
+  private struct Recomputed {
+    let result: Node
+    let evaluation: Evaluation
+    let decisions: ResolvedDecisions
+    let tolerance: ExactDecimal?
+  }
+
+  private static func form(
+    _ index: Int, of report: ReportFile, _ scorer: Scorer, _ log: DiagnosticLog
+  ) -> Recomputed? {
+    guard let result = report.result(index, log: log),
+      let form = ReportReader.form(result, file: report.name, log: log)
+    else { return nil }
+    guard let evaluation = try? scorer.evaluate(form.submission) else {
+      log.report(.notRecomputable, at: form.place)
+      return nil
+    }
+    let decisions =
+      form.decisions.isEmpty
+      ? nil : DecisionResolver(scorer).resolve(form.decisions, on: [evaluation], log: log).first
+    return Recomputed(
+      result: result, evaluation: evaluation, decisions: decisions ?? ResolvedDecisions(),
+      tolerance: form.tolerance)
   }
 }
 
 extension Phrase {
   fileprivate static let reportMissing = Phrase(
     "report-missing", "请给出至少一份 JSON 报告", "name at least one JSON report")
-  fileprivate static let noReport = Phrase(
-    "no-report", "这不是 ziping 的 JSON 报告；用 ziping score --format json 生成",
-    "this is no JSON report of ziping; ziping score --format json makes one")
   fileprivate static let reportTrue = Phrase(
     "report-true", "报告属实：{0} 份按 {1} 重算，全部一致",
     "the report is true: {0} recomputed by {1}, all as stated")

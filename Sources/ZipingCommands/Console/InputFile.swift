@@ -12,23 +12,34 @@ enum InputFile {
 
   /// The file's bytes, or nil after reporting why it cannot be read.
   static func read(_ path: String, log: DiagnosticLog) -> [UInt8]? {
-    let place = Place(file: shownName(path))
+    var bytes: [UInt8] = []
+    let isRead = read(path, inChunksOf: chunk, log: log) { next in
+      bytes += next
+      guard bytes.count <= mostBytes else {
+        log.report(.tooLarge, [.count(mostBytes >> 20)], at: Place(file: shownName(path)))
+        return false
+      }
+      return true
+    }
+    return isRead ? bytes : nil
+  }
+
+  /// Hands the file's bytes over, however many they are, until `take` wants no more; false then, and
+  /// after reporting why it cannot be read.
+  static func read(
+    _ path: String, inChunksOf size: Int, log: DiagnosticLog, _ take: ([UInt8]) -> Bool
+  ) -> Bool {
     do {
       let descriptor = path == "-" ? Platform.standardInput : try Platform.open(path).get()
       defer { if path != "-" { Platform.close(descriptor) } }
-      var bytes: [UInt8] = []
       while true {
-        let next = try Platform.read(descriptor, atMost: chunk).get()
-        if next.isEmpty { return bytes }
-        bytes += next
-        guard bytes.count <= mostBytes else {
-          log.report(.tooLarge, [.count(mostBytes >> 20)], at: place)
-          return nil
-        }
+        let next = try Platform.read(descriptor, atMost: size).get()
+        if next.isEmpty { return true }
+        guard take(next) else { return false }
       }
     } catch {
-      log.report(phrase(for: error), [.text(error.text)], at: place)
-      return nil
+      log.report(phrase(for: error), [.text(error.text)], at: Place(file: shownName(path)))
+      return false
     }
   }
 

@@ -2,11 +2,12 @@
 struct JSONCursor {
   private let bytes: [UInt8]
   private(set) var index: Int
-  private(set) var position = TextPosition()
+  private(set) var position: TextPosition
 
-  init(_ bytes: [UInt8], at index: Int) {
+  init(_ bytes: [UInt8], at index: Int, position: TextPosition = TextPosition()) {
     self.bytes = bytes
     self.index = index
+    self.position = position
   }
 
   var isAtEnd: Bool { index >= bytes.count }

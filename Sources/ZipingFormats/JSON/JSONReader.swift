@@ -42,6 +42,21 @@ public struct JSONReader: Sendable {
     }
   }
 
+  /// Returns the value that a part of a file holds, or reports the fault that it has.
+  static func read(_ part: [UInt8], from start: TextPosition, file: String, log: DiagnosticLog)
+    -> Node?
+  {
+    do {
+      var reader = JSONReader(
+        dialect: .strict, file: file,
+        cursor: JSONCursor(part, at: try checkedStart(of: part), position: start))
+      return try reader.document()
+    } catch {
+      error.report(to: log, file: file)
+      return nil
+    }
+  }
+
   /// Returns where the text begins, behind a byte order mark.
   private static func checkedStart(of bytes: [UInt8]) throws(TextFault) -> Int {
     guard bytes.count <= mostBytes else {

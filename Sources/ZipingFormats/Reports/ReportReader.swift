@@ -18,10 +18,22 @@ public struct ReportInputs: Sendable {
   public let places: [Place]
 }
 
+/// What one form of a JSON report carries.
+package struct ReportForm: Sendable {
+  /// The form.
+  package let submission: Submission
+  /// What was decided about it; empty for an evaluation.
+  package let decisions: [Decision]
+  /// The tolerance of a review; nil for an evaluation.
+  package let tolerance: ExactDecimal?
+  /// Where the form stands.
+  package let place: Place
+}
+
 /// Reads the inputs that a report of `ziping score` or `ziping review` carries (报告所附的输入).
 public enum ReportReader: Sendable {
   /// The keys under which a report has its results.
-  private static let results = ["evaluations", "reviews"]
+  static let results = ["evaluations", "reviews"]
 
   /// Whether a file is a report: JSON with results in it.
   public static func isReport(_ node: Node) -> Bool {
@@ -31,34 +43,45 @@ public enum ReportReader: Sendable {
 
   /// The inputs, or nil after reporting what is missing.
   public static func inputs(_ node: Node, file: String, log: DiagnosticLog) -> ReportInputs? {
-    guard let rubric = node["rubric"], let id = rubric["id"]?.text,
-      let digest = rubric["digest"]?.text
-    else {
-      log.report(.noRubric, at: node["rubric"]?.place ?? node.place)
-      return nil
-    }
-    var submissions: [Submission] = []
-    var tolerances: [ExactDecimal?] = []
-    var decisions: [[Decision]] = []
-    var places: [Place] = []
+    guard let rubric = rubric(node, log: log) else { return nil }
+    var forms: [ReportForm] = []
     for result in results.flatMap({ node[$0]?.items ?? [] }) {
-      guard let inputs = result["inputs"] else {
-        log.report(.noInputs, at: result.place)
-        return nil
-      }
-      let source = result["source"]?.text ?? file
-      guard let submission = SubmissionReader.read(inputs, file: source, log: log) else {
-        return nil
-      }
-      guard let decided = Self.decisions(of: result, log) else { return nil }
-      submissions.append(submission.numbered(result.form))
-      places.append(inputs.place)
-      decisions.append(decided)
-      tolerances.append(result["tolerance"]?.text.flatMap { try? ExactDecimal(parsing: $0) })
+      guard let form = form(result, file: file, log: log) else { return nil }
+      forms.append(form)
     }
     return ReportInputs(
-      rubricID: id, digest: digest, submissions: submissions, decisions: decisions,
-      tolerances: tolerances, place: rubric.place, places: places)
+      rubricID: rubric.id, digest: rubric.digest, submissions: forms.map(\.submission),
+      decisions: forms.map(\.decisions), tolerances: forms.map(\.tolerance), place: rubric.place,
+      places: forms.map(\.place))
+  }
+
+  /// The rubric that a report names, or nil after reporting that it names none.
+  package static func rubric(
+    _ report: Node, log: DiagnosticLog
+  ) -> (id: String, digest: String, place: Place)? {
+    guard let rubric = report["rubric"], let id = rubric["id"]?.text,
+      let digest = rubric["digest"]?.text
+    else {
+      log.report(.noRubric, at: report["rubric"]?.place ?? report.place)
+      return nil
+    }
+    return (id, digest, rubric.place)
+  }
+
+  /// What one result of a report was made from, or nil after reporting what is missing.
+  package static func form(_ result: Node, file: String, log: DiagnosticLog) -> ReportForm? {
+    guard let inputs = result["inputs"] else {
+      log.report(.noInputs, at: result.place)
+      return nil
+    }
+    let source = result["source"]?.text ?? file
+    guard let submission = SubmissionReader.read(inputs, file: source, log: log),
+      let decisions = decisions(of: result, log)
+    else { return nil }
+    return ReportForm(
+      submission: submission.numbered(result.form), decisions: decisions,
+      tolerance: result["tolerance"]?.text.flatMap { try? ExactDecimal(parsing: $0) },
+      place: inputs.place)
   }
 
   /// The decisions that a review carries, or nil after reporting what is wrong with them.

@@ -1,30 +1,34 @@
-public import Ziping
+package import Ziping
 
-/// Holds a JSON report against what its own inputs give (报告核验).
-public enum ReportCheck: Sendable {
-  /// Where a report is not what its inputs give; empty if it is true.
-  ///
-  /// Sentences and places are left out: they depend on the language and the file, and every number and
-  /// code that they tell stands beside them.
-  public static func differences(
-    of report: Node, evaluations: [Evaluation], reviews: [Review], grades: GradeScale
-  ) -> [Diagnostic] {
-    var log: [Diagnostic] = []
-    let encoder = ReportEncoder(Wording(.chinese, places: evaluations.first?.places ?? 2))
-    compare(report, "evaluations", evaluations.map(encoder.value), &log)
-    compare(report, "reviews", reviews.map(encoder.value), &log)
-    return log + VerdictCheck(report, evaluations, reviews, grades).differences
-  }
+/// Holds a JSON report against what its own inputs give, form by form (报告核验).
+///
+/// Sentences and places are left out: they depend on the language and the file, and every number and code
+/// that they tell stands beside them.
+package struct ReportCheck: Sendable {
+  /// What is not as stated, in the order of the forms.
+  private var found: [Diagnostic] = []
+  private var verdict: VerdictCheck
+  private var count = 0
 
   /// What is not compared.
   private static let passedBy: Set<String> = ["source", "inputs", "place", "message", "reason"]
 
-  private static func compare(
-    _ report: Node, _ key: String, _ expected: [JSONValue], _ log: inout [Diagnostic]
-  ) {
-    guard let list = report[key] else { return }
-    compare(list, .array(expected), path: key, &log)
+  /// Begins with a report's members; its results come one by one.
+  package init(_ report: Node, grades: GradeScale) { verdict = VerdictCheck(report, grades) }
+
+  /// Holds the next result of a report against what its inputs give, of a review also the review.
+  package mutating func add(_ result: Node, _ evaluation: Evaluation, _ review: Review?) {
+    let encoder = ReportEncoder(Wording(.chinese, places: evaluation.places))
+    let list = review == nil ? "evaluations" : "reviews"
+    Self.compare(
+      result, review.map(encoder.value) ?? encoder.value(evaluation),
+      path: "\(list)[\(Self.name(of: result) ?? String(count))]", &found)
+    verdict.add(evaluation, review)
+    count += 1
   }
+
+  /// Where the report is not what its inputs give; empty if it is true.
+  package var differences: [Diagnostic] { found + verdict.differences }
 
   private static func compare(
     _ node: Node, _ expected: JSONValue, path: String, _ log: inout [Diagnostic]

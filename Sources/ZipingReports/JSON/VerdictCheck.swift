@@ -2,10 +2,24 @@ import Ziping
 import ZipingFormats
 
 /// Holds a report's verdict against its conditions, and these against what its inputs give.
-struct VerdictCheck {
+struct VerdictCheck: Sendable {
   private let report: Node
-  private let forms: [Form]
   private let grades: GradeScale
+  private var conditions: [Claim]
+  /// The conditions about each file.
+  private var positions: [String: [Int]] = [:]
+  private var hasForms = false
+
+  /// A condition that the report states.
+  private struct Claim: Sendable {
+    let node: Node
+    /// What the forms give that it may be about; the first is told where none fits.
+    var first: Outcome?
+    var isTrue = false
+    /// Whether there is a form of which nobody can tell.
+    var isOpen = false
+    var isKnown = false
+  }
 
   /// A form as the report's gates judge it.
   private struct Form {
@@ -23,27 +37,57 @@ struct VerdictCheck {
     }
   }
 
-  init(_ report: Node, _ evaluations: [Evaluation], _ reviews: [Review], _ grades: GradeScale) {
+  init(_ report: Node, _ grades: GradeScale) {
     self.report = report
     self.grades = grades
-    forms =
-      report["reviews"] == nil
-      ? evaluations.map { Form(evaluation: $0, findings: $0.findings, review: nil) }
-      : reviews.map { Form(evaluation: $0.reviewed, findings: $0.findings, review: $0) }
+    conditions = (report["verdict"]?["conditions"]?.items ?? []).map { Claim(node: $0) }
+    for (index, condition) in conditions.enumerated() {
+      if let source = condition.node["source"]?.text {
+        positions[source, default: []].append(index)
+      }
+    }
+  }
+
+  /// Holds the conditions that may be about a form against it.
+  mutating func add(_ evaluation: Evaluation, _ review: Review?) {
+    hasForms = true
+    let form = Form(
+      evaluation: review?.reviewed ?? evaluation,
+      findings: (review?.findings ?? evaluation.findings),
+      review: review)
+    let submission = evaluation.submission
+    for index in positions[submission.source] ?? [] {
+      let node = conditions[index].node
+      // One that does not say of which form of a file it is may be about any of them.
+      guard node.form == nil || node.form == submission.number,
+        let name = node["gate"]?.text, let gate = Verdict.Condition.Gate(rawValue: name),
+        let required = node["required"]?.text
+      else { continue }
+      guard let outcomes = outcomes(gate, required, node["subject"]?.text, form) else {
+        conditions[index].isOpen = true
+        continue
+      }
+      let stated = node["actual"].map(ReportCheck.shown) ?? "null"
+      conditions[index].isKnown = true
+      conditions[index].first = conditions[index].first ?? outcomes.first
+      conditions[index].isTrue =
+        conditions[index].isTrue
+        || outcomes.contains { $0.actual == stated && $0.passed == node.isTrue("passed") }
+    }
   }
 
   /// What does not follow.
   var differences: [Diagnostic] {
-    guard let verdict = report["verdict"], let conditions = verdict["conditions"]?.items else {
+    guard let verdict = report["verdict"], verdict["conditions"]?.items != nil else {
       return [Diagnostic(.error, .reportIncomplete, [.text("verdict")], at: report.place)]
     }
-    return exitCode(verdict, conditions) + conditions.compactMap(difference)
+    return exitCode(verdict, conditions.map(\.node)) + conditions.compactMap(difference)
   }
 
   private func exitCode(_ verdict: Node, _ conditions: [Node]) -> [Diagnostic] {
     let stated = verdict["exitCode"].map(ReportCheck.shown) ?? "null"
     let isFaulty =
-      forms.isEmpty
+      !hasForms
       || (report["diagnostics"]?.items ?? []).contains {
         $0["severity"]?.text == Severity.error.rawValue
       }
@@ -66,37 +110,19 @@ struct VerdictCheck {
   }
 
   /// What a condition states otherwise than the inputs give.
-  private func difference(_ condition: Node) -> Diagnostic? {
-    guard let name = condition["gate"]?.text, let gate = Verdict.Condition.Gate(rawValue: name),
-      let required = condition["required"]?.text,
-      let source = condition["source"]?.text
-    else { return nil }
-    let subject = condition["subject"]?.text
-    let meant = forms(of: source, condition.form)
-    let known = meant.compactMap { self.outcomes(gate, required, subject, $0) }
-    guard !known.isEmpty, known.count == meant.count else { return nil }
-    let outcomes: [Outcome] = known.flatMap(\.self)
+  private func difference(_ claim: Claim) -> Diagnostic? {
+    guard claim.isKnown, !claim.isOpen, !claim.isTrue else { return nil }
+    let condition = claim.node
     let stated = condition["actual"].map(ReportCheck.shown) ?? "null"
-    let isTrue = outcomes.contains {
-      $0.actual == stated && $0.passed == condition.isTrue("passed")
-    }
-    guard !isTrue else { return nil }
-    let expected = outcomes.first.map { $0.actual == stated ? String($0.passed) : $0.actual }
+    let first = claim.first
+    let expected = first.map { $0.actual == stated ? String($0.passed) : $0.actual }
     return Diagnostic(
       .error, .reportDiffers,
       [
-        .text("verdict.conditions[\(name)]"),
-        .text(outcomes.first?.actual == stated ? String(condition.isTrue("passed")) : stated),
+        .text("verdict.conditions[\(condition["gate"]?.text ?? "")]"),
+        .text(first?.actual == stated ? String(condition.isTrue("passed")) : stated),
         .text(expected ?? "null"),
       ], at: condition.place)
-  }
-
-  /// The forms that a condition may be about: the one of its number, or all of a file where it has none.
-  private func forms(of source: String, _ number: Int?) -> [Form] {
-    forms.filter {
-      let form = $0.evaluation.submission
-      return form.source == source && (number == nil || form.number == number)
-    }
   }
 
   private typealias Outcome = (actual: String, passed: Bool)
