@@ -3,14 +3,17 @@ struct DuplicateIndicatorCheck: FormCheck {
   let stage: CheckStage = .scoring
 
   func findings(in form: CheckedForm) -> [Finding] {
-    var seen: [String: ScoredRow] = [:]
-    return form.rows.compactMap { row in
-      let key = comparisonKey(row.name) + "=" + row.target.reading.key
+    let rows = form.rows
+    var seen: [TextKey: Int] = [:]
+    seen.reserveCapacity(rows.count)
+    return rows.indices.compactMap { index in
+      let row = rows[index]
+      let key = TextKey(comparisonKey(row.name) + "=" + row.target.reading.key)
       guard let first = seen[key] else {
-        seen[key] = row
+        seen[key] = index
         return nil
       }
-      return row.finding(.duplicateIndicator, [.text(first.placeText)])
+      return row.finding(.duplicateIndicator, [.text(rows[first].placeText)])
     }
   }
 }

@@ -1,33 +1,33 @@
 /// Finds what a row is about by its headings and its name.
 struct HeadingIndex: Sendable {
-  private let groupByName: [String: Int]
-  private let groupByLevel2: [String: Int]
+  private let groupByName: [TextKey: Int]
+  private let groupByLevel2: [TextKey: Int]
   /// The id of the execution row; nil where the rubric scores none.
   let budgetID: String?
-  private let budgetNames: Set<String>
-  private let inputByName: [String: Int]
-  private let vetoByName: [String: Int]
+  private let budgetNames: Set<TextKey>
+  private let inputByName: [TextKey: Int]
+  private let vetoByName: [TextKey: Int]
 
   init(_ rubric: Rubric) {
-    var byName: [String: Int] = [:]
-    var byLevel2: [String: Int] = [:]
+    var byName: [TextKey: Int] = [:]
+    var byLevel2: [TextKey: Int] = [:]
     for (index, group) in rubric.groups.enumerated() {
-      for name in [group.name] + group.aliases { byName[headingKey(name)] = index }
-      for name in group.level2 { byLevel2[headingKey(name)] = index }
+      for name in [group.name] + group.aliases { byName[TextKey(headingKey(name))] = index }
+      for name in group.level2 { byLevel2[TextKey(headingKey(name))] = index }
     }
     groupByName = byName
     groupByLevel2 = byLevel2
     budgetID = rubric.execution.map { headingKey($0.name) }
     let execution = rubric.execution.map { [$0.name] + $0.aliases } ?? []
-    budgetNames = Set(execution.map(headingKey))
-    var inputs: [String: Int] = [:]
+    budgetNames = Set(execution.map { TextKey(headingKey($0)) })
+    var inputs: [TextKey: Int] = [:]
     for (index, input) in rubric.derivations.inputs.enumerated() {
-      for name in [input.name] + input.aliases { inputs[headingKey(name)] = index }
+      for name in [input.name] + input.aliases { inputs[TextKey(headingKey(name))] = index }
     }
     inputByName = inputs
-    var vetoes: [String: Int] = [:]
+    var vetoes: [TextKey: Int] = [:]
     for (index, veto) in rubric.vetoes.enumerated() {
-      for name in [veto.indicator] + veto.aliases { vetoes[headingKey(name)] = index }
+      for name in [veto.indicator] + veto.aliases { vetoes[TextKey(headingKey(name))] = index }
     }
     vetoByName = vetoes
   }
@@ -50,20 +50,20 @@ struct HeadingIndex: Sendable {
     let heading = GroupHeading(text)
     return Known(
       text: text, key: key, heading: heading,
-      group: groupByName[key] ?? groupByName[heading.key],
-      isBudget: budgetNames.contains(key) || budgetNames.contains(heading.key))
+      group: groupByName[TextKey(key)] ?? groupByName[TextKey(heading.key)],
+      isBudget: budgetNames.contains(TextKey(key)) || budgetNames.contains(TextKey(heading.key)))
   }
 
   /// The position of the group that a heading names.
   func group(named heading: String) -> Int? { known(heading).group }
   /// The position of the group to which a 二级指标 belongs, by the heading as it is compared.
-  func group(ofLevel2Key key: String) -> Int? { groupByLevel2[key] }
+  func group(ofLevel2Key key: String) -> Int? { groupByLevel2[TextKey(key)] }
   /// The position of the input that a row states.
   func input(named name: String) -> Int? {
-    inputByName.isEmpty ? nil : inputByName[headingKey(name)]
+    inputByName.isEmpty ? nil : inputByName[TextKey(headingKey(name))]
   }
   /// The position of the veto that a row answers.
   func veto(named name: String) -> Int? {
-    vetoByName.isEmpty ? nil : vetoByName[headingKey(name)]
+    vetoByName.isEmpty ? nil : vetoByName[TextKey(headingKey(name))]
   }
 }

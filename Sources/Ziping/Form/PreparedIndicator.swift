@@ -30,7 +30,7 @@ final class PreparedIndicator: Sendable {
 struct FixedIndicators: Sendable {
   /// An indicator with those that may stand for it (二者择其一), in the rubric's order.
   let choices: [[PreparedIndicator]]
-  private let byName: [String: (slot: Int, choice: Int)]
+  private let byName: [TextKey: (slot: Int, choice: Int)]
 
   init(_ group: Int, _ rubric: Rubric, _ reader: ValueReader, _ targets: TargetReader) {
     let own = rubric.groups[group]
@@ -39,12 +39,12 @@ struct FixedIndicators: Sendable {
         PreparedIndicator($0, in: own, rubric.policy.traitWords, reader, targets)
       }
     }
-    var byName: [String: (slot: Int, choice: Int)] = [:]
+    var byName: [TextKey: (slot: Int, choice: Int)] = [:]
     for (slot, choices) in choices.enumerated() {
       for (choice, prepared) in choices.enumerated() {
         for name in [prepared.indicator.name] + prepared.indicator.aliases
-        where byName[headingKey(name)] == nil {
-          byName[headingKey(name)] = (slot, choice)
+        where byName[TextKey(headingKey(name))] == nil {
+          byName[TextKey(headingKey(name))] = (slot, choice)
         }
       }
     }
@@ -53,6 +53,6 @@ struct FixedIndicators: Sendable {
 
   /// The position of the indicator that a row names, and which of its choices; nil if it names none.
   func named(_ name: String) -> (slot: Int, choice: Int)? {
-    byName.isEmpty ? nil : byName[headingKey(name)]
+    byName.isEmpty ? nil : byName[TextKey(headingKey(name))]
   }
 }

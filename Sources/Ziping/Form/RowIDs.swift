@@ -1,10 +1,10 @@
 /// Makes ids that stay the same when other rows come or go (行的标识).
 struct RowIDs {
   /// The ids given out, each with the number of rows that asked for it.
-  private var taken: [String: Int] = [:]
+  private var taken: [TextKey: Int] = [:]
 
   init(taken: String?) {
-    if let taken { self.taken[taken] = 1 }
+    if let taken { self.taken[TextKey(taken)] = 1 }
   }
 
   /// The id of a row under headings, before it is told from others of the same name.
@@ -25,16 +25,17 @@ struct RowIDs {
 
   /// The id, with a number where it is taken.
   mutating func next(_ id: String) -> String {
-    guard var count = taken[id] else {
-      taken[id] = 1
+    let key = TextKey(id)
+    guard var count = taken[key] else {
+      taken[key] = 1
       return id
     }
     while true {
       count += 1
       let next = "\(id)#\(count)"
-      guard taken[next] == nil else { continue }
-      taken[next] = 1
-      taken[id] = count
+      guard taken[TextKey(next)] == nil else { continue }
+      taken[TextKey(next)] = 1
+      taken[key] = count
       return next
     }
   }

@@ -210,10 +210,11 @@ extension [Finding] {
   /// them, and of one row in the order in which it came to light.
   func inOrder(of rows: [ScoredRow]) -> [Finding] {
     guard count > 1 else { return self }
-    var positions: [String: Int] = [:]
-    for (position, row) in rows.enumerated() { positions[row.id] = position }
+    var positions: [TextKey: Int] = [:]
+    positions.reserveCapacity(rows.count)
+    for (position, row) in rows.enumerated() { positions[TextKey(row.id)] = position }
     let keys = map { finding in
-      (-finding.severity.rank, finding.row.flatMap { positions[$0] } ?? -1)
+      (-finding.severity.rank, finding.row.flatMap { positions[TextKey($0)] } ?? -1)
     }
     return indices.sorted { (keys[$0].0, keys[$0].1, $0) < (keys[$1].0, keys[$1].1, $1) }
       .map { self[$0] }

@@ -104,13 +104,13 @@ struct Totals {
     var order: [String] = []
     if let execution = rubric.execution { order.append(execution.name) }
     order += rubric.groups.map(\.name)
-    let byGroup = Dictionary(grouping: scores, by: \.group)
+    let byGroup = Dictionary(grouping: scores) { TextKey($0.group) }
     var known = Set(order)
     for score in scores where known.insert(score.group).inserted { order.append(score.group) }
     let missingNames = Set(missing.map { rubric.groups[$0].name })
     var groups: [Evaluation.Group] = []
     for name in order {
-      let rows = byGroup[name] ?? []
+      let rows = byGroup[TextKey(name)] ?? []
       if rows.isEmpty {
         guard missingNames.contains(name),
           let group = rubric.groups.first(where: { $0.name == name })

@@ -63,7 +63,7 @@ public struct Traits: Sendable, Hashable {
 
 /// The words by which a rubric tells traits from an indicator's name (指标名称中的判断用语).
 public struct TraitWords: Sendable, Hashable {
-  private let lowerLevel2: Set<String>
+  private let lowerLevel2: Set<TextKey>
   private let lowerNames: WordList
   private let higherNames: WordList
   private let boundedNames: WordList
@@ -86,7 +86,7 @@ public struct TraitWords: Sendable, Hashable {
     boundedNames: [String] = [], unboundedNames: [String] = [], signedNames: [String] = [],
     openNames: [String] = []
   ) {
-    self.lowerLevel2 = Set(lowerLevel2.map(headingKey))
+    self.lowerLevel2 = Set(lowerLevel2.map { TextKey(headingKey($0)) })
     self.lowerNames = WordList(lowerNames)
     self.higherNames = WordList(higherNames)
     self.boundedNames = WordList(boundedNames)
@@ -103,7 +103,7 @@ public struct TraitWords: Sendable, Hashable {
   /// The traits of an indicator.
   public func traits(name: String, level2: String) -> Traits {
     let bytes = Array(name.utf8)
-    let isCost = lowerLevel2.contains(headingKey(level2))
+    let isCost = lowerLevel2.contains(TextKey(headingKey(level2)))
     var cause: String?
     var open: String?
     if higherNames.first(in: bytes) == nil {
