@@ -44,17 +44,22 @@ public struct FormsOfRun: Sendable {
     let rows: [Int32]
   }
 
+  /// A long text; what many forms have alike is kept once and goes by its number.
   private struct Text: Sendable {
     let key: Int32
-    let text: String
+    let text: Int32
     let row: Int32
-    let id: String
-    let place: Place?
+    let id: Int32
+    /// The file of its place; −1 where it has none.
+    let file: Int32
+    let position: Place.Position?
   }
 
   private var forms: [Form] = []
   private var projects = NumberedTexts()
   private var keys = NumberedTexts()
+  /// Texts, ids and files as they are shown.
+  private var shown = NumberedTexts()
   /// The first two projects in which each key stands; −1 where there is none.
   private var owners: [(Int32, Int32)] = []
   /// The lowest and the highest claim; nil before the first.
@@ -81,8 +86,9 @@ public struct FormsOfRun: Sendable {
     allClaimFullMarks = allClaimFullMarks && form.claimsAll
     let texts = form.texts.map { text in
       Text(
-        key: number(of: "“" + text.key, project), text: text.text, row: Int32(text.row),
-        id: text.id, place: text.place)
+        key: number(of: "“" + text.key, project), text: shown.number(of: text.text),
+        row: Int32(text.row), id: shown.number(of: text.id),
+        file: text.place.map { shown.number(of: $0.file) } ?? -1, position: text.place?.position)
     }
     let rows = form.rows.map { number(of: $0, project) }
     forms.append(Form(project: project, source: form.source, texts: texts, rows: rows))
@@ -109,7 +115,9 @@ public struct FormsOfRun: Sendable {
     var last: Int32 = -1
     for text in forms[form].texts where text.row != last {
       guard let other = other(than: forms[form].project, with: text.key) else { continue }
-      shared.append((text.text, text.id, text.place, other))
+      let place =
+        text.file < 0 ? nil : Place(file: shown[text.file], position: text.position)
+      shared.append((shown[text.text], shown[text.id], place, other))
       last = text.row
     }
     return shared
@@ -130,15 +138,15 @@ public struct FormsOfRun: Sendable {
 /// Texts that are each kept once and then go by a number.
 private struct NumberedTexts: Sendable {
   private var texts: [String] = []
-  private var numbers: [String: Int32] = [:]
+  private var numbers: [TextKey: Int32] = [:]
 
   subscript(number: Int32) -> String { texts[Int(number)] }
 
   mutating func number(of text: String) -> Int32 {
-    if let known = numbers[text] { return known }
+    if let known = numbers[TextKey(text)] { return known }
     let number = Int32(texts.count)
     texts.append(text)
-    numbers[text] = number
+    numbers[TextKey(text)] = number
     return number
   }
 }

@@ -137,8 +137,14 @@ public func comparisonKey(_ text: String) -> String {
 
 /// Whether a text is nothing but ASCII digits and letters, percent signs and common Chinese characters.
 private func isItsOwnKey(_ text: String) -> Bool {
+  unsafe text.utf8.withContiguousStorageIfAvailable { unsafe isItsOwnKey($0) }
+    ?? isItsOwnKey(text.utf8)
+}
+
+@inline(__always)
+private func isItsOwnKey(_ bytes: some Sequence<UInt8>) -> Bool {
   var rest = 0
-  for byte in text.utf8 {
+  for byte in bytes {
     if rest > 0 {
       // U+4E00 is E4 B8 80: what begins with E4 may be before the common characters.
       if rest == 3, byte < 0xB8 { return false }

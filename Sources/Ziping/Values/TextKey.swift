@@ -14,18 +14,21 @@ package struct TextKey: Hashable, Sendable {
 
   /// Hashes the text as the text itself does.
   package func hash(into hasher: inout Hasher) {
-    guard isPlain,
-      unsafe text.utf8.withContiguousStorageIfAvailable({
-        unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0))
-      }) != nil
-    else { return text.hash(into: &hasher) }
+    let isHashed = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard unsafe Self.arePlain(bytes) else { return false }
+      unsafe hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
+      return true
+    }
     // What a String itself puts behind its bytes.
-    hasher.combine(UInt8(0xFF))
+    if isHashed == true { hasher.combine(UInt8(0xFF)) } else { text.hash(into: &hasher) }
   }
 
-  /// Whether all of it is ASCII or common Chinese characters.
-  private var isPlain: Bool {
-    for byte in text.utf8 where byte >= 0xC0 && !(0xE4...0xE9).contains(byte) { return false }
-    return true
+  /// Whether all of it is ASCII or common Chinese characters; no branch keeps it from looking at many
+  /// bytes at once.
+  private static func arePlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Leading bytes from C0 on, but for E4 to E9.
+    unsafe bytes.reduce(0 as UInt8) { others, byte in
+      others | ((byte >= 0xC0 ? 1 : 0) & (byte &- 0xE4 <= 5 ? 0 : 1))
+    } == 0
   }
 }

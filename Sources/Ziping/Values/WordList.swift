@@ -3,16 +3,21 @@ package struct WordList: Sendable, Hashable {
   /// The words as written.
   package let words: [String]
   private let bytes: [[UInt8]]
+  /// With which character each word begins.
+  private let heads: [Characters]
 
   /// Prepares words.
   package init(_ words: [String]) {
     self.words = words
     bytes = words.map { Array($0.utf8) }
+    heads = bytes.map { Characters(headOf: $0) }
   }
 
   /// The first of the words, in the list's order, that the text contains.
   package func first(in text: [UInt8]) -> String? {
-    for (index, word) in bytes.enumerated() where Self.contains(text, word) {
+    let characters = Characters(of: text)
+    for index in bytes.indices
+    where characters.mayHold(heads[index]) && Self.contains(text, bytes[index]) {
       return words[index]
     }
     return nil
@@ -40,6 +45,41 @@ package struct WordList: Sendable, Hashable {
       rest = left
     }
     return String(decoding: rest, as: UTF8.self)
+  }
+
+  /// Which Chinese characters a text has, by eight bits of each: enough to pass by most words of a list
+  /// without looking for them.
+  private struct Characters: Hashable {
+    private var low: UInt128 = 0
+    private var high: UInt128 = 0
+
+    /// The characters of a text.
+    init(of text: [UInt8]) {
+      var position = 0
+      while position + 2 < text.count {
+        guard text[position] >= 0xE0 else {
+          position += 1
+          continue
+        }
+        insert(text[position + 1], text[position + 2])
+        position += 3
+      }
+    }
+
+    /// The character that a word begins with; none where it is no common Chinese one.
+    init(headOf word: [UInt8]) {
+      if word.count > 2, (0xE0..<0xF0).contains(word[0]) { insert(word[1], word[2]) }
+    }
+
+    private mutating func insert(_ second: UInt8, _ third: UInt8) {
+      let bit = UInt128(1) << UInt128((second & 1) << 6 | third & 0x3F)
+      if second & 2 == 0 { low |= bit } else { high |= bit }
+    }
+
+    /// Whether a text of these may have a word with such a beginning.
+    func mayHold(_ head: Characters) -> Bool {
+      low & head.low == head.low && high & head.high == head.high
+    }
   }
 
   private static func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
