@@ -22,10 +22,7 @@ extension CheckedForm {
 
   /// Whether the values themselves show where points are lost.
   fileprivate var showsLosses: Bool {
-    evaluation.rows.contains { row in
-      if case .scored(let points, _, _) = row.state { return points < row.weight }
-      return false
-    }
+    evaluation.rows.contains { row in row.points.map { $0 < row.weight } ?? false }
   }
 }
 

@@ -31,7 +31,7 @@ extension Scorer {
     let findings = scored.remarks.map { Finding($0, row: name, at: nil) }
     let score = ScoredRow(
       row, weight: weight, state: scored.state, share: scored.share,
-      isSuggestion: scored.isSuggestion, rule: scored.rule, claimed: claimed, findings: findings)
+      rule: scored.rule, claimed: claimed, findings: findings)
     return (score, findings)
   }
 }

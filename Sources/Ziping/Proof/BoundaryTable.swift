@@ -73,9 +73,6 @@ extension BoundaryTable {
     }
     return BoundaryTable(
       name: name, rule: type(of: rule).kind, weight: weight, lines: lines,
-      reachesFullMarks: lines.contains { line in
-        if case .scored(let points, _, _) = line.state { return points == full }
-        return false
-      })
+      reachesFullMarks: lines.contains { $0.state.points == full })
   }
 }

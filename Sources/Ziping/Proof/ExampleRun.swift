@@ -35,7 +35,9 @@ public struct ExampleRun: Sendable {
     _ state: ScoredRow.State, _ expectation: WorkedExample.Expectation
   ) -> Bool {
     switch (state, expectation) {
-    case (.scored(let points, _, _), .points(let expected)): points == expected
+    case (.scored(let points, _, _), .points(let expected)),
+      (.suggested(let points, _, _), .points(let expected)):
+      points == expected
     case (.undetermined(let remark), .undetermined(let code)):
       code == nil || remark.kind.code == code
     default: false
@@ -51,7 +53,7 @@ public struct ExampleRun: Sendable {
 
   private static func fact(_ state: ScoredRow.State) -> Fact {
     switch state {
-    case .scored(let points, _, _): .points(points)
+    case .scored(let points, _, _), .suggested(let points, _, _): .points(points)
     case .undetermined(let remark): .text(remark.kind.code)
     case .notApplicable: .text("not-applicable")
     }

@@ -13,7 +13,7 @@ package struct PrintedScores {
       self.score = score
       self.scale = scale
       switch score.state {
-      case .scored(let points, _, _):
+      case .scored(let points, _, _), .suggested(let points, _, _):
         bounds = scale.printed(points, of: score.weight, rounding)
           .map { Evaluation.Bounds(low: $0, high: $0) }
       case .notApplicable: bounds = Evaluation.Bounds(low: .zero, high: .zero)

@@ -35,19 +35,18 @@ public struct Judgement: Sendable {
   public let outcome: Outcome
   /// Whether the target was met, whatever points that gives: over-fulfilment may cost some.
   public let isMet: Bool
-  /// Whether the share is a default that a person may change inside a band.
-  public let isSuggestion: Bool
+  /// What was assumed to come to the share (建议分的前提); empty where it is certain.
+  public let assumptions: [Remark]
   /// What came to light.
   public let remarks: [Remark]
 
   /// Creates a judgement; a share is held to 0 to 1, and what gets all of it is met.
   public static func share(
-    _ share: Ratio, _ reason: Reason, isMet: Bool? = nil, isSuggestion: Bool = false,
-    remarks: [Remark] = []
+    _ share: Ratio, _ reason: Reason, isMet: Bool? = nil, remarks: [Remark] = []
   ) -> Judgement {
     let share = share.clamped
     return Judgement(
-      outcome: .share(share, reason), isMet: isMet ?? (share == .one), isSuggestion: isSuggestion,
+      outcome: .share(share, reason), isMet: isMet ?? (share == .one), assumptions: [],
       remarks: remarks)
   }
 
@@ -61,13 +60,26 @@ public struct Judgement: Sendable {
   /// Creates a judgement that leaves the row to a person.
   public static func undetermined(_ remark: Remark, remarks: [Remark] = []) -> Judgement {
     Judgement(
-      outcome: .undetermined(remark), isMet: false, isSuggestion: false, remarks: remarks)
+      outcome: .undetermined(remark), isMet: false, assumptions: [], remarks: remarks)
+  }
+
+  /// The judgement as a suggestion that rests on a further assumption; what a person has to decide
+  /// rests on none.
+  public func assuming(_ assumption: Remark) -> Judgement { assuming([assumption]) }
+
+  /// The judgement as a suggestion that rests on further assumptions, if there are any.
+  public func assuming(_ further: [Remark]) -> Judgement {
+    guard case .share = outcome else { return self }
+    let new = further.filter { !assumptions.contains($0) }
+    guard !new.isEmpty else { return self }
+    return Judgement(
+      outcome: outcome, isMet: isMet, assumptions: assumptions + new, remarks: remarks)
   }
 
   /// The judgement with further remarks before its own.
   func adding(_ earlier: [Remark]) -> Judgement {
     guard !earlier.isEmpty else { return self }
     return Judgement(
-      outcome: outcome, isMet: isMet, isSuggestion: isSuggestion, remarks: earlier + remarks)
+      outcome: outcome, isMet: isMet, assumptions: assumptions, remarks: earlier + remarks)
   }
 }

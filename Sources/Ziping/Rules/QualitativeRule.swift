@@ -138,9 +138,9 @@ public struct QualitativeRule: Rule {
   private func suggestion(
     _ level: Vocabulary.Level, _ word: String, _ share: Ratio, _ remarks: [Remark]
   ) -> Judgement {
-    .share(
-      share, Reason(.byLevel, .text(word), .text(level.name), .share(share)), isSuggestion: true,
-      remarks: remarks + [Remark(.suggestedLevel, [.text(level.name), .share(share)])])
+    Judgement.share(
+      share, Reason(.byLevel, .text(word), .text(level.name), .share(share)), remarks: remarks
+    ).assuming(Remark(.suggestedLevel, [.text(level.name), .share(share)]))
   }
 }
 

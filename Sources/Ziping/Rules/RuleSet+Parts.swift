@@ -13,6 +13,7 @@ extension RuleSet {
     }
     var shares: [Ratio] = []
     var remarks: [Remark] = []
+    var assumptions: [Remark] = []
     for (part, value) in pairs {
       // A deadline beside a count is no matter for a rule of counts.
       let own = fixed.flatMap { rule in
@@ -21,6 +22,7 @@ extension RuleSet {
       let judgement = judge(
         attempt.replacing(target: part.target, actual: actual.reading(of: value)), by: own)
       remarks += judgement.remarks
+      assumptions += judgement.assumptions
       switch judgement.outcome {
       case .undetermined(let remark):
         return .undetermined(remark, remarks: remarks.oncePerCell)
@@ -32,8 +34,9 @@ extension RuleSet {
       return .undetermined(.numberTooLong, attempt.bothTexts)
     }
     let phrase: Phrase = policy == .mean ? .meanOfParts : .worstOfParts
-    return .share(
-      joined, Reason(phrase, .count(shares.count), .share(joined)), remarks: remarks.oncePerCell)
+    return Judgement.share(
+      joined, Reason(phrase, .count(shares.count), .share(joined)), remarks: remarks.oncePerCell
+    ).assuming(assumptions.oncePerCell)
   }
 
   private static func join(_ shares: [Ratio], _ policy: Policy.PartsPolicy) -> Ratio? {

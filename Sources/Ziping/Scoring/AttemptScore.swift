@@ -4,11 +4,9 @@ public struct AttemptScore: Sendable {
   public let state: ScoredRow.State
   /// The share of the weight before rounding, where a rule gives one.
   let share: Ratio?
-  /// Whether the points are a default that a person may change inside a band.
-  public let isSuggestion: Bool
   /// The name of the rule, where one was applied.
   public let rule: String?
-  /// What came to light, and last what leaves an undetermined attempt to a person.
+  /// What came to light, and last what was assumed or what leaves the attempt to a person.
   public let remarks: [Remark]
 
   /// Judges an attempt and rounds its points once; nothing is allocated for one that gives no cause for
@@ -23,11 +21,15 @@ public struct AttemptScore: Sendable {
     _ judgement: Judgement, of attempt: Attempt, by rule: (any Rule)?, _ rounding: Rounding
   ) {
     (state, share) = Self.state(of: judgement, attempt, rounding)
-    isSuggestion = judgement.isSuggestion
     self.rule = rule.map { type(of: $0).kind }
     var remarks = attempt.remarksBesideRule
     remarks += judgement.remarks
-    if case .undetermined(let remark) = state { remarks.append(remark) }
+    switch state {
+    case .suggested(_, _, let assumptions):
+      remarks += assumptions.filter { !judgement.remarks.contains($0) }
+    case .undetermined(let remark): remarks.append(remark)
+    case .scored, .notApplicable: break
+    }
     self.remarks = remarks
   }
 
@@ -42,7 +44,12 @@ public struct AttemptScore: Sendable {
         return (.undetermined(Remark(.numberTooLong, attempt.bothTexts)), share)
       }
       // A weight finer than the rounding must not be exceeded by it.
-      return (.scored(points: min(rounded, attempt.weight), reason), share)
+      let points = min(rounded, attempt.weight)
+      let state: ScoredRow.State =
+        judgement.assumptions.isEmpty
+        ? .scored(points: points, reason)
+        : .suggested(points: points, reason, assuming: judgement.assumptions)
+      return (state, share)
     }
   }
 }

@@ -4,7 +4,6 @@ extension ScoredRow {
     guard let applied else { return self }
     var copy = self
     copy.state = applied.state
-    copy.isSuggestion = false
     copy.holds = applied.bars ?? holds
     return copy
   }

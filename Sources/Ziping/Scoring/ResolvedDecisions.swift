@@ -10,10 +10,7 @@ public struct ResolvedDecisions: Sendable {
     public let bars: Bool?
 
     /// The points that it makes, where it makes some.
-    public var points: ExactDecimal? {
-      if case .scored(let points, _, _) = state { return points }
-      return nil
-    }
+    public var points: ExactDecimal? { state.points }
 
     init(_ decision: Decision, _ state: ScoredRow.State, bars: Bool? = nil) {
       self.decision = decision

@@ -38,6 +38,13 @@ extension VetoOutcome {
   }
 }
 
+extension Veto {
+  /// What an actual value that decides it says.
+  fileprivate func reason(holds: Bool, _ actual: Submission.Cell) -> Reason {
+    Reason(holds ? .vetoHolds : .vetoClear, .text(actual.text), .points(total))
+  }
+}
+
 extension RowScoring {
   /// Judges the answer to a veto; it has no points of its own.
   func judge(_ row: ReadRow, answering veto: Veto) -> ScoredRow {
@@ -50,9 +57,11 @@ extension RowScoring {
     switch judged.state {
     case .scored(let points, _, _):
       holds = points < .one
-      let reason: Phrase = points < .one ? .vetoHolds : .vetoClear
-      state = .scored(
-        points: .zero, Reason(reason, .text(handedIn.actual.text), .points(veto.total)))
+      state = .scored(points: .zero, veto.reason(holds: points < .one, handedIn.actual))
+    case .suggested(let points, _, let assumptions):
+      holds = points < .one
+      state = .suggested(
+        points: .zero, veto.reason(holds: points < .one, handedIn.actual), assuming: assumptions)
     case .undetermined(let remark):
       let open = Self.leftToPerson.contains(remark.kind) ? undecided(veto, attempt) : remark
       state = .undetermined(open)

@@ -63,9 +63,8 @@ struct RowScoring {
     let judged = self.judged(attempt, row)
     findings += judged.remarks.map { finding($0, row) }
     return ScoredRow(
-      row, weight: weight, state: judged.state, share: judged.share,
-      isSuggestion: judged.isSuggestion, rule: judged.rule, claimed: claim.points,
-      findings: findings)
+      row, weight: weight, state: judged.state, share: judged.share, rule: judged.rule,
+      claimed: claim.points, findings: findings)
   }
 
   /// What the money makes is the execution rule's word alone; every other row has a target of some kind.

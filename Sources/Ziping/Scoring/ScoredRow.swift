@@ -4,6 +4,9 @@ public struct ScoredRow: Sendable {
   public enum State: Sendable, Hashable {
     /// These points; a row that does not apply may get them by the rubric's policy.
     case scored(points: ExactDecimal, Reason, isNotApplicable: Bool = false)
+    /// The engine's best reading, with what it assumed (建议分): these points count, and a person may
+    /// confirm or overrule them.
+    case suggested(points: ExactDecimal, Reason, assuming: [Remark])
     /// The row does not apply, for this reason; its weight goes by the rubric's policy.
     case notApplicable(reason: String)
     /// A person has to decide; the remark says what is missing.
@@ -18,8 +21,6 @@ public struct ScoredRow: Sendable {
   public internal(set) var state: State
   /// The share of the weight before rounding, where a rule gives one.
   let share: Ratio?
-  /// Whether the points are a default that a person may change inside a band.
-  public internal(set) var isSuggestion: Bool
   /// The name of the rule, where one was applied.
   public let rule: String?
   /// The claimed score in points of the whole, if it states a readable one.
@@ -31,14 +32,13 @@ public struct ScoredRow: Sendable {
 
   init(
     _ row: ReadRow, weight: ExactDecimal, state: State, share: Ratio? = nil,
-    isSuggestion: Bool = false, rule: String? = nil, claimed: ExactDecimal? = nil,
+    rule: String? = nil, claimed: ExactDecimal? = nil,
     holds: Bool? = nil, findings: [Finding] = []
   ) {
     self.row = row
     self.weight = weight
     self.state = state
     self.share = share
-    self.isSuggestion = isSuggestion
     self.rule = rule
     self.claimed = claimed
     self.holds = holds
@@ -65,7 +65,7 @@ extension ScoredRow {
   public var place: Place? { row.places.row }
   /// The least and the most that the row can still get.
   public var bounds: Evaluation.Bounds { state.bounds(of: weight) }
-  /// The points, where they are decided.
+  /// The points that count, certain or suggested.
   public var points: ExactDecimal? { state.points }
 
   /// Whether it is a veto (一票否决), which has no points of its own.
@@ -86,16 +86,39 @@ extension ScoredRow {
 }
 
 extension ScoredRow.State {
-  /// The points, where they are decided.
+  /// The points that count, certain or suggested.
   public var points: ExactDecimal? {
-    if case .scored(let points, _, _) = self { return points }
-    return nil
+    switch self {
+    case .scored(let points, _, _), .suggested(let points, _, _): points
+    case .notApplicable, .undetermined: nil
+    }
+  }
+
+  /// Why these points count; nil where none do.
+  public var reason: Reason? {
+    switch self {
+    case .scored(_, let reason, _), .suggested(_, let reason, _): reason
+    case .notApplicable, .undetermined: nil
+    }
+  }
+
+  /// What was assumed to come to the points; empty where nothing was.
+  public var assumptions: [Remark] {
+    if case .suggested(_, _, let assumptions) = self { return assumptions }
+    return []
+  }
+
+  /// Whether the points are a suggestion.
+  public var isSuggested: Bool {
+    if case .suggested = self { return true }
+    return false
   }
 
   /// The least and the most that is still possible of a weight.
   func bounds(of weight: ExactDecimal) -> Evaluation.Bounds {
     switch self {
-    case .scored(let points, _, _): Evaluation.Bounds(low: points, high: points)
+    case .scored(let points, _, _), .suggested(let points, _, _):
+      Evaluation.Bounds(low: points, high: points)
     case .notApplicable: Evaluation.Bounds(low: .zero, high: .zero)
     case .undetermined: Evaluation.Bounds(low: .zero, high: weight)
     }
@@ -106,7 +129,7 @@ extension ScoredRow.State {
     switch self {
     case .notApplicable: true
     case .scored(_, _, let isNotApplicable): isNotApplicable
-    case .undetermined: false
+    case .suggested, .undetermined: false
     }
   }
 

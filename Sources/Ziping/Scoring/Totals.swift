@@ -19,12 +19,12 @@ struct Totals {
       switch group.decided {
       case nil, .undetermined: open = try open.adding(group.weight)
       case .notApplicable: dropped = try dropped.adding(group.weight)
-      case .scored: break
+      case .scored, .suggested: break
       }
     }
     for score in scores {
       switch score.state {
-      case .scored: break
+      case .scored, .suggested: break
       case .notApplicable: dropped = try dropped.adding(score.weight)
       case .undetermined: open = try open.adding(score.weight)
       }

@@ -90,7 +90,7 @@ package struct FormEntries {
       ClaimText($0.text, of: scale.printedWeight(score.weight)).points
     }
     switch score.state {
-    case .scored(let points, _, _):
+    case .scored(let points, _, _), .suggested(let points, _, _):
       if let stated, scale.claim(stated, of: score.weight, rounding) == points { return [] }
       if let printed = scale.printed(points, of: score.weight, rounding) {
         content = .points(printed)

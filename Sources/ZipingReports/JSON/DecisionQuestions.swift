@@ -42,8 +42,10 @@ struct DecisionQuestions {
     switch score.state {
     case .undetermined where !score.weight.isZero: return .open
     case .notApplicable: return .notApplicable
-    case .scored where line.exceedsTolerance: return .different
-    case .scored, .undetermined: return score.state.isNotApplicable ? .notApplicable : nil
+    case .scored where line.exceedsTolerance, .suggested where line.exceedsTolerance:
+      return .different
+    case .scored, .suggested, .undetermined:
+      return score.state.isNotApplicable ? .notApplicable : nil
     }
   }
 

@@ -75,7 +75,7 @@ struct ReportEncoder {
       "actual": .string(row.actual.text), "of": .string(row.weight.text()),
       "state": .string(stateName(row)),
       "points": .optional(row.points.map(points)), "bounds": value(row.bounds),
-      "suggested": .bool(row.isSuggestion), "rule": .optional(row.rule),
+      "suggested": .bool(row.state.isSuggested), "rule": .optional(row.rule),
       "reason": .string(wording.reason(of: row)), "reasonCode": .string(reasonCode(row)),
       "claimed": .optional(row.claimed?.text()), "place": .optional(row.place?.description),
     ])
@@ -83,7 +83,8 @@ struct ReportEncoder {
 
   func stateName(_ row: ScoredRow) -> String {
     switch row.state {
-    case .scored: "scored"
+    // A suggestion is a scored row that says so beside its state.
+    case .scored, .suggested: "scored"
     case .notApplicable: "notApplicable"
     case .undetermined: "undetermined"
     }
@@ -91,7 +92,7 @@ struct ReportEncoder {
 
   private func reasonCode(_ row: ScoredRow) -> String {
     switch row.state {
-    case .scored(_, let reason, _): reason.phrase.code
+    case .scored(_, let reason, _), .suggested(_, let reason, _): reason.phrase.code
     case .notApplicable: "not-applicable"
     case .undetermined(let remark): remark.kind.code
     }

@@ -25,6 +25,8 @@ public enum BoundaryReport: Sendable {
   private static func text(_ state: ScoredRow.State, _ wording: Wording) -> String {
     switch state {
     case .scored(let points, _, _): points.text(places: wording.places)
+    case .suggested(let points, _, _):
+      "\(points.text(places: wording.places)) [\(wording.text(.stateSuggested))]"
     case .notApplicable: wording.text(.stateNotApplicable)
     case .undetermined(let remark): "\(wording.text(.stateUndetermined)) [\(remark.kind.code)]"
     }

@@ -146,7 +146,8 @@ struct EvaluationPage {
 
   private func stateText(_ row: ScoredRow) -> String {
     switch row.state {
-    case .scored: wording.text(row.isSuggestion ? .stateSuggested : .stateScored)
+    case .scored: wording.text(.stateScored)
+    case .suggested: wording.text(.stateSuggested)
     case .undetermined: wording.text(.stateUndetermined)
     case .notApplicable: wording.text(.stateNotApplicable)
     }
@@ -154,7 +155,8 @@ struct EvaluationPage {
 
   private func tone(_ row: ScoredRow) -> TextStyle.Tone {
     switch row.state {
-    case .scored(let points, _, _): points == row.weight ? .good : .bad
+    case .scored(let points, _, _), .suggested(let points, _, _):
+      points == row.weight ? .good : .bad
     case .undetermined: .open
     case .notApplicable: .quiet
     }
@@ -290,7 +292,7 @@ extension Phrase {
 extension ScoredRow {
   /// The points lost, or nil where none are.
   var lost: ExactDecimal? {
-    guard case .scored(let points, _, _) = state, points < weight else { return nil }
+    guard let points, points < weight else { return nil }
     return try? weight.subtracting(points)
   }
 }
@@ -313,7 +315,8 @@ extension Wording {
   /// Why a state came out of a weight.
   func text(_ state: ScoredRow.State, of weight: ExactDecimal) -> String {
     switch state {
-    case .scored(let points, let reason, _): text(reason, weight: weight, points: points)
+    case .scored(let points, let reason, _), .suggested(let points, let reason, _):
+      text(reason, weight: weight, points: points)
     case .undetermined(let remark): text(remark)
     case .notApplicable(let reason): text(Message(.notApplicableReason, [.text(reason)]))
     }

@@ -65,7 +65,8 @@ extension Evaluation.Bounds {
 extension ScoredRow {
   fileprivate var shown: String {
     switch state {
-    case .scored(let points, _, _): points.text() + (isSuggestion ? ", suggested" : "")
+    case .scored(let points, _, _): points.text()
+    case .suggested(let points, _, _): points.text() + ", suggested"
     case .undetermined(let remark): "undetermined `\(remark.kind.code)`"
     case .notApplicable: "not applicable"
     }

@@ -225,7 +225,9 @@ struct OddityTests {
       }
       #expect(remark.kind.code == code)
     case .scored(let points, let code, let name):
-      guard case .scored(let given, let reason, _)? = rows(name).first?.state else {
+      guard let state = rows(name).first?.state, let given = state.points,
+        let reason = state.reason
+      else {
         Issue.record("\(name) is not scored")
         return
       }

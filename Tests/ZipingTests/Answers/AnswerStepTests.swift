@@ -18,7 +18,7 @@ struct AnswerStepTests {
         let scored = scorer.score(
           name: answer.name, target: target, actual: actual, weight: try decimal("10"), year: 2021
         ).score
-        guard case .scored(let points, _, _) = scored.state else { return "undetermined" }
+        guard let points = scored.state.points else { return "undetermined" }
         return "\(points.text()) \(scored.rule ?? "")"
       }
       let given = try share(answer.target, answer.actual)

@@ -76,7 +76,7 @@ struct BoundaryTests {
     for table in try BoundaryTable.tables(shippedScorer(id)) {
       #expect(!table.lines.isEmpty)
       let points = table.lines.compactMap { line -> ExactDecimal? in
-        if case .scored(let points, _, _) = line.state { return points }
+        if let points = line.state.points { return points }
         return nil
       }
       #expect(points.allSatisfy { $0 >= .zero && $0 <= table.weight }, "\(table.name)")
@@ -93,7 +93,7 @@ struct BoundaryTests {
     #expect(tables.count == 16)
     let control = try #require(tables.first { $0.name == "预算控制率" })
     let shown = control.lines.map { line in
-      if case .scored(let points, _, _) = line.state { return "\(line.actual) \(points.text())" }
+      if let points = line.state.points { return "\(line.actual) \(points.text())" }
       return "\(line.actual) open"
     }
     #expect(
@@ -115,7 +115,7 @@ struct BoundaryTests {
     let table = try #require(BoundaryTable.tables(sketch.scorer()).first)
     #expect(table.name == "预算执行率")
     let shown = table.lines.map { line in
-      if case .scored(let points, _, _) = line.state { return "\(line.actual) \(points.text())" }
+      if let points = line.state.points { return "\(line.actual) \(points.text())" }
       return "\(line.actual) open"
     }
     #expect(

@@ -83,7 +83,6 @@ struct BestOfRuleTests {
     let scorer = try shippedScorer()
     let attempt = scorer.attempt(
       name: "预算", target: "≥" + planned, actual: executed, weight: weight)
-    guard case .scored(let points, _, _) = scorer.score(attempt, by: rule).state else { return nil }
-    return points
+    return scorer.score(attempt, by: rule).state.points
   }
 }

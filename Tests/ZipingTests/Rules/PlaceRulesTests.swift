@@ -179,7 +179,8 @@ struct PlaceRulesTests {
       rule: rule
     ).score.state
     switch state {
-    case .scored(let points, let reason, _): #expect(points.text() == row.expected, "\(reason)")
+    case .scored(let points, let reason, _), .suggested(let points, let reason, _):
+      #expect(points.text() == row.expected, "\(reason)")
     case .undetermined(let remark): #expect(remark.kind.code == row.expected)
     case .notApplicable: Issue.record("nothing said it does not apply")
     }

@@ -170,7 +170,7 @@ struct NotApplicableTests {
     let row = try #require(
       try shippedScorer().evaluate(Self.form(notApplicable: cell)).rows.last)
     switch row.state {
-    case .scored(let points, _, _):
+    case .scored(let points, _, _), .suggested(let points, _, _):
       #expect(expected == "scored")
       #expect(points == (try decimal("8")))
     case .notApplicable: #expect(expected == "notApplicable")

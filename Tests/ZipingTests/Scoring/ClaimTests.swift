@@ -120,7 +120,7 @@ struct ClaimTests {
     let score = try evaluation.row("甲")
     #expect(score.shown == row.shown)
     #expect(evaluation.codes(about: "甲") == row.findings)
-    #expect(score.isSuggestion == row.findings.contains("suggested-level"))
+    #expect(score.state.isSuggested == row.findings.contains("suggested-level"))
   }
 
   @Test("the claimed total and grade are kept, an unreadable one is told of")

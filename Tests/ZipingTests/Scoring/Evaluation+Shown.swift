@@ -26,7 +26,7 @@ extension ScoredRow {
   /// The state as shown: points, `undetermined CODE` or `not applicable`.
   var shown: String {
     switch state {
-    case .scored(let points, _, _): points.text()
+    case .scored(let points, _, _), .suggested(let points, _, _): points.text()
     case .undetermined(let remark): "undetermined \(remark.kind.code)"
     case .notApplicable: "not applicable"
     }
@@ -35,7 +35,7 @@ extension ScoredRow {
   /// The code of the reason, or of what is open.
   var reasonCode: String {
     switch state {
-    case .scored(_, let reason, _): reason.phrase.code
+    case .scored(_, let reason, _), .suggested(_, let reason, _): reason.phrase.code
     case .undetermined(let remark): remark.kind.code
     case .notApplicable: "not-applicable"
     }

@@ -116,7 +116,7 @@ struct HostileValuesTests {
     }
     let state = scored()
     #expect(scored() == state, "\(target.debugDescription) ← \(actual.debugDescription)")
-    if case .scored(let points, _, _) = state {
+    if let points = state.points {
       #expect(
         .zero <= points && points <= weight && points.places <= 2,
         "\(target.debugDescription) ← \(actual.debugDescription)")

@@ -30,7 +30,7 @@ struct OwnValueCasesTests {
       weight: try decimal(row.weight), year: 2021
     ).score
     switch score.state {
-    case .scored(let points, let reason, _):
+    case .scored(let points, let reason, _), .suggested(let points, let reason, _):
       #expect(row.state == "scored", "\(points): \(reason.phrase.code)")
       if row.state == "scored" {
         #expect(points == (try decimal(row.points)), "\(reason.phrase.code)")

@@ -37,7 +37,7 @@ struct ValueCasesTests {
       weight: try decimal(row.weight), year: 2021
     ).score
     switch score.state {
-    case .scored(let points, let reason, _):
+    case .scored(let points, let reason, _), .suggested(let points, let reason, _):
       #expect(row.state == "scored", "\(reason)")
       if row.state == "scored" { #expect(points == (try decimal(row.points)), "\(reason)") }
     case .undetermined(let remark): #expect(row.state == "undetermined", "\(remark)")

@@ -5,7 +5,7 @@ struct ArithmeticCause: CauseTest {
   var isLastResort: Bool { true }
 
   func cause(of row: ClaimedRow) -> Review.Cause? {
-    guard let (claimed, points) = row.gap, !row.score.isSuggestion else { return nil }
+    guard let (claimed, points) = row.gap, !row.score.state.isSuggested else { return nil }
     return Review.Cause(
       .arithmetic, [.points(points), .points(row.score.weight), .points(claimed)])
   }

@@ -5,11 +5,17 @@ struct JudgementInsideCause: CauseTest {
   func cause(of row: ClaimedRow) -> Review.Cause? {
     guard let claimed = row.score.claimed, claimed == row.score.points,
       // Without the claim, the level's default would count.
-      case .share(let share, let reason) = row.judgement.outcome, row.judgement.isSuggestion,
-      let points = row.points(share), points != claimed, let level = reason.second
+      case let judgement = row.judgement, judgement.isByDefault,
+      case .share(let share, let reason) = judgement.outcome, let points = row.points(share),
+      points != claimed, let level = reason.second
     else { return nil }
     return Review.Cause(.inside, [.points(claimed), level, .points(points)])
   }
+}
+
+extension Judgement {
+  /// Whether the share is the default of a level.
+  fileprivate var isByDefault: Bool { assumptions.contains { $0.kind == .suggestedLevel } }
 }
 
 extension CauseEntry {

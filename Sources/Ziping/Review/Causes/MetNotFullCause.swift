@@ -4,7 +4,7 @@ struct MetNotFullCause: CauseTest {
 
   func cause(of row: ClaimedRow) -> Review.Cause? {
     guard let (claimed, points) = row.gap, points == row.score.weight, claimed < points,
-      !row.score.isSuggestion, !row.isExecution
+      !row.score.state.isSuggested, !row.isExecution
     else { return nil }
     return Review.Cause(
       .metNotFull,

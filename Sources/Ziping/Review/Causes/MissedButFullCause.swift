@@ -4,7 +4,7 @@ struct MissedButFullCause: CauseTest {
 
   func cause(of row: ClaimedRow) -> Review.Cause? {
     guard let (claimed, points) = row.gap, claimed == row.score.weight, points < claimed,
-      !row.score.isSuggestion, !row.isExecution
+      !row.score.state.isSuggested, !row.isExecution
     else { return nil }
     return Review.Cause(
       .missedButFull,

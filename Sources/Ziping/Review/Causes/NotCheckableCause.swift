@@ -13,7 +13,7 @@ struct NotCheckableCause: CauseTest {
       return row.score.claimed.map { claimed in
         Review.Cause(.open, [.points(claimed), .points(row.score.weight)])
       } ?? Review.Cause(.noClaim)
-    case .scored:
+    case .scored, .suggested:
       let isOpen = row.score.claimed == nil && !row.score.weight.isZero
       return isOpen ? Review.Cause(.noClaim) : nil
     }

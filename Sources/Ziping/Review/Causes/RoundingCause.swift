@@ -3,7 +3,7 @@ struct RoundingCause: CauseTest {
   let entries: [CauseEntry] = [.rounding]
 
   func cause(of row: ClaimedRow) -> Review.Cause? {
-    guard let (claimed, points) = row.gap, !row.score.isSuggestion, let share = row.share,
+    guard let (claimed, points) = row.gap, !row.score.state.isSuggested, let share = row.share,
       // Nothing and everything need no rounding.
       share != .one, share != .zero,
       let exact = try? share.times(row.score.weight, Self.exact)
