@@ -9,6 +9,7 @@ public enum BatchReport: Sendable {
     /// The grade's name; nil while it is open.
     fileprivate let gradeName: String?
     fileprivate let open: Int32
+    fileprivate let suggested: Int32
     fileprivate let errors: Int32
     fileprivate let warnings: Int32
     fileprivate let source: String
@@ -20,6 +21,7 @@ public enum BatchReport: Sendable {
       grade = page.gradeText
       gradeName = evaluation.grade
       open = Int32(clamping: evaluation.openRemarks.count)
+      suggested = Int32(clamping: evaluation.rows.count { $0.state.isSuggested })
       func count(_ severity: Severity) -> Int32 {
         Int32(
           clamping: evaluation.findings.count { $0.severity == severity }
@@ -33,6 +35,7 @@ public enum BatchReport: Sendable {
     fileprivate func cells(_ wording: Wording) -> [String] {
       [
         total, grade, wording.text(Message(.batchOpen, [.count(Int(open))])),
+        wording.text(Message(.batchSuggested, [.count(Int(suggested))])),
         wording.text(Message(.batchFindings, [.count(Int(errors)), .count(Int(warnings))])),
       ]
     }
@@ -50,7 +53,7 @@ public enum BatchReport: Sendable {
     _ rows: [Row], _ language: Language, style: TextStyle = .plain
   ) -> String {
     let wording = Wording(language)
-    var widths = [0, 0, 0, 0]
+    var widths = [0, 0, 0, 0, 0]
     for row in rows {
       for (column, cell) in row.cells(wording).enumerated() {
         widths[column] = max(widths[column], TerminalText.width(cell))
@@ -83,6 +86,7 @@ public enum BatchReport: Sendable {
 
 extension Phrase {
   fileprivate static let batchOpen = Phrase("batch-open", "待定 {0}", "{0} open")
+  fileprivate static let batchSuggested = Phrase("batch-suggested", "建议 {0}", "{0} suggested")
   fileprivate static let batchFindings = Phrase(
     "batch-findings", "错误 {0} 警告 {1}", "{0} errors {1} warnings")
   fileprivate static let batchCounts = Phrase("batch-counts", "共 {0} 份：{1}", "{0} forms: {1}")

@@ -156,8 +156,10 @@ public enum DifferencePage: Sendable {
 
     private func result(_ row: ScoredRow) -> String {
       let rule = row.rule.map { " [\($0)]" } ?? ""
-      return
-        "\(points(row.bounds)) / \(row.weight.text())\(rule)  \(escaped(wording.reason(of: row)))"
+      let points = "\(points(row.bounds)) / \(row.weight.text())\(rule)"
+      let marked =
+        row.state.isSuggested ? wording.text(Message(.suggestedMark, [.text(points)])) : points
+      return "\(marked)  \(escaped(wording.reason(of: row)))"
     }
   }
 }

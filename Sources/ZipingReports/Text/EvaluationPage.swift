@@ -90,6 +90,20 @@ struct EvaluationPage {
     if evaluation.coverage != .one {
       add("\(wording.text(.coverageLabel))  \(wording.percent(evaluation.coverage))")
     }
+    addSuggested()
+  }
+
+  /// How much of the total is only suggested, which a person may confirm or overrule.
+  private mutating func addSuggested() {
+    let suggested = evaluation.rows.filter(\.state.isSuggested).compactMap(\.points)
+    var sum = ExactDecimal.zero
+    for points in suggested {
+      guard let more = try? sum.adding(points) else { return }
+      sum = more
+    }
+    guard !suggested.isEmpty else { return }
+    let rows = Message(.suggestedRows, [.count(suggested.count), .text(points(sum))])
+    add("\(wording.text(.suggestedLabel))  \(wording.text(rows))")
   }
 
   // MARK: Rows
@@ -289,6 +303,10 @@ extension Phrase {
     "or let a person decide whether it sets in: veto (true or false) in the decisions")
 }
 
+extension Phrase {
+  fileprivate static let assumptionSeparator = Phrase("assumption-separator", "；", "; ")
+}
+
 extension ScoredRow {
   /// The points lost, or nil where none are.
   var lost: ExactDecimal? {
@@ -315,8 +333,10 @@ extension Wording {
   /// Why a state came out of a weight.
   func text(_ state: ScoredRow.State, of weight: ExactDecimal) -> String {
     switch state {
-    case .scored(let points, let reason, _), .suggested(let points, let reason, _):
-      text(reason, weight: weight, points: points)
+    case .scored(let points, let reason, _): text(reason, weight: weight, points: points)
+    case .suggested(let points, let reason, let assumptions):
+      ([text(reason, weight: weight, points: points)] + assumptions.map(text))
+        .joined(separator: text(.assumptionSeparator))
     case .undetermined(let remark): text(remark)
     case .notApplicable(let reason): text(Message(.notApplicableReason, [.text(reason)]))
     }

@@ -9,7 +9,7 @@ public enum ExplainReport: Sendable {
   ) -> String {
     let wording = Wording(language, places: evaluation.places)
     func escaped(_ text: String) -> String { TerminalText.escaped(text) }
-    func points(_ number: ExactDecimal) -> String { number.text(places: evaluation.places) }
+    func shown(_ number: ExactDecimal) -> String { number.text(places: evaluation.places) }
     var lines = [style(escaped(row.name), .heading)]
     func add(_ label: Phrase, _ text: String) {
       lines.append("  \(TerminalText.pad(wording.text(label), to: 12))  \(text)")
@@ -25,12 +25,15 @@ public enum ExplainReport: Sendable {
     if let rule = row.rule { add(.ruleLabel, wording.rule(named: rule)) }
     let bounds = row.bounds
     let range =
-      bounds.value.map(points)
+      bounds.value.map(shown)
       ?? wording.text(
-        Message(.totalRange, [.text(points(bounds.low)), .text(points(bounds.high))]))
-    add(.pointsLabel, "\(range) / \(row.weight.text())")
+        Message(.totalRange, [.text(shown(bounds.low)), .text(shown(bounds.high))]))
+    let points = "\(range) / \(row.weight.text())"
+    add(
+      .pointsLabel,
+      row.state.isSuggested ? wording.text(Message(.suggestedMark, [.text(points)])) : points)
     add(.reasonHeading, escaped(wording.reason(of: row)))
-    if let claimed = row.claimed { add(.claimedLabel, points(claimed)) }
+    if let claimed = row.claimed { add(.claimedLabel, shown(claimed)) }
     add(.rubricLabel, escaped("\(rubric.id)  \(rubric.title)"))
     add(
       .basisLabel,

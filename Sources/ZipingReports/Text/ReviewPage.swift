@@ -136,7 +136,7 @@ struct ReviewPage {
     for index in differing {
       let row = review.rows[index]
       let place = row.place.map { "  " + style(TerminalText.escaped($0.description), .quiet) }
-      add(line(row, TerminalText.escaped(row.name)) + (place ?? ""))
+      add(line(row, name(at: index)) + (place ?? ""))
       addCauses(row.causes)
       if let reason = reason(at: index) { addIndented("= " + TerminalText.escaped(reason)) }
       addDecision(about: row)
@@ -151,7 +151,7 @@ struct ReviewPage {
     add(heading(.nameHeading))
     for index in others {
       let row = review.rows[index]
-      add(line(row, TerminalText.escaped(row.name)))
+      add(line(row, name(at: index)))
       // That nothing is claimed shows in its column.
       if row.claimed != nil { addCauses(row.causes) }
       addDecision(about: row)
@@ -171,6 +171,14 @@ struct ReviewPage {
   private mutating func addDecision(about line: Review.Line) {
     guard let applied = line.decision else { return }
     addIndented("→ " + TerminalText.escaped(wording.text(applied, of: line.weight)))
+  }
+
+  /// The row's name, marked where its points are only suggested.
+  private func name(at index: Int) -> String {
+    let name = TerminalText.escaped(review.rows[index].name)
+    let rows = review.reviewed.rows
+    guard rows.indices.contains(index), rows[index].state.isSuggested else { return name }
+    return wording.text(Message(.suggestedMark, [.text(name)]))
   }
 
   private func reason(at index: Int) -> String? {

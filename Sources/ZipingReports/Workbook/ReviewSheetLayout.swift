@@ -148,10 +148,13 @@ package struct ReviewSheetLayout: Sendable {
     ]
   }
 
-  /// The causes, or what is open; then what the reviewer gave as the reason.
+  /// The causes, or what is open; what was assumed; then what the reviewer gave as the reason.
   private func note(of score: ScoredRow, _ line: Review.Line) -> String {
     var remarks = line.causes.map { wording.text(quoting: $0.message) }
     if score.points == nil { remarks = [wording.reason(of: score)] }
+    remarks += score.state.assumptions.map { assumption in
+      wording.text(Message(.assumed, [.text(wording.text(assumption))]))
+    }
     return ReviewSheet.note(
       remarks.joined(separator: "；"), reason: line.decision?.decision.reason ?? "")
   }
@@ -207,4 +210,8 @@ package struct ReviewSheetLayout: Sendable {
       CellRange(
         rows: row...sheet.rows.count - 1, columns: column.rawValue...column.rawValue))
   }
+}
+
+extension Phrase {
+  fileprivate static let assumed = Phrase("assumed", "建议：{0}", "suggested: {0}")
 }
