@@ -66,6 +66,7 @@ VALID_GATE: dict[str, Any] = {
     "maxDifference": 10,
     "maxNotApplicable": "0.5",
     "noUndetermined": False,
+    "noSuggestions": True,
     "failsFrom": "error",
 }
 
@@ -222,6 +223,7 @@ BREAKAGES: dict[str, list[Breakage]] = {
         Breakage("number for a grade", {("minGrade",): 60}),
         Breakage("unknown severity", {("failsFrom",): "fatal"}),
         Breakage("truth value as text", {("noUndetermined",): "yes"}),
+        Breakage("another truth value as text", {("noSuggestions",): "yes"}),
         Breakage("floor without name", {("groups", 0, "name"): DELETED}),
         Breakage("floor without points", {("indicators", 0, "atLeast"): DELETED}),
         Breakage("unknown key in a floor", {("groups", 0, "colour"): "red"}),

@@ -2,6 +2,9 @@
 struct GateConditions {
   private let gates: Verdict.Gates
 
+  /// The most rows that one condition names.
+  private static let mostNamed = 20
+
   init(_ gates: Verdict.Gates) {
     self.gates = gates
   }
@@ -97,6 +100,15 @@ struct GateConditions {
         condition(
           .undetermined, "0", String(count), count == 0, evaluation, subject: open.first?.name,
           at: open.first?.place))
+    }
+    if gates.noSuggestions {
+      let suggested = evaluation.rows.filter(\.state.isSuggested)
+      conditions.append(
+        condition(
+          .suggestions, "0", String(suggested.count), suggested.isEmpty, evaluation,
+          subject: suggested.isEmpty
+            ? nil : suggested.prefix(Self.mostNamed).map(\.name).joined(separator: "、"),
+          at: suggested.first?.place))
     }
     if let most = gates.maxNotApplicable {
       let share = (try? evaluation.notApplicableShare()) ?? .zero

@@ -29,6 +29,8 @@ extension Verdict {
     public var maxNotApplicable: ExactDecimal?
     /// Whether every row must be decided.
     public var noUndetermined: Bool
+    /// Whether every row's points must be certain: none of them only suggested.
+    public var noSuggestions: Bool
     /// What the total is compared with, if anything.
     public var baseline: Baseline?
     /// The severity from which on a finding fails.
@@ -39,7 +41,7 @@ extension Verdict {
       minScore: ExactDecimal? = nil, minGrade: GradeScale.Grade? = nil, groups: [Floor] = [],
       indicators: [Floor] = [], maxDifference: ExactDecimal? = nil,
       maxNotApplicable: ExactDecimal? = nil, noUndetermined: Bool = false,
-      baseline: Baseline? = nil, failsFrom: Severity = .error
+      noSuggestions: Bool = false, baseline: Baseline? = nil, failsFrom: Severity = .error
     ) {
       self.minScore = minScore
       self.minGrade = minGrade
@@ -48,6 +50,7 @@ extension Verdict {
       self.maxDifference = maxDifference
       self.maxNotApplicable = maxNotApplicable
       self.noUndetermined = noUndetermined
+      self.noSuggestions = noSuggestions
       self.baseline = baseline
       self.failsFrom = failsFrom
     }

@@ -30,6 +30,8 @@ public struct Verdict: Sendable, Hashable {
       case notApplicable = "max-not-applicable"
       /// No row is left to a person.
       case undetermined = "no-undetermined"
+      /// No row's points are only suggested.
+      case suggestions = "no-suggestions"
       /// The total is not lower than the baseline allows.
       case baseline
     }
@@ -47,7 +49,8 @@ public struct Verdict: Sendable, Hashable {
     public let source: String
     /// Which of its file's forms it is about, from 1; nil where the file holds one.
     public let form: Int?
-    /// The group or indicator it is about, or the first finding's code; nil for the whole form.
+    /// The group, the indicator or the suggested rows it is about, or the first finding's code; nil for
+    /// the whole form.
     public let subject: String?
     /// Where what decides it stands; nil for the whole form.
     public let place: Place?

@@ -35,6 +35,7 @@ public enum GateReader: Sendable {
       object.report(.shareAboveOne, [.number(share)], at: "maxNotApplicable")
     }
     let noUndetermined = object.bool("noUndetermined") ?? false
+    let noSuggestions = object.bool("noSuggestions") ?? false
     let severity = object.choice(
       "failsFrom", Severity.allCases.map { ($0.rawValue, $0) })
     let baseline = object.optionalObject("baseline").flatMap(readBaseline)
@@ -42,7 +43,7 @@ public enum GateReader: Sendable {
     let gates = Verdict.Gates(
       minScore: minScore, groups: groups, indicators: indicators, maxDifference: maxDifference,
       maxNotApplicable: maxNotApplicable, noUndetermined: noUndetermined,
-      failsFrom: severity ?? .error)
+      noSuggestions: noSuggestions, failsFrom: severity ?? .error)
     // What was not understood may have been a gate.
     if !object.hasFaults, gates == Verdict.Gates(), minGrade == nil, baseline == nil,
       severity == nil

@@ -7,6 +7,7 @@ public enum GateReport: Sendable {
     var members: [String: JSONValue] = [
       "formatVersion": .integer(1),
       "noUndetermined": .bool(evaluations.allSatisfy(\.isDecided)),
+      "noSuggestions": .bool(evaluations.allSatisfy(\.isCertain)),
     ]
     let totals = evaluations.map { $0.bounds?.low }
     if let least = lowest(totals) { members["minScore"] = .string(least.text()) }
@@ -51,4 +52,7 @@ extension Evaluation {
   fileprivate var isDecided: Bool {
     openRemarks.isEmpty && !groups.contains(where: \.isOpen) && total != nil
   }
+
+  /// Whether no row's points are only suggested.
+  fileprivate var isCertain: Bool { !rows.contains(where: \.state.isSuggested) }
 }

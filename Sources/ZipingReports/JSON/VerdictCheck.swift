@@ -158,6 +158,7 @@ struct VerdictCheck: Sendable {
     case .maxDifference: return number.map { Verdict.Gates(maxDifference: $0) }
     case .notApplicable: return number.map { Verdict.Gates(maxNotApplicable: $0) }
     case .undetermined: return Verdict.Gates(noUndetermined: true)
+    case .suggestions: return Verdict.Gates(noSuggestions: true)
     case .total, .differences, .gradeFlip, .claims, .readableClaims: return Verdict.Gates()
     case .findings, .baseline: return nil
     }

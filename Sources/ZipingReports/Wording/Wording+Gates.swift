@@ -25,6 +25,7 @@ extension Verdict.Condition {
         ? Message(.gateNoClaim) : Message(.gateDifference, [actual, required])
     case .notApplicable: return Message(.gateNotApplicable, [actual, required])
     case .undetermined: return Message(.gateUndetermined, [actual, subject])
+    case .suggestions: return Message(.gateSuggestions, [actual, subject])
     case .baseline:
       return self.actual == nil
         ? Message(.gateNoBaseline) : Message(.gateBaseline, [actual, required])
@@ -67,6 +68,9 @@ extension Phrase {
     "a share of {0} is not applicable, at most {1} is allowed")
   fileprivate static let gateUndetermined = Phrase(
     "gate-undetermined", "有 {0} 处待定，如“{1}”", "{0} rows or groups are open, such as \"{1}\"")
+  fileprivate static let gateSuggestions = Phrase(
+    "gate-suggestions", "有 {0} 行只是建议分，要由人确认：{1}",
+    "{0} rows are only suggested and wait for a person: {1}")
   fileprivate static let gateBaseline = Phrase(
     "gate-baseline", "总分最低可能 {0}，基线要求不低于 {1}", "lowest total {0}, the baseline requires {1}")
   fileprivate static let gateNoBaseline = Phrase(

@@ -41,7 +41,8 @@ struct GateTests {
       (#""groups": [{ "name": "产出", "atLeast": 45.01 }]"#, 1),
       (#""indicators": [{ "name": "聘用保安保洁人员", "atLeast": 0.01 }]"#, 1),
       (#""indicators": [{ "name": "聘用保安保洁人员", "atLeast": 0 }]"#, 0),
-      (#""noUndetermined": true"#, 1), (#""maxNotApplicable": 0"#, 0),
+      (#""noUndetermined": true"#, 1), (#""noSuggestions": true"#, 1),
+      (#""maxNotApplicable": 0"#, 0),
       (#""failsFrom": "error""#, 0), (#""failsFrom": "warning""#, 1),
       // What matched nothing is no pass.
       (#""groups": [{ "name": "成本", "atLeast": 0 }]"#, 1),

@@ -69,7 +69,7 @@ struct VerifyDecisionsTests {
 
   private static let gate = """
     { "formatVersion": 1, "minScore": 70, "minGrade": "差", "maxDifference": 50,
-      "maxNotApplicable": 0.5, "noUndetermined": true,
+      "maxNotApplicable": 0.5, "noUndetermined": true, "noSuggestions": true,
       "groups": [{ "name": "产出指标", "atLeast": 30 }, { "name": "没有的", "atLeast": 1 }],
       "indicators": [{ "name": "培训", "atLeast": 20 }] }
     """
