@@ -2,14 +2,10 @@
 struct StatedRateCheck: FormCheck {
   let stage: CheckStage = .scoring
 
-  /// 预算执行率 where a form lists it among its indicators.
-  private static let rateKey = headingKey("预算执行率")
-
   func findings(in form: CheckedForm) -> [Finding] {
     var found: [Finding] = []
     if let rate = form.money.rate {
-      for row in form.rows
-      where headingKey(row.name) == Self.rateKey && row.actual.contradicts(rate) {
+      for row in form.rows where row.row.statesRate && row.actual.contradicts(rate) {
         found.append(row.finding(.rateAgainstMoney, [.text(row.actual.text), .share(rate)]))
       }
     }

@@ -90,8 +90,9 @@ struct FormReading {
     return ReadRow(
       id: id, kind: .indicator, group: group,
       groupName: group.map { ready.rubric.groups[$0].name } ?? row.group,
-      heading: last.heading, level2: row.level2, name: row.name, traits: traits, fixed: fixed,
-      cells: cells, handedIn: row, position: position,
+      heading: last.heading, level2: row.level2, name: row.name, traits: traits,
+      statesRate: ready.headings.isRate(named: row.name), fixed: fixed, cells: cells, handedIn: row,
+      position: position,
       places: RowPlaces(row: row.place, target: row.target.place, actual: row.actual.place))
   }
 
@@ -194,12 +195,14 @@ struct FormReading {
 
   /// The execution row: the form's first one decides what is claimed and whether it applies.
   private func budget(_ form: ReadForm) -> ReadRow? {
-    guard let execution = ready.rubric.execution else { return nil }
+    guard let execution = ready.rubric.execution, let id = ready.headings.budgetID else {
+      return nil
+    }
     let position = form.budgetPositions.first
     let row = position.map { submission.rows[$0] }
     let money = submission.money
     return ReadRow(
-      id: headingKey(execution.name), kind: .budget, groupName: execution.name,
+      id: id, kind: .budget, groupName: execution.name,
       heading: GroupHeading(execution.name), level2: "", name: execution.name, traits: Traits(),
       cells: ReadCells(
         target: form.money.target, actual: form.money.actual,

@@ -54,6 +54,12 @@ struct HeadingIndex: Sendable {
       isBudget: budgetNames.contains(TextKey(key)) || budgetNames.contains(TextKey(heading.key)))
   }
 
+  /// 预算执行率 where a form lists it among its indicators, as it is compared.
+  private static let rate = TextKey(headingKey("预算执行率"))
+
+  /// Whether an indicator states how much of the money was spent.
+  func isRate(named name: String) -> Bool { TextKey(headingKey(name)) == Self.rate }
+
   /// The position of the group that a heading names.
   func group(named heading: String) -> Int? { known(heading).group }
   /// The position of the group to which a 二级指标 belongs, by the heading as it is compared.

@@ -28,6 +28,8 @@ public final class ReadRow: Sendable {
   public let name: String
   /// What the name says about the values.
   let traits: Traits
+  /// Whether it is an indicator that states how much of the money was spent (预算执行率).
+  let statesRate: Bool
   /// The rubric's own points and rule where it fixes the indicator.
   let fixed: PreparedIndicator?
   /// The cells as read.
@@ -41,8 +43,9 @@ public final class ReadRow: Sendable {
 
   init(
     id: String, kind: Kind, group: Int? = nil, groupName: String, heading: GroupHeading,
-    level2: String, name: String, traits: Traits, fixed: PreparedIndicator? = nil,
-    cells: ReadCells, handedIn: Submission.Row?, position: Int?, places: RowPlaces
+    level2: String, name: String, traits: Traits, statesRate: Bool = false,
+    fixed: PreparedIndicator? = nil, cells: ReadCells, handedIn: Submission.Row?, position: Int?,
+    places: RowPlaces
   ) {
     self.id = id
     self.kind = kind
@@ -52,6 +55,7 @@ public final class ReadRow: Sendable {
     self.level2 = level2
     self.name = name
     self.traits = traits
+    self.statesRate = statesRate
     self.fixed = fixed
     self.cells = cells
     self.handedIn = handedIn

@@ -50,7 +50,7 @@ public struct NotApplicableProof: Sendable {
   private static func score(
     _ name: String, _ points: ExactDecimal, applies: Bool, _ rubric: Rubric
   ) -> ScoredRow {
-    let dropped = ScoredRow.State.notApplicable(reason: name)
+    let dropped = ScoredRow.State.notApplicable(reason: .text(name))
     let full = ScoredRow.State.scored(points: points, Reason(.provenFull))
     let state =
       applies ? full : rubric.policy.notApplicable == .fullMarks ? dropped.inFull(points) : dropped

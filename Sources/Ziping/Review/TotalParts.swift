@@ -24,7 +24,7 @@ struct TotalParts {
   /// What rows and groups without a claim make.
   private(set) var unclaimed = Rows()
   /// What the lines beside the rows take from the claim, each with its sentence.
-  private(set) var adjustments: [(message: Message, part: ExactDecimal)] = []
+  private(set) var adjustments: [(line: Evaluation.Adjustment, part: ExactDecimal)] = []
   /// Whether the claim is above what is possible.
   let isAbove: Bool
 
@@ -49,7 +49,7 @@ struct TotalParts {
     for group in evaluation.groups where group.isMissing { try unclaimed.add(end(group.bounds)) }
     for adjustment in evaluation.adjustments {
       let part = end(adjustment.bounds).negated
-      if !part.isZero { adjustments.append((adjustment.message, part)) }
+      if !part.isZero { adjustments.append((adjustment, part)) }
     }
   }
 
@@ -65,7 +65,7 @@ struct TotalParts {
   }
 
   /// What a kind of line beside the rows takes from the claim.
-  func adjustment(_ code: String) -> ExactDecimal? {
-    adjustments.first { $0.message.phrase.code == code }?.part
+  func adjustment(_ kind: Evaluation.Adjustment.Kind) -> ExactDecimal? {
+    adjustments.first { $0.line.kind == kind }?.part
   }
 }

@@ -36,8 +36,9 @@ public struct ReverseLinearRule: Rule {
   public func judge(_ attempt: Attempt) -> Judgement {
     let judgement = ReverseRatioRule().judge(attempt)
     // What keeps the limit, proves nothing or cannot be read is the same for both formulas.
-    guard case .share(let ratio, let reason) = judgement.outcome, ratio != .one,
-      case .atMost(let limit) = attempt.target.demand, case .quantity(let actual)? = reason.second
+    guard case .share(let ratio, _) = judgement.outcome, ratio != .one,
+      case .atMost(let limit) = attempt.target.demand,
+      case .value(let actual, _) = attempt.measured(against: limit.quantity, wantsMore: false)
     else { return judgement }
     let goal = limit.quantity
     // T/A is known; 1-(A-T)/T is 2-A/T.
@@ -50,11 +51,11 @@ public struct ReverseLinearRule: Rule {
     }
     guard left.numerator > 0 else {
       return Judgement.share(.zero, Reason(.nothingLeft, .quantity(actual), .quantity(goal)))
-        .adding(judgement.remarks)
+        .adding(judgement.remarks).assuming(judgement.assumptions)
     }
     return Judgement.share(
       left, Reason(.linear, .quantity(actual), .quantity(goal), .share(left))
-    ).adding(judgement.remarks)
+    ).adding(judgement.remarks).assuming(judgement.assumptions)
   }
 }
 

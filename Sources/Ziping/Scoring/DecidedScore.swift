@@ -37,7 +37,7 @@ extension Decision {
   }
 
   /// What the decision makes of a row that does not apply.
-  var notApplicableState: ScoredRow.State { .notApplicable(reason: signed) }
+  var notApplicableState: ScoredRow.State { .notApplicable(reason: .text(signed)) }
 
   /// What the decision makes of a veto.
   func state(of veto: Veto, holds: Bool) -> ScoredRow.State {

@@ -47,7 +47,23 @@ public struct Evaluation: Sendable {
 
   /// A line beside the rows that changes the total, such as folding to full marks.
   public struct Adjustment: Sendable, Hashable {
-    /// What it does.
+    /// What changes a total beside its rows.
+    public enum Kind: Sendable, Hashable, CaseIterable {
+      /// Weight that does not apply goes to other rows (调增).
+      case shift
+      /// What applies is folded to full marks (不适用的折算).
+      case foldNotApplicable
+      /// Weights that are not full marks are folded to them (分值合计的折算).
+      case foldWeights
+      /// The execution rate limits the total, or may (总分上限).
+      case cap
+      /// A veto limits the total, or may (一票否决).
+      case veto
+    }
+
+    /// What it is.
+    public let kind: Kind
+    /// What it does, in words.
     public let message: Message
     /// What it adds to the sum of the rows; negative if it takes away.
     public let bounds: Bounds

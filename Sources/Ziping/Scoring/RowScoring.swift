@@ -101,7 +101,7 @@ struct RowScoring {
     let actual = row.kind == .budget ? .empty : cells.actual
     switch ready.applicability(cells.notApplicable, actual: actual) {
     case .applies: break
-    case .isCalledOff(let reason): return .notApplicable(reason: reason)
+    case .isCalledOff(let reason): return .notApplicable(reason: .text(reason))
     case .lacksReason: return .undetermined(Remark(.notApplicableWithoutReason))
     }
     if row.kind == .budget {
@@ -116,7 +116,7 @@ struct RowScoring {
     guard policy.notApplicable == .inactive, row.fixed == nil, cells.target.reading.isEmpty,
       cells.actual.isEmpty
     else { return nil }
-    return .notApplicable(reason: "指标值为空")
+    return .notApplicable(reason: .phrase(.withoutTarget))
   }
 
   private func finding(_ remark: Remark, _ row: ReadRow) -> Finding {
@@ -148,4 +148,9 @@ private struct Claim {
       ]
     }
   }
+}
+
+extension Phrase {
+  fileprivate static let withoutTarget = Phrase(
+    "without-target", "指标值为空", "the target is empty")
 }

@@ -7,8 +7,9 @@ public struct ScoredRow: Sendable {
     /// The engine's best reading, with what it assumed (建议分): these points count, and a person may
     /// confirm or overrule them.
     case suggested(points: ExactDecimal, Reason, assuming: [Remark])
-    /// The row does not apply, for this reason; its weight goes by the rubric's policy.
-    case notApplicable(reason: String)
+    /// The row does not apply, for this reason: the form's or a reviewer's words, or a phrase of the
+    /// engine's; its weight goes by the rubric's policy.
+    case notApplicable(reason: Fact)
     /// A person has to decide; the remark says what is missing.
     case undetermined(Remark)
   }
@@ -149,7 +150,7 @@ extension ScoredRow.State {
   func inFull(_ weight: ExactDecimal) -> ScoredRow.State {
     guard case .notApplicable(let reason) = self else { return self }
     return .scored(
-      points: weight, Reason(.notApplicableInFull, .text(reason)), isNotApplicable: true)
+      points: weight, Reason(.notApplicableInFull, reason), isNotApplicable: true)
   }
 }
 

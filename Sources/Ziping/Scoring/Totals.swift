@@ -42,7 +42,7 @@ struct Totals {
     if rubric.policy.notApplicable == .shift, !dropped.isZero {
       for shift in try WeightShift.shifts(of: scores, groups, rubric) {
         let shifted = try shift.applied(to: sum)
-        lines.append(try Evaluation.Adjustment(from: sum, to: shifted, shift.message))
+        lines.append(try Evaluation.Adjustment(.shift, from: sum, to: shifted, shift.message))
         sum = shifted
         inForce = try inForce.adding(shift.weight)
       }
@@ -56,16 +56,18 @@ struct Totals {
         : Message(
           .foldedNotApplicable,
           [.points(inForce), .points(rubric.fullMarks), .points(dropped), unfolded])
-      lines.append(try Evaluation.Adjustment(from: sum, to: folded, message))
+      lines.append(
+        try Evaluation.Adjustment(
+          dropped.isZero ? .foldWeights : .foldNotApplicable, from: sum, to: folded, message))
       sum = folded
     }
     if let (capped, message) = try Self.cap(sum, rubric, executionRate) {
-      lines.append(try Evaluation.Adjustment(from: sum, to: capped, message))
+      lines.append(try Evaluation.Adjustment(.cap, from: sum, to: capped, message))
       sum = capped
     }
     for outcome in vetoes {
       guard let (barred, message) = outcome.applied(to: sum) else { continue }
-      lines.append(try Evaluation.Adjustment(from: sum, to: barred, message))
+      lines.append(try Evaluation.Adjustment(.veto, from: sum, to: barred, message))
       sum = barred
     }
     adjustments = lines
@@ -138,10 +140,10 @@ struct Totals {
 extension Evaluation.Adjustment {
   /// What turns one total into another.
   fileprivate init(
-    from before: Evaluation.Bounds, to after: Evaluation.Bounds, _ message: Message
+    _ kind: Kind, from before: Evaluation.Bounds, to after: Evaluation.Bounds, _ message: Message
   ) throws(ArithmeticError) {
     self.init(
-      message: message,
+      kind: kind, message: message,
       bounds: Evaluation.Bounds(
         low: try after.low.subtracting(before.low), high: try after.high.subtracting(before.high)))
   }

@@ -101,7 +101,7 @@ package struct FormEntries {
     case .notApplicable(let reason):
       guard stated != nil else { return [] }
       content = .open(least: .zero)
-      remarks = [Message(.entryNotApplicable, [.text(reason)])]
+      remarks = [Message(.entryNotApplicable, [reason])]
     case .undetermined(let missing):
       content = .open(least: .zero)
       remarks = [Message(missing.kind.phrase, missing.facts)]

@@ -338,7 +338,7 @@ extension Wording {
       ([text(reason, weight: weight, points: points)] + assumptions.map(text))
         .joined(separator: text(.assumptionSeparator))
     case .undetermined(let remark): text(remark)
-    case .notApplicable(let reason): text(Message(.notApplicableReason, [.text(reason)]))
+    case .notApplicable(let reason): text(Message(.notApplicableReason, [reason]))
     }
   }
 }

@@ -3,31 +3,34 @@
 struct AdjustmentCause: CauseTest {
   let entries: [CauseEntry] = [.veto, .cap, .notApplicable]
 
-  /// The causes by the codes of the lines.
-  private static let causes: [String: CauseEntry] = [
-    "barred-by-veto": .veto, "may-be-barred": .veto, "capped-by-execution": .cap,
-    "may-be-capped": .cap, "folded-not-applicable": .notApplicable,
-    "weight-shifted": .notApplicable, "folded-weights": .scaled,
-  ]
-
   func causes(of total: ClaimedTotal) -> [Review.Cause] {
     guard let parts = total.parts else { return [] }
-    return parts.adjustments.compactMap { message, part in
-      let line = message.phrase
-      guard let cause = Self.causes[line.code], !isToldOtherwise(line.code, total) else {
-        return nil
-      }
+    return parts.adjustments.compactMap { line, part in
+      guard !isToldOtherwise(line.kind, total) else { return nil }
+      let words = line.message.phrase
       return Review.Cause(
-        Phrase(cause, line.chinese, line.english), message.facts, part: part)
+        Phrase(Self.cause(line.kind), words.chinese, words.english), line.message.facts,
+        part: part)
+    }
+  }
+
+  private static func cause(_ kind: Evaluation.Adjustment.Kind) -> CauseEntry {
+    switch kind {
+    case .veto: .veto
+    case .cap: .cap
+    case .foldNotApplicable, .shift: .notApplicable
+    case .foldWeights: .scaled
     }
   }
 
   /// Whether how the claim was or was not folded has a cause of its own.
-  private func isToldOtherwise(_ code: String, _ total: ClaimedTotal) -> Bool {
-    switch code {
-    case "folded-weights": total.isFolded || total.isUnfolded
-    case "folded-not-applicable": total.isFolded
-    default: false
+  private func isToldOtherwise(
+    _ kind: Evaluation.Adjustment.Kind, _ total: ClaimedTotal
+  ) -> Bool {
+    switch kind {
+    case .foldWeights: total.isFolded || total.isUnfolded
+    case .foldNotApplicable: total.isFolded
+    case .veto, .cap, .shift: false
     }
   }
 }

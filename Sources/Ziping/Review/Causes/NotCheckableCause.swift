@@ -8,7 +8,7 @@ struct NotCheckableCause: CauseTest {
     }
     switch row.score.state {
     case .notApplicable(let reason):
-      return row.score.claimed.map { Review.Cause(.notApplicable, [.points($0), .text(reason)]) }
+      return row.score.claimed.map { Review.Cause(.notApplicable, [.points($0), reason]) }
     case .undetermined:
       return row.score.claimed.map { claimed in
         Review.Cause(.open, [.points(claimed), .points(row.score.weight)])

@@ -8,8 +8,8 @@ struct ScaledCause: CauseTest {
     else { return nil }
     // The claim and the rubric may fold from different weights.
     let own =
-      total.parts?.adjustment("folded-weights")
-      ?? total.parts?.adjustment("folded-not-applicable") ?? .zero
+      total.parts?.adjustment(.foldWeights)
+      ?? total.parts?.adjustment(.foldNotApplicable) ?? .zero
     let part = total.parts.flatMap { _ in total.surplus.flatMap { try? $0.adding(own) } }
     return Review.Cause(
       .scaled,

@@ -7,7 +7,7 @@ struct WeightsCause: CauseTest {
     else { return nil }
     return Review.Cause(
       .weights, [.points(total.weights), .points(total.full), .points(rows), .points(claimed)],
-      part: total.parts?.adjustment("folded-weights"))
+      part: total.parts?.adjustment(.foldWeights))
   }
 }
 
