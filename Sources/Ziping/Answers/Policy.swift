@@ -51,15 +51,15 @@ public struct Policy: Sendable {
   }
 
   /// How each row is rounded.
-  public let rounding: Rounding
+  public package(set) var rounding: Rounding
   /// What happens to an actual value far above its target.
   public let overFulfilment: OverFulfilment
   /// How several values in one cell become one.
   public let parts: PartsPolicy
   /// What becomes of a weight that is not applicable.
-  public let notApplicable: NotApplicablePolicy
+  public package(set) var notApplicable: NotApplicablePolicy
   /// The greatest share of the weights that may be not applicable, 0 to 1; nil if there is no limit.
-  public let notApplicableAtMost: ExactDecimal?
+  public package(set) var notApplicableAtMost: ExactDecimal?
   /// What an indicator's name says about it.
   public let traitWords: TraitWords
 
@@ -81,17 +81,16 @@ public struct Policy: Sendable {
 extension Policy {
   /// The same policy with another's rounding and its way with what does not apply.
   func takingFigures(of other: Policy) -> Policy {
-    Policy(
-      rounding: other.rounding, overFulfilment: overFulfilment, parts: parts,
-      notApplicable: other.notApplicable, notApplicableAtMost: other.notApplicableAtMost,
-      traitWords: traitWords)
+    var copy = taking(other.rounding)
+    copy.notApplicable = other.notApplicable
+    copy.notApplicableAtMost = other.notApplicableAtMost
+    return copy
   }
 
   /// The same policy with another rounding.
   func taking(_ rounding: Rounding) -> Policy {
-    Policy(
-      rounding: rounding, overFulfilment: overFulfilment, parts: parts,
-      notApplicable: notApplicable,
-      notApplicableAtMost: notApplicableAtMost, traitWords: traitWords)
+    var copy = self
+    copy.rounding = rounding
+    return copy
   }
 }

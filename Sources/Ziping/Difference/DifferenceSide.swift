@@ -91,10 +91,9 @@ struct DifferenceSide {
     ofBudget own: ScoredRow, _ theirs: ScoredRow, _ other: DifferenceSide
   ) -> (target: ReadCells, actual: ReadCells) {
     let (mine, money) = (form.submission.money, other.form.submission.money)
-    let budget = ReadMoney(
-      Submission.Money(
-        unit: money.unit, planned: money.planned, executed: mine.executed?.inUnit(mine.unit),
-        parts: money.parts), ready.reader)
+    var planned = money
+    planned.executed = mine.executed?.inUnit(mine.unit)
+    let budget = ReadMoney(planned, ready.reader)
     let whole = ReadMoney(money, ready.reader)
     func cells(_ money: ReadMoney) -> ReadCells {
       var cells = own.row.cells

@@ -128,9 +128,9 @@ public struct Submission: Sendable {
     /// 年初预算数 of the whole where 全年预算数 stands beside it, which counts; nil where it is empty.
     public let initial: Cell?
     /// 全年预算数 of the whole; nil where the cell is empty.
-    public let planned: Cell?
+    public package(set) var planned: Cell?
     /// 全年执行数 of the whole; nil where the cell is empty.
-    public let executed: Cell?
+    public package(set) var executed: Cell?
     /// The parts.
     public let parts: [Part]
     /// 分值 of the execution row, where the form states it.
@@ -138,7 +138,7 @@ public struct Submission: Sendable {
     /// 得分 of the execution row, where the form states it.
     public let claimed: Cell?
     /// 执行率 as the form states it; nil where the cell is empty.
-    public let claimedRate: Cell?
+    public package(set) var claimedRate: Cell?
     /// Where 得分 of the execution row stands, also while it is empty.
     public let claimedPlace: Place?
     /// Where 执行率 stands, also while it is empty.
@@ -177,9 +177,9 @@ public struct Submission: Sendable {
   /// The project's name (项目名称); empty if it does not say.
   public let project: String
   /// The year that is evaluated, if the form or the user says.
-  public let year: Int?
+  public package(set) var year: Int?
   /// The money.
-  public let money: Money
+  public package(set) var money: Money
   /// The goal in words (年度总体目标：预期目标); nil where it is empty.
   public let goal: Cell?
   /// What became of the goal, in words (年度总体目标：实际完成情况); nil where it is empty.
@@ -187,15 +187,15 @@ public struct Submission: Sendable {
   /// The rows, in the form's order.
   public let rows: [Row]
   /// The numbers that the form prints for several rows together, in its order.
-  public private(set) var subtotals: [Subtotal]
+  public package(set) var subtotals: [Subtotal]
   /// The claimed total (总分), if the form states one.
-  public private(set) var claimedTotal: Cell?
+  public package(set) var claimedTotal: Cell?
   /// The claimed grade (等级), if the form states one.
-  public private(set) var claimedGrade: Cell?
+  public package(set) var claimedGrade: Cell?
   /// Where the claimed total stands in the table, also while it is empty.
   public let claimedTotalPlace: Place?
   /// What the text around the form says.
-  public private(set) var narrative: Narrative
+  public package(set) var narrative: Narrative
 
   /// The unit that hands it in: its own, or else the department; empty if it does not say.
   public var unit: String { ownUnit.isEmpty ? department : ownUnit }
@@ -229,12 +229,9 @@ public struct Submission: Sendable {
 
   /// The same submission with what its table lacked.
   public func supplemented(year: Int?, money: Money?) -> Submission {
-    var copy = Submission(
-      source: source, title: title, unit: ownUnit, department: department, project: project,
-      year: year ?? self.year, money: money ?? self.money, goal: goal, goalOutcome: goalOutcome,
-      rows: rows, subtotals: subtotals, claimedTotal: claimedTotal, claimedGrade: claimedGrade,
-      narrative: narrative, claimedTotalPlace: claimedTotalPlace)
-    copy.number = number
+    var copy = self
+    copy.year = year ?? self.year
+    copy.money = money ?? self.money
     return copy
   }
 

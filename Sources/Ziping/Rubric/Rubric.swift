@@ -121,14 +121,3 @@ extension Rubric {
       .first { $0.isNamed(name) }
   }
 }
-
-extension Rubric {
-  /// The same rubric with another policy.
-  func replacing(policy: Policy) -> Rubric {
-    Rubric(
-      id: id, title: title, basis: basis, refuses: refuses, fullMarks: fullMarks, grades: grades,
-      execution: execution, caps: caps, vetoes: vetoes, derivations: derivations, groups: groups,
-      rules: rules, policy: policy, vocabulary: vocabulary, examples: examples, review: review,
-      digest: digest)
-  }
-}

@@ -23,7 +23,9 @@ extension ResolvedDecisions {
 extension Submission.Money {
   /// The money with another amount spent.
   func spending(_ executed: Submission.Cell) -> Submission.Money {
-    Submission.Money(unit: unit, planned: planned, executed: executed, parts: parts, weight: weight)
+    var copy = self
+    copy.executed = executed
+    return copy
   }
 }
 

@@ -41,11 +41,11 @@ struct FormOptions: Sendable {
     guard planned != nil || executed != nil else {
       return form.supplemented(year: year, money: nil)
     }
-    let own = form.money
-    let money = Submission.Money(
-      unit: own.unit, initial: own.initial, planned: planned ?? own.planned,
-      executed: executed ?? own.executed, parts: own.parts, weight: own.weight,
-      claimed: own.claimed, claimedPlace: own.claimedPlace, ratePlace: own.ratePlace)
+    var money = form.money
+    money.planned = planned ?? money.planned
+    money.executed = executed ?? money.executed
+    // The rate that the form states is of its own amounts.
+    money.claimedRate = nil
     return form.supplemented(year: year, money: money)
   }
 }
