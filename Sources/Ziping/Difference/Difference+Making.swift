@@ -8,10 +8,11 @@ extension Difference {
     let left = try DifferenceSide(before, first)
     let right = try DifferenceSide(after, second)
     var rows: [Row] = []
+    rows.reserveCapacity(after.rows.count)
     for score in after.rows {
       rows.append(try Self.row(DifferenceSide.key(of: score), left, right))
     }
-    for score in before.rows where right.scores[DifferenceSide.key(of: score)] == nil {
+    for score in before.rows where !right.has(DifferenceSide.key(of: score)) {
       rows.append(try Self.row(DifferenceSide.key(of: score), left, right))
     }
     self.before = before
@@ -32,7 +33,7 @@ extension Difference {
     _ key: String, _ left: DifferenceSide, _ right: DifferenceSide
   ) throws(ArithmeticError) -> Row {
     let nothing = Evaluation.Bounds(low: .zero, high: .zero)
-    let (before, after) = (left.scores[key], right.scores[key])
+    let (before, after) = (left.row(key), right.row(key))
     var steps: [(step: Step, change: Change)] = []
     var clause: Clause?
     if let before, let after {

@@ -2,8 +2,9 @@
 struct DifferenceSide {
   let ready: ReadyRubric
   let form: ReadForm
-  /// What each row got, by its key.
-  let scores: [String: ScoredRow]
+  private let rows: [ScoredRow]
+  /// The positions of the rows by their keys.
+  private let positions: [TextKey: Int32]
   /// What the lines beside the rows make.
   let beside: Evaluation.Bounds
   private let scoring: RowScoring
@@ -12,8 +13,10 @@ struct DifferenceSide {
     ready = scorer.ready
     form = evaluation.form
     scoring = RowScoring(ready, year: form.submission.year)
-    scores = Dictionary(
-      evaluation.rows.map { (Self.key(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+    rows = evaluation.rows
+    positions = Dictionary(
+      zip(evaluation.rows.lazy.map { TextKey(Self.key(of: $0)) }, 0...),
+      uniquingKeysWith: { first, _ in first })
     var beside = Evaluation.Bounds(low: .zero, high: .zero)
     for line in evaluation.adjustments { beside = try beside.adding(line.bounds) }
     for group in evaluation.groups where group.isMissing {
@@ -21,6 +24,12 @@ struct DifferenceSide {
     }
     self.beside = beside
   }
+
+  /// The row with a key; nil if there is none.
+  func row(_ key: String) -> ScoredRow? { positions[TextKey(key)].map { rows[Int($0)] } }
+
+  /// Whether a row has a key.
+  func has(_ key: String) -> Bool { positions[TextKey(key)] != nil }
 
   /// What a row is matched by: its id, or for the execution row what it is, whatever it is called.
   static func key(of score: ScoredRow) -> String {

@@ -112,15 +112,16 @@ public enum DifferencePage: Sendable {
     }
 
     var rows: [String] {
-      let changed = difference.rows.enumerated().filter { $0.element.isChanged }
+      let changed = difference.rows.indices.filter { difference.rows[$0].isChanged }
         .sorted { left, right in
-          let (first, second) = (left.element.change.size, right.element.change.size)
-          return first == second ? left.offset < right.offset : first > second
-        }.map(\.element)
+          let first = difference.rows[left].change.size
+          let second = difference.rows[right].change.size
+          return first == second ? left < right : first > second
+        }
       let same = difference.rows.count - changed.count
       var lines: [String] = []
       if !changed.isEmpty { lines += ["", style(wording.text(.rowsTitle), .heading)] }
-      for row in changed { lines += self.lines(of: row) }
+      for index in changed { lines += self.lines(of: difference.rows[index]) }
       if same > 0 { lines += ["", wording.text(Message(.sameRows, [.count(same)]))] }
       return lines
     }
