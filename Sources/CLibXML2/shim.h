@@ -7,6 +7,12 @@
 
 #include <libxml/parser.h>
 #include <libxml/xmlreader.h>
+#include <string.h>
 
 /// Frees what libxml2 allocated; xmlFree itself is a global variable, which Swift does not touch.
 static inline void ziping_xml_free(void *memory) { xmlFree(memory); }
+
+/// Whether two names are the same; xmlStrEqual goes byte by byte, and namespaces are long.
+static inline int ziping_xml_same(const xmlChar *name, const unsigned char *other) {
+  return strcmp((const char *)name, (const char *)other) == 0;
+}

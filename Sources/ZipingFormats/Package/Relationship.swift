@@ -27,6 +27,10 @@ struct Relationship {
 
   /// The part that a target means, seen from a part; nil if it leads out of the file.
   static func resolved(_ target: String, from part: String) -> String? {
+    if isPlain(target), part.isEmpty || isPlain(part) {
+      let folder = part.utf8.lastIndex(of: UInt8(ascii: "/")).map { part[...$0] } ?? ""
+      return folder + target
+    }
     guard let path = percentDecoded(target.prefix { $0 != "#" && $0 != "?" }), !path.isEmpty,
       !path.contains(where: { $0 == "\\" || $0 == ":" || $0 == "\0" })
     else { return nil }
@@ -41,6 +45,24 @@ struct Relationship {
       }
     }
     return folders.isEmpty ? nil : folders.joined(separator: "/")
+  }
+
+  /// Whether a name is made of letters, digits, underscores and hyphens alone, with single slashes and
+  /// dots between them, as nearly all are: there is nothing to resolve in it.
+  private static func isPlain(_ name: String) -> Bool {
+    var isBetween = false
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+        isBetween = true
+      case UInt8(ascii: "/"), UInt8(ascii: "."):
+        guard isBetween else { return false }
+        isBetween = false
+      default: return false
+      }
+    }
+    return isBetween
   }
 
   private static func percentDecoded(_ text: Substring) -> String? {

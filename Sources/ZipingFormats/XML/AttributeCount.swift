@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Counts the attributes of each tag in the bytes of a document before libxml2 gets them.
 ///
 /// libxml2 holds each attribute of a tag against all the others, so that a tag with a million of them
@@ -12,6 +20,21 @@ struct AttributeCount {
   private var isFresh = false
   /// The mark that ends the value at hand.
   private var quote: UInt8?
+
+  /// Whether some tag of a document is so long that it may have more than ``limit`` attributes, of which
+  /// each has two marks; nearly no document has one, and then nothing needs to be counted.
+  static func mayExceedLimit(in bytes: [UInt8]) -> Bool {
+    unsafe bytes.withUnsafeBytes { bytes in
+      guard var rest = bytes.baseAddress else { return false }
+      let end = unsafe rest + bytes.count
+      while let next = unsafe memchr(rest, Int32(UInt8(ascii: "<")), end - rest) {
+        let next = UnsafeRawPointer(next)
+        if unsafe next - rest > 2 * limit { return true }
+        unsafe rest = next + 1
+      }
+      return unsafe end - rest > 2 * limit
+    }
+  }
 
   /// Goes over the next bytes; false if a tag has more than ``limit`` attributes.
   ///

@@ -74,6 +74,6 @@ extension XMLReader {
   private static func equals(_ name: UnsafePointer<UInt8>?, _ constant: StaticString) -> Bool {
     // A literal is stored as UTF-8 with a NUL behind it.
     guard let name = unsafe name, constant.hasPointerRepresentation else { return false }
-    return unsafe xmlStrEqual(name, constant.utf8Start) == 1
+    return unsafe ziping_xml_same(name, constant.utf8Start) == 1
   }
 }

@@ -5,18 +5,22 @@ package import Ziping
 final class XMLSource {
   private let bytes: [UInt8]
   private var offset = 0
-  private var attributes = AttributeCount()
+  /// What counts attributes; nil where no tag can have too many.
+  private var attributes: AttributeCount?
   /// The first fatal fault.
   private(set) var fault: XMLFault?
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    attributes = AttributeCount.mayExceedLimit(in: bytes) ? AttributeCount() : nil
+  }
 
   /// Copies the next bytes into libxml2's buffer and returns how many.
   func read(into buffer: UnsafeMutablePointer<CChar>?, atMost length: Int32) -> Int32 {
     guard let buffer = unsafe buffer, length > 0 else { return 0 }
     let count = min(Int(length), bytes.count - offset)
     let piece = bytes[offset..<offset + count]
-    guard attributes.staysBelowLimit(over: piece) else {
+    guard attributes?.staysBelowLimit(over: piece) ?? true else {
       fault = fault ?? XMLFault(.tooManyAttributes, line: 1)
       return -1
     }
