@@ -34,15 +34,25 @@ class Program:
 
     def run(self, arguments: list[str]) -> Cost:
         """Runs a command, whose output goes nowhere; it must not have failed on its input."""
+        return self.run_beside([arguments])
+
+    def run_beside(self, calls: list[list[str]]) -> Cost:
+        """Runs commands beside each other, and says what they took together."""
         start = time.monotonic()
-        process = subprocess.Popen(
-            [self.binary, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        _, status, used = os.wait4(process.pid, 0)
-        wall = time.monotonic() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        self._expect_done(process.returncode, arguments)
-        return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss * 1024 / 1e6)
+        processes = [
+            subprocess.Popen(
+                [self.binary, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
+            for arguments in calls
+        ]
+        cpu = peak = 0.0
+        for process, arguments in zip(processes, calls):
+            _, status, used = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+            self._expect_done(process.returncode, arguments)
+            cpu += used.ru_utime + used.ru_stime
+            peak += used.ru_maxrss * 1024 / 1e6
+        return Cost(cpu, time.monotonic() - start, peak)
 
     def instructions(self, arguments: list[str]) -> int:
         """The instructions of a command, counted by callgrind, whatever else the machine does."""
