@@ -47,6 +47,26 @@ struct ManyFormsTests {
     }
   }
 
+  @Test(
+    "The only form among files at fault gets its page, wherever it stands",
+    arguments: ["score", "review"], 0..<3)
+  func only(_ command: String, _ position: Int) throws {
+    try withFolder { folder in
+      let paths = try (0..<3).map { number in
+        let file = folder.appending(path: "\(number).csv")
+        try Data((number == position ? Form.sound : "不是自评表,\n").utf8).write(to: file)
+        return file.path
+      }
+      let alone = ziping([command, paths[position]])
+      for jobs in ["1", "2"] {
+        let outcome = ziping([command, "--jobs", jobs] + paths)
+        #expect(outcome.errorLines.count == 2)
+        // The verdict says what was at fault.
+        #expect(outcome.output.hasPrefix(alone.output.components(separatedBy: "结论：")[0]))
+      }
+    }
+  }
+
   @Test("A form at fault leaves its neighbours as they are", arguments: ["score", "review"])
   func fault(_ command: String) throws {
     try Self.withForms { paths in

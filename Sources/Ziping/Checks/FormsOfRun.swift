@@ -36,12 +36,12 @@ public struct FormKeys: Sendable {
 /// Each key is kept once, however many forms have it; forms are added one by one, and asked about when
 /// all are there.
 public struct FormsOfRun: Sendable {
-  /// A form, its keys as positions in the tables below.
+  /// A form; its texts and rows end in the lists below where those of the next begin.
   private struct Form: Sendable {
     let project: Int32
     let source: String
-    let texts: [Text]
-    let rows: [Int32]
+    let textsEnd: Int
+    let rowsEnd: Int
   }
 
   /// A long text; what many forms have alike is kept once and goes by its number.
@@ -50,12 +50,15 @@ public struct FormsOfRun: Sendable {
     let text: Int32
     let row: Int32
     let id: Int32
-    /// The file of its place; −1 where it has none.
+    /// The file of its place: −1 where it has none, −2 where it is the form's own.
     let file: Int32
     let position: Place.Position?
   }
 
   private var forms: [Form] = []
+  private var texts: [Text] = []
+  /// The rows of all forms by their keys.
+  private var rows: [Int32] = []
   private var projects = NumberedTexts()
   private var keys = NumberedTexts()
   /// Texts, ids and files as they are shown.
@@ -84,14 +87,18 @@ public struct FormsOfRun: Sendable {
       allClaim = false
     }
     allClaimFullMarks = allClaimFullMarks && form.claimsAll
-    let texts = form.texts.map { text in
-      Text(
-        key: number(of: "“" + text.key, project), text: shown.number(of: text.text),
-        row: Int32(text.row), id: shown.number(of: text.id),
-        file: text.place.map { shown.number(of: $0.file) } ?? -1, position: text.place?.position)
+    for text in form.texts {
+      let file = text.place.map { $0.file == form.source ? -2 : shown.number(of: $0.file) } ?? -1
+      texts.append(
+        Text(
+          key: number(of: "“" + text.key, project), text: shown.number(of: text.text),
+          row: Int32(text.row), id: shown.number(of: text.id), file: file,
+          position: text.place?.position))
     }
-    let rows = form.rows.map { number(of: $0, project) }
-    forms.append(Form(project: project, source: form.source, texts: texts, rows: rows))
+    for row in form.rows { rows.append(number(of: row, project)) }
+    forms.append(
+      Form(
+        project: project, source: form.source, textsEnd: texts.count, rowsEnd: rows.count))
   }
 
   private mutating func number(of key: String, _ project: Int32) -> Int32 {
@@ -113,40 +120,29 @@ public struct FormsOfRun: Sendable {
   func sharedTexts(of form: Int) -> [(text: String, id: String, place: Place?, project: String)] {
     var shared: [(text: String, id: String, place: Place?, project: String)] = []
     var last: Int32 = -1
-    for text in forms[form].texts where text.row != last {
+    let start = form == 0 ? 0 : forms[form - 1].textsEnd
+    for text in texts[start..<forms[form].textsEnd] where text.row != last {
       guard let other = other(than: forms[form].project, with: text.key) else { continue }
-      let place =
-        text.file < 0 ? nil : Place(file: shown[text.file], position: text.position)
-      shared.append((shown[text.text], shown[text.id], place, other))
+      shared.append((shown[text.text], shown[text.id], place(of: text, in: form), other))
       last = text.row
     }
     return shared
   }
 
+  private func place(of text: Text, in form: Int) -> Place? {
+    if text.file == -1 { return nil }
+    let file = text.file == -2 ? forms[form].source : shown[text.file]
+    return Place(file: file, position: text.position)
+  }
+
   /// The projects that have the rows of a form, too, a project for each such row; and of how many rows.
   func sharedRows(of form: Int) -> (projects: [String], of: Int) {
-    let rows = forms[form].rows
+    let rows = rows[(form == 0 ? 0 : forms[form - 1].rowsEnd)..<forms[form].rowsEnd]
     return (rows.compactMap { other(than: forms[form].project, with: $0) }, rows.count)
   }
 
   /// A finding about a whole form.
   func finding(_ kind: FindingKind, _ facts: [Fact], about form: Int) -> Finding {
     Finding(kind, facts, row: nil, at: Place(file: forms[form].source))
-  }
-}
-
-/// Texts that are each kept once and then go by a number.
-private struct NumberedTexts: Sendable {
-  private var texts: [String] = []
-  private var numbers: [TextKey: Int32] = [:]
-
-  subscript(number: Int32) -> String { texts[Int(number)] }
-
-  mutating func number(of text: String) -> Int32 {
-    if let known = numbers[TextKey(text)] { return known }
-    let number = Int32(texts.count)
-    texts.append(text)
-    numbers[TextKey(text)] = number
-    return number
   }
 }

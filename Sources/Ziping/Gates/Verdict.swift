@@ -97,16 +97,14 @@ public struct Verdict: Sendable, Hashable {
       hasSevere = findings.contains { conditions.isSevere($0) }
       met = conditions.met(by: evaluation)
     }
-
   }
 
   /// Every condition: those of claims, then those of gates, each by evaluation; whole once the verdict
   /// is finished.
-  public private(set) var conditions: [Condition]
+  public private(set) var conditions: Conditions
   /// Whether an input or rubric was at fault.
   public private(set) var hasInputFaults: Bool
   private let gates: Gates
-  private var claims: [Condition] = []
   /// The first form, for what is about none of them.
   private var firstSource: String?
   private var firstForm: Int?
@@ -119,7 +117,7 @@ public struct Verdict: Sendable, Hashable {
   /// A verdict about no form yet; forms are added one by one, then it is finished.
   public init(_ gates: Gates) {
     self.gates = gates
-    conditions = []
+    conditions = Conditions()
     hasInputFaults = false
     met = []
   }
@@ -146,10 +144,11 @@ public struct Verdict: Sendable, Hashable {
 
   /// Adds what one more form does.
   public mutating func add(_ part: Part) {
-    claims += part.claims
-    conditions += part.gates
+    for claim in part.claims { conditions.add(claim: claim) }
+    var last = 0
+    for gate in part.gates { last = conditions.add(gate: gate) }
     if part.hasSevere { severe.insert(Int32(findings.count)) }
-    findings.append(Int32(conditions.count - 1))
+    findings.append(Int32(last))
     if firstSource == nil {
       (firstSource, firstForm) = (part.source, part.form)
       met = part.met
@@ -163,11 +162,11 @@ public struct Verdict: Sendable, Hashable {
     let more = more.filter { $0.severity >= gates.failsFrom }
     guard !more.isEmpty else { return }
     let index = Int(findings[form])
-    let before = conditions[index]
+    let before = conditions[gate: index]
     let count = more.count + (before.actual.flatMap { Int($0) } ?? 0)
     // A finding of the form's own is told first.
     let told = severe.contains(Int32(form)) ? nil : more.first
-    conditions[index] = Condition(
+    conditions[gate: index] = Condition(
       gate: before.gate, required: before.required, actual: String(count), passed: false,
       source: before.source, form: before.form, subject: told?.code ?? before.subject,
       place: told == nil ? before.place : told?.place)
@@ -178,14 +177,11 @@ public struct Verdict: Sendable, Hashable {
   ///
   /// A gate that met nothing checked nothing, and no more did a verdict about no form: that is no pass.
   public mutating func finish(hasInputFaults: Bool) {
-    swap(&claims, &conditions)
-    conditions += claims
-    claims = []
     self.hasInputFaults = hasInputFaults || firstSource == nil
     guard let firstSource else { return }
     for (gate, isMet) in zip(GateConditions(gates).selective, met) where !isMet {
-      conditions.append(
-        Condition(
+      conditions.add(
+        gate: Condition(
           gate: gate.gate, required: gate.required, actual: nil, passed: false,
           source: firstSource, form: firstForm, subject: gate.subject))
     }
@@ -210,7 +206,7 @@ public struct Verdict: Sendable, Hashable {
   /// 0 if all is met, 1 if a condition is not, 2 if an input is at fault; 2 beats 1.
   public var exitCode: Int32 {
     if hasInputFaults { return 2 }
-    return conditions.allSatisfy(\.passed) ? 0 : 1
+    return conditions.allPassed ? 0 : 1
   }
 
   /// The exit code where gates that are not met are only reported; faults of inputs stay faults.

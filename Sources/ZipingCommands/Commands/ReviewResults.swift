@@ -9,18 +9,26 @@ struct WantedReviews: Sendable {
   let style: TextStyle
   /// Whether whole reviews are kept: for sheets, pages and decisions.
   let keepsReviews: Bool
+  /// Tells the first form that is found.
+  let forms = FirstOnly()
 }
 
 /// What is kept of a reviewed form, made where the form is at hand.
 struct ReviewedPiece: Sendable {
-  let review: Review
+  /// The review itself, where whole ones are kept, and of the first that is found: it may be the only
+  /// one.
+  let review: Review?
+  let places: Int
+  let openParts: Int
   let part: Verdict.Part
   let keys: FormKeys
   let row: ReviewSummary.Row?
   let json: ReportPiece?
 
   init(_ review: Review, _ scorer: Scorer, _ wanted: WantedReviews) {
-    self.review = review
+    self.review = wanted.keepsReviews || wanted.forms.isFirst() ? review : nil
+    places = review.evaluation.places
+    openParts = review.reviewed.openParts
     part = Verdict.part(of: review, wanted.gates)
     keys = Reviewer(scorer).keys(of: review.evaluation)
     let isText = wanted.format == .text
@@ -43,7 +51,7 @@ struct ReviewResults {
   /// The reviews, where whole ones are kept, or there is but one.
   private(set) var reviews: [Review] = []
   private var run = FormsOfRun()
-  private var rows: [ReviewSummary.Row] = []
+  private var lines: ReviewSummary.Lines
   private var shared = ReviewSummary.Shared()
   private let pieces = Spool()
   private var gaps: [ReportPiece.Gap?] = []
@@ -60,24 +68,25 @@ struct ReviewResults {
     asksForGate = call.asksForGate
     isFull = call.arguments.has(.full)
     verdict = Verdict(gates)
+    lines = ReviewSummary.Lines(wanted.language, style: wanted.style)
   }
 
   /// Adds the next form.
   mutating func add(_ piece: ReviewedPiece) {
     count += 1
-    if count == 1 { places = piece.review.evaluation.places }
-    open += piece.review.reviewed.openParts
+    if count == 1 { places = piece.places }
+    open += piece.openParts
     verdict.add(piece.part)
     run.add(piece.keys)
-    if let row = piece.row { rows.append(row) }
+    if let row = piece.row { lines.add(row) }
     if let json = piece.json {
       pieces.append(json.bytes)
       gaps.append(json.gap)
     }
-    if wanted.keepsReviews || count == 1 {
-      reviews.append(piece.review)
-    } else if count == 2 {
+    if count > 1, !wanted.keepsReviews {
       reviews = []
+    } else {
+      reviews += [piece.review].compactMap(\.self)
     }
   }
 
@@ -98,13 +107,13 @@ struct ReviewResults {
       stream.write(TextReport.text(review, wanted.language, style: wanted.style) + "\n")
     }
     if count > 1 {
-      stream.write(
-        ReviewSummary.text(rows, shared, wanted.language, style: wanted.style) + "\n")
+      lines.write(shared) { stream.write($0) }
+      stream.write("\n")
     }
-    stream.write(
-      TextReport.verdict(
-        verdict, open: asksForGate ? 0 : open, told: count > 1 ? [.differences, .gradeFlip] : [],
-        wanted.language, style: wanted.style))
+    TextReport.write(
+      verdict, open: asksForGate ? 0 : open, told: count > 1 ? [.differences, .gradeFlip] : [],
+      wanted.language, style: wanted.style
+    ) { stream.write($0) }
   }
 
   /// Writes the report.

@@ -9,24 +9,36 @@ struct WantedScores: Sendable {
   let style: TextStyle
   /// Whether every form's page is printed however many there are.
   let isFull: Bool
+  /// Tells the first form that is found.
+  let forms = FirstOnly()
 }
 
 /// What is kept of a scored form, made where the form is at hand.
 struct ScoredPiece: Sendable {
-  let evaluation: Evaluation
   let part: Verdict.Part
+  let places: Int
+  let openParts: Int
   /// What goes into the result: the form in JSON, or its page.
   let bytes: [UInt8]
+  /// Its line of the summary, in text.
+  let row: BatchReport.Row?
+  /// The form itself, of the first that is found: it may be the only one.
+  let only: Evaluation?
 
   init(_ evaluation: Evaluation, _ wanted: WantedScores) {
-    self.evaluation = evaluation
     part = Verdict.part(of: evaluation, wanted.gates)
+    places = evaluation.places
+    openParts = evaluation.openParts
+    let (language, style) = (wanted.language, wanted.style)
     switch wanted.format {
-    case .json: bytes = ReportPiece(evaluation, wanted.language).bytes
+    case .json:
+      bytes = ReportPiece(evaluation, language).bytes
+      row = nil
+      only = nil
     case .text:
-      bytes =
-        wanted.isFull
-        ? Array(TextReport.text(evaluation, wanted.language, style: wanted.style).utf8) : []
+      row = BatchReport.Row(evaluation, language, style: style)
+      bytes = wanted.isFull ? Array(TextReport.text(evaluation, language, style: style).utf8) : []
+      only = !wanted.isFull && wanted.forms.isFirst() ? evaluation : nil
     }
   }
 }
@@ -38,9 +50,9 @@ struct Scores {
   var verdict: Verdict
   /// The forms in JSON, or their pages where every page is printed.
   private let pieces = Spool()
-  private var rows: [BatchReport.Row] = []
-  /// The first form, whose page is printed where there is no other.
-  private var first: Evaluation?
+  private var lines: BatchReport.Lines
+  /// The first form that was found, whose page is printed where there is no other.
+  private var only: Evaluation?
   private var places = 2
   private var open = 0
   private(set) var count = 0
@@ -51,48 +63,36 @@ struct Scores {
       isFull: call.arguments.has(.full))
     asksForGate = call.asksForGate
     verdict = Verdict(gates)
+    lines = BatchReport.Lines(wanted.language, style: wanted.style)
   }
 
   /// Adds the next form.
   mutating func add(_ piece: ScoredPiece) {
     verdict.add(piece.part)
     count += 1
-    open += piece.evaluation.openParts
-    if wanted.format == .json {
-      if count == 1 { places = piece.evaluation.places }
-      pieces.append(piece.bytes)
-      return
-    }
-    if wanted.isFull { pieces.append(piece.bytes) }
-    // One form alone has no line.
-    if count == 1 {
-      first = piece.evaluation
-    } else {
-      if let first { rows.append(row(first)) }
-      first = nil
-      rows.append(row(piece.evaluation))
-    }
-  }
-
-  private func row(_ evaluation: Evaluation) -> BatchReport.Row {
-    BatchReport.Row(evaluation, wanted.language, style: wanted.style)
+    open += piece.openParts
+    if count == 1 { places = piece.places }
+    if wanted.format == .json || wanted.isFull { pieces.append(piece.bytes) }
+    if let row = piece.row { lines.add(row) }
+    only = count == 1 ? piece.only : nil
   }
 
   /// Writes the pages, or a line for each form; --full asks for both.
   func writeText(to stream: OutputStream) {
-    if let first, !wanted.isFull {
-      stream.write(TextReport.text(first, wanted.language, style: wanted.style) + "\n")
+    if let only {
+      stream.write(TextReport.text(only, wanted.language, style: wanted.style) + "\n")
     }
     for index in 0..<pieces.count {
       stream.write(pieces, index)
       stream.write("\n")
     }
     if count > 1 {
-      stream.write(BatchReport.text(rows, wanted.language, style: wanted.style) + "\n")
+      lines.write { stream.write($0) }
+      stream.write("\n")
     }
-    stream.write(
-      TextReport.verdict(
-        verdict, open: asksForGate ? 0 : open, wanted.language, style: wanted.style))
+    TextReport.write(
+      verdict, open: asksForGate ? 0 : open, wanted.language, style: wanted.style
+    ) { stream.write($0) }
   }
 
   /// Writes the report.

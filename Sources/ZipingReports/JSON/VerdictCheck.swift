@@ -33,7 +33,7 @@ struct VerdictCheck: Sendable {
       let verdict =
         review.map { Verdict(of: [$0], gates: gates, hasInputFaults: false) }
         ?? Verdict(of: [evaluation], gates: gates, hasInputFaults: false)
-      return verdict.conditions
+      return Array(verdict.conditions)
     }
   }
 

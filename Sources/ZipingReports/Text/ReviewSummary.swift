@@ -2,52 +2,97 @@ public import Ziping
 
 /// Many reviews at a glance: a line each, the greatest difference first (复核汇总).
 public enum ReviewSummary: Sendable {
-  /// What is kept of a review for its line.
+  /// What is said of a review in its line.
   public struct Row: Sendable {
-    fileprivate let claimed: String
-    fileprivate let reviewed: String
-    fileprivate let difference: String
-    fileprivate let grades: String
-    fileprivate let differing: String
-    fileprivate let open: String
-    fileprivate let form: String
+    /// The cells: claimed, recomputed, difference, grades, how many differ and how many wait; last, what
+    /// the form is called.
+    fileprivate let cells: [String]
     /// How far the totals are apart.
     fileprivate let size: ExactDecimal
     fileprivate let isDifferent: Bool
-
-    fileprivate static let columns: [any KeyPath<Row, String> & Sendable] = [
-      \.claimed, \.reviewed, \.difference, \.grades, \.differing, \.open,
-    ]
-
-    fileprivate init(headingsIn wording: Wording) {
-      claimed = wording.text(.claimedHeading)
-      reviewed = wording.text(.recomputedHeading)
-      difference = wording.text(.differenceHeading)
-      grades = wording.text(.gradeLabel)
-      differing = wording.text(.differingHeading)
-      open = wording.text(.openHeading)
-      form = wording.text(.sourceLabel)
-      size = .zero
-      isDifferent = false
-    }
+    fileprivate let isOpen: Bool
 
     /// The line of a review.
     public init(_ review: Review, _ language: Language, style: TextStyle = .plain) {
       let wording = Wording(language, places: review.evaluation.places)
-      claimed = wording.points(review.total.claimed)
-      reviewed = wording.bounds(review.total.reviewed)
-      difference = wording.difference(review.total.reviewedDifference)
       let page = EvaluationPage(review.reviewed, language, style)
       let due = review.grade.reviewed.map(TerminalText.escaped) ?? page.gradeText
       let stated = review.grade.claimed ?? review.grade.ofClaimedTotal
-      grades =
+      let grades =
         review.grade.isFlip
         ? "\(stated.map(TerminalText.escaped) ?? Wording.nothing) → \(due)" : due
-      differing = "\(review.differences.count)"
-      open = "\(review.uncheckable.count)"
-      form = page.formName
+      let open = review.uncheckable.count
+      cells = [
+        wording.points(review.total.claimed), wording.bounds(review.total.reviewed),
+        wording.difference(review.total.reviewedDifference), grades,
+        "\(review.differences.count)", "\(open)", page.formName,
+      ]
       size = review.total.reviewedDifference.map { $0.isNegative ? $0.negated : $0 } ?? .zero
       isDifferent = !review.differences.isEmpty || review.grade.isFlip
+      isOpen = open > 0
+    }
+  }
+
+  /// The lines of many reviews, each in a few bytes.
+  public struct Lines: Sendable {
+    private static let columns = 7
+    /// The one column that is set to the left: the grades.
+    private static let leftColumn = 3
+
+    private let wording: Wording
+    private let style: TextStyle
+    private let headings: [String]
+    private var widths: [Int]
+    private var texts = PackedTexts()
+    private var sizes: [ExactDecimal] = []
+    private var different = 0
+    private var open = 0
+
+    /// No line yet.
+    public init(_ language: Language, style: TextStyle = .plain) {
+      let wording = Wording(language)
+      self.wording = wording
+      self.style = style
+      headings = [
+        .claimedHeading, .recomputedHeading, .differenceHeading, .gradeLabel, .differingHeading,
+        .openHeading, .sourceLabel,
+      ].map { (phrase: Phrase) in wording.text(phrase) }
+      widths = headings.map(TerminalText.width)
+    }
+
+    /// Adds the line of the next review.
+    public mutating func add(_ row: Row) {
+      for (column, cell) in row.cells.enumerated() {
+        texts.append(cell)
+        widths[column] = max(widths[column], TerminalText.width(cell))
+      }
+      sizes.append(row.size)
+      if row.isDifferent { different += 1 }
+      if row.isOpen { open += 1 }
+    }
+
+    /// Writes the lines piece by piece, the greatest difference first, then how many forms differ and how
+    /// many are open.
+    public func write(_ shared: Shared, to emit: (String) -> Void) {
+      emit(style(wording.text(.reviewSummaryTitle), .heading) + "\n")
+      emit(style(line(headings), .quiet) + "\n")
+      let sorted = sizes.indices.sorted { left, right in
+        sizes[left] == sizes[right] ? left < right : sizes[left] > sizes[right]
+      }
+      for index in sorted {
+        emit(line((0..<Self.columns).map { texts[Self.columns * index + $0] }) + "\n")
+      }
+      let counts = Message(
+        .reviewCounts, [.count(sizes.count), .count(different), .count(open)])
+      emit(wording.text(counts) + "\n")
+      for line in shared.lines(wording) { emit(line + "\n") }
+    }
+
+    private func line(_ cells: [String]) -> String {
+      let padded = zip(cells, widths).dropLast().enumerated().map { column, cell in
+        TerminalText.pad(cell.0, to: cell.1, atStart: column != Self.leftColumn)
+      }
+      return "  " + (padded + cells.suffix(1)).joined(separator: "  ")
     }
   }
 
@@ -91,44 +136,15 @@ public enum ReviewSummary: Sendable {
   public static func text(
     _ reviews: [Review], _ language: Language, style: TextStyle = .plain
   ) -> String {
+    var lines = Lines(language, style: style)
     var shared = Shared()
-    for review in reviews { shared.add(review.findings) }
-    return text(
-      reviews.map { Row($0, language, style: style) }, shared, language, style: style)
-  }
-
-  /// The lines, then how many forms differ and how many are open.
-  public static func text(
-    _ rows: [Row], _ shared: Shared, _ language: Language, style: TextStyle = .plain
-  ) -> String {
-    let wording = Wording(language)
-    let heading = Row(headingsIn: wording)
-    let sorted = rows.indices.sorted { left, right in
-      let (first, second) = (rows[left].size, rows[right].size)
-      return first == second ? left < right : first > second
+    for review in reviews {
+      lines.add(Row(review, language, style: style))
+      shared.add(review.findings)
     }
-    let widths = Row.columns.map { column in
-      rows.reduce(TerminalText.width(heading[keyPath: column])) {
-        max($0, TerminalText.width($1[keyPath: column]))
-      }
-    }
-    func line(_ row: Row) -> String {
-      let cells = zip(Row.columns, widths).map { column, width in
-        TerminalText.pad(row[keyPath: column], to: width, atStart: column != \Row.grades)
-      }
-      return "  " + (cells + [row.form]).joined(separator: "  ")
-    }
-    var text = style(wording.text(.reviewSummaryTitle), .heading) + "\n"
-    text += style(line(heading), .quiet) + "\n"
-    for index in sorted { text += line(rows[index]) + "\n" }
-    let counts = Message(
-      .reviewCounts,
-      [
-        .count(rows.count), .count(rows.count(where: \.isDifferent)),
-        .count(rows.count { $0.open != "0" }),
-      ])
-    text += wording.text(counts) + "\n"
-    return text + shared.lines(wording).map { $0 + "\n" }.joined()
+    var text = ""
+    lines.write(shared) { text += $0 }
+    return text
   }
 }
 

@@ -31,34 +31,32 @@ public enum TextReport: Sendable {
     return page.text
   }
 
-  /// The verdict: one line, and one for each condition that is not met.
+  /// Writes the verdict piece by piece: one line, and one for each condition that is not met.
   ///
   /// `open` counts the rows and groups that keep a total open where no gate was asked for; `told` are the
   /// conditions of which a summary has told already.
-  public static func verdict(
+  public static func write(
     _ verdict: Verdict, open: Int = 0, told: Set<Verdict.Condition.Gate> = [],
-    _ language: Language, style: TextStyle = .plain
-  ) -> String {
+    _ language: Language, style: TextStyle = .plain, to emit: (String) -> Void
+  ) {
     let wording = Wording(language)
-    var lines: [String] = []
     if verdict.passed, open > 0 {
       // Nothing was asked for, and nobody knows the total: that is no pass.
       let isReview = verdict.conditions.contains { $0.gate == .differences }
       let phrase: Phrase = isReview ? .verdictOpenReview : .verdictOpen
-      lines.append(style(wording.text(Message(phrase, [.count(open)])), .open))
+      emit(style(wording.text(Message(phrase, [.count(open)])), .open) + "\n")
     } else {
       let title: Phrase =
         verdict.hasInputFaults ? .verdictFaults : verdict.passed ? .verdictPassed : .verdictFailed
-      lines.append(style(wording.text(title), verdict.passed ? .good : .bad))
+      emit(style(wording.text(title), verdict.passed ? .good : .bad) + "\n")
     }
     for condition in verdict.conditions where !condition.passed && !told.contains(condition.gate) {
       let place = condition.place?.description ?? condition.source
       let words = TerminalText.escaped(wording.text(condition.message(wording)))
       // Of findings, the first is the one to look for at that place.
       let code = condition.gate == .findings ? condition.subject.map { " [\($0)]" } ?? "" : ""
-      lines.append("  \(TerminalText.escaped(place)): \(words)\(TerminalText.escaped(code))")
+      emit("  \(TerminalText.escaped(place)): \(words)\(TerminalText.escaped(code))\n")
     }
-    return lines.joined(separator: "\n") + "\n"
   }
 }
 
