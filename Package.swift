@@ -68,7 +68,8 @@ let package = Package(
       dependencies: ["Ziping", "ZipingFormats", "ZipingReports", "Rubrics", "ZipingTestSupport"]),
     .testTarget(
       name: "ZipingCommandsTests",
-      dependencies: ["ZipingCommands", "ZipingFormats", "ZipingTool", "ZipingTestSupport"]),
+      dependencies: ["ZipingCommands", "ZipingFormats", "ZipingTool", "ZipingTestSupport"],
+      exclude: ["Recorded"]),
   ],
   swiftLanguageModes: [.v6]
 )
