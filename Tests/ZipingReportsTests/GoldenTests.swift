@@ -6,51 +6,12 @@ import ZipingFormats
 import ZipingReports
 import ZipingTestSupport
 
-/// A sample with the rubric it is scored by.
-struct Sample: Sendable, CustomTestStringConvertible {
-  let path: String
-  var form = "csv"
-  let rubric: String
-
-  var testDescription: String { path }
-
-  static let all = [
-    Sample(path: "xinzhou-2021/部门整体支出", rubric: "xinzhou-2021-department"),
-    Sample(path: "panzhihua-2021/一般行政管理事务", rubric: "mof-2020-project"),
-    Sample(path: "panzhihua-2021/人大会议", rubric: "mof-2020-project"),
-    Sample(path: "yanbian-2020/人大会议费", rubric: "mof-2020-project"),
-    Sample(path: "yanbian-2020/代表工作", rubric: "mof-2020-project"),
-    Sample(path: "yanbian-2020/人大代表工作经费", rubric: "yanbian-2020-deputies"),
-    Sample(path: "laoting-2020/评价标准", rubric: "laoting-2020-standards"),
-    Sample(path: "laoting-2020/人代会经费", rubric: "mof-2020-project"),
-    Sample(path: "laoting-2020/人大代表工作经费", rubric: "mof-2020-project"),
-    Sample(path: "laoting-2020/智慧人大平台维护费", rubric: "mof-2020-project"),
-    Sample(path: "laoting-2020/人大代表视察与监督", rubric: "mof-2020-project"),
-    Sample(path: "laoting-2020/人大代表培训费", rubric: "mof-2020-project"),
-    Sample(path: "panzhihua-2021/一般行政管理事务-自评报告", form: "docx", rubric: "mof-2020-project"),
-    Sample(path: "panzhihua-2021/人大会议-自评报告", form: "docx", rubric: "mof-2020-project"),
-    Sample(path: "yanbian-2020/人大会议费-自评报告", form: "docx", rubric: "mof-2020-project"),
-    Sample(path: "zhengxiang-2020/部门整体支出", form: "json", rubric: "hunan-2018-department"),
-  ]
-
+extension Sample {
   /// Those whose review is recorded: what the places claim.
   static let reviewed = all.filter { !$0.path.hasPrefix("laoting") }
   /// One without a difference and one with an open total, for the other forms of the report.
   static let reviewedInFull = reviewed.filter {
     $0.path.hasPrefix("xinzhou") || $0.path.hasSuffix("人大代表工作经费")
-  }
-
-  private static let evaluations = Prepared<String, Evaluation>()
-
-  /// Its evaluation, made once for all reports of it.
-  func evaluation() throws -> Evaluation {
-    try Self.evaluations.value(path) {
-      let file = "Samples/\(path).\(form)"
-      let log = DiagnosticLog()
-      let forms = FormReader.read(try packageBytes(file), file: file, log: log)
-      #expect(log.diagnostics.isEmpty)
-      return try shippedScorer(rubric).evaluate(#require(forms.first))
-    }
   }
 
   func review() throws -> Review {

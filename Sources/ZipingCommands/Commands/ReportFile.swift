@@ -9,7 +9,7 @@ struct ReportFile {
   let count: Int?
   /// Its name in messages.
   let name: String
-  private let outline: ReportOutline
+  private let outline: JSONOutline
   private let bytes: Bytes
 
   /// The bytes of a file, in memory while they are few, else in a file that can be read anywhere.
@@ -54,23 +54,23 @@ struct ReportFile {
     }
     frame = Node(
       .object(members), at: Place(file: name, position: .text(line: 1, column: 1)))
-    count = outline.resultsKey == nil ? nil : outline.results.count
+    count = outline.listKey == nil ? nil : outline.items.count
   }
 
   /// Whether the results are reviews.
-  var hasReviews: Bool { outline.resultsKey == "reviews" }
+  var hasReviews: Bool { outline.listKey == "reviews" }
 
   /// A result, or nil after reporting what is wrong with it.
   func result(_ index: Int, log: DiagnosticLog) -> Node? {
-    let part = outline.results[index]
+    let part = outline.items[index]
     guard let text = Self.bytes(part, of: bytes) else { return nil }
     return part.read(text, file: name, log: log)
   }
 
   private static func read(
     _ path: String, log: DiagnosticLog
-  ) -> (outline: ReportOutline, bytes: Bytes)? {
-    var outline = ReportOutline()
+  ) -> (outline: JSONOutline, bytes: Bytes)? {
+    var outline = JSONOutline(listKeys: ReportReader.results)
     var few: [UInt8] = []
     var many: Handle?
     var size = 0
@@ -97,7 +97,7 @@ struct ReportFile {
     return (outline, .many(many))
   }
 
-  private static func bytes(_ part: ReportOutline.Part, of bytes: Bytes) -> [UInt8]? {
+  private static func bytes(_ part: JSONOutline.Part, of bytes: Bytes) -> [UInt8]? {
     switch bytes {
     case .few(let all): Array(all[part.offset..<part.offset + part.count])
     case .many(let file): Platform.read(file.descriptor, part.count, at: part.offset)

@@ -174,7 +174,7 @@ struct SheetFiller {
   /// How the format of a cell shows a number.
   private func shown(_ number: String, in cell: CellReference) -> String {
     guard let number = DecimalText(number) else { return number }
-    return (workbook.styles[style(of: cell) ?? 0] ?? .general).text(of: number, workbook.dates)
+    return workbook.text(of: number, style: style(of: cell) ?? 0)
   }
 
   /// The style of a cell; for one that the sheet lacks, that of its row, else of its column.

@@ -35,7 +35,7 @@ extension WorkbookFiller {
       else { return nil }
     }
     try checkAlone(part)
-    try checkSound(part)
+    try package.checkSound(part)
     guard let renewed = CommentParts.renewing(comments, in: try contents(of: part)) else {
       throw OfficeFault(.unusualPart, [.text(part)])
     }

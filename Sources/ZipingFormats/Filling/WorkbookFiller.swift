@@ -111,15 +111,9 @@ package struct WorkbookFiller {
     return markup
   }
 
-  /// Makes sure that a part is well-formed, as it came.
-  func checkSound(_ part: String) throws(OfficeFault) {
-    let reader = try package.reader(of: part)
-    while try reader.nextStart() {}
-  }
-
   /// The part as it is by now, for adding to it or taking from it.
   func list(_ part: String) throws(OfficeFault) -> ListMarkup {
-    if parts[part] == nil { try checkSound(part) }
+    if parts[part] == nil { try package.checkSound(part) }
     guard let list = ListMarkup(try contents(of: part)) else {
       throw OfficeFault(.unusualPart, [.text(part)])
     }

@@ -1,10 +1,10 @@
 /// What the parts of an office file are, by `[Content_Types].xml`.
-struct ContentTypes {
+package struct ContentTypes {
   private var byExtension: [String: String] = [:]
   private var byPart: [String: String] = [:]
 
   /// The name of the part that every office file has.
-  static let part = "[Content_Types].xml"
+  package static let part = "[Content_Types].xml"
 
   init(_ reader: PartReader) throws(OfficeFault) {
     while try reader.nextStart() {

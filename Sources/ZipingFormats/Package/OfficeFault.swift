@@ -1,12 +1,13 @@
-import Ziping
+package import Ziping
 
 /// Why an office file (.xlsx, .docx) or a part of it cannot be read.
-struct OfficeFault: Error {
+package struct OfficeFault: Error {
   private let phrase: Phrase
   private let facts: [Fact]
   private let place: Place?
 
-  init(_ phrase: Phrase, _ facts: [Fact] = [], at place: Place? = nil) {
+  /// Creates a fault of a place, or of the whole file.
+  package init(_ phrase: Phrase, _ facts: [Fact] = [], at place: Place? = nil) {
     self.phrase = phrase
     self.facts = facts
     self.place = place
@@ -19,7 +20,7 @@ struct OfficeFault: Error {
   }
 
   /// Reports the fault at its place, or else for the whole file.
-  func report(to log: DiagnosticLog, file: String) {
+  package func report(to log: DiagnosticLog, file: String) {
     log.report(phrase, facts, at: place ?? Place(file: file))
   }
 }

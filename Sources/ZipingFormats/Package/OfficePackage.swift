@@ -3,22 +3,23 @@ package import Ziping
 /// An office file as an archive of parts that refer to each other (OPC, ECMA-376 part 2).
 ///
 /// Nothing but the list of types and the reference to the main part is read on opening.
-struct OfficePackage {
+package struct OfficePackage {
   /// What a file is, told by the type of its main part, not by its name.
-  enum Kind {
+  package enum Kind {
     /// A workbook of sheets (.xlsx, .xlsm, .xltx).
     case workbook
     /// A text document (.docx, .docm, .dotx).
     case document
   }
 
-  let kind: Kind
+  /// What the file is.
+  package let kind: Kind
   /// The name of the part that everything else is reached from.
-  let mainPart: String
+  package let mainPart: String
   private let archive: ZipArchive
 
   /// Opens a file; what is neither a workbook nor a document is refused with what to do.
-  init(_ bytes: [UInt8]) throws(OfficeFault) {
+  package init(_ bytes: [UInt8]) throws(OfficeFault) {
     let archive: ZipArchive
     do throws(ZipError) { archive = try ZipArchive(bytes) } catch { throw OfficeFault(error) }
     guard archive.entry(named: ContentTypes.part) != nil else {
@@ -42,12 +43,12 @@ struct OfficePackage {
   }
 
   /// The references of a part; none if it has no list of them.
-  func relationships(of part: String) throws(OfficeFault) -> [Relationship] {
+  package func relationships(of part: String) throws(OfficeFault) -> [Relationship] {
     try Self.relationships(of: part, in: archive)
   }
 
   /// The bytes of a part.
-  func contents(of part: String) throws(OfficeFault) -> [UInt8] {
+  package func contents(of part: String) throws(OfficeFault) -> [UInt8] {
     do throws(ZipError) { return try archive.contents(of: part) } catch { throw OfficeFault(error) }
   }
 
@@ -56,11 +57,17 @@ struct OfficePackage {
     try PartReader(part, archive)
   }
 
+  /// Makes sure that the XML of a part is well-formed.
+  package func checkSound(_ part: String) throws(OfficeFault) {
+    let reader = try reader(of: part)
+    while try reader.nextStart() {}
+  }
+
   /// Whether there is a part of that name.
-  func hasPart(_ name: String) -> Bool { archive.entry(named: name) != nil }
+  package func hasPart(_ name: String) -> Bool { archive.entry(named: name) != nil }
 
   /// Whether the file is signed, so that any change would break the signature (数字签名).
-  var isSigned: Bool {
+  package var isSigned: Bool {
     archive.names.contains { $0.lowercased().hasPrefix("_xmlsignatures/") }
   }
 
@@ -70,7 +77,7 @@ struct OfficePackage {
   ///   last, by name.
   /// - Returns: The bytes of the file.
   /// - Throws: A fault for a name that an archive cannot have, or a file that gets too large.
-  func rewritten(_ parts: [String: [UInt8]?]) throws(OfficeFault) -> [UInt8] {
+  package func rewritten(_ parts: [String: [UInt8]?]) throws(OfficeFault) -> [UInt8] {
     var rest = Dictionary(
       parts.map { ($0.key.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     var writer = ZipWriter()

@@ -1,11 +1,11 @@
 /// A reference from one part of an office file to another.
-struct Relationship {
+package struct Relationship {
   /// Its name in the part that refers.
-  let id: String
+  package let id: String
   /// What it is for, such as `worksheet`; the same for transitional and strict files.
-  let kind: Substring
+  package let kind: Substring
   /// The name of the part referred to; nil if it stands outside the file or cannot be one.
-  let target: String?
+  package let target: String?
 
   /// The relationship that an element of a `.rels` part tells.
   init?(_ xml: XMLReader, of part: String) {
@@ -20,13 +20,13 @@ struct Relationship {
   }
 
   /// The name of the part that holds the relationships of a part, or of the file for an empty name.
-  static func part(for part: String) -> String {
+  package static func part(for part: String) -> String {
     let folders = part.split(separator: "/", omittingEmptySubsequences: false)
     return (folders.dropLast() + ["_rels", (folders.last ?? "") + ".rels"]).joined(separator: "/")
   }
 
   /// The part that a target means, seen from a part; nil if it leads out of the file.
-  static func resolved(_ target: String, from part: String) -> String? {
+  package static func resolved(_ target: String, from part: String) -> String? {
     if isPlain(target), part.isEmpty || isPlain(part) {
       let folder = part.utf8.lastIndex(of: UInt8(ascii: "/")).map { part[...$0] } ?? ""
       return folder + target

@@ -33,7 +33,7 @@ package struct ReportForm: Sendable {
 /// Reads the inputs that a report of `ziping score` or `ziping review` carries (报告所附的输入).
 public enum ReportReader: Sendable {
   /// The keys under which a report has its results.
-  static let results = ["evaluations", "reviews"]
+  package static let results = ["evaluations", "reviews"]
 
   /// Whether a file is a report: JSON with results in it.
   public static func isReport(_ node: Node) -> Bool {

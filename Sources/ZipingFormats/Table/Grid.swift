@@ -75,15 +75,9 @@ public struct Grid: Sendable {
   }
 }
 
-extension UInt8 {
-  /// Whether a text that begins with this byte begins with something that is seen: ASCII but blanks and
-  /// control characters, or a common Chinese character.
-  var beginsVisibly: Bool { (0x21...0x7E).contains(self) || (0xE4...0xE9).contains(self) }
-}
-
 extension Grid {
   /// The cell at a position, or nil where the table has none.
-  func cell(_ row: Int, _ column: Int?) -> Cell? {
+  package func cell(_ row: Int, _ column: Int?) -> Cell? {
     guard let column, rows.indices.contains(row), rows[row].indices.contains(column) else {
       return nil
     }
@@ -91,19 +85,19 @@ extension Grid {
   }
 
   /// The cell that begins at a position, or nil where none does or it is blank.
-  func filled(_ row: Int, _ column: Int?) -> Cell? {
+  package func filled(_ row: Int, _ column: Int?) -> Cell? {
     guard let cell = cell(row, column), !cell.isBlank, !cell.isContinuation else { return nil }
     return cell
   }
 
   /// The cells of a row that begin there and are not blank.
-  func filled(_ row: Int) -> [Cell] {
+  package func filled(_ row: Int) -> [Cell] {
     guard rows.indices.contains(row) else { return [] }
     return rows[row].filter { !$0.isBlank && !$0.isContinuation }
   }
 
   /// Where the merged cell that covers a position begins, if that is elsewhere.
-  func origin(_ row: Int, _ column: Int?) -> Position? {
+  package func origin(_ row: Int, _ column: Int?) -> Position? {
     guard let column, let origin = cell(row, column)?.origin,
       origin != Position(row: row, column: column)
     else { return nil }
@@ -117,7 +111,7 @@ extension Grid {
   ///   - column: The column; nil gives nil.
   ///   - header: The last row of a heading that reaches the column.
   /// - Returns: The place, or nil where nothing tells it.
-  func place(_ row: Int, _ column: Int?, under header: Int) -> Place? {
+  package func place(_ row: Int, _ column: Int?, under header: Int) -> Place? {
     guard let column else { return nil }
     if let cell = cell(row, column) { return cell.place }
     let heading = rows.prefix(header + 1).last { $0.indices.contains(column) }?[column].place
@@ -131,7 +125,7 @@ extension Grid {
 
   /// Where the cell stands that a row has in a column, filled or empty, merged down or not; nil if
   /// it is part of a cell of another column, or of one at or above `header`.
-  func ownPlace(_ row: Int, _ column: Int?, under header: Int) -> Place? {
+  package func ownPlace(_ row: Int, _ column: Int?, under header: Int) -> Place? {
     guard let column, let origin = origin(row, column) else {
       return cell(row, column)?.isContinuation == true ? nil : place(row, column, under: header)
     }
@@ -140,13 +134,13 @@ extension Grid {
   }
 
   /// The cell at a position, or the one in the same column that is merged down to it.
-  func mergedDown(_ row: Int, _ column: Int?, below top: Int) -> Cell? {
+  package func mergedDown(_ row: Int, _ column: Int?, below top: Int) -> Cell? {
     guard let origin = origin(row, column) else { return filled(row, column) }
     return origin.column == column && origin.row > top ? filled(origin.row, column) : nil
   }
 
   /// How many columns the cell at a position covers.
-  func width(_ row: Int, _ column: Int) -> Int {
+  package func width(_ row: Int, _ column: Int) -> Int {
     guard rows.indices.contains(row) else { return 1 }
     let origin = Position(row: row, column: column)
     let rest = rows[row].dropFirst(column + 1)
@@ -156,7 +150,7 @@ extension Grid {
 
 extension Grid {
   /// The rows of a form's head as a grid of their own, with what stands above the table.
-  func head(_ range: Range<Int>) -> Grid {
+  package func head(_ range: Range<Int>) -> Grid {
     let range = range.clamped(to: rows.indices)
     let lead = range.lowerBound == 0 ? above.map { [$0] } : []
     let shift = lead.count - range.lowerBound
@@ -175,7 +169,7 @@ extension Grid {
 
 extension Grid {
   /// Puts the rows of another table below those of this one.
-  mutating func append(_ next: Grid) {
+  package mutating func append(_ next: Grid) {
     let shift = rows.count
     for row in next.rows {
       rows.append(
@@ -191,7 +185,7 @@ extension Grid {
 
 extension Grid {
   /// Creates a grid from the rows of a CSV file.
-  init(csv rows: [[CSVField]], source: String) {
+  package init(csv rows: [[CSVField]], source: String) {
     self.init(
       source: source,
       rows: rows.map { row in

@@ -13,7 +13,7 @@ package enum DocumentLimits {
   /// How deep tables may stand in each other; a form in a frame in a layout takes three.
   package static let nestedTables = 10
   /// The most characters of a cell or paragraph, as in every format.
-  package static let cellCharacters = FormReader.mostCellCharacters
+  package static let cellCharacters = CSVReader.mostFieldCharacters
   /// How many paragraphs count as standing right above a table: title, year, unit and some notes.
   package static let paragraphsAbove = 12
 }

@@ -22,7 +22,7 @@ package enum DocumentReader: Sendable {
   }
 
   /// Reads a document from its opened package.
-  static func read(
+  package static func read(
     _ package: OfficePackage, file: String, log: DiagnosticLog
   ) throws(OfficeFault) -> WordDocument {
     try read(package.contents(of: package.mainPart), part: package.mainPart, file: file, log: log)

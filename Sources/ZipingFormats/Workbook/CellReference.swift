@@ -1,10 +1,12 @@
 /// A cell as a sheet calls it, such as `E12`; both numbers count from 1.
-struct CellReference: Hashable {
-  let column: Int
-  let row: Int
+package struct CellReference: Hashable {
+  /// The column.
+  package let column: Int
+  /// The row.
+  package let row: Int
 
   /// Reads a reference; nil unless it lies in the greatest sheet there is, up to `XFD1048576`.
-  init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     var column = 0
     var row = 0
     var letters = 0
@@ -28,16 +30,16 @@ struct CellReference: Hashable {
   }
 
   /// A cell by its numbers.
-  init(column: Int, row: Int) {
+  package init(column: Int, row: Int) {
     self.column = column
     self.row = row
   }
 
   /// The reference as a sheet writes it.
-  var text: String { Self.letters(of: column) + String(row) }
+  package var text: String { Self.letters(of: column) + String(row) }
 
   /// The letters of a column.
-  static func letters(of column: Int) -> String {
+  package static func letters(of column: Int) -> String {
     var letters = ""
     var rest = max(column, 1)
     while rest > 0 {
@@ -50,12 +52,14 @@ struct CellReference: Hashable {
 }
 
 /// A merged range of a sheet, such as `A1:H1` (合并单元格).
-struct MergedRange: Hashable {
-  let rows: ClosedRange<Int>
-  let columns: ClosedRange<Int>
+package struct MergedRange: Hashable {
+  /// Its rows.
+  package let rows: ClosedRange<Int>
+  /// Its columns.
+  package let columns: ClosedRange<Int>
 
   /// Reads a range; nil unless it begins at its upper left corner and lies in a sheet.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let corners = text.split(separator: ":", omittingEmptySubsequences: false)
     guard let first = corners.first.flatMap({ CellReference($0) }),
       let last = corners.count == 1 ? first : CellReference(corners[1]),
@@ -66,13 +70,13 @@ struct MergedRange: Hashable {
   }
 
   /// The range between two corners, whichever they are.
-  init(_ first: CellReference, _ last: CellReference) {
+  package init(_ first: CellReference, _ last: CellReference) {
     rows = min(first.row, last.row)...max(first.row, last.row)
     columns = min(first.column, last.column)...max(first.column, last.column)
   }
 
   /// Whether a cell lies in it.
-  func contains(_ cell: CellReference) -> Bool {
+  package func contains(_ cell: CellReference) -> Bool {
     rows.contains(cell.row) && columns.contains(cell.column)
   }
 }

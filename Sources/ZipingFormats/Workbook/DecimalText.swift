@@ -2,7 +2,7 @@
 ///
 /// Excel calculates in binary and writes 17 digits, the last ones noise: `97.649999999999991` is
 /// shown as 97.65. It shows no more than 15, so that is where the number is rounded, half up.
-struct DecimalText: Hashable {
+package struct DecimalText: Hashable {
   /// The significant digits, each 0 to 9, without zeros at either end; empty for zero.
   private(set) var digits: [UInt8]
   /// How many of the digits stand before the decimal point; it may be beyond either end.
@@ -13,7 +13,7 @@ struct DecimalText: Hashable {
   static let mostDigits = 15
 
   /// Reads a number such as `-12.5` or `9.7E1`; nil if it is none or beyond what Excel holds.
-  init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     var rest = text.utf8[...]
     isNegative = rest.first == UInt8(ascii: "-")
     if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
@@ -61,7 +61,7 @@ struct DecimalText: Hashable {
   var isNoise: Bool { !digits.isEmpty && point < Self.noisePoint }
 
   /// The number in digits.
-  var text: String {
+  package var text: String {
     guard !digits.isEmpty else { return "0" }
     let sign = isNegative ? "-" : ""
     guard Self.shownPoints.contains(point) else {

@@ -1,9 +1,10 @@
 package import Ziping
 
 /// What the cells of all sheets of a workbook share: texts, styles, the date system, and the room.
-final class WorkbookContext {
+package final class WorkbookContext {
   let file: String
-  let styles: WorkbookStyles
+  /// The looks of its cells.
+  package let styles: WorkbookStyles
   private let texts: [String]
   let dates: DateSystem
   private var cells = 0
@@ -54,6 +55,11 @@ final class WorkbookContext {
       return format.text(of: number, dates)
     default: return WorkbookText.decoded(value)
     }
+  }
+
+  /// What a cell of a style shows of a number, without rounding.
+  package func text(of number: DecimalText, style: Int) -> String {
+    (styles[style] ?? .general).text(of: number, dates)
   }
 
   /// A date in ISO 8601, such as `2021-03-05T00:00:00`, as forms write it.

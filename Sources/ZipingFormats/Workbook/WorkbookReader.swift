@@ -7,11 +7,12 @@ package import Ziping
 /// between them, not by their names, and nothing else of the file is unpacked.
 package struct WorkbookReader {
   /// A sheet as the workbook lists it.
-  struct Sheet {
-    let name: String
+  package struct Sheet {
+    /// The name on its tab.
+    package let name: String
     let isHidden: Bool
     /// Its number in the workbook, by which the chain of calculation names it.
-    let id: String
+    package let id: String
     fileprivate let relationship: String
   }
 
@@ -21,7 +22,7 @@ package struct WorkbookReader {
   private let relationships: [Relationship]
   let dates: DateSystem
   /// Every sheet in the order of the workbook, charts among them.
-  let sheets: [Sheet]
+  package let sheets: [Sheet]
 
   /// Reads the sheets of a workbook; what is wrong goes to the log, and a file at fault gives none.
   ///
@@ -43,7 +44,7 @@ package struct WorkbookReader {
   }
 
   /// Reads the list of sheets.
-  init(_ package: OfficePackage, file: String, log: DiagnosticLog) throws(OfficeFault) {
+  package init(_ package: OfficePackage, file: String, log: DiagnosticLog) throws(OfficeFault) {
     self.package = package
     self.file = file
     self.log = log
@@ -54,7 +55,7 @@ package struct WorkbookReader {
   /// The grids of all sheets, hidden ones as well, or of the one with the given name.
   ///
   /// An unknown name is reported, and so is a hidden sheet that holds something.
-  func grids(sheet name: String? = nil) throws(OfficeFault) -> [Grid] {
+  package func grids(sheet name: String? = nil) throws(OfficeFault) -> [Grid] {
     let chosen = name.map { name in sheets.filter { $0.name == name } } ?? sheets
     if let name, chosen.isEmpty {
       let names = sheets.map(\.name).joined(separator: "、")
@@ -106,7 +107,8 @@ package struct WorkbookReader {
     return (sheets, dates)
   }
 
-  func context() throws(OfficeFault) -> WorkbookContext {
+  /// What the cells of all sheets share.
+  package func context() throws(OfficeFault) -> WorkbookContext {
     let texts = try part(of: "sharedStrings").map { part throws(OfficeFault) in
       try SharedTexts.read(package.reader(of: part))
     }
@@ -118,13 +120,13 @@ package struct WorkbookReader {
   }
 
   /// The part of a kind that a workbook has once, if it has it.
-  func part(of kind: Substring) throws(OfficeFault) -> String? {
+  package func part(of kind: Substring) throws(OfficeFault) -> String? {
     guard let relationship = relationships.first(where: { $0.kind == kind }) else { return nil }
     return try target(relationship)
   }
 
   /// The part of a sheet, or nil if it is a chart or a dialog.
-  func part(of sheet: Sheet) throws(OfficeFault) -> String? {
+  package func part(of sheet: Sheet) throws(OfficeFault) -> String? {
     guard let relationship = relationships.first(where: { $0.id == sheet.relationship }) else {
       throw OfficeFault(.sheetMissing, [.text(sheet.name)])
     }

@@ -1,10 +1,10 @@
 package import Ziping
 
 /// The number formats of a workbook's cells (单元格样式), by the index that cells name.
-struct WorkbookStyles {
+package struct WorkbookStyles {
   private var formats: [NumberFormat] = []
   /// The codes of the workbook's own formats by their ids.
-  private(set) var ids: [Int: String] = [:]
+  package private(set) var ids: [Int: String] = [:]
   private var formatIDs: [Int] = []
 
   /// A workbook without styles.
@@ -53,17 +53,17 @@ struct WorkbookStyles {
   }
 
   /// How many styles there are.
-  var count: Int { formats.count }
+  package var count: Int { formats.count }
 
   /// The code of a style's format, where it is the workbook's own or shows whole numbers.
-  func code(of style: Int) -> String? {
+  package func code(of style: Int) -> String? {
     guard formatIDs.indices.contains(style) else { return nil }
     let id = formatIDs[style]
     return ids[id] ?? NumberFormat.wholeNumbers[id]
   }
 
   /// Whether a style names a format by this id.
-  func uses(_ id: Int) -> Bool { formatIDs.contains(id) }
+  package func uses(_ id: Int) -> Bool { formatIDs.contains(id) }
 
   private enum Element { case codes, cells }
   private static let vocabulary = XMLVocabulary<Element>(

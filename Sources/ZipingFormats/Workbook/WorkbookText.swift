@@ -55,10 +55,11 @@ enum WorkbookText {
 }
 
 /// The names that a workbook's XML is written with.
-enum SpreadsheetML {
-  /// The namespace of most files, and that of the strict dialect.
-  static let transitional = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  static let strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+package enum SpreadsheetML {
+  /// The namespace of most files.
+  package static let transitional = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  /// The namespace of the strict dialect.
+  package static let strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
   static let namespace = XMLNamespace(
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     "http://purl.oclc.org/ooxml/spreadsheetml/main")
@@ -67,5 +68,5 @@ enum SpreadsheetML {
     "http://purl.oclc.org/ooxml/officeDocument/relationships")
 
   /// Whether an attribute says yes.
-  static func isTrue(_ value: String?) -> Bool { value == "1" || value == "true" }
+  package static func isTrue(_ value: String?) -> Bool { value == "1" || value == "true" }
 }

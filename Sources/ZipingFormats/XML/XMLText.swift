@@ -15,7 +15,7 @@ package enum XMLText: Sendable {
   }
 
   /// Resolves XML's own five references and those to characters by number.
-  static func resolved(_ text: String) -> String {
+  package static func resolved(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     var result = ""
     var rest = text[...]

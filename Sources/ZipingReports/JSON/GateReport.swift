@@ -1,6 +1,6 @@
 public import Ziping
 
-/// The gates that evaluations meet, as a file that ``ZipingFormats/GateReader`` reads.
+/// The gates that evaluations meet, as a file that ``GateReader`` reads.
 public enum GateReport: Sendable {
   /// The strictest gates that every evaluation meets; what is open counts at its lowest.
   public static func json(_ evaluations: [Evaluation]) -> String {
@@ -50,7 +50,10 @@ public enum GateReport: Sendable {
 extension Evaluation {
   /// Whether nothing is left to a person.
   fileprivate var isDecided: Bool {
-    openRemarks.isEmpty && !groups.contains(where: \.isOpen) && total != nil
+    let hasOpenRow = rows.contains { row in
+      if case .undetermined = row.state { true } else { false }
+    }
+    return !hasOpenRow && !groups.contains(where: \.isOpen) && total != nil
   }
 
   /// Whether no row's points are only suggested.

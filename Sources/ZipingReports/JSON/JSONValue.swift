@@ -25,7 +25,7 @@ package enum JSONValue: Sendable {
   }
 
   /// Appends the value, its lines behind the first indented.
-  func write(to bytes: inout [UInt8], indent: Int) {
+  package func write(to bytes: inout [UInt8], indent: Int) {
     switch self {
     case .null: bytes += "null".utf8
     case .bool(let value): bytes += (value ? "true" : "false").utf8

@@ -5,7 +5,8 @@ package enum SubmissionEncoder: Sendable {
   /// The submission as a JSON file.
   package static func text(_ submission: Submission) -> String { value(submission).text }
 
-  static func value(_ submission: Submission) -> JSONValue {
+  /// The form as a value of JSON.
+  package static func value(_ submission: Submission) -> JSONValue {
     var members: [String: JSONValue] = [
       "formatVersion": .integer(1),
       "title": optional(submission.title), "unit": optional(submission.ownUnit),

@@ -1,6 +1,7 @@
 import Testing
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 @Suite("Formulas in a workbook that is filled in")
 struct FilledFormulaTests {

@@ -1,6 +1,7 @@
 import Testing
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 @Suite("The text around a form")
 struct NarrativeTests {

@@ -1,5 +1,6 @@
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 /// Reads `bytes` and returns the value in compact notation, or its faults as `line:column code`.
 func readJSON(_ bytes: [UInt8], _ dialect: JSONDialect = .strict) -> (
@@ -8,13 +9,6 @@ func readJSON(_ bytes: [UInt8], _ dialect: JSONDialect = .strict) -> (
   let log = DiagnosticLog()
   let node = JSONReader.read(bytes, file: "f", dialect: dialect, log: log)
   return (node.map(compact), log.diagnostics.map(placeAndCode))
-}
-
-/// The place and code of a diagnostic, such as `3:7 json-syntax`.
-func placeAndCode(_ diagnostic: Diagnostic) -> String {
-  var place = diagnostic.place?.description ?? "nowhere"
-  if place.hasPrefix("f:") { place.removeFirst(2) }
-  return "\(place) \(diagnostic.code)"
 }
 
 /// The value with keys and texts in Swift's notation and without blanks.

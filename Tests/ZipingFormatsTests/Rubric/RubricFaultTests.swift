@@ -1,6 +1,7 @@
 import Testing
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 @Suite("Faults in a rubric's file")
 struct RubricFaultTests {

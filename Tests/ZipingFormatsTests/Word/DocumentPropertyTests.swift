@@ -1,6 +1,7 @@
 import Testing
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 /// Random tables, in tables and around them, of which every text has a number of its own.
 struct RandomDocument {

@@ -1,6 +1,7 @@
 import Testing
 import Ziping
 import ZipingFormats
+import ZipingTestSupport
 
 @Suite("Numbers of a workbook as they are shown")
 struct NumberFormatTests {

@@ -1,6 +1,7 @@
 import Testing
 import Ziping
 import ZipingReports
+import ZipingTestSupport
 
 @Suite("Texts in a workbook")
 struct WorkbookTextTests {

@@ -1,22 +1,21 @@
 import Foundation
-import Testing
-import ZipingFormats
+package import ZipingFormats
 
 /// The parts of a workbook that was written.
-struct WrittenParts {
-  let archive: ZipArchive
+package struct WrittenParts {
+  package let archive: ZipArchive
 
-  init(_ bytes: [UInt8]) throws { archive = try ZipArchive(bytes) }
+  package init(_ bytes: [UInt8]) throws { archive = try ZipArchive(bytes) }
 
-  func text(_ name: String) throws -> String {
+  package func text(_ name: String) throws -> String {
     String(decoding: try archive.contents(of: name), as: UTF8.self)
   }
 
   /// The sheet's part.
-  func sheet() throws -> String { try text("xl/worksheets/sheet1.xml") }
+  package func sheet() throws -> String { try text("xl/worksheets/sheet1.xml") }
 
   /// The texts of the shared strings as a reader of XML sees them.
-  func sharedStrings() throws -> [String] {
+  package func sharedStrings() throws -> [String] {
     let main = XMLNamespace("http://schemas.openxmlformats.org/spreadsheetml/2006/main")
     let reader = try XMLReader(archive.contents(of: "xl/sharedStrings.xml"))
     var texts: [String] = []
@@ -30,7 +29,7 @@ struct WrittenParts {
   }
 
   /// Every capture of a pattern in a text.
-  static func captures(_ pattern: String, in text: String) throws -> [[String]] {
+  package static func captures(_ pattern: String, in text: String) throws -> [[String]] {
     let expression = try NSRegularExpression(pattern: pattern)
     let whole = NSRange(text.startIndex..., in: text)
     return expression.matches(in: text, range: whole).map { match in
@@ -42,7 +41,7 @@ struct WrittenParts {
 }
 
 /// The row and column of a cell's name such as `E12`, both from 0.
-func position(_ name: String) -> (row: Int, column: Int) {
+package func position(_ name: String) -> (row: Int, column: Int) {
   let letters = name.prefix { $0.isLetter }
   let column = letters.utf8.reduce(0) { $0 * 26 + Int($1) - 64 } - 1
   return (row: (Int(name.dropFirst(letters.count)) ?? 0) - 1, column: column)

@@ -1,18 +1,17 @@
-import Testing
 import Ziping
-import ZipingFormats
+package import ZipingFormats
 
 /// A small .docx, put together from the XML inside its body.
-struct WordFile {
-  var body: String
-  var namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-  var mainName = "word/document.xml"
-  var relationships: String?
-  var prologue = "<?xml version='1.0' encoding='UTF-8'?>"
+package struct WordFile {
+  package var body: String
+  package var namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+  package var mainName = "word/document.xml"
+  package var relationships: String?
+  package var prologue = "<?xml version='1.0' encoding='UTF-8'?>"
 
-  init(_ body: String) { self.body = body }
+  package init(_ body: String) { self.body = body }
 
-  func bytes() throws -> [UInt8] {
+  package func bytes() throws -> [UInt8] {
     var writer = ZipWriter()
     let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
     let relationships =
@@ -45,11 +44,11 @@ struct WordFile {
   }
 
   /// What is read, and the codes of what is said.
-  func read() throws -> (document: WordDocument?, codes: [String]) { readWord(try bytes()) }
+  package func read() throws -> (document: WordDocument?, codes: [String]) { readWord(try bytes()) }
 }
 
 /// What is read from a document named `a.docx`, and the codes of what is said.
-func readWord(_ bytes: [UInt8]) -> (document: WordDocument?, codes: [String]) {
+package func readWord(_ bytes: [UInt8]) -> (document: WordDocument?, codes: [String]) {
   let log = DiagnosticLog()
   let document = DocumentReader.read(bytes, file: "a.docx", log: log)
   return (document, log.diagnostics.map(\.code))
@@ -58,7 +57,7 @@ func readWord(_ bytes: [UInt8]) -> (document: WordDocument?, codes: [String]) {
 extension Grid {
   /// The rows as `text|text`, with `<` for what a cell to the left covers and `^` for what one above
   /// covers.
-  var shown: [String] {
+  package var shown: [String] {
     rows.enumerated().map { row, cells in
       cells.map { cell in
         guard cell.isContinuation else { return cell.text }
@@ -68,27 +67,27 @@ extension Grid {
   }
 
   /// The places of a row's positions, without the file.
-  func places(_ row: Int) -> [String] {
+  package func places(_ row: Int) -> [String] {
     rows[row].map { String($0.place.description.dropFirst("a.docx#".count)) }
   }
 }
 
 /// A table of rows of cells, each given as the XML inside `w:tc`.
-func table(_ rows: [String]...) -> String {
+package func table(_ rows: [String]...) -> String {
   "<w:tbl><w:tblPr/>"
     + rows.map { "<w:tr>" + $0.map { "<w:tc>\($0)</w:tc>" }.joined() + "</w:tr>" }
     .joined() + "</w:tbl>"
 }
 
 /// A paragraph with a text.
-func p(_ text: String) -> String { "<w:p>" + r(text) + "</w:p>" }
+package func p(_ text: String) -> String { "<w:p>" + r(text) + "</w:p>" }
 
 /// A run with a text.
-func r(_ text: String, _ properties: String = "") -> String {
+package func r(_ text: String, _ properties: String = "") -> String {
   "<w:r><w:rPr>\(properties)</w:rPr><w:t>\(text)</w:t></w:r>"
 }
 
 /// A cell's properties and a paragraph.
-func tc(_ properties: String, _ text: String) -> String {
+package func tc(_ properties: String, _ text: String) -> String {
   "<w:tcPr>\(properties)</w:tcPr>" + p(text)
 }

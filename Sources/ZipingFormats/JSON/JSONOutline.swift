@@ -1,10 +1,10 @@
 package import Ziping
 
-/// Where the parts of a JSON report stand in its bytes, found without reading any of them: so that a
-/// report of any size can be gone through form by form (报告的轮廓).
+/// Where the parts of a JSON object stand in its bytes, found without reading any of them: so that a
+/// long list in one of its members can be gone through item by item, whatever its size (轮廓).
 ///
 /// Only what separates the parts is looked at; each part is read strictly when it is asked for.
-package struct ReportOutline: Sendable {
+package struct JSONOutline: Sendable {
   /// A value in the file.
   package struct Part: Sendable {
     /// Where its bytes begin.
@@ -19,12 +19,14 @@ package struct ReportOutline: Sendable {
     }
   }
 
-  /// The report's members by key, but for its results.
+  /// The object's members by key, but for the list.
   package private(set) var members: [(key: String, value: Part)] = []
-  /// The key of the results: `evaluations` or `reviews`; nil where the file is no report.
-  package private(set) var resultsKey: String?
-  /// The results, one for each form.
-  package private(set) var results: [Part] = []
+  /// The key of the list; nil where the object has none.
+  package private(set) var listKey: String?
+  /// The items of the list.
+  package private(set) var items: [Part] = []
+  /// The keys that a list may have; the first of them to come holds the one that is gone through.
+  private let listKeys: [String]
 
   private var state = State.start
   private var position = TextPosition()
@@ -43,7 +45,7 @@ package struct ReportOutline: Sendable {
   }
 
   /// An outline of nothing yet; bytes are added in their order.
-  package init() {}
+  package init(listKeys: [String]) { self.listKeys = listKeys }
 
   /// Whether all of an object was seen, and nothing behind it.
   package var isWhole: Bool { state == .end }
@@ -79,7 +81,7 @@ package struct ReportOutline: Sendable {
     case .colon: state = byte == UInt8(ascii: ":") ? .value : .broken
     case .value: beginValue(byte)
     case .item:
-      if byte == UInt8(ascii: "]"), results.isEmpty {
+      if byte == UInt8(ascii: "]"), items.isEmpty {
         state = .afterItems
       } else {
         begin(.inItem, byte)
@@ -91,8 +93,8 @@ package struct ReportOutline: Sendable {
 
   private mutating func beginValue(_ byte: UInt8) {
     let name = String(decoding: key, as: UTF8.self)
-    if ReportReader.results.contains(name), byte == UInt8(ascii: "["), resultsKey == nil {
-      resultsKey = name
+    if listKeys.contains(name), byte == UInt8(ascii: "["), listKey == nil {
+      listKey = name
       state = .item
     } else {
       begin(.inValue, byte)
@@ -136,7 +138,7 @@ package struct ReportOutline: Sendable {
     part.count = lastEnd - part.offset
     self.part = nil
     if state == .inItem {
-      results.append(part)
+      items.append(part)
       switch byte {
       case UInt8(ascii: ","): state = .item
       case UInt8(ascii: "]"): state = .afterItems

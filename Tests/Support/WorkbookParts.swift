@@ -1,19 +1,19 @@
 import Ziping
-import ZipingFormats
+package import ZipingFormats
 
 /// A workbook put together part by part, in which every part can be made to lie.
-struct WorkbookParts {
-  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-  static let packaging = "http://schemas.openxmlformats.org/package/2006"
-  static let workbookType =
+package struct WorkbookParts {
+  package static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  package static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  package static let packaging = "http://schemas.openxmlformats.org/package/2006"
+  package static let workbookType =
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 
   /// The parts by name, in the order in which they are written.
-  private(set) var names: [String] = []
+  package private(set) var names: [String] = []
   private var contents: [String: String] = [:]
 
-  subscript(name: String) -> String? {
+  package subscript(name: String) -> String? {
     get { contents[name] }
     set {
       if contents[name] == nil, newValue != nil { names.append(name) }
@@ -23,7 +23,7 @@ struct WorkbookParts {
   }
 
   /// A workbook of sheets; each is what stands inside its `worksheet`.
-  init(
+  package init(
     _ sheets: [(name: String, xml: String)], styles: String? = nil, texts: String? = nil,
     states: [String: String] = [:], properties: String = "", main: String = Self.main,
     office: String = Self.office
@@ -57,7 +57,7 @@ struct WorkbookParts {
   }
 
   /// A workbook of one sheet with these rows.
-  init(
+  package init(
     rows: String, after: String = "", before: String = "", styles: String? = nil,
     texts: String? = nil, properties: String = ""
   ) {
@@ -66,16 +66,16 @@ struct WorkbookParts {
       properties: properties)
   }
 
-  static func references(_ inside: String) -> String {
+  package static func references(_ inside: String) -> String {
     "<Relationships xmlns=\"\(packaging)/relationships\">\(inside)</Relationships>"
   }
 
-  static func reference(_ id: String, _ type: String, _ target: String) -> String {
+  package static func reference(_ id: String, _ type: String, _ target: String) -> String {
     "<Relationship Id=\"\(id)\" Type=\"\(type)\" Target=\"\(target)\"/>"
   }
 
   /// The parts of styles that give each format a style, in order, after the general one.
-  static func styles(_ codes: [String]) -> String {
+  package static func styles(_ codes: [String]) -> String {
     let formats = codes.enumerated().map { index, code in
       "<numFmt numFmtId=\"\(200 + index)\" formatCode=\"\(XMLText.escapedAttribute(code))\"/>"
     }
@@ -85,7 +85,7 @@ struct WorkbookParts {
   }
 
   /// The file.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     get throws {
       var writer = ZipWriter()
       for name in names { try writer.add(name, Array((contents[name] ?? "").utf8)) }
@@ -94,14 +94,14 @@ struct WorkbookParts {
   }
 
   /// The grids of the file, and what there was to say as `place code`.
-  func read(sheet: String? = nil) throws -> (grids: [Grid], said: [String]) {
+  package func read(sheet: String? = nil) throws -> (grids: [Grid], said: [String]) {
     let log = DiagnosticLog()
     let grids = WorkbookReader.grids(in: try bytes, file: "f", sheet: sheet, log: log)
     return (grids, log.diagnostics.map(placeAndCode))
   }
 
   /// The texts of the only sheet, with nothing to say.
-  func texts() throws -> [[String]] {
+  package func texts() throws -> [[String]] {
     let (grids, said) = try read()
     return said.isEmpty && grids.count == 1
       ? grids[0].rows.map { $0.map(\.text) } : [said + ["\(grids.count) grids"]]
