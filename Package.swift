@@ -18,15 +18,16 @@ let switches: [SwiftSetting] = [
 let package = Package(
   name: "Ziping",
   products: [
-    .library(name: "Ziping", targets: ["Ziping", "ZipingFormats", "ZipingReports"]),
+    .library(name: "Ziping", targets: ["Ziping", "ZipingFiles", "ZipingForms", "ZipingReports"]),
     .executable(name: "ziping", targets: ["ZipingTool"]),
   ],
   targets: [
     .target(name: "Ziping"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "ZipingFormats", dependencies: ["Ziping", "CZlib", "CLibXML2"]),
-    .target(name: "ZipingReports", dependencies: ["Ziping", "ZipingFormats"]),
+    .target(name: "ZipingFiles", dependencies: ["Ziping", "CZlib", "CLibXML2"]),
+    .target(name: "ZipingForms", dependencies: ["Ziping", "ZipingFiles"]),
+    .target(name: "ZipingReports", dependencies: ["Ziping", "ZipingFiles", "ZipingForms"]),
     .target(
       name: "Rubrics",
       path: "Rubrics",
@@ -50,25 +51,31 @@ let package = Package(
       ]),
     .target(
       name: "ZipingCommands",
-      dependencies: ["Ziping", "ZipingFormats", "ZipingReports", "Rubrics"]),
+      dependencies: ["Ziping", "ZipingFiles", "ZipingForms", "ZipingReports", "Rubrics"]),
     .executableTarget(name: "ZipingTool", dependencies: ["ZipingCommands"]),
     .target(
-      name: "ZipingTestSupport", dependencies: ["Ziping", "ZipingFormats", "Rubrics"],
+      name: "ZipingTestSupport", dependencies: ["Ziping", "ZipingFiles", "ZipingForms", "Rubrics"],
       path: "Tests/Support"),
     .testTarget(
       name: "ZipingTests",
-      dependencies: ["Ziping", "ZipingFormats", "Rubrics", "ZipingTestSupport"],
+      dependencies: ["Ziping", "ZipingFiles", "ZipingForms", "Rubrics", "ZipingTestSupport"],
       exclude: ["Tables"]),
     .testTarget(
-      name: "ZipingFormatsTests",
-      dependencies: ["Ziping", "ZipingFormats", "Rubrics", "ZipingTestSupport"],
+      name: "ZipingFilesTests", dependencies: ["Ziping", "ZipingFiles", "ZipingTestSupport"]),
+    .testTarget(
+      name: "ZipingFormsTests",
+      dependencies: ["Ziping", "ZipingFiles", "ZipingForms", "Rubrics", "ZipingTestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "ZipingReportsTests",
-      dependencies: ["Ziping", "ZipingFormats", "ZipingReports", "Rubrics", "ZipingTestSupport"]),
+      dependencies: [
+        "Ziping", "ZipingFiles", "ZipingForms", "ZipingReports", "Rubrics", "ZipingTestSupport",
+      ]),
     .testTarget(
       name: "ZipingCommandsTests",
-      dependencies: ["ZipingCommands", "ZipingFormats", "ZipingTool", "ZipingTestSupport"],
+      dependencies: [
+        "Ziping", "ZipingCommands", "ZipingFiles", "ZipingForms", "ZipingTool", "ZipingTestSupport",
+      ],
       exclude: ["Recorded"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 package import Ziping
-package import ZipingFormats
+package import ZipingFiles
+import ZipingForms
 
 private let readyScorers = Prepared<String, Scorer>()
 

@@ -1,5 +1,5 @@
 package import Ziping
-import ZipingFormats
+import ZipingForms
 
 /// A sample with the rubric it is scored by.
 package struct Sample: Sendable, CustomStringConvertible {

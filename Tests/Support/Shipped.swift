@@ -1,6 +1,6 @@
 import Rubrics
 package import Ziping
-import ZipingFormats
+import ZipingFiles
 
 private let readRubrics = Prepared<String, Rubric>()
 private let readyScorers = Prepared<String, Scorer>()

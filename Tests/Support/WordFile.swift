@@ -1,5 +1,5 @@
 import Ziping
-package import ZipingFormats
+package import ZipingFiles
 
 /// A small .docx, put together from the XML inside its body.
 package struct WordFile {

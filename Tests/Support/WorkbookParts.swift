@@ -1,5 +1,5 @@
 import Ziping
-package import ZipingFormats
+package import ZipingFiles
 
 /// A workbook put together part by part, in which every part can be made to lie.
 package struct WorkbookParts {

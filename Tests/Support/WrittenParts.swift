@@ -1,5 +1,5 @@
 import Foundation
-package import ZipingFormats
+package import ZipingFiles
 
 /// The parts of a workbook that was written.
 package struct WrittenParts {

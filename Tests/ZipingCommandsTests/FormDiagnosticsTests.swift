@@ -1,6 +1,5 @@
 import Foundation
 import Testing
-import ZipingFormats
 
 @Suite("What is said of one of several forms")
 struct FormDiagnosticsTests {

@@ -2,7 +2,7 @@ import Foundation
 import Rubrics
 import Testing
 import Ziping
-import ZipingFormats
+import ZipingForms
 import ZipingReports
 import ZipingTestSupport
 

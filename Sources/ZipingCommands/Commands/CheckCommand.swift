@@ -1,5 +1,6 @@
 import Ziping
-import ZipingFormats
+import ZipingFiles
+import ZipingForms
 import ZipingReports
 
 /// `ziping check`: says of rubrics and forms everything that is wrong with them.

@@ -1,5 +1,6 @@
 import Ziping
-import ZipingFormats
+import ZipingFiles
+import ZipingForms
 import ZipingReports
 
 /// `ziping convert`: a form as it was read, in another format.

@@ -1,5 +1,4 @@
 import Ziping
-import ZipingFormats
 import ZipingReports
 
 /// `ziping diff`: what changed between two evaluations, split exactly by its causes.

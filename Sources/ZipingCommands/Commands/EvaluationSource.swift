@@ -1,6 +1,7 @@
 import Rubrics
 import Ziping
-import ZipingFormats
+import ZipingFiles
+import ZipingForms
 
 /// An evaluation with the scorer that made it.
 struct ScoredForm {

@@ -1,5 +1,4 @@
 import Ziping
-import ZipingFormats
 import ZipingReports
 
 /// `ziping findings`: every finding that the program makes, and every cause of a difference.

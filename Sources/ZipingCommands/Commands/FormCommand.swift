@@ -1,4 +1,6 @@
 import Ziping
+import ZipingFiles
+import ZipingForms
 import ZipingReports
 
 /// `ziping form`: a form to be filled in, in the official layout.

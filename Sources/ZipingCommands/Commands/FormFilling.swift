@@ -1,5 +1,5 @@
 import Ziping
-import ZipingFormats
+import ZipingForms
 import ZipingReports
 
 /// What `--fill` asks for: the form's own workbook with its points filled in (回填).

@@ -1,5 +1,5 @@
 import Ziping
-import ZipingFormats
+import ZipingForms
 
 /// Reads and scores the forms that a call names.
 struct FormSource {

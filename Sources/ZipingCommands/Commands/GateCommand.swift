@@ -1,5 +1,5 @@
 import Ziping
-import ZipingFormats
+import ZipingForms
 import ZipingReports
 
 /// `ziping gate init`: writes the gates that a result meets today.

@@ -1,5 +1,5 @@
 import Ziping
-import ZipingFormats
+import ZipingForms
 
 /// The gates that a call asks for, from its options and from a file.
 struct GateSource {

@@ -1,5 +1,6 @@
 import Ziping
-import ZipingFormats
+import ZipingFiles
+import ZipingForms
 
 /// What the codes of diagnostics are about: an input file, not what a form says (输入说明的代码).
 enum InputArea: String, Sendable, Hashable, CaseIterable {

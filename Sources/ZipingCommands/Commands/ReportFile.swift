@@ -1,5 +1,6 @@
 import Ziping
-import ZipingFormats
+import ZipingFiles
+import ZipingForms
 
 /// A JSON report in a file, whose forms are read one by one: it may be larger than memory (报告文件).
 struct ReportFile {

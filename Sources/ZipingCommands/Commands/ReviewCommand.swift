@@ -1,5 +1,6 @@
 import Ziping
-import ZipingFormats
+import ZipingFiles
+import ZipingForms
 import ZipingReports
 
 /// `ziping review`: holds what forms claim against what the rubric makes of them.

@@ -1,6 +1,7 @@
 import Rubrics
 import Ziping
-import ZipingFormats
+import ZipingFiles
+import ZipingForms
 
 /// Finds a rubric by a shipped id or a file's path (评分规则的来源).
 ///

@@ -1,5 +1,5 @@
 import Ziping
-import ZipingFormats
+import ZipingForms
 
 /// The one form of a file, for commands that write one form.
 enum SingleForm {

@@ -1,5 +1,5 @@
 import Ziping
-import ZipingFormats
+import ZipingForms
 import ZipingReports
 
 /// `ziping verify`: recomputes JSON reports from the inputs that they carry.

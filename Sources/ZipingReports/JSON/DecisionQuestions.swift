@@ -1,4 +1,5 @@
 import Ziping
+import ZipingFiles
 
 /// What a review leaves to a reviewer, as entries of a decisions file (待决定的问题).
 struct DecisionQuestions {

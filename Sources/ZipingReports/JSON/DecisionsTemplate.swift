@@ -1,4 +1,5 @@
 public import Ziping
+import ZipingFiles
 
 /// A decisions file to fill in (待填的复核决定).
 ///

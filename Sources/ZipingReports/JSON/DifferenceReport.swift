@@ -1,4 +1,5 @@
 public import Ziping
+import ZipingFiles
 
 /// Differences as JSON for programs; `difference.schema.json` documents it.
 public enum DifferenceReport: Sendable {

@@ -1,4 +1,5 @@
 public import Ziping
+import ZipingFiles
 
 /// The catalogue of findings as JSON for programs, in both languages (JSON 问题目录).
 public enum FindingListReport: Sendable {

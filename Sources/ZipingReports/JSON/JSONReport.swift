@@ -1,4 +1,6 @@
 public import Ziping
+import ZipingFiles
+import ZipingForms
 
 /// Evaluations as JSON for programs; `report.schema.json` documents it (JSON 报告).
 ///

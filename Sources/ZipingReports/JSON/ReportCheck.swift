@@ -1,4 +1,5 @@
 package import Ziping
+import ZipingFiles
 
 /// Holds a JSON report against what its own inputs give, form by form (报告核验).
 ///

@@ -1,4 +1,5 @@
 public import Ziping
+import ZipingFiles
 
 /// A JSON report that is written piece by piece, so that nobody has to hold all of its forms at once.
 ///

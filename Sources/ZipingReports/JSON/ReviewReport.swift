@@ -1,4 +1,6 @@
 public import Ziping
+import ZipingFiles
+import ZipingForms
 
 /// Reviews as JSON for programs; `review.schema.json` documents it (JSON 复核报告).
 public enum ReviewReport: Sendable {

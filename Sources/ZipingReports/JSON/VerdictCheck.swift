@@ -1,5 +1,5 @@
 import Ziping
-import ZipingFormats
+import ZipingForms
 
 /// Holds a report's verdict against its conditions, and these against what its inputs give.
 struct VerdictCheck: Sendable {

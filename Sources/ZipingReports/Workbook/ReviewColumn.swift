@@ -1,3 +1,5 @@
+import ZipingFiles
+
 /// A column of the review sheet, in the order in which offices have them (复核表的列).
 enum ReviewColumn: Int, CaseIterable {
   case group

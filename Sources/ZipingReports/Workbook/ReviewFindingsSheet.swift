@@ -1,4 +1,5 @@
 import Ziping
+import ZipingFiles
 
 /// The findings of a review as a sheet beside the review sheet (发现的问题); nothing is read back from it.
 enum ReviewFindingsSheet {

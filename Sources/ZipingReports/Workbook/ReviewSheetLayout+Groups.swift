@@ -1,5 +1,5 @@
 import Ziping
-import ZipingFormats
+import ZipingFiles
 
 extension ReviewSheetLayout {
   /// A group without indicators stands alone, its points for the reviewer to give.

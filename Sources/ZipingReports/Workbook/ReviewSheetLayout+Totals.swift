@@ -1,5 +1,6 @@
 import Ziping
-import ZipingFormats
+import ZipingFiles
+import ZipingForms
 
 extension ReviewSheetLayout {
   /// What changes the total beside the rows; an open one has no number.

@@ -1,5 +1,6 @@
 package import Ziping
-import ZipingFormats
+package import ZipingFiles
+import ZipingForms
 
 /// Lays a review out as the sheet that offices use (复核表), for a workbook and for CSV alike.
 ///

@@ -1,5 +1,6 @@
 package import Ziping
-import ZipingFormats
+package import ZipingFiles
+import ZipingForms
 
 /// Reviews as a workbook file, a sheet for each form and one for its findings (复核表工作簿).
 package enum ReviewWorkbook: Sendable {

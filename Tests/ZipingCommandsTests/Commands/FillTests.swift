@@ -1,11 +1,10 @@
 import Foundation
 import Testing
-import ZipingFormats
 import ZipingTestSupport
 
 @Suite("score --fill")
 struct FillTests {
-  private let form = packagePath("Tests/ZipingFormatsTests/Fixtures/xinzhou-2021-department.xlsx")
+  private let form = packagePath("Tests/ZipingFormsTests/Fixtures/xinzhou-2021-department.xlsx")
   private let rubric = ["--rubric", "xinzhou-2021-department"]
 
   @Test("The form comes back filled in, beside the same report")
@@ -40,7 +39,7 @@ struct FillTests {
     #expect(Self.wrong.count == 10)
     try withFolder { folder in
       func path(_ name: String) -> String { folder.appending(path: name).path }
-      let fixtures = packagePath("Tests/ZipingFormatsTests/Fixtures/")
+      let fixtures = packagePath("Tests/ZipingFormsTests/Fixtures/")
       try Data(contentsOf: URL(filePath: form)).write(to: URL(filePath: path("FORM")))
       try FileManager.default.createSymbolicLink(
         atPath: path("LINK.xlsx"), withDestinationPath: path("FORM"))

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 import Ziping
-import ZipingFormats
+import ZipingFiles
 
 @Suite("The review sheet")
 struct ReviewSheetTests {

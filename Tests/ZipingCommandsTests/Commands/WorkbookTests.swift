@@ -1,10 +1,10 @@
 import Foundation
 import Testing
-import ZipingFormats
+import ZipingFiles
 
 @Suite("Workbooks given to the built program")
 struct WorkbookTests {
-  private static let fixtures = "Tests/ZipingFormatsTests/Fixtures/"
+  private static let fixtures = "Tests/ZipingFormsTests/Fixtures/"
 
   /// A workbook whose sheets hold these rows.
   static func workbook(_ sheets: [(name: String, rows: String)]) throws -> [UInt8] {

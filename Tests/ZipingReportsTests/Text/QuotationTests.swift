@@ -1,8 +1,8 @@
 import Rubrics
 import Testing
 import Ziping
-import ZipingFormats
-
+import ZipingFiles
+import ZipingForms
 @testable import ZipingReports
 
 @Suite("A sentence quotes what is meant")

@@ -1,6 +1,6 @@
 import Testing
 import Ziping
-
+import ZipingFiles
 @testable import ZipingReports
 
 @Suite("Text for a terminal is harmless and aligned")

@@ -1,7 +1,6 @@
 import Rubrics
 import Testing
 import Ziping
-import ZipingFormats
 import ZipingTestSupport
 
 @Suite("The values at the ends of a rule")

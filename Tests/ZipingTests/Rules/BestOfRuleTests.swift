@@ -1,6 +1,5 @@
 import Testing
 import Ziping
-import ZipingFormats
 import ZipingTestSupport
 
 @Suite("The best that a rule can say is its full marks")

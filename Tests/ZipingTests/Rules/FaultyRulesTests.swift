@@ -1,7 +1,6 @@
 import Rubrics
 import Testing
 import Ziping
-import ZipingFormats
 
 @Suite("A faulty rule is refused at its fault")
 struct FaultyRulesTests {

@@ -1,6 +1,6 @@
 import Testing
 import Ziping
-import ZipingFormats
+import ZipingFiles
 import ZipingTestSupport
 
 /// A rule as a rubric writes it, and what it must make of an actual value.

@@ -1,7 +1,6 @@
 import Rubrics
 import Testing
 import Ziping
-import ZipingFormats
 import ZipingTestSupport
 
 @Suite("What differs between places is data")

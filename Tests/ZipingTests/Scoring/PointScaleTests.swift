@@ -1,6 +1,6 @@
 import Testing
 import Ziping
-import ZipingFormats
+import ZipingForms
 import ZipingTestSupport
 
 @Suite("Points printed inside a group or of the whole")

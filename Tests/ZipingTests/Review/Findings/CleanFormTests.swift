@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 import Ziping
-import ZipingFormats
+import ZipingForms
 import ZipingTestSupport
 
 @Suite("Clean forms of many fields")

@@ -1,0 +1,192 @@
+package import Ziping
+import ZipingFiles
+
+/// One entry of a decisions file, its cells as written.
+struct DecisionEntry {
+  /// A key in JSON, a column in a table.
+  enum Field: String, CaseIterable {
+    case form
+    case row
+    case group
+    case points
+    case level
+    case reviewedActual
+    case notApplicable
+    case veto
+    case reason
+    case by
+    case on
+    case target
+    case actual
+    /// What is asked; for people only.
+    case about
+    /// The levels that may be given; for people only.
+    case levels
+
+    /// What can be decided, one of it in an entry.
+    static let outcomes: [Field] = [.points, .level, .reviewedActual, .notApplicable, .veto]
+
+    /// The headings of the column.
+    var headings: [String] {
+      switch self {
+      case .form: ["form", "表", "自评表", "文件"]
+      case .row: ["row", "指标", "三级指标", "行", "行号"]
+      case .group: ["group", "组", "一级指标"]
+      case .points: ["points", "复核得分", "得分"]
+      case .level: ["level", "复核等次", "等次", "完成程度"]
+      case .reviewedActual: ["reviewedactual", "复核完成值"]
+      case .notApplicable: ["notapplicable", "不适用"]
+      case .veto: ["veto", "一票否决"]
+      case .reason: ["reason", "理由", "复核理由", "备注"]
+      case .by: ["by", "复核人"]
+      case .on: ["on", "日期", "复核日期"]
+      case .target: ["target", "指标值"]
+      case .actual: ["actual", "完成值", "自评完成值"]
+      case .about: ["about", "说明", "问题"]
+      case .levels: ["levels", "可选等次"]
+      }
+    }
+
+    /// What it takes where it asks for yes or no.
+    private var answers: (yes: [String], no: [String]) {
+      switch self {
+      case .notApplicable: (["是", "不适用", "yes", "true"], ["否", "适用", "no", "false"])
+      case .veto: (["是", "触发", "yes", "true"], ["否", "不触发", "未触发", "no", "false"])
+      default: ([], [])
+      }
+    }
+
+    /// What a text answers; nil where it is no answer.
+    func answer(_ text: String) -> Bool? {
+      let key = comparisonKey(text).lowercased()
+      if answers.yes.contains(key) { return true }
+      return answers.no.contains(key) ? false : nil
+    }
+
+    /// Whether it asks for yes or no, so that JSON may say true or false.
+    var asksYesOrNo: Bool { !answers.yes.isEmpty }
+  }
+
+  /// Where it stands.
+  let place: Place
+  /// What stands in it.
+  var cells: [Field: Submission.Cell] = [:]
+
+  /// Whether anybody decided anything here; a row and what it shows are there from the start.
+  var isFilledIn: Bool {
+    (Field.outcomes + [.reason]).contains { filled($0) != nil }
+  }
+
+  /// The decision, or nil after reporting why there is none.
+  func decision(_ log: DiagnosticLog) -> Decision? {
+    let (row, group) = (filled(.row), filled(.group))
+    guard let subject = row ?? group else {
+      log.report(.rowMissing, at: place)
+      return nil
+    }
+    if let group, row != nil {
+      log.report(.rowAndGroup, at: group.place)
+      return nil
+    }
+    guard let outcome = outcome(log) else { return nil }
+    guard let reason = filled(.reason) else {
+      log.report(.reasonMissing, [.text(subject.text)], at: place)
+      return nil
+    }
+    let day = filled(.on)
+    if let day, !Self.isDay(day.text) {
+      log.report(.noDay, [.text(day.text)], at: day.place)
+      return nil
+    }
+    return Decision(
+      form: filled(.form)?.text, row: row?.text ?? "", group: group?.text, outcome: outcome,
+      reason: reason.text, by: filled(.by)?.text, on: day?.text, target: cells[.target]?.text,
+      actual: cells[.actual]?.text, place: place)
+  }
+
+  private func filled(_ field: Field) -> Submission.Cell? {
+    cells[field].flatMap { $0.isBlank ? nil : $0 }
+  }
+
+  private func outcome(_ log: DiagnosticLog) -> Decision.Outcome? {
+    let given = Field.outcomes.compactMap { field in filled(field).map { (field, $0) } }
+    guard let (field, cell) = given.first else {
+      log.report(.nothingDecided, at: place)
+      return nil
+    }
+    guard given.count == 1 else {
+      log.report(.pointsAndLevel, at: given.last?.1.place ?? place)
+      return nil
+    }
+    switch field {
+    case .level: return .level(cell.text)
+    case .reviewedActual: return .actual(cell.text)
+    case .notApplicable, .veto:
+      guard let answer = field.answer(cell.text) else {
+        log.report(
+          field == .veto ? .vetoUnreadable : .notApplicableUnreadable, [.text(cell.text)],
+          at: cell.place)
+        return nil
+      }
+      return field == .veto ? .veto(answer) : answer ? .notApplicable : .applicable
+    default:
+      if let number = try? ExactDecimal(parsing: cell.text.trimmingBlanks()) {
+        return .points(number)
+      }
+      log.report(.pointsUnreadable, [.text(cell.text)], at: cell.place)
+      return nil
+    }
+  }
+
+  /// Whether a text is a day such as 2022-03-01.
+  static func isDay(_ text: String) -> Bool {
+    let parts = text.trimmingBlanks().split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return false }
+    return CalendarDay(year: year, month: month, day: day) != nil
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var decisionEntry: [Phrase] {
+    [
+      .rowMissing, .rowAndGroup, .reasonMissing, .pointsUnreadable, .pointsAndLevel,
+      .nothingDecided, .notApplicableUnreadable, .vetoUnreadable, .noDay,
+    ]
+  }
+}
+
+extension Phrase {
+  fileprivate static let rowMissing = Phrase(
+    "decision-without-row", "没有写明是哪一行；填写 row（指标），没有指标的组填写 group（组）",
+    "it does not say which row; fill in \"row\", or \"group\" for a group without indicators")
+  fileprivate static let rowAndGroup = Phrase(
+    "decision-row-and-group", "row（指标）和 group（组）只能填一个：一行，或一个没有指标的组",
+    "give \"row\" or \"group\", not both: a row, or a group without indicators")
+  fileprivate static let reasonMissing = Phrase(
+    "decision-without-reason", "“{0}”的决定没有理由；填写 reason（理由）",
+    "the decision on \"{0}\" has no reason; fill in \"reason\"")
+  fileprivate static let pointsUnreadable = Phrase(
+    "decision-points-unreadable", "复核得分“{0}”不是数字", "the points \"{0}\" are no number")
+  fileprivate static let pointsAndLevel = Phrase(
+    "decision-points-and-level", "得分、等次、复核完成值、不适用、一票否决只能填一个",
+    "give points, a level, a reviewed actual value, notApplicable or veto, only one of them")
+  fileprivate static let nothingDecided = Phrase(
+    "decision-without-outcome",
+    "有理由而没有决定；填写 points、level、reviewedActual、notApplicable 或 veto 之一",
+    "there is a reason but no decision; fill in points, level, reviewedActual, notApplicable or veto"
+  )
+  fileprivate static let notApplicableUnreadable = Phrase(
+    "decision-answer-unreadable", "不适用应写“是”（不适用）或“否”（不认可表中的不适用），不能是“{0}”；原因写在 reason（理由）",
+    "notApplicable takes true, or false where the form's 不适用 is not accepted, not \"{0}\"; why goes into \"reason\""
+  )
+  fileprivate static let vetoUnreadable = Phrase(
+    "decision-answer-unreadable", "一票否决应写“是”（触发）或“否”（不触发），不能是“{0}”；原因写在 reason（理由）",
+    "veto takes true where it sets in and false where it does not, not \"{0}\"; why goes into \"reason\""
+  )
+  fileprivate static let noDay = Phrase(
+    "decision-day-unreadable", "日期“{0}”应写成 2022-03-01", "write the day \"{0}\" as 2022-03-01")
+}

@@ -1,0 +1,268 @@
+package import Ziping
+import ZipingFiles
+
+/// The rows of the indicator table and what stands below them.
+///
+/// The lines are told apart (`FormLine`), the indicators read (`FormRow`), 其中 rows put to the row
+/// that they are parts of (`SubordinateRows`), merged cells shared out (`SharedCells`), and subtotals
+/// put to their rows (`FormSubtotal`).
+struct FormBody {
+  private(set) var rows: [Submission.Row] = []
+  private(set) var subtotals: [Submission.Subtotal] = []
+  private(set) var claimedTotal: Submission.Cell?
+  private(set) var claimedGrade: Submission.Cell?
+  private(set) var claimedTotalPlace: Place?
+
+  private let grid: Grid
+  private let log: DiagnosticLog
+  private var read: [FormRow] = []
+  private var sums: [FormSubtotal] = []
+  private var group = ""
+  private var level2 = ""
+
+  init(_ grid: Grid, _ section: FormSection, _ log: DiagnosticLog) {
+    self.grid = grid
+    self.log = log
+    readLines(of: section)
+    SubordinateRows.resolve(&read, log)
+    let shared = SharedCells.resolve(&read, log)
+    rows = read.map(\.row)
+    subtotals =
+      FormSubtotal.all(sums, read) { reportUnread(grid.filled($0.line), .info) } + shared
+  }
+
+  private mutating func readLines(of section: FormSection) {
+    var header = section.header
+    var hidden: [Place] = []
+    var placeholders: [Grid.Cell] = []
+    var isBelowRemark = false
+    var next = header.lastRow + 1
+    while next < section.end {
+      let row = next
+      next += 1
+      // A table that runs over a page repeats its header.
+      if let repeated = section.repeated[row] {
+        header = repeated
+        next = repeated.lastRow + 1
+        continue
+      }
+      guard let line = FormLine(grid, row: row, under: header) else { continue }
+      switch line {
+      case .total(let filled): readTotal(row, header, filled)
+      case .grade(let filled): readGrade(filled)
+      case .subtotal(let filled): readSubtotal(row, header, filled)
+      case .placeholder(let filled):
+        takeHeadings(row, header)
+        placeholders += grid.filled(row, header[.name]).map { [$0] } ?? filled
+      case .unread(let filled) where readPointsOfHeading(row, header, filled): continue
+      case .unread(let filled):
+        let isHeading = readHeadings(row, header, filled)
+        // 注：1.… goes on in the lines below it.
+        let goesOn =
+          isBelowRemark && filled.count == 1
+          && filled.allSatisfy { $0.text.contains { $0.isLetter } }
+        reportUnread(filled, isHeading || goesOn ? .info : .warning)
+      case .remark(let filled):
+        isBelowRemark = true
+        reportUnread(filled, .info)
+      case .indicator(let filled) where beginsGroup(filled, header):
+        reportUnread(filled, .info)
+      case .indicator(let filled):
+        readRow(row, header, filled)
+        if grid.rows[row].allSatisfy(\.isHidden), let place = filled.first?.place {
+          hidden.append(place)
+        }
+      }
+    }
+    if let first = placeholders.first {
+      log.report(
+        .placeholderRows, [.count(placeholders.count), .text(trimmed(first.text))],
+        at: first.place, .info)
+    }
+    if let first = hidden.first {
+      log.report(.hiddenRows, [.count(hidden.count)], at: first, .info)
+    }
+  }
+
+  private mutating func readRow(_ row: Int, _ header: FormHeader, _ filled: [Grid.Cell]) {
+    let start = filled.first?.place ?? Place(file: grid.source)
+    var line = FormRow(grid, row, header, start: start)
+    takeHeadings(line)
+    if let name = line.cells[.name] {
+      line.name = trimmed(name.text)
+    } else {
+      line.name = [level2, group].first { !$0.isEmpty } ?? "（无名称）"
+      // 预算执行率 across the columns of all levels is its own name.
+      if !Self.isExecution(line.name) {
+        log.report(.nameMissing, [.text(level2.isEmpty ? group : level2)], at: start, .warning)
+      }
+    }
+    line.group = group
+    line.level2 = level2
+    read.append(line)
+  }
+
+  private static func isExecution(_ name: String) -> Bool {
+    executions.contains(comparisonKey(name))
+  }
+
+  private static let executions = WordIndex(["预算执行率", "预算执行", "预算执行情况", "资金执行率", "执行率"])
+
+  /// An empty 一级 or 二级 cell means "as above"; a new 一级 begins with its own 二级.
+  private mutating func takeHeadings(_ line: FormRow) {
+    if let text = line.cells[.group].map({ trimmed($0.text) }), text != group {
+      group = text
+      level2 = ""
+    }
+    if let text = line.cells[.level2]?.text { level2 = trimmed(text) }
+  }
+
+  /// A row that is no indicator may still begin a group for the rows below it.
+  private mutating func takeHeadings(_ row: Int, _ header: FormHeader) {
+    takeHeadings(FormRow(grid, row, header, start: Place(file: grid.source)))
+  }
+
+  /// No form has half as many; each is looked for among all of the rows.
+  private static let mostSubtotals = 200
+
+  /// 小计 | … | 50 | 48.
+  private mutating func readSubtotal(_ row: Int, _ header: FormHeader, _ filled: [Grid.Cell]) {
+    guard let label = filled.first(where: { FormLine.isSubtotal($0.text) }), !read.isEmpty,
+      sums.count < Self.mostSubtotals
+    else { return reportUnread(filled, .info) }
+    let position = grid.rows[row].firstIndex { $0.place == label.place } ?? 0
+    let isOfGroup = header[.level2].map { position < $0 } ?? true
+    sums.append(
+      FormSubtotal(
+        grid, row, header, name: trimmed(label.text), .above, isOfGroup: isOfGroup, group: group,
+        level2: level2))
+  }
+
+  /// 产出指标 | … | 50 | 48: a heading with the points of the rows below it; false for any other line.
+  private mutating func readPointsOfHeading(
+    _ row: Int, _ header: FormHeader, _ filled: [Grid.Cell]
+  ) -> Bool {
+    let headings = [header[.group], header[.level2]].map { grid.filled(row, $0) }
+    let numbers = [header[.weight], header[.claimed]].compactMap { grid.filled(row, $0) }
+    guard let heading = headings.compactMap(\.self).last, !numbers.isEmpty,
+      sums.count < Self.mostSubtotals,
+      filled.count == headings.count(where: { $0 != nil }) + numbers.count,
+      numbers.allSatisfy({ points(in: $0.text) != nil })
+    else { return false }
+    takeHeadings(row, header)
+    sums.append(
+      FormSubtotal(
+        grid, row, header, name: trimmed(heading.text), .below, isOfGroup: headings[1] == nil,
+        group: group, level2: level2))
+    return true
+  }
+
+  /// 产出指标 or 产出指标 数量指标 alone on a line begins the group of the rows below it, as does a merged
+  /// heading whose first row is not filled in; false for any other line.
+  private mutating func readHeadings(
+    _ row: Int, _ header: FormHeader, _ filled: [Grid.Cell]
+  ) -> Bool {
+    let headings = [FormColumn.group, .level2].map { heading(row, header[$0]) }
+    guard filled.count == headings.count(where: { $0 != nil }) else { return false }
+    if let text = headings[0], text != group {
+      group = text
+      level2 = ""
+    }
+    if let text = headings[1] { level2 = text }
+    return true
+  }
+
+  /// 产出指标 alone on a line of a table without 一级 and 二级 columns begins a group.
+  private mutating func beginsGroup(_ filled: [Grid.Cell], _ header: FormHeader) -> Bool {
+    guard header[.group] == nil, header[.level2] == nil, filled.count == 1,
+      let text = filled.first?.text, withoutBrackets(comparisonKey(text)).hasSuffix("指标")
+    else { return false }
+    group = trimmed(text)
+    return true
+  }
+
+  /// The text of a cell that says what the rows below it are.
+  private func heading(_ row: Int, _ column: Int?) -> String? {
+    guard let column, let cell = grid.filled(row, column) else { return nil }
+    let isMergedDown = grid.origin(row + 1, column) == Grid.Position(row: row, column: column)
+    guard isMergedDown || withoutBrackets(comparisonKey(cell.text)).hasSuffix("指标") else {
+      return nil
+    }
+    return trimmed(cell.text)
+  }
+
+  private func reportUnread(_ filled: [Grid.Cell], _ severity: Severity = .warning) {
+    log.report(
+      .rowNotRead, [.text(filled.map(\.text).joined(separator: " "))], at: filled.first?.place,
+      severity)
+  }
+
+  private mutating func readGrade(_ filled: [Grid.Cell]) {
+    if claimedGrade != nil { reportUnread(filled) }
+    guard claimedGrade == nil else { return }
+    let rest = filled.drop { !FormLine.isGrade($0.text) }
+    claimedGrade =
+      rest.first.flatMap(inlineValue)
+      ?? rest.dropFirst().first.map { Submission.Cell($0.text, at: $0.place) }
+  }
+
+  /// 99分 of a cell 总分：99分.
+  private func inlineValue(_ cell: Grid.Cell) -> Submission.Cell? {
+    let value = splitLabel(cell.text).value
+    return value.isEmpty ? nil : Submission.Cell(value, at: cell.place)
+  }
+
+  /// 总分 … 98.25: the claimed total stands in the column of claims, or is the last number.
+  private mutating func readTotal(_ row: Int, _ header: FormHeader, _ filled: [Grid.Cell]) {
+    if claimedTotal != nil { reportUnread(filled) }
+    guard claimedTotal == nil else { return }
+    if claimedTotalPlace == nil {
+      let isFromAbove = grid.origin(row, header[.claimed]).map { $0.row != row } ?? false
+      claimedTotalPlace =
+        isFromAbove ? nil : grid.ownPlace(row, header[.claimed], under: header.lastRow)
+    }
+    if let value = filled.first(where: { FormLine.isTotal($0.text) }).flatMap(inlineValue) {
+      claimedTotal = value
+      claimedTotalPlace = nil
+      return
+    }
+    if let cell = grid.filled(row, header[.claimed]) {
+      claimedTotal = Submission.Cell(cell.text, at: cell.place)
+      return
+    }
+    // A reviewer's total is no claim, and the weights' is none where claims have a column.
+    var others: [FormColumn] = [.reviewedActual, .reviewedPoints, .note]
+    if header[.claimed] != nil { others.append(.weight) }
+    let places = others.compactMap { grid.filled(row, header[$0])?.place }
+    if let last = filled.dropFirst().last(where: { !places.contains($0.place) }) {
+      claimedTotal = Submission.Cell(last.text, at: last.place)
+      if header[.claimed] != nil { claimedTotalPlace = last.place }
+    }
+  }
+}
+
+/// Returns a heading without blanks and line breaks around and inside it.
+func trimmed(_ text: String) -> String {
+  // Nearly every heading is on one line.
+  text.utf8.contains(where: { $0 < 0x20 })
+    ? String(text.filter { !$0.isNewline }).trimmingBlanks() : text.trimmingBlanks()
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var formBody: [Phrase] {
+    [.rowNotRead, .placeholderRows, .nameMissing, .hiddenRows]
+  }
+}
+
+extension Phrase {
+  fileprivate static let rowNotRead = Phrase(
+    "row-not-read", "这一行不是指标，没有读入：“{0}”", "this row is no indicator and is not read: \"{0}\"")
+  fileprivate static let placeholderRows = Phrase(
+    "placeholder-rows", "有 {0} 行的指标名称是“{1}”一类的占位符，没有内容，不作为指标",
+    "{0} rows have no more of a name than \"{1}\" and say nothing; they are no indicators")
+  fileprivate static let nameMissing = Phrase(
+    "name-missing", "“{0}”下有一行没有指标名称", "a row under \"{0}\" has no indicator name")
+  fileprivate static let hiddenRows = Phrase(
+    "hidden-rows", "有 {0} 行指标是隐藏的，也读入了", "{0} rows are hidden; they are read all the same")
+}

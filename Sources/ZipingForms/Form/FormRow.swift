@@ -1,0 +1,103 @@
+import Ziping
+import ZipingFiles
+
+/// An indicator as it is read, before merged cells are shared out.
+struct FormRow {
+  /// The columns whose merged cell is not each row's own.
+  static let sharable: [FormColumn] = [
+    .target, .actual, .weight, .claimed, .level, .reviewedActual, .reviewedPoints,
+  ]
+
+  var group: String
+  var level2: String
+  var name: String
+  /// The cells by column.
+  var cells = ByColumn<Submission.Cell>()
+  /// Where each sharable cell begins; rows with the same position share it.
+  var origins = ByColumn<Grid.Position>()
+  let place: Place
+  /// The grid's row.
+  let line: Int
+  /// Where 得分 stands, filled or empty.
+  var claimedPlace: Place?
+
+  /// Reads the cells of a row.
+  init(_ grid: Grid, _ row: Int, _ header: FormHeader, start: Place) {
+    line = row
+    group = ""
+    level2 = ""
+    name = ""
+    var cells = ByColumn<Submission.Cell>()
+    for column in FormColumn.allCases {
+      guard let first = header[column] else { continue }
+      if let cell = Self.joined(grid, row, header.span(column)) {
+        cells[column] = cell
+      } else if column != .note,
+        let cell = grid.mergedDown(row, first, below: header.lastRow)
+      {
+        cells[column] = Submission.Cell(cell.text, at: cell.place)
+      }
+      if Self.sharable.contains(column), cells[column] != nil {
+        origins[column] = grid.origin(row, first) ?? Grid.Position(row: row, column: first)
+      }
+    }
+    let notes = header.all(.note).compactMap {
+      grid.mergedDown(row, $0, below: header.lastRow)
+    }
+    cells[.note] = notes.first.map { first in
+      Submission.Cell(notes.map(\.text).joined(separator: "；"), at: first.place)
+    }
+    if let target = cells[.target] {
+      cells[.target] = Self.target(target, cells[.property], cells[.unit])
+    }
+    self.cells = cells
+    claimedPlace = grid.ownPlace(row, header[.claimed], under: header.lastRow)
+    place = header[.name].flatMap { grid.filled(row, $0)?.place } ?? start
+  }
+
+  /// The text of a column whose heading may span several cells.
+  private static func joined(
+    _ grid: Grid, _ row: Int, _ span: Range<Int>
+  ) -> Submission.Cell? {
+    let cells = span.compactMap { grid.filled(row, $0) }
+    guard let first = cells.first else { return nil }
+    guard cells.count > 1 else { return Submission.Cell(first.text, at: first.place) }
+    let text = cells.map { $0.text.trimmingBlanks() }.joined(separator: " ")
+    return Submission.Cell(text, at: first.place)
+  }
+
+  /// The target, put together where a form gives 指标性质, 指标值 and 计量单位 a column each.
+  private static func target(
+    _ cell: Submission.Cell, _ property: Submission.Cell?, _ unit: Submission.Cell?
+  ) -> Submission.Cell {
+    var text = cell.text
+    if let first = text.first(where: { !$0.isWhitespace }), first.isNumber, let property,
+      comparators.contains(comparisonKey(property.text))
+    {
+      text = property.text.trimmingBlanks() + text
+    }
+    if let last = text.last(where: { !$0.isWhitespace }), last.isNumber, let unit,
+      comparisonKey(unit.text).contains(where: { $0.isLetter || $0 == "%" || $0 == "‰" })
+    {
+      text += unit.text.trimmingBlanks()
+    }
+    return Submission.Cell(text, at: cell.place)
+  }
+
+  /// What 指标性质 may say of a number; 定性 and the like say nothing.
+  private static let comparators: Set<String> = [
+    "≥", ">=", ">", "≤", "<=", "<", "=", "大于", "大于等于", "小于", "小于等于", "等于", "不低于", "不超过",
+    "不少于", "不高于",
+  ]
+
+  /// The row of the submission.
+  var row: Submission.Row {
+    let blank = Submission.Cell("", at: place)
+    return Submission.Row(
+      group: group, level2: level2, name: name, target: cells[.target] ?? blank,
+      actual: cells[.actual] ?? blank, weight: cells[.weight], claimed: cells[.claimed],
+      level: cells[.level], notApplicable: cells[.notApplicable], note: cells[.note],
+      place: place, reviewedActual: cells[.reviewedActual],
+      reviewedPoints: cells[.reviewedPoints], claimedPlace: claimedPlace)
+  }
+}

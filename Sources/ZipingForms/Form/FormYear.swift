@@ -1,0 +1,136 @@
+import Ziping
+import ZipingFiles
+
+/// The year that a form is about, as its head writes it (年度).
+///
+/// The day on which a form was filled in lies in the year after, so that a date is the last thing to
+/// be believed.
+struct FormYear {
+  /// How a text writes its year, the surest first.
+  private enum Spelling: CaseIterable {
+    /// 2023年度.
+    case word
+    /// 2023年, without a month behind it.
+    case year
+    /// 2023年1月.
+    case date
+  }
+
+  let year: Int?
+
+  /// Finds the year in the rows of a head; a project's name may have another one.
+  init(_ grid: Grid, _ rows: [Int], title: String, project: String) {
+    let lines = rows.map { row in
+      grid.rows[row].filter { cell in
+        !cell.isBlank && !cell.isContinuation
+          && (project.isEmpty || !occurs(project, in: trimmed(cell.text)))
+      }
+    }
+    let lone = lines.filter { $0.count == 1 }.flatMap(\.self).map(\.text)
+    let all = lines.flatMap(\.self).map(\.text)
+    year =
+      Self.alone(lines) ?? Self.beside(lines)
+      ?? Self.first(in: [title]) ?? Self.first(in: lone) ?? Self.first(in: all)
+      ?? all.lazy.filter { !Self.isFillingDay($0) }
+      .compactMap { Self.year(in: $0, as: .date) }.first
+  }
+
+  /// 2021年度, 2021年, 二〇二一年: the year in a text, that with its word first.
+  static func year(in text: String) -> Int? {
+    Spelling.allCases.lazy.compactMap { year(in: text, as: $0) }.first
+  }
+
+  /// The year of a line that says nothing else; a number without its word is one only at the top.
+  private static func alone(_ lines: [[Grid.Cell]]) -> Int? {
+    var isTop = true
+    for line in lines {
+      if line.count > 1 { isTop = false }
+      guard let cell = line.first, line.count == 1, isTop || occurs("年", in: cell.text) else {
+        continue
+      }
+      if let year = whole(cell.text) { return year }
+    }
+    return nil
+  }
+
+  /// The year of a cell that says nothing else: （2023年度）, 2023.
+  private static func whole(_ text: String) -> Int? {
+    var key = comparisonKey(text).filter { !"()[]〔〕【】".contains($0) }
+    if key.hasSuffix("年度") { key.removeLast(2) } else if key.hasSuffix("年") { key.removeLast() }
+    return key.unicodeScalars.count == 4 ? year(in: key + "年") : nil
+  }
+
+  /// 2023 | 年度: the number stands in the cell before its word.
+  private static func beside(_ lines: [[Grid.Cell]]) -> Int? {
+    for line in lines {
+      for (left, right) in zip(line, line.dropFirst())
+      where ["年度", "年度)", "年"].contains(comparisonKey(right.text)) {
+        if let year = whole(left.text) { return year }
+      }
+    }
+    return nil
+  }
+
+  private static func first(in texts: [String]) -> Int? {
+    for spelling in [Spelling.word, .year] {
+      if let year = texts.lazy.compactMap({ year(in: $0, as: spelling) }).first { return year }
+    }
+    return nil
+  }
+
+  /// 填报日期：2024年3月15日, 2024年3月15日: when the form was filled in.
+  private static func isFillingDay(_ text: String) -> Bool {
+    let key = comparisonKey(text)
+    return ["日期", "填报时间", "填表时间", "报送时间", "填报于"].contains { key.contains($0) }
+      || key.allSatisfy { $0.isNumber || "年月日".contains($0) }
+  }
+
+  private static func year(in text: String, as spelling: Spelling) -> Int? {
+    guard occurs("年", in: text) else { return nil }
+    let scalars = Array(comparisonKey(text).unicodeScalars)
+    var digits: [Int] = []
+    var isChinese = false
+    for (index, scalar) in scalars.enumerated() {
+      if let digit = digit(scalar) {
+        // A dash is compared as 一: 2023—2024年.
+        if digit.isChinese != isChinese { digits = [] }
+        isChinese = digit.isChinese
+        digits.append(digit.value)
+        continue
+      }
+      if scalar == "年", digits.count == 4, self.spelling(scalars[(index + 1)...]) == spelling {
+        let year = digits.reduce(0) { $0 * 10 + $1 }
+        if (1900...2100).contains(year) { return year }
+      }
+      digits = []
+    }
+    return nil
+  }
+
+  /// How a year is written that ends before these scalars.
+  private static func spelling(_ rest: ArraySlice<Unicode.Scalar>) -> Spelling {
+    if rest.first == "度" { return .word }
+    let month = rest.prefix { digit($0) != nil || $0 == "十" }
+    return !month.isEmpty && rest.dropFirst(month.count).first == "月" ? .date : .year
+  }
+
+  /// The value of an ASCII or Chinese digit.
+  private static func digit(_ scalar: Unicode.Scalar) -> (value: Int, isChinese: Bool)? {
+    if ("0"..."9").contains(scalar) { return (Int(scalar.value) - 48, false) }
+    let value: Int? =
+      switch scalar {
+      case "〇", "○", "零": 0
+      case "一": 1
+      case "二": 2
+      case "三": 3
+      case "四": 4
+      case "五": 5
+      case "六": 6
+      case "七": 7
+      case "八": 8
+      case "九": 9
+      default: nil
+      }
+    return value.map { ($0, true) }
+  }
+}

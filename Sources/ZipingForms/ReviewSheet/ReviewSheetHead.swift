@@ -1,0 +1,70 @@
+package import Ziping
+import ZipingFiles
+
+/// What stands above the table of a review sheet: each label with the cell behind it (复核表表头).
+struct ReviewSheetHead {
+  let project: Submission.Cell?
+  let unit: Submission.Cell?
+  let by: String?
+  let on: String?
+
+  init(_ grid: Grid, _ rows: Range<Int>, _ log: DiagnosticLog) {
+    func value(_ labels: [String]) -> Submission.Cell? {
+      for row in rows where grid.rows.indices.contains(row) {
+        let cells = grid.rows[row].filter { !$0.isContinuation }
+        guard
+          let label = cells.firstIndex(where: {
+            labels.contains(withoutBrackets(comparisonKey(Self.bare($0.text))))
+          })
+        else { continue }
+        // Up to the next label; a merged cell of a CSV file leaves blanks behind.
+        let behind = cells.dropFirst(label + 1).prefix { !Self.isLabel($0.text) }
+        return behind.first { !$0.isBlank }.map { Submission.Cell($0.text, at: $0.place) }
+      }
+      return nil
+    }
+    project = value(ReviewSheetWords.projects)
+    unit = value(ReviewSheetWords.units)
+    by = value(ReviewSheetWords.reviewers)?.text.trimmingBlanks()
+    let day = value(ReviewSheetWords.days)
+    on = day.flatMap { Self.day($0.text) }
+    if let day, on == nil { log.report(.noDay, [.text(day.text)], at: day.place) }
+  }
+
+  private static func bare(_ text: String) -> String {
+    var text = text.trimmingBlanks()
+    while let last = text.last, "：:".contains(last) { text.removeLast() }
+    return text
+  }
+
+  private static func isLabel(_ text: String) -> Bool {
+    let key = withoutBrackets(comparisonKey(bare(text)))
+    let labels =
+      ReviewSheetWords.projects + ReviewSheetWords.units + ReviewSheetWords.reviewers
+      + ReviewSheetWords.days + [ReviewSheetWords.rubric, ReviewSheetWords.form]
+    return labels.contains(key)
+  }
+
+  /// A day as 2022-03-01, of 2022-3-1, 2022/3/1, 2022.3.1 or 2022年3月1日; nil for anything else.
+  static func day(_ text: String) -> String? {
+    let parts = text.trimmingBlanks().split { "-/.年月日".contains($0) }
+    guard parts.count == 3 else { return nil }
+    let padded = parts.enumerated().map { index, part in
+      index > 0 && part.utf8.count == 1 ? "0" + part : String(part)
+    }
+    let day = padded.joined(separator: "-")
+    return DecisionEntry.isDay(day) ? day : nil
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var reviewSheetHead: [Phrase] {
+    [.noDay]
+  }
+}
+
+extension Phrase {
+  fileprivate static let noDay = Phrase(
+    "decision-day-unreadable", "复核日期“{0}”应写成 2022-03-01", "write the day \"{0}\" as 2022-03-01")
+}
