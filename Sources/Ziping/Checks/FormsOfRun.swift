@@ -52,7 +52,7 @@ public struct FormsOfRun: Sendable {
     let id: Int32
     /// The file of its place: −1 where it has none, −2 where it is the form's own.
     let file: Int32
-    let position: Place.Position?
+    let position: ShortPosition
   }
 
   private var forms: [Form] = []
@@ -93,7 +93,7 @@ public struct FormsOfRun: Sendable {
         Text(
           key: number(of: "“" + text.key, project), text: shown.number(of: text.text),
           row: Int32(text.row), id: shown.number(of: text.id), file: file,
-          position: text.place?.position))
+          position: ShortPosition(text.place?.position, &shown)))
     }
     for row in form.rows { rows.append(number(of: row, project)) }
     forms.append(
@@ -132,7 +132,7 @@ public struct FormsOfRun: Sendable {
   private func place(of text: Text, in form: Int) -> Place? {
     if text.file == -1 { return nil }
     let file = text.file == -2 ? forms[form].source : shown[text.file]
-    return Place(file: file, position: text.position)
+    return Place(file: file, position: text.position.position(shown))
   }
 
   /// The projects that have the rows of a form, too, a project for each such row; and of how many rows.
