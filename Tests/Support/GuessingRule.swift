@@ -29,11 +29,13 @@ extension FindingKind {
 
 extension Rubric {
   /// The rubric with every rule for a kind of target guessing as well.
-  package func guessing(at kinds: TargetKind...) -> Rubric {
+  package func guessing(
+    at kinds: TargetKind..., assuming assumption: Remark = Remark(.guessed)
+  ) -> Rubric {
     var rules: [TargetKind: any Rule] = [:]
     for kind in TargetKind.allCases {
       guard let rule = self.rules[kind] else { continue }
-      rules[kind] = kinds.contains(kind) ? GuessingRule(like: rule) : rule
+      rules[kind] = kinds.contains(kind) ? GuessingRule(like: rule, assuming: [assumption]) : rule
     }
     return Rubric(
       id: id, title: title, basis: basis, refuses: refuses, fullMarks: fullMarks, grades: grades,

@@ -2,10 +2,12 @@
 struct ClaimedTotal {
   /// The claimed total, if a readable one is stated.
   let claimed: ExactDecimal?
-  /// The recomputed total, if there is one.
+  /// The recomputed total, if there is one; open to unconfirmed claims.
   let recomputed: Evaluation.Bounds?
   /// Claimed − recomputed.
   let difference: ExactDecimal?
+  /// Whether only suggestions that a person should confirm keep the claim from being a difference.
+  let isToConfirm: Bool
   /// Whether lines beside the rows change the total.
   let isAdjusted: Bool
   /// The full marks.
@@ -25,14 +27,17 @@ struct ClaimedTotal {
   /// Where the claim stands.
   let place: Place?
 
-  /// Holds the claim against an evaluation, after the reviewer's decisions if there are some.
+  /// Holds the claim against an evaluation that is open to unconfirmed claims, after the reviewer's
+  /// decisions if there are some; `settled` is its total without such claims.
   init(
     _ evaluation: Evaluation, _ rows: [Review.Line], _ shared: [SharedClaim] = [],
-    full: ExactDecimal
+    full: ExactDecimal, settled: Evaluation.Bounds?
   ) throws(ArithmeticError) {
     claimed = evaluation.claim.total
     recomputed = evaluation.bounds
-    difference = try evaluation.bounds?.difference(of: evaluation.claim.total)
+    difference = try evaluation.bounds?.difference(of: evaluation.claim.total, settled: settled)
+    let certain = try settled?.difference(of: evaluation.claim.total)
+    isToConfirm = difference == nil && certain != nil
     parts = try TotalParts(of: difference, evaluation, rows, shared)
     isAdjusted = !evaluation.adjustments.isEmpty
     self.full = full

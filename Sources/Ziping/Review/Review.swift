@@ -39,6 +39,9 @@ public struct Review: Sendable {
     public let reviewedDifference: ExactDecimal?
     /// Whether the difference to what was reviewed is beyond the tolerance.
     public let exceedsTolerance: Bool
+    /// Whether the claim stands beside other points that are only suggested, which a person should
+    /// confirm; that is no difference.
+    public let isToConfirm: Bool
     /// What explains the difference to what was reviewed, the simplest first.
     public let causes: [Cause]
     /// What a reviewer decided about the row or the group without rows, if anything.
@@ -95,9 +98,12 @@ public struct Review: Sendable {
   /// A row that does not apply has nothing to decide.
   public var uncheckable: [Line] {
     (rows.filter { $0.reviewed != nil } + [total]).filter {
-      $0.claimed != nil && $0.reviewedDifference == nil
+      $0.claimed != nil && $0.reviewedDifference == nil && !$0.isToConfirm
     }
   }
+
+  /// The claims of rows that stand beside other points that are only suggested.
+  public var unconfirmed: [Line] { rows.filter(\.isToConfirm) }
 
   /// The claims that nobody can read, which is not the same as none.
   public var unreadableClaims: [Finding] {
@@ -105,7 +111,9 @@ public struct Review: Sendable {
   }
 
   /// Whether any claim could be held against the recomputation.
-  public var checksAnything: Bool { (rows + [total]).contains { $0.reviewedDifference != nil } }
+  public var checksAnything: Bool {
+    (rows + [total]).contains { $0.reviewedDifference != nil || $0.isToConfirm }
+  }
 
   /// Whether a reviewer decided anything.
   public var hasDecisions: Bool {

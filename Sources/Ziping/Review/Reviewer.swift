@@ -29,9 +29,13 @@ public struct Reviewer: Sendable {
       rows.append(try line(claim, after, decisions.applied[score.id], tolerance))
     }
     let shared = try SharedClaim.claims(of: reviewed, ready)
+    let before = try evaluation.openToClaims(ResolvedDecisions(), ready)
+    let after = decisions.isEmpty ? before : try reviewed.openToClaims(decisions, ready)
+    let claimed = try ClaimedTotal(
+      after, rows, shared, full: rubric.fullMarks, settled: reviewed.bounds)
     let total = try line(
-      try ClaimedTotal(reviewed, rows, shared, full: rubric.fullMarks), evaluation, rows, tolerance)
-    let grade = ClaimedGrade(reviewed, total, scale: rubric.grades)
+      claimed, evaluation.bounds, before.bounds, reviewed.bounds, rows, tolerance)
+    let grade = ClaimedGrade(after, total, scale: rubric.grades)
     let settled = SettledFindings(evaluation, decisions)
     let checked =
       CheckCatalogue.findings(in: CheckedForm(evaluation, ready), at: .review)
@@ -43,7 +47,8 @@ public struct Reviewer: Sendable {
         + reviewed.findings.filter { $0.remark.kind == .tooMuchNotApplicable }
     return Review(
       evaluation: evaluation, reviewed: reviewed, tolerance: tolerance, rows: rows,
-      groups: try groupLines(evaluation, reviewed, rows, decisions, tolerance), total: total,
+      groups: try groupLines((evaluation, before), (reviewed, after), rows, decisions, tolerance),
+      total: total,
       grade: Review.GradeLine(
         claimed: evaluation.claim.grade, ofClaimedTotal: grade.ofClaimedTotal?.name,
         recomputed: evaluation.grade, reviewed: reviewed.grade, isFlip: grade.isFlip,
@@ -84,14 +89,18 @@ public struct Reviewer: Sendable {
     _ row: ClaimedRow, _ reviewed: ScoredRow, _ decision: ResolvedDecisions.Applied?,
     _ tolerance: ExactDecimal
   ) throws(ArithmeticError) -> Review.Line {
-    let difference = try row.recomputed?.difference(of: row.score.claimed)
     let bounds = reviewed.state.isLeftOut ? nil : reviewed.bounds
-    let left = try bounds?.difference(of: row.score.claimed)
+    let isToConfirm = reviewed.unconfirmedClaim != nil
+    var difference: ExactDecimal?
+    if row.score.unconfirmedClaim == nil {
+      difference = try row.recomputed?.difference(of: row.score.claimed)
+    }
+    let left = isToConfirm ? nil : try bounds?.difference(of: row.score.claimed)
     return Review.Line(
       id: row.score.id, name: row.score.name, weight: row.score.weight,
       claimed: row.score.claimed, recomputed: row.recomputed, reviewed: bounds,
       difference: difference, reviewedDifference: left,
-      exceedsTolerance: left.map { $0.magnitude > tolerance } ?? false,
+      exceedsTolerance: left.map { $0.magnitude > tolerance } ?? false, isToConfirm: isToConfirm,
       causes: causes(of: row, reviewed, left, decision), decision: decision, place: row.place)
   }
 
@@ -106,56 +115,66 @@ public struct Reviewer: Sendable {
     return CauseCatalogue.causes { [$0.cause(of: row)].compactMap(\.self) }
   }
 
+  /// What is said of one evaluation, and of the same one open to unconfirmed claims.
+  private typealias Pair = (said: Evaluation, open: Evaluation)
+
   private func groupLines(
-    _ evaluation: Evaluation, _ reviewed: Evaluation, _ rows: [Review.Line],
-    _ decisions: ResolvedDecisions, _ tolerance: ExactDecimal
+    _ before: Pair, _ after: Pair, _ rows: [Review.Line], _ decisions: ResolvedDecisions,
+    _ tolerance: ExactDecimal
   ) throws(ArithmeticError) -> [Review.Line] {
-    let after = Dictionary(
-      reviewed.groups.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let byGroup = Dictionary(grouping: zip(evaluation.rows, rows)) { $0.0.group }
+    let byGroup = Dictionary(grouping: zip(before.said.rows, rows)) { $0.0.group }
     var lines: [Review.Line] = []
-    for group in evaluation.groups {
+    for (index, group) in before.said.groups.enumerated() {
       let own = byGroup[group.name, default: []].map(\.1)
-      var claimed: ExactDecimal? = own.isEmpty ? nil : .zero
-      for row in own {
-        guard let sum = claimed, let part = row.claimed else {
-          claimed = nil
-          break
-        }
-        claimed = try sum.adding(part)
-      }
-      let difference = try group.bounds.difference(of: claimed)
-      let decided = after[group.name] ?? group
-      let bounds = decided.decided?.isLeftOut == true ? nil : decided.bounds
-      let left = try bounds?.difference(of: claimed)
+      let claimed = try Self.claim(of: own)
+      let decided = after.said.groups[index]
+      let isLeftOut = decided.decided?.isLeftOut == true
+      let bounds = isLeftOut ? nil : decided.bounds
+      let difference = try before.open.groups[index].bounds
+        .difference(of: claimed, settled: group.bounds)
+      let left =
+        try isLeftOut
+        ? nil : after.open.groups[index].bounds.difference(of: claimed, settled: decided.bounds)
       let fromRows = try RowsCause.cause(of: own, left)
       lines.append(
         Review.Line(
           id: group.name, name: group.name, weight: group.weight, claimed: claimed,
           recomputed: group.bounds, reviewed: bounds, difference: difference,
           reviewedDifference: left,
-          exceedsTolerance: left.map { $0.magnitude > tolerance } ?? false,
+          exceedsTolerance: left.map { $0.magnitude > tolerance } ?? false, isToConfirm: false,
           causes: [fromRows].compactMap(\.self), decision: decisions.groups[group.name],
           place: nil))
     }
     return lines
   }
 
+  /// The sum of the claims of a group's rows; nil unless each of them has one.
+  private static func claim(of rows: [Review.Line]) throws(ArithmeticError) -> ExactDecimal? {
+    guard !rows.isEmpty else { return nil }
+    var sum = ExactDecimal.zero
+    for row in rows {
+      guard let part = row.claimed else { return nil }
+      sum = try sum.adding(part)
+    }
+    return sum
+  }
+
   /// The total's line; differences of rows that are tolerated are tolerated in their sum, too.
   private func line(
-    _ total: ClaimedTotal, _ evaluation: Evaluation, _ rows: [Review.Line],
-    _ tolerance: ExactDecimal
+    _ total: ClaimedTotal, _ recomputed: Evaluation.Bounds?, _ open: Evaluation.Bounds?,
+    _ reviewed: Evaluation.Bounds?, _ rows: [Review.Line], _ tolerance: ExactDecimal
   ) throws(ArithmeticError) -> Review.Line {
     var tolerated = tolerance
     for row in rows where !row.exceedsTolerance {
       tolerated = try tolerated.adding(row.reviewedDifference?.magnitude ?? .zero)
     }
     return Review.Line(
-      id: "", name: "", weight: rubric.fullMarks, claimed: total.claimed,
-      recomputed: evaluation.bounds, reviewed: total.recomputed,
-      difference: try evaluation.bounds?.difference(of: total.claimed),
+      id: "", name: "", weight: rubric.fullMarks, claimed: total.claimed, recomputed: recomputed,
+      reviewed: reviewed,
+      difference: try open?.difference(of: total.claimed, settled: recomputed),
       reviewedDifference: total.difference,
       exceedsTolerance: total.difference.map { $0.magnitude > tolerated } ?? false,
+      isToConfirm: total.isToConfirm,
       causes: CauseCatalogue.causes { $0.causes(of: total) }, decision: nil, place: total.place)
   }
 }
@@ -167,6 +186,15 @@ extension Evaluation.Bounds {
     if claimed < low { return try claimed.subtracting(low) }
     if claimed > high { return try claimed.subtracting(high) }
     return value == nil ? nil : .zero
+  }
+
+  /// The same of bounds that are open to unconfirmed claims; a claim that agrees with what they are
+  /// without those needs none of them.
+  func difference(
+    of claimed: ExactDecimal?, settled: Evaluation.Bounds?
+  ) throws(ArithmeticError) -> ExactDecimal? {
+    guard let settled, let difference = try settled.difference(of: claimed) else { return nil }
+    return difference.isZero ? difference : try self.difference(of: claimed)
   }
 }
 

@@ -5,6 +5,8 @@ struct SharedClaim {
   let ids: Set<String>
   /// The claim, as points of the whole.
   let claimed: ExactDecimal
+  /// Whether the reading of one of its rows is only assumed.
+  private let isAssumed: Bool
   /// What the rubric makes of its rows.
   let recomputed: Evaluation.Bounds
   /// Claimed − recomputed; nil inside of what is possible.
@@ -23,13 +25,14 @@ struct SharedClaim {
     self.subtotal = subtotal
     ids = Set(rows.map(\.score.id))
     self.claimed = claimed
+    isAssumed = rows.contains { $0.score.isReadingAssumed }
     self.recomputed = recomputed
     difference = try recomputed.difference(of: claimed)
   }
 
   /// What is found where the difference is beyond a tolerance.
   func finding(_ tolerance: ExactDecimal) -> Finding? {
-    guard let difference, difference.magnitude > tolerance else { return nil }
+    guard let difference, difference.magnitude > tolerance, !isAssumed else { return nil }
     return Finding(
       .sharedClaimDiffers,
       [

@@ -21,6 +21,8 @@ struct TotalParts {
   private(set) var hasShared = false
   /// Claimed − the end, of rows that are open.
   private(set) var open = Rows()
+  /// Claimed − the end, of rows whose claim may hold in place of a suggestion.
+  private(set) var unconfirmed = Rows()
   /// What rows and groups without a claim make.
   private(set) var unclaimed = Rows()
   /// What the lines beside the rows take from the claim, each with its sentence.
@@ -42,6 +44,11 @@ struct TotalParts {
       let due = row.reviewed.map(end) ?? .zero
       guard let claimed = row.claimed else {
         try unclaimed.add(due)
+        continue
+      }
+      if row.isToConfirm {
+        let end = isAbove ? max(claimed, due) : min(claimed, due)
+        try unconfirmed.add(try claimed.subtracting(end))
         continue
       }
       try add(claimed, against: row.reviewed ?? Evaluation.Bounds(low: .zero, high: .zero))

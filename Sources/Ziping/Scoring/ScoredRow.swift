@@ -26,6 +26,8 @@ public struct ScoredRow: Sendable {
   public let rule: String?
   /// The claimed score in points of the whole, if it states a readable one.
   public let claimed: ExactDecimal?
+  /// Whether the claim is as possible as the points; only where a review holds claims against them.
+  var mayBeAsClaimed: Bool = false
   /// Of a veto whether it sets in; nil where nobody knows, and for every other row.
   var holds: Bool?
   /// What came to light about the row, before the rubric's own word on findings.
@@ -65,7 +67,12 @@ extension ScoredRow {
   /// Where the row stands; nil for the execution row without one of its own.
   public var place: Place? { row.places.row }
   /// The least and the most that the row can still get.
-  public var bounds: Evaluation.Bounds { state.bounds(of: weight) }
+  public var bounds: Evaluation.Bounds {
+    if mayBeAsClaimed, let points, let claimed {
+      return Evaluation.Bounds(low: min(points, claimed), high: max(points, claimed))
+    }
+    return state.bounds(of: weight)
+  }
   /// The points that count, certain or suggested.
   public var points: ExactDecimal? { state.points }
 

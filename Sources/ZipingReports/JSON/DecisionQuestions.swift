@@ -9,6 +9,8 @@ struct DecisionQuestions {
     case open
     /// The form says 不适用.
     case notApplicable
+    /// Another number is claimed than is suggested.
+    case suggested
     /// The form does not mention a veto.
     case unanswered
     /// Claim and recomputation differ.
@@ -43,6 +45,7 @@ struct DecisionQuestions {
     switch score.state {
     case .undetermined where !score.weight.isZero: return .open
     case .notApplicable: return .notApplicable
+    case .suggested where line.isToConfirm: return .suggested
     case .scored where line.exceedsTolerance, .suggested where line.exceedsTolerance:
       return .different
     case .scored, .suggested, .undetermined:

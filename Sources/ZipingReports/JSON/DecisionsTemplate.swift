@@ -4,7 +4,8 @@ import ZipingFiles
 /// A decisions file to fill in (待填的复核决定).
 ///
 /// What is open comes first: rows, groups without indicators and vetoes; then what the form calls 不适用,
-/// the vetoes that it does not mention, and the rows that differ.
+/// the suggestions beside which other points are claimed, the vetoes that it does not mention, and the
+/// rows that differ.
 public enum DecisionsTemplate: Sendable {
   /// The version of the format.
   public static let formatVersion: Int = 1

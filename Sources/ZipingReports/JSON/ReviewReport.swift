@@ -57,7 +57,9 @@ extension ReportEncoder {
       "decision": line.decision.map(value) ?? .null,
       "reason": .string(wording.reason(of: score)),
     ]
-    return .object(own.merging(members(line)) { first, _ in first })
+    // It is told where a person has something to confirm.
+    let asked: [String: JSONValue] = line.isToConfirm ? ["toConfirm": .bool(true)] : [:]
+    return .object(own.merging(members(line)) { first, _ in first }.merging(asked) { $1 })
   }
 
   /// What rows, groups and the total have in common.

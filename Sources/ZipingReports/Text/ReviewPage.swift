@@ -94,6 +94,10 @@ struct ReviewPage {
     if unreadable > 0 {
       parts.append(style(wording.text(Message(.unreadableClaims, [.count(unreadable)])), .bad))
     }
+    let unconfirmed = review.unconfirmed.count
+    if unconfirmed > 0 {
+      parts.append(style(wording.text(Message(.toConfirm, [.count(unconfirmed)])), .open))
+    }
     let open = review.uncheckable.count
     if open > 0, review.checksAnything {
       parts.append(style(wording.text(Message(.openClaims, [.count(open)])), .open))
@@ -143,9 +147,26 @@ struct ReviewPage {
     }
   }
 
+  /// The claims beside other points that are only suggested, in the form's order.
+  mutating func addUnconfirmed() {
+    let waiting = review.rows.indices.filter { review.rows[$0].isToConfirm }
+    guard !waiting.isEmpty else { return }
+    addTitle(.toConfirmTitle)
+    add(heading(.nameHeading))
+    for index in waiting {
+      let row = review.rows[index]
+      let place = row.place.map { "  " + style(TerminalText.escaped($0.description), .quiet) }
+      add(line(row, name(at: index)) + (place ?? ""))
+      addCauses(row.causes)
+      if let reason = reason(at: index) { addIndented("= " + TerminalText.escaped(reason)) }
+    }
+  }
+
   /// The rows that do not differ, in the form's order.
   mutating func addOthers() {
-    let others = review.rows.indices.filter { !isDifferent(review.rows[$0]) }
+    let others = review.rows.indices.filter {
+      !isDifferent(review.rows[$0]) && !review.rows[$0].isToConfirm
+    }
     guard !others.isEmpty else { return }
     addTitle(.othersTitle)
     add(heading(.nameHeading))
@@ -279,6 +300,12 @@ extension Phrase {
     "nothing-checked", "没有一处自评能够核对", "No claim could be checked")
   fileprivate static let openClaims = Phrase(
     "open-claims", "{0} 处自评因有行待定而无法核对", "{0} claims wait for open rows")
+  fileprivate static let toConfirm = Phrase(
+    "to-confirm", "{0} 处自评与建议分不同，待人确认", "{0} claims stand beside other suggestions, to be confirmed"
+  )
+  fileprivate static let toConfirmTitle = Phrase(
+    "to-confirm", "待确认的建议分（自评不同，不算差异）",
+    "Suggestions to confirm (other points are claimed, which is no difference)")
   fileprivate static let noDifference = Phrase(
     "no-difference", "自评与复算没有超过 {0} 的差异", "No claim differs by more than {0}")
   fileprivate static let differencesFound = Phrase(

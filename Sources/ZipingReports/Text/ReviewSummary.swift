@@ -4,8 +4,8 @@ public import Ziping
 public enum ReviewSummary: Sendable {
   /// What is said of a review in its line.
   public struct Row: Sendable {
-    /// The cells: claimed, recomputed, difference, grades, how many differ and how many wait; last, what
-    /// the form is called.
+    /// The cells: claimed, recomputed, difference, grades, how many differ, wait to be confirmed and
+    /// wait for open rows; last, what the form is called.
     fileprivate let cells: [String]
     /// How far the totals are apart.
     fileprivate let size: ExactDecimal
@@ -25,7 +25,7 @@ public enum ReviewSummary: Sendable {
       cells = [
         wording.points(review.total.claimed), wording.bounds(review.total.reviewed),
         wording.difference(review.total.reviewedDifference), grades,
-        "\(review.differences.count)", "\(open)", page.formName,
+        "\(review.differences.count)", "\(review.unconfirmed.count)", "\(open)", page.formName,
       ]
       size = review.total.reviewedDifference.map { $0.isNegative ? $0.negated : $0 } ?? .zero
       isDifferent = !review.differences.isEmpty || review.grade.isFlip
@@ -35,7 +35,7 @@ public enum ReviewSummary: Sendable {
 
   /// The lines of many reviews, each in a few bytes.
   public struct Lines: Sendable {
-    private static let columns = 7
+    private static let columns = 8
     /// The one column that is set to the left: the grades.
     private static let leftColumn = 3
 
@@ -55,7 +55,7 @@ public enum ReviewSummary: Sendable {
       self.style = style
       headings = [
         .claimedHeading, .recomputedHeading, .differenceHeading, .gradeLabel, .differingHeading,
-        .openHeading, .sourceLabel,
+        .unconfirmedHeading, .openHeading, .sourceLabel,
       ].map { (phrase: Phrase) in wording.text(phrase) }
       widths = headings.map(TerminalText.width)
     }
@@ -154,6 +154,7 @@ extension Phrase {
     "review-summary", "汇总（差从大到小；差 = 自评 − 复算，有复核决定的按复核）",
     "Summary, the greatest difference first (claimed − recomputed, or reviewed where decided)")
   fileprivate static let differingHeading = Phrase("differing-heading", "差异", "Differ")
+  fileprivate static let unconfirmedHeading = Phrase("unconfirmed-heading", "待确认", "Confirm")
   fileprivate static let openHeading = Phrase("open-heading", "待定", "Open")
   fileprivate static let reviewCounts = Phrase(
     "review-counts", "共 {0} 份：{1} 份有差异，{2} 份有待定的自评",

@@ -24,6 +24,7 @@ public enum TextReport: Sendable {
     page.addHead()
     page.addDecisions()
     page.addDifferences()
+    page.addUnconfirmed()
     page.addOthers()
     page.addGroups()
     page.addAdjustments()

@@ -32,7 +32,8 @@ enum CauseCatalogue {
     AboveWeightCause(), RoundingCause(), RowsCause(), OpenRowsCause(), UnclaimedCause(), SumCause(),
     AdjustmentCause(), GradeCause(), ExecutionCause(), TimesActualCause(), DirectionCause(),
     WeightsCause(), ScaledCause(), DecisionCause(), JudgementOutsideCause(), JudgementInsideCause(),
-    MissedButFullCause(), MetNotFullCause(), NotCheckableCause(), ArithmeticCause(),
+    MissedButFullCause(), MetNotFullCause(), SuggestionCause(), NotCheckableCause(),
+    ArithmeticCause(),
     UnexplainedCause(),
   ]
 

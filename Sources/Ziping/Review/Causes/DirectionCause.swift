@@ -10,6 +10,12 @@ struct DirectionCause: CauseTest {
       let points = row.points(share), row.isClaimed(points)
     else { return nil }
     let wantsMore = kind == .atLeast
+    // A direction that was assumed may as well be the other one.
+    if row.score.isDirectionAssumed {
+      return Review.Cause(
+        wantsMore ? .unsaidAtLeast : .unsaidAtMost,
+        [.text(row.score.target.reading.text), .points(points)])
+    }
     // Whatever falls short of ≥ would be full under ≤; that says nothing.
     guard wantsMore || share != .one else { return nil }
     return Review.Cause(
@@ -26,6 +32,15 @@ struct DirectionCause: CauseTest {
   }
 }
 
+extension ScoredRow {
+  /// Whether the points rest on a direction that neither the target nor the name says.
+  fileprivate var isDirectionAssumed: Bool {
+    state.assumptions.contains {
+      [.openDirection, .directionDoubtful, .assumedDirection].contains($0.kind)
+    }
+  }
+}
+
 extension CauseEntry {
   static let direction = CauseEntry(
     "direction",
@@ -36,6 +51,10 @@ extension CauseEntry {
 }
 
 extension Phrase {
+  fileprivate static let unsaidAtLeast = Phrase(
+    .direction, "“{0}”没有写≥或≤；按≥计是 {1}", "\"{0}\" has no ≥ or ≤; as ≥ it makes {1}")
+  fileprivate static let unsaidAtMost = Phrase(
+    .direction, "“{0}”没有写≥或≤；按≤计是 {1}", "\"{0}\" has no ≥ or ≤; as ≤ it makes {1}")
   fileprivate static let asAtLeast = Phrase(
     .direction, "“{0}”越小越好，自评按越大越好（≥）计，得 {1}",
     "\"{0}\" asks for less; claimed as if it asked for more (≥): {1}")

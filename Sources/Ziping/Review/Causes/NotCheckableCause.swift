@@ -25,7 +25,7 @@ struct NotCheckableCause: CauseTest {
         ?? Review.Cause(.noClaim)
     }
     guard let bounds = total.recomputed else { return Review.Cause(.noTotal, [.points(claimed)]) }
-    guard total.difference == nil else { return nil }
+    guard total.difference == nil, !total.isToConfirm else { return nil }
     return Review.Cause(
       .insideBounds, [.points(claimed), .points(bounds.low), .points(bounds.high)])
   }

@@ -4,7 +4,8 @@ struct TimesActualCause: CauseTest {
   let entries: [CauseEntry] = [.timesActual]
 
   func cause(of row: ClaimedRow) -> Review.Cause? {
-    guard !row.isExecution, case .measure(let measure) = row.score.actual.content,
+    guard !row.isExecution, !row.score.state.isSuggested,
+      case .measure(let measure) = row.score.actual.content,
       case .single(let actual) = measure.extent, let limit = limit(of: row.score.target),
       let share = share(actual, limit), let points = row.points(share), row.isClaimed(points)
     else { return nil }

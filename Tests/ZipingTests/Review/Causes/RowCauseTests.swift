@@ -7,6 +7,14 @@ func reviewed(
   _ row: RowSketch, money given: Submission.Money = money("100", "100", claimed: "10"),
   rubric: String = "mof-2020-project"
 ) throws -> Review {
+  try reviewed(row, money: given, by: shippedScorer(rubric))
+}
+
+/// The same by another scorer; the claimed total is the sum of the claims unless it is given.
+func reviewed(
+  _ row: RowSketch, money given: Submission.Money = money("100", "100", claimed: "10"),
+  satisfaction: String = "10", total: String? = nil, grade: String? = nil, by scorer: Scorer
+) throws -> Review {
   let rows = [
     row,
     RowSketch(name: "乙", weight: "30", claimed: "30"),
@@ -14,14 +22,14 @@ func reviewed(
       group: "效益指标", level2: "社会效益指标", name: "丙", weight: "30", claimed: "30"),
     RowSketch(
       group: "满意度指标", level2: "满意度指标", name: "丁", target: "≥90%", actual: "90%",
-      weight: "10", claimed: "10"),
+      weight: "10", claimed: satisfaction),
   ]
   var sum = ExactDecimal.zero
   for text in rows.compactMap(\.claimed) + [given.claimed?.text].compactMap(\.self) {
     sum = try sum.adding(decimal(text))
   }
-  let scorer = try shippedScorer(rubric)
-  return try Reviewer(scorer).review(scorer.evaluate(form(rows, money: given, total: sum.text())))
+  return try Reviewer(scorer).review(
+    scorer.evaluate(form(rows, money: given, total: total ?? sum.text(), grade: grade)))
 }
 
 extension Review {
