@@ -60,7 +60,7 @@ extension Attempt {
   }
 
   /// 10个，质量不合格 against 10个，质量合格.
-  private var saysFailure: Bool {
+  var saysFailure: Bool {
     traits.lowerIsBetter == nil
       && setting.vocabulary.failures.contains { word in
         word.count > 2 && actual.label.contains(word) && !target.reading.label.contains(word)

@@ -6,8 +6,9 @@ enum Measured {
   case bound(Comparator, Quantity, [Remark])
   /// A range of the limit's family of units.
   case range(QuantityRange, [Remark])
-  /// Nothing that can be held against the limit.
-  case failed(Remark)
+  /// Nothing that can be held against the limit; `most` is what can be got at most where the whole is out
+  /// of reach.
+  case failed(Remark, most: Ratio? = nil)
 }
 
 extension Attempt {
@@ -26,7 +27,8 @@ extension Attempt {
     case .parts: return .failed(Remark(.partsDiffer, bothTexts))
     case .measure(let measure):
       switch change {
-      case .contrary: return .failed(Remark(.labelsContradict, bothTexts))
+      case .contrary:
+        return .failed(Remark(.labelsContradict, bothTexts), most: saysFailure ? nil : .one)
       case .unlike: return .failed(Remark(.changeForValue, bothTexts))
       case .fall:
         guard let negated = measure.negated else {

@@ -13,7 +13,7 @@ extension Attempt {
     let measured = replacing(target: scale).measured(against: limit, wantsMore: wantsMore)
     switch measured {
     case .value(let quantity, let remarks): return .success((quantity, remarks))
-    case .failed(let remark): return .failure(Refusal(remark))
+    case .failed(let remark, _): return .failure(Refusal(remark))
     case .bound, .range:
       return .failure(Refusal(Remark(.valueNeeded, [actual.quoted])))
     }

@@ -43,7 +43,7 @@ extension Difference {
 extension ScoredRow.State {
   /// Whether the rubric has no place for the row.
   fileprivate var isUnknown: Bool {
-    guard case .undetermined(let remark) = self else { return false }
+    guard case .undetermined(let remark, _) = self else { return false }
     return [FindingKind.unknownGroup.code, FindingKind.unknownIndicator.code]
       .contains(remark.kind.code)
   }

@@ -38,7 +38,7 @@ public struct ExampleRun: Sendable {
     case (.scored(let points, _, _), .points(let expected)),
       (.suggested(let points, _, _), .points(let expected)):
       points == expected
-    case (.undetermined(let remark), .undetermined(let code)):
+    case (.undetermined(let remark, _), .undetermined(let code)):
       code == nil || remark.kind.code == code
     default: false
     }
@@ -54,7 +54,7 @@ public struct ExampleRun: Sendable {
   private static func fact(_ state: ScoredRow.State) -> Fact {
     switch state {
     case .scored(let points, _, _), .suggested(let points, _, _): .points(points)
-    case .undetermined(let remark): .text(remark.kind.code)
+    case .undetermined(let remark, _): .text(remark.kind.code)
     case .notApplicable: .text("not-applicable")
     }
   }

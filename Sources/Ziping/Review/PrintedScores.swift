@@ -17,9 +17,11 @@ package struct PrintedScores {
         bounds = scale.printed(points, of: score.weight, rounding)
           .map { Evaluation.Bounds(low: $0, high: $0) }
       case .notApplicable: bounds = Evaluation.Bounds(low: .zero, high: .zero)
-      case .undetermined:
-        bounds = scale.printedWeight(score.weight)
-          .map { Evaluation.Bounds(low: .zero, high: $0) }
+      case .undetermined(_, let most):
+        let high =
+          most.map { scale.printed($0, of: score.weight, rounding) }
+          ?? scale.printedWeight(score.weight)
+        bounds = high.map { Evaluation.Bounds(low: .zero, high: $0) }
       }
     }
   }

@@ -206,7 +206,7 @@ private struct SettledFindings {
 
   init(_ evaluation: Evaluation, _ decisions: ResolvedDecisions) {
     for score in evaluation.rows where decisions.applied[score.id] != nil {
-      if case .undetermined(let remark) = score.state { rows[score.id] = remark }
+      if case .undetermined(let remark, _) = score.state { rows[score.id] = remark }
     }
     groups = Set(decisions.groups.keys)
   }

@@ -36,10 +36,15 @@ public struct CountMetRule: Rule {
     case .range: judgement = RangeRule().judge(attempt, beside: rules)
     default: return .undetermined(.noRule, [attempt.target.reading.quoted])
     }
+    // What surely misses its target gets nothing, wherever it lies.
+    if case .undetermined(let remark, .some) = judgement.outcome {
+      return .undetermined(remark, most: .zero, remarks: judgement.remarks)
+    }
     guard case .share = judgement.outcome, !judgement.isMet else { return judgement }
-    return .share(
+    return Judgement.share(
       .zero, Reason(.notMet, attempt.actual.quoted, attempt.target.reading.quoted),
-      remarks: judgement.remarks)
+      remarks: judgement.remarks
+    ).assuming(judgement.assumptions)
   }
 }
 

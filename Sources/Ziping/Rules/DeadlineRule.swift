@@ -45,7 +45,8 @@ public struct DeadlineRule: Rule {
     }
     let (done, due) = (day.inYear(attempt.year), deadline.inYear(attempt.year))
     if done.isAfter(due) {
-      return .undetermined(.late, [.text(due.description), .text(done.description)])
+      return .undetermined(
+        .late, [.text(due.description), .text(done.description)], most: .one)
     }
     if isInOpenMonth(done, due, attempt) {
       return .undetermined(.deadlineDoubtful, attempt.bothTexts + [.count(due.month)])

@@ -28,7 +28,10 @@ public struct Judgement: Sendable {
     /// A share of the weight, from 0 to 1.
     case share(Ratio, Reason)
     /// Nothing can be said without a person.
-    case undetermined(Remark)
+    ///
+    /// Where what is known rules the whole weight out, `most` is the share that it leaves at most; all of
+    /// it stands for anything less than all.
+    case undetermined(Remark, most: Ratio? = nil)
   }
 
   /// The outcome.
@@ -52,15 +55,18 @@ public struct Judgement: Sendable {
 
   /// Creates a judgement that leaves the row to a person.
   public static func undetermined(
-    _ kind: FindingKind, _ facts: [Fact] = [], remarks: [Remark] = []
+    _ kind: FindingKind, _ facts: [Fact] = [], most: Ratio? = nil, remarks: [Remark] = []
   ) -> Judgement {
-    undetermined(Remark(kind, facts), remarks: remarks)
+    undetermined(Remark(kind, facts), most: most, remarks: remarks)
   }
 
-  /// Creates a judgement that leaves the row to a person.
-  public static func undetermined(_ remark: Remark, remarks: [Remark] = []) -> Judgement {
+  /// Creates a judgement that leaves the row to a person, of the share `most` at most.
+  public static func undetermined(
+    _ remark: Remark, most: Ratio? = nil, remarks: [Remark] = []
+  ) -> Judgement {
     Judgement(
-      outcome: .undetermined(remark), isMet: false, assumptions: [], remarks: remarks)
+      outcome: .undetermined(remark, most: most?.clamped), isMet: false, assumptions: [],
+      remarks: remarks)
   }
 
   /// The judgement as a suggestion that rests on a further assumption; what a person has to decide
@@ -74,6 +80,12 @@ public struct Judgement: Sendable {
     guard !new.isEmpty else { return self }
     return Judgement(
       outcome: outcome, isMet: isMet, assumptions: assumptions + new, remarks: remarks)
+  }
+
+  /// The share, where there is one.
+  var share: Ratio? {
+    if case .share(let share, _) = outcome { return share }
+    return nil
   }
 
   /// The judgement with further remarks before its own.

@@ -53,15 +53,28 @@ public struct ProportionalRule: Rule {
       return .undetermined(.noRule, [attempt.target.reading.quoted])
     }
     switch attempt.measured(against: limit.quantity, wantsMore: true) {
-    case .failed(let remark): return .undetermined(remark)
+    case .failed(let remark, let most): return .undetermined(remark, most: most)
     case .value(let value, let remarks): return judge(value, limit, attempt).adding(remarks)
     case .bound(let comparator, let value, let remarks):
       let proves = comparator.wantsMore && !isShort(value, of: limit.quantity)
-      return attempt.judge(bound: value, proves: proves).adding(remarks)
+      let most =
+        comparator.wantsLess
+        ? most(upTo: value, isOpen: comparator.isStrict, limit, attempt) : nil
+      return attempt.judge(bound: value, proves: proves, most: most).adding(remarks)
     case .range(let range, let remarks):
       let proves = !isShort(range.low, of: limit.quantity)
-      return attempt.judge(bound: range.low, proves: proves).adding(remarks)
+      let most = most(upTo: range.high, isOpen: range.highIsOpen, limit, attempt)
+      return attempt.judge(bound: range.low, proves: proves, most: most).adding(remarks)
     }
+  }
+
+  /// What values up to an end get at most where none of them reaches the limit; nil where one may.
+  private func most(
+    upTo end: Quantity, isOpen: Bool, _ limit: Target.Limit, _ attempt: Attempt
+  ) -> Ratio? {
+    let isMissed = isShort(end, of: limit.quantity)
+    guard isMissed || (isOpen && !isShort(limit.quantity, of: end)) else { return nil }
+    return judge(end, limit, attempt).share
   }
 
   private func isShort(_ value: Quantity, of limit: Quantity) -> Bool {
@@ -119,10 +132,12 @@ public struct ProportionalRule: Rule {
 }
 
 extension Attempt {
-  /// Judges an actual value that is only a bound: full points if it proves the target met.
-  func judge(bound: Quantity, proves: Bool) -> Judgement {
+  /// Judges an actual value that is only a bound: full points if it proves the target met; `most` is
+  /// what it leaves at most if it proves the target missed.
+  func judge(bound: Quantity, proves: Bool, most: Ratio? = nil) -> Judgement {
     guard proves else {
-      return .undetermined(.boundProvesNothing, [actual.quoted, target.reading.quoted])
+      return .undetermined(
+        .boundProvesNothing, [actual.quoted, target.reading.quoted], most: most)
     }
     return .share(
       .one, Reason(.provenByBound, actual.quoted),

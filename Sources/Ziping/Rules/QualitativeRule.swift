@@ -53,7 +53,7 @@ public struct QualitativeRule: Rule {
   private func changed(_ measure: Measure, _ attempt: Attempt) -> Judgement? {
     switch attempt.outcome(of: measure) {
     case .asAsked: judge(level: 0, as: attempt.actual.text, attempt)
-    case .contrary: .undetermined(.labelsContradict, attempt.bothTexts)
+    case .contrary: .undetermined(.labelsContradict, attempt.bothTexts, most: .one)
     case .untold: .undetermined(.changeUntold, attempt.bothTexts)
     case .unasked: different(attempt)
     case nil: nil

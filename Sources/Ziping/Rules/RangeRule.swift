@@ -30,14 +30,39 @@ public struct RangeRule: Rule {
       return .undetermined(.noRule, [attempt.target.reading.quoted])
     }
     switch attempt.measured(against: range.low, wantsMore: true) {
-    case .failed(let remark): return .undetermined(remark)
+    case .failed(let remark, let most): return .undetermined(remark, most: most)
     case .value(let value, let remarks): return judge(value, range, attempt, rules).adding(remarks)
     case .bound(let comparator, let value, let remarks):
-      return judge(comparator, value, range, attempt).adding(remarks)
+      return judge(comparator, value, range, attempt, rules).adding(remarks)
     case .range(let actual, let remarks):
       let proves = isInside(actual.low, range) && isInside(actual.high, range)
-      return attempt.judge(bound: actual.low, proves: proves).adding(remarks)
+      let most =
+        most(below: actual.high, isOpen: actual.highIsOpen, range, attempt, rules)
+        ?? most(above: actual.low, isOpen: actual.lowIsOpen, range, attempt, rules)
+      return attempt.judge(bound: actual.low, proves: proves, most: most).adding(remarks)
     }
+  }
+
+  /// What values up to an end get at most where none of them reaches the range; nil where one may.
+  private func most(
+    below end: Quantity, isOpen: Bool, _ range: QuantityRange, _ attempt: Attempt,
+    _ rules: RuleSet
+  ) -> Ratio? {
+    guard end.isLess(than: range.low) || (isOpen && !range.low.isLess(than: end)) else {
+      return nil
+    }
+    return judge(end, range, attempt, rules).share
+  }
+
+  /// What values from an end on get at most where none of them keeps within the range.
+  private func most(
+    above end: Quantity, isOpen: Bool, _ range: QuantityRange, _ attempt: Attempt,
+    _ rules: RuleSet
+  ) -> Ratio? {
+    guard range.high.isLess(than: end) || (isOpen && !end.isLess(than: range.high)) else {
+      return nil
+    }
+    return judge(end, range, attempt, rules).share
   }
 
   /// Whether a value lies in the range or on one of its ends.
@@ -46,12 +71,17 @@ public struct RangeRule: Rule {
   }
 
   private func judge(
-    _ comparator: Comparator, _ value: Quantity, _ range: QuantityRange, _ attempt: Attempt
+    _ comparator: Comparator, _ value: Quantity, _ range: QuantityRange, _ attempt: Attempt,
+    _ rules: RuleSet
   ) -> Judgement {
     // A one-sided bound proves a range only where the other end cannot be passed.
     let isWhole = range.high == Quantity(100, .percent) && attempt.traits.isBounded
     let proves = comparator.wantsMore && isWhole && isInside(value, range)
-    return attempt.judge(bound: value, proves: proves)
+    let most =
+      comparator.wantsMore
+      ? most(above: value, isOpen: comparator.isStrict, range, attempt, rules)
+      : most(below: value, isOpen: comparator.isStrict, range, attempt, rules)
+    return attempt.judge(bound: value, proves: proves, most: most)
   }
 
   private func judge(

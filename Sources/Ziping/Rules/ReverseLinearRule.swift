@@ -35,6 +35,11 @@ public struct ReverseLinearRule: Rule {
   /// Judges an indicator whose target is at most some limit.
   public func judge(_ attempt: Attempt) -> Judgement {
     let judgement = ReverseRatioRule().judge(attempt)
+    if case .undetermined(let remark, let most?) = judgement.outcome {
+      let inverse = try? Ratio.one.divided(by: most)
+      let left = inverse.flatMap { try? Ratio(2).subtracting($0) } ?? .zero
+      return .undetermined(remark, most: left, remarks: judgement.remarks)
+    }
     // What keeps the limit, proves nothing or cannot be read is the same for both formulas.
     guard case .share(let ratio, _) = judgement.outcome, ratio != .one,
       case .atMost(let limit) = attempt.target.demand,

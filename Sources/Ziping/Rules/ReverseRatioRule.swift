@@ -24,15 +24,28 @@ public struct ReverseRatioRule: Rule {
       return .undetermined(.noRule, [attempt.target.reading.quoted])
     }
     switch attempt.measured(against: limit.quantity, wantsMore: false) {
-    case .failed(let remark): return .undetermined(remark)
+    case .failed(let remark, let most): return .undetermined(remark, most: most)
     case .value(let value, let remarks): return judge(value, limit, attempt).adding(remarks)
     case .bound(let comparator, let value, let remarks):
       let proves = comparator.wantsLess && isKept(limit.quantity, by: value)
-      return attempt.judge(bound: value, proves: proves).adding(remarks)
+      let most =
+        comparator.wantsMore
+        ? most(from: value, isOpen: comparator.isStrict, limit, attempt) : nil
+      return attempt.judge(bound: value, proves: proves, most: most).adding(remarks)
     case .range(let range, let remarks):
-      return attempt.judge(bound: range.high, proves: isKept(limit.quantity, by: range.high))
-        .adding(remarks)
+      let proves = isKept(limit.quantity, by: range.high)
+      let most = most(from: range.low, isOpen: range.lowIsOpen, limit, attempt)
+      return attempt.judge(bound: range.high, proves: proves, most: most).adding(remarks)
     }
+  }
+
+  /// What values from an end on get at most where none of them keeps the limit; nil where one may.
+  private func most(
+    from end: Quantity, isOpen: Bool, _ limit: Target.Limit, _ attempt: Attempt
+  ) -> Ratio? {
+    let isMissed = !isKept(limit.quantity, by: end)
+    guard isMissed || (isOpen && isKept(end, by: limit.quantity)) else { return nil }
+    return judge(end, limit, attempt).share
   }
 
   private func isKept(_ limit: Quantity, by value: Quantity) -> Bool {

@@ -14,6 +14,9 @@ extension RuleSet {
     var shares: [Ratio] = []
     var remarks: [Remark] = []
     var assumptions: [Remark] = []
+    // What leaves it to a person, and whether the whole is out of reach all the same.
+    var open: Remark?
+    var isOutOfReach = false
     for (part, value) in pairs {
       // A deadline beside a count is no matter for a rule of counts.
       let own = fixed.flatMap { rule in
@@ -21,18 +24,27 @@ extension RuleSet {
       }
       let judgement = judge(
         attempt.replacing(target: part.target, actual: actual.reading(of: value)), by: own)
-      remarks += judgement.remarks
-      assumptions += judgement.assumptions
+      if open == nil {
+        remarks += judgement.remarks
+        assumptions += judgement.assumptions
+      }
       switch judgement.outcome {
-      case .undetermined(let remark):
-        return .undetermined(remark, remarks: remarks.oncePerCell)
-      case .share(let share, _): shares.append(share)
+      case .undetermined(let remark, let most):
+        open = open ?? remark
+        isOutOfReach = isOutOfReach || most != nil
+        shares.append(most ?? .one)
+      case .share(let share, _):
+        isOutOfReach = isOutOfReach || share != .one
+        shares.append(share)
       }
     }
     let policy = attempt.setting.policy.parts
-    guard let joined = Self.join(shares, policy) else {
-      return .undetermined(.numberTooLong, attempt.bothTexts)
+    let joined = Self.join(shares, policy)
+    if let open {
+      return .undetermined(
+        open, most: isOutOfReach ? joined : nil, remarks: remarks.oncePerCell)
     }
+    guard let joined else { return .undetermined(.numberTooLong, attempt.bothTexts) }
     let phrase: Phrase = policy == .mean ? .meanOfParts : .worstOfParts
     return Judgement.share(
       joined, Reason(phrase, .count(shares.count), .share(joined)), remarks: remarks.oncePerCell

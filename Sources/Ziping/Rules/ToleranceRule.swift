@@ -53,7 +53,7 @@ public struct ToleranceRule: Rule {
     default: return .undetermined(.noRule, [attempt.target.reading.quoted])
     }
     switch attempt.measured(against: limit.quantity, wantsMore: wantsMore) {
-    case .failed(let remark): return .undetermined(remark)
+    case .failed(let remark, let most): return .undetermined(remark, most: most)
     case .bound, .range: return .undetermined(.valueNeeded, [attempt.actual.quoted])
     case .value(let quantity, let remarks):
       guard let ratio = try? quantity.ratio(to: limit.quantity),

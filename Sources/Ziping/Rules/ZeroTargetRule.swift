@@ -26,7 +26,7 @@ public struct ZeroTargetRule: Rule {
       return .undetermined(.noRule, [attempt.target.reading.quoted])
     }
     switch attempt.measured(against: zero, wantsMore: false) {
-    case .failed(let remark): return .undetermined(remark)
+    case .failed(let remark, let most): return .undetermined(remark, most: most)
     case .value(let value, let remarks):
       let isKept = value.magnitude <= .zero
       return Judgement.share(
@@ -35,11 +35,20 @@ public struct ZeroTargetRule: Rule {
       ).adding(remarks)
     case .bound(let comparator, let value, let remarks):
       let proves = comparator.wantsLess && value.magnitude <= .zero
-      return attempt.judge(bound: value, proves: proves).adding(remarks)
-    case .range(let range, let remarks):
-      return attempt.judge(bound: range.high, proves: range.high.magnitude <= .zero)
+      let misses = comparator.wantsMore && isMissed(from: value, isOpen: comparator.isStrict)
+      return attempt.judge(bound: value, proves: proves, most: misses ? .zero : nil)
         .adding(remarks)
+    case .range(let range, let remarks):
+      let misses = isMissed(from: range.low, isOpen: range.lowIsOpen)
+      return attempt.judge(
+        bound: range.high, proves: range.high.magnitude <= .zero, most: misses ? .zero : nil
+      ).adding(remarks)
     }
+  }
+
+  /// Whether no value from an end on is zero or below.
+  private func isMissed(from end: Quantity, isOpen: Bool) -> Bool {
+    end.magnitude > .zero || (isOpen && end.magnitude.isZero)
   }
 }
 

@@ -27,10 +27,21 @@ public struct AttemptScore: Sendable {
     switch state {
     case .suggested(_, _, let assumptions):
       remarks += assumptions.filter { !judgement.remarks.contains($0) }
-    case .undetermined(let remark): remarks.append(remark)
+    case .undetermined(let remark, _): remarks.append(remark)
     case .scored, .notApplicable: break
     }
     self.remarks = remarks
+  }
+
+  /// What a share leaves at most of a weight that cannot be got whole: never nearer to it than rounding
+  /// can tell.
+  private static func most(
+    _ share: Ratio, of weight: ExactDecimal, _ rounding: Rounding
+  ) -> ExactDecimal? {
+    guard let points = try? share.times(weight, rounding),
+      let below = try? weight.subtracting(.step(places: rounding.places))
+    else { return nil }
+    return max(min(points, below), .zero)
   }
 
   /// The points that a judgement makes, rounded once.
@@ -38,7 +49,9 @@ public struct AttemptScore: Sendable {
     of judgement: Judgement, _ attempt: Attempt, _ rounding: Rounding
   ) -> (ScoredRow.State, Ratio?) {
     switch judgement.outcome {
-    case .undetermined(let remark): return (.undetermined(remark), nil)
+    case .undetermined(let remark, let most):
+      let points = most.flatMap { self.most($0, of: attempt.weight, rounding) }
+      return (.undetermined(remark, most: points), nil)
     case .share(let share, let reason):
       guard let rounded = try? share.times(attempt.weight, rounding) else {
         return (.undetermined(Remark(.numberTooLong, attempt.bothTexts)), share)

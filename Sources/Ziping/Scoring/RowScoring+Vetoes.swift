@@ -62,7 +62,7 @@ extension RowScoring {
       holds = points < .one
       state = .suggested(
         points: .zero, veto.reason(holds: points < .one, handedIn.actual), assuming: assumptions)
-    case .undetermined(let remark):
+    case .undetermined(let remark, _):
       let open = Self.leftToPerson.contains(remark.kind) ? undecided(veto, attempt) : remark
       state = .undetermined(open)
       findings.append(Finding(open, row: row.id, at: row.place))

@@ -50,7 +50,7 @@ struct RowScoring {
     var findings = claim.findings
     findings += cells.remarks.map { finding($0, row) }
     if let state = stateWithoutRule(row, cells) {
-      if case .undetermined(let remark) = state { findings.append(finding(remark, row)) }
+      if case .undetermined(let remark, _) = state { findings.append(finding(remark, row)) }
       // A place may give full points for what does not apply.
       return ScoredRow(
         row, weight: weight,

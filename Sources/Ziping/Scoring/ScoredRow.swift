@@ -10,8 +10,9 @@ public struct ScoredRow: Sendable {
     /// The row does not apply, for this reason: the form's or a reviewer's words, or a phrase of the
     /// engine's; its weight goes by the rubric's policy.
     case notApplicable(reason: Fact)
-    /// A person has to decide; the remark says what is missing.
-    case undetermined(Remark)
+    /// A person has to decide; the remark says what is missing. Where the whole weight is out of reach,
+    /// `most` is what can be got at most, unless a person decides otherwise.
+    case undetermined(Remark, most: ExactDecimal? = nil)
   }
 
   /// The row as read.
@@ -122,13 +123,20 @@ extension ScoredRow.State {
     return false
   }
 
+  /// What an undetermined row can get at most; nil where that is its weight, and for any other row.
+  var most: ExactDecimal? {
+    if case .undetermined(_, let most) = self { return most }
+    return nil
+  }
+
   /// The least and the most that is still possible of a weight.
   func bounds(of weight: ExactDecimal) -> Evaluation.Bounds {
     switch self {
     case .scored(let points, _, _), .suggested(let points, _, _):
       Evaluation.Bounds(low: points, high: points)
     case .notApplicable: Evaluation.Bounds(low: .zero, high: .zero)
-    case .undetermined: Evaluation.Bounds(low: .zero, high: weight)
+    case .undetermined(_, let most):
+      Evaluation.Bounds(low: .zero, high: most.map { min($0, weight) } ?? weight)
     }
   }
 

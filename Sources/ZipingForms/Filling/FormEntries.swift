@@ -102,7 +102,7 @@ package struct FormEntries {
       guard stated != nil else { return [] }
       content = .open(least: .zero)
       remarks = [Message(.entryNotApplicable, [reason])]
-    case .undetermined(let missing):
+    case .undetermined(let missing, _):
       content = .open(least: .zero)
       remarks = [Message(missing.kind.phrase, missing.facts)]
     }

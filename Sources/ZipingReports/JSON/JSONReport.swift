@@ -96,7 +96,7 @@ struct ReportEncoder {
     switch row.state {
     case .scored(_, let reason, _), .suggested(_, let reason, _): reason.phrase.code
     case .notApplicable: "not-applicable"
-    case .undetermined(let remark): remark.kind.code
+    case .undetermined(let remark, _): remark.kind.code
     }
   }
 

@@ -28,7 +28,7 @@ public enum BoundaryReport: Sendable {
     case .suggested(let points, _, _):
       "\(points.text(places: wording.places)) [\(wording.text(.stateSuggested))]"
     case .notApplicable: wording.text(.stateNotApplicable)
-    case .undetermined(let remark): "\(wording.text(.stateUndetermined)) [\(remark.kind.code)]"
+    case .undetermined(let remark, _): "\(wording.text(.stateUndetermined)) [\(remark.kind.code)]"
     }
   }
 }

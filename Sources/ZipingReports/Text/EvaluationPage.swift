@@ -212,7 +212,7 @@ struct EvaluationPage {
     guard !open.isEmpty || !missing.isEmpty else { return }
     addTitle(.decisionsTitle)
     for row in open {
-      guard case .undetermined(let remark) = row.state else { continue }
+      guard case .undetermined(let remark, _) = row.state else { continue }
       addDecision(row.name, range(of: row), remark, at: row.place)
       if row.isVeto, remark.kind != .vetoUndecided {
         add("    → \(escaped(wording.text(.decideVeto)))")
@@ -320,7 +320,7 @@ extension Evaluation {
   var openRemarks: [String: Remark] {
     var remarks: [String: Remark] = [:]
     for row in rows {
-      if case .undetermined(let remark) = row.state { remarks[row.id] = remark }
+      if case .undetermined(let remark, _) = row.state { remarks[row.id] = remark }
     }
     return remarks
   }
@@ -337,7 +337,7 @@ extension Wording {
     case .suggested(let points, let reason, let assumptions):
       ([text(reason, weight: weight, points: points)] + assumptions.map(text))
         .joined(separator: text(.assumptionSeparator))
-    case .undetermined(let remark): text(remark)
+    case .undetermined(let remark, _): text(remark)
     case .notApplicable(let reason): text(Message(.notApplicableReason, [reason]))
     }
   }

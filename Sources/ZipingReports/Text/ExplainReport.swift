@@ -38,7 +38,7 @@ public enum ExplainReport: Sendable {
     add(
       .basisLabel,
       escaped("\(rubric.basis.document) [\(wording.text(rubric.basis.evidence.phrase))]"))
-    if case .undetermined(let remark) = row.state, let remedy = wording.remedy(of: remark) {
+    if case .undetermined(let remark, _) = row.state, let remedy = wording.remedy(of: remark) {
       lines.append("  → \(escaped(remedy))")
     }
     let findings = evaluation.findings.filter { $0.row == row.id }

@@ -42,7 +42,7 @@ extension Evaluation {
   private var shownFindings: String {
     guard let row = rows.first else { return "no row" }
     var codes = findings.filter { $0.row == row.id }.map(\.code)
-    if case .undetermined(let remark) = row.state { codes.removeAll { $0 == remark.kind.code } }
+    if case .undetermined(let remark, _) = row.state { codes.removeAll { $0 == remark.kind.code } }
     return codes.isEmpty ? "—" : codes.map { "`\($0)`" }.joined(separator: " ")
   }
 
@@ -67,7 +67,9 @@ extension ScoredRow {
     switch state {
     case .scored(let points, _, _): points.text()
     case .suggested(let points, _, _): points.text() + ", suggested"
-    case .undetermined(let remark): "undetermined `\(remark.kind.code)`"
+    case .undetermined(let remark, _):
+      "undetermined `\(remark.kind.code)`"
+        + (bounds.high < weight ? ", at most \(bounds.high.text())" : "")
     case .notApplicable: "not applicable"
     }
   }

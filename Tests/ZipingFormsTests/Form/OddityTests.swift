@@ -219,7 +219,7 @@ struct OddityTests {
           finding.code == code && (ids?.contains(finding.row ?? "") ?? true)
         })
     case .open(let code, let name):
-      guard case .undetermined(let remark)? = rows(name).first?.state else {
+      guard case .undetermined(let remark, _)? = rows(name).first?.state else {
         Issue.record("\(name) is decided")
         return
       }

@@ -181,7 +181,7 @@ struct PlaceRulesTests {
     switch state {
     case .scored(let points, let reason, _), .suggested(let points, let reason, _):
       #expect(points.text() == row.expected, "\(reason)")
-    case .undetermined(let remark): #expect(remark.kind.code == row.expected)
+    case .undetermined(let remark, _): #expect(remark.kind.code == row.expected)
     case .notApplicable: Issue.record("nothing said it does not apply")
     }
   }

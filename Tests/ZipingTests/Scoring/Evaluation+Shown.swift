@@ -27,7 +27,7 @@ extension ScoredRow {
   var shown: String {
     switch state {
     case .scored(let points, _, _), .suggested(let points, _, _): points.text()
-    case .undetermined(let remark): "undetermined \(remark.kind.code)"
+    case .undetermined(let remark, _): "undetermined \(remark.kind.code)"
     case .notApplicable: "not applicable"
     }
   }
@@ -36,7 +36,7 @@ extension ScoredRow {
   var reasonCode: String {
     switch state {
     case .scored(_, let reason, _), .suggested(_, let reason, _): reason.phrase.code
-    case .undetermined(let remark): remark.kind.code
+    case .undetermined(let remark, _): remark.kind.code
     case .notApplicable: "not-applicable"
     }
   }

@@ -36,7 +36,7 @@ struct SuggestionTests {
   @Test("what a person has to decide rests on no assumption")
   func undetermined() throws {
     let score = try score(GuessingRule(like: ProportionalRule()), "≥10次", "≥9次")
-    guard case .undetermined(let remark) = score.state else {
+    guard case .undetermined(let remark, _) = score.state else {
       Issue.record("it is decided")
       return
     }

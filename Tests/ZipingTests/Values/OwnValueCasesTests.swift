@@ -35,7 +35,7 @@ struct OwnValueCasesTests {
       if row.state == "scored" {
         #expect(points == (try decimal(row.points)), "\(reason.phrase.code)")
       }
-    case .undetermined(let remark):
+    case .undetermined(let remark, _):
       #expect(row.state == "undetermined", "\(remark.kind.code): \(remark.facts)")
     case .notApplicable: Issue.record("nothing said it does not apply")
     }

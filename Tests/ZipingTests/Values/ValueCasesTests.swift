@@ -40,7 +40,7 @@ struct ValueCasesTests {
     case .scored(let points, let reason, _), .suggested(let points, let reason, _):
       #expect(row.state == "scored", "\(reason)")
       if row.state == "scored" { #expect(points == (try decimal(row.points)), "\(reason)") }
-    case .undetermined(let remark): #expect(row.state == "undetermined", "\(remark)")
+    case .undetermined(let remark, _): #expect(row.state == "undetermined", "\(remark)")
     case .notApplicable: Issue.record("nothing said it does not apply")
     }
   }

@@ -3,6 +3,16 @@ struct MissedButFullCause: CauseTest {
   let entries: [CauseEntry] = [.missedButFull]
 
   func cause(of row: ClaimedRow) -> Review.Cause? {
+    if let most = row.score.state.most, row.score.claimed == row.score.weight, !row.isExecution,
+      most < row.score.weight
+    {
+      return Review.Cause(
+        .surelyMissed,
+        [
+          .points(row.score.weight), .text(row.score.target.reading.text),
+          .text(row.score.actual.text), .points(most),
+        ])
+    }
     guard let (claimed, points) = row.gap, claimed == row.score.weight, points < claimed,
       !row.score.state.isSuggested, !row.isExecution
     else { return nil }
@@ -25,6 +35,9 @@ extension CauseEntry {
 }
 
 extension Phrase {
+  fileprivate static let surelyMissed = Phrase(
+    .missedButFull, "“{2}”做不到“{1}”，自评却是满分 {0}；最多 {3}",
+    "\"{2}\" cannot meet \"{1}\", yet full points are claimed, {0}; at most {3} are possible")
   fileprivate static let missedButFull = Phrase(
     .missedButFull, "“{2}”没有做到“{1}”，自评却是满分 {0}；应得 {3}",
     "\"{2}\" misses \"{1}\", yet full points are claimed, {0}; {3} are due")

@@ -9,10 +9,11 @@ struct NotCheckableCause: CauseTest {
     switch row.score.state {
     case .notApplicable(let reason):
       return row.score.claimed.map { Review.Cause(.notApplicable, [.points($0), reason]) }
-    case .undetermined:
-      return row.score.claimed.map { claimed in
-        Review.Cause(.open, [.points(claimed), .points(row.score.weight)])
-      } ?? Review.Cause(.noClaim)
+    case .undetermined(_, let most):
+      guard let claimed = row.score.claimed else { return Review.Cause(.noClaim) }
+      // What is beyond what is possible was checked.
+      if let most, claimed > most { return nil }
+      return Review.Cause(.open, [.points(claimed), .points(row.score.bounds.high)])
     case .scored, .suggested:
       let isOpen = row.score.claimed == nil && !row.score.weight.isZero
       return isOpen ? Review.Cause(.noClaim) : nil
