@@ -6,11 +6,11 @@ package import ZipingFiles
 /// Title and year, names, the block of money, the goal in words, the indicator table, the total: it
 /// reads back as the same submission.
 package struct FormSheet: Sendable {
-  private typealias Position = WrittenColumn.Position
+  private typealias Position = FormColumn.Position
 
   private let submission: Submission
   private let draft: FormDraft?
-  private let columns: [WrittenColumn]
+  private let columns: [FormColumn]
   private var sheet = Sheet(name: "自评表")
 
   /// The sheet of a submission as it was read.
@@ -31,9 +31,10 @@ package struct FormSheet: Sendable {
   private init(_ submission: Submission, _ draft: FormDraft?) {
     self.submission = submission
     self.draft = draft
-    columns = WrittenColumn.all.filter { column in
-      column.isOfficial || submission.rows.contains { !column.text($0).isEmpty }
+    let further = FormColumn.further.filter { column in
+      submission.rows.contains { !column.text($0).isEmpty }
     }
+    columns = FormColumn.official + further
   }
 
   private mutating func layOut() {
