@@ -1,5 +1,6 @@
 import Ziping
 import ZipingFiles
+import ZipingForms
 
 extension ReviewSheetLayout {
   /// A group without indicators stands alone, its points for the reviewer to give.

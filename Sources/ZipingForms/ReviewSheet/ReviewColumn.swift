@@ -1,19 +1,34 @@
 import ZipingFiles
 
+import ZipingFiles
+
 /// A column of the review sheet, in the order in which offices have them (复核表的列).
-enum ReviewColumn: Int, CaseIterable {
+package enum ReviewColumn: Int, Sendable, CaseIterable {
+  /// The group.
   case group
+  /// 二级指标.
   case level2
+  /// The indicator.
   case name
+  /// What the comparison is, such as ≥.
   case property
+  /// The target without comparison and unit.
   case target
+  /// The unit of measure.
   case unit
+  /// The weight.
   case weight
+  /// The actual value as claimed.
   case actual
+  /// The claimed points.
   case claimed
+  /// The actual value as reviewed.
   case reviewedActual
+  /// The points as reviewed.
   case reviewedPoints
+  /// Claimed less reviewed points.
   case difference
+  /// Causes, and the reason of the reviewer.
   case note
 
   /// The heading and the width in half Chinese characters.
@@ -35,9 +50,11 @@ enum ReviewColumn: Int, CaseIterable {
     }
   }
 
-  var heading: String { definition.heading }
-  var width: Int { definition.width }
+  /// The heading.
+  package var heading: String { definition.heading }
+  /// The width in half Chinese characters.
+  package var width: Int { definition.width }
 
   /// The name of its cell in a row that counts from 0.
-  func cell(_ row: Int) -> String { CellRange.reference(row: row, column: rawValue) }
+  package func cell(_ row: Int) -> String { CellRange.reference(row: row, column: rawValue) }
 }
