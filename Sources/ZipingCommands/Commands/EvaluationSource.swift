@@ -63,7 +63,7 @@ struct EvaluationSource {
   static func report(_ bytes: [UInt8], _ file: String) -> Node? {
     guard FormReader.isJSON(bytes) else { return nil }
     let node = JSONReader.read(bytes, file: file, dialect: .relaxed, log: DiagnosticLog())
-    return node.flatMap { ReportReader.isReport($0) ? $0 : nil }
+    return node.flatMap { ReportMark.isReport($0) ? $0 : nil }
   }
 
   /// The rubric that a report was made with, told by its digest: a shipped one, or the one given.

@@ -71,7 +71,7 @@ struct ReportFile {
   private static func read(
     _ path: String, log: DiagnosticLog
   ) -> (outline: JSONOutline, bytes: Bytes)? {
-    var outline = JSONOutline(listKeys: ReportReader.results)
+    var outline = JSONOutline(listKeys: ReportMark.resultKeys)
     var few: [UInt8] = []
     var many: Handle?
     var size = 0

@@ -94,7 +94,7 @@ struct DecisionEntry {
       return nil
     }
     let day = filled(.on)
-    if let day, !Self.isDay(day.text) {
+    if let day, !ReviewDay.isDay(day.text) {
       log.report(.noDay, [.text(day.text)], at: day.place)
       return nil
     }
@@ -136,16 +136,6 @@ struct DecisionEntry {
       log.report(.pointsUnreadable, [.text(cell.text)], at: cell.place)
       return nil
     }
-  }
-
-  /// Whether a text is a day such as 2022-03-01.
-  static func isDay(_ text: String) -> Bool {
-    let parts = text.trimmingBlanks().split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return false }
-    return CalendarDay(year: year, month: month, day: day) != nil
   }
 }
 

@@ -62,7 +62,7 @@ public enum FormReader: Sendable {
     _ bytes: [UInt8], _ file: String, _ log: DiagnosticLog
   ) -> [Submission] {
     let node = JSONReader.read(bytes, file: file, dialect: .relaxed, log: log)
-    if let node, ReportReader.isReport(node) {
+    if let node, ReportMark.isReport(node) {
       log.report(.reportNotForm, at: Place(file: file))
       return []
     }

@@ -32,20 +32,11 @@ package struct ReportForm: Sendable {
 
 /// Reads the inputs that a report of `ziping score` or `ziping review` carries (报告所附的输入).
 public enum ReportReader: Sendable {
-  /// The keys under which a report has its results.
-  package static let results = ["evaluations", "reviews"]
-
-  /// Whether a file is a report: JSON with results in it.
-  public static func isReport(_ node: Node) -> Bool {
-    guard case .object(let members) = node.value else { return false }
-    return members.contains { results.contains($0.key) }
-  }
-
   /// The inputs, or nil after reporting what is missing.
   public static func inputs(_ node: Node, file: String, log: DiagnosticLog) -> ReportInputs? {
     guard let rubric = rubric(node, log: log) else { return nil }
     var forms: [ReportForm] = []
-    for result in results.flatMap({ node[$0]?.items ?? [] }) {
+    for result in ReportMark.resultKeys.flatMap({ node[$0]?.items ?? [] }) {
       guard let form = form(result, file: file, log: log) else { return nil }
       forms.append(form)
     }

@@ -27,7 +27,7 @@ struct ReviewSheetHead {
     unit = value(ReviewSheetWords.units)
     by = value(ReviewSheetWords.reviewers)?.text.trimmingBlanks()
     let day = value(ReviewSheetWords.days)
-    on = day.flatMap { Self.day($0.text) }
+    on = day.flatMap { ReviewDay.day($0.text) }
     if let day, on == nil { log.report(.noDay, [.text(day.text)], at: day.place) }
   }
 
@@ -43,17 +43,6 @@ struct ReviewSheetHead {
       ReviewSheetWords.projects + ReviewSheetWords.units + ReviewSheetWords.reviewers
       + ReviewSheetWords.days + [ReviewSheetWords.rubric, ReviewSheetWords.form]
     return labels.contains(key)
-  }
-
-  /// A day as 2022-03-01, of 2022-3-1, 2022/3/1, 2022.3.1 or 2022年3月1日; nil for anything else.
-  static func day(_ text: String) -> String? {
-    let parts = text.trimmingBlanks().split { "-/.年月日".contains($0) }
-    guard parts.count == 3 else { return nil }
-    let padded = parts.enumerated().map { index, part in
-      index > 0 && part.utf8.count == 1 ? "0" + part : String(part)
-    }
-    let day = padded.joined(separator: "-")
-    return DecisionEntry.isDay(day) ? day : nil
   }
 }
 

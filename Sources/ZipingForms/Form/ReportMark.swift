@@ -1,0 +1,14 @@
+public import Ziping
+
+/// How a JSON report of `ziping score` or `ziping review` is told from a form: by the key of its
+/// results (报告的标志).
+public enum ReportMark: Sendable {
+  /// The keys under which a report has its results.
+  package static let resultKeys = ["evaluations", "reviews"]
+
+  /// Whether a file is a report: JSON with results in it.
+  public static func isReport(_ node: Node) -> Bool {
+    guard case .object(let members) = node.value else { return false }
+    return members.contains { resultKeys.contains($0.key) }
+  }
+}
