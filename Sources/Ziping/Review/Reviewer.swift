@@ -100,7 +100,10 @@ public struct Reviewer: Sendable {
       id: row.score.id, name: row.score.name, weight: row.score.weight,
       claimed: row.score.claimed, recomputed: row.recomputed, reviewed: bounds,
       difference: difference, reviewedDifference: left,
-      exceedsTolerance: left.map { $0.magnitude > tolerance } ?? false, isToConfirm: isToConfirm,
+      // However near full marks are, a row that cannot have them is claimed wrongly.
+      exceedsTolerance: reviewed.isClaimedOutOfReach
+        || left.map { $0.magnitude > tolerance } ?? false,
+      isToConfirm: isToConfirm,
       causes: causes(of: row, reviewed, left, decision), decision: decision, place: row.place)
   }
 
@@ -176,6 +179,14 @@ public struct Reviewer: Sendable {
       exceedsTolerance: total.difference.map { $0.magnitude > tolerated } ?? false,
       isToConfirm: total.isToConfirm,
       causes: CauseCatalogue.causes { $0.causes(of: total) }, decision: nil, place: total.place)
+  }
+}
+
+extension ScoredRow {
+  /// Whether full marks are claimed that the row cannot have.
+  var isClaimedOutOfReach: Bool {
+    guard let most = state.most, let claimed else { return false }
+    return claimed >= weight && most < weight
   }
 }
 

@@ -3,9 +3,7 @@ struct MissedButFullCause: CauseTest {
   let entries: [CauseEntry] = [.missedButFull]
 
   func cause(of row: ClaimedRow) -> Review.Cause? {
-    if let most = row.score.state.most, row.score.claimed == row.score.weight, !row.isExecution,
-      most < row.score.weight
-    {
+    if let most = row.score.state.most, row.score.isClaimedOutOfReach, !row.isExecution {
       return Review.Cause(
         .surelyMissed,
         [
