@@ -47,10 +47,13 @@ public struct AnswerCase: Sendable, Hashable {
 public enum AnswerStepCatalogue: Sendable {
   /// Every step, in the order in which they are taken, each on what those before it made.
   public static let all: [any AnswerStep.Type] = [
+    LabelNumbersStep.self,
     OneOfSeveralStep.self,
     DaysInDigitsStep.self,
     ZeroInWordsStep.self,
+    SaidOtherwiseStep.self,
     PeriodsStep.self,
+    WordsStep.self,
   ]
 }
 

@@ -17,7 +17,9 @@ extension Attempt {
     guard case .text = target.reading.content, let asked = AskedChange(target.reading.key) else {
       return AskedChange.states(actual.label) ? .unasked : nil
     }
-    guard let done = AskedChange.direction(of: actual.label) else {
+    let verb = measure.comparatorIsVerb ? actual.key : ""
+    guard let done = AskedChange.direction(of: actual.label) ?? AskedChange.direction(of: verb)
+    else {
       return outcome(ofUnnamed: measure, asked)
     }
     // 提高工作效率95% says how far the target's own words were done.

@@ -67,8 +67,20 @@ extension Attempt {
       }
   }
 
+  private static let levels = WordList(
+    (Trend.toRise + Trend.toFall).flatMap { [$0 + "到", $0 + "至"] })
+
+  /// Whether both are shares of something that may well be a change: ≥5% and 增长4%.
+  private var isLikeTarget: Bool {
+    guard let asked = target.reading.quantity, asked.unit.isShare else { return false }
+    return !traits.isBounded && actual.quantity?.unit.isShare == true
+      && asked.isLess(than: Quantity(50, .percent))
+  }
+
   /// Whether the actual value states a change, and what that means beside the target.
   var change: Change {
+    // 由90%提高到96% is a level where 提升5% asks for an amount.
+    if Trend(of: target.reading.label) != nil, Self.levels.matches(actual.key) { return .unlike }
     guard !actual.label.isEmpty else { return .none }
     if saysFailure { return .contrary }
     guard let done = Trend(of: actual.label) else { return .none }
@@ -76,8 +88,9 @@ extension Attempt {
       return said == done ? .none : .contrary
     }
     // 下降至5% is the value itself; 提升满意度95% names what is measured.
-    guard Trend.isChange(actual.label) else { return .none }
-    if done == .rising { return traits.isBounded ? .unlike : .none }
+    guard Trend.isChange(actual.rest?.before ?? actual.label) else { return .none }
+    // 增长6.5% answers ≥6% of 营业收入; 增加20人 does not answer ≥100人.
+    if done == .rising { return asksRateOfChange || isLikeTarget ? .none : .unlike }
     return traits.isSigned ? .fall : .unlike
   }
 }

@@ -104,7 +104,7 @@ extension FindingKind {
   public static let readAsPercent: FindingKind = FindingKind(
     .info, "read-as-percent", "“{0}”读作百分数，即{1}", "\"{0}\" is read as percent, {1}", about: .actual,
     from: .scoring, why: ("没有百分号的数读作百分数，应当核对", "a bare number was read as percent"),
-    example: ("指标值“≥90%”，完成值“95”", "target \"≥90%\", actual value \"95\""))
+    example: ("指标值“≤5%”，完成值“0.5”", "target \"≤5%\", actual value \"0.5\""))
   /// The numbers are too long to calculate with exactly.
   public static let numberTooLong: FindingKind = FindingKind(
     .warning, "number-too-long", "“{0}”与“{1}”位数太多，无法精确计算",

@@ -22,7 +22,8 @@ extension Attempt {
       return .value(Quantity(.zero, limit.unit), [])
     case .unreadable(let why): return .failed(Remark(why, actual: actual))
     case .text where (limit.magnitude.isZero || !wantsMore) && saysNothing:
-      return .value(Quantity(.zero, limit.unit), [])
+      let remarks = unreadOfNothing.map { [Remark(.actualUnread, [actual.quoted, .text($0)])] }
+      return .value(Quantity(.zero, limit.unit), remarks ?? [])
     case .word, .text, .date: return .failed(Remark(.levelAgainstNumber, bothTexts))
     case .parts: return .failed(Remark(.partsDiffer, bothTexts))
     case .measure(let measure):
@@ -54,10 +55,14 @@ extension Attempt {
     var remarks: [Remark] = []
     switch measure.extent {
     case .single(let written):
-      let quantity = aligned(written, with: limit, wantsMore: wantsMore, &remarks)
+      var quantity = aligned(written, with: limit, wantsMore: wantsMore, &remarks)
+      quantity = counted(quantity, like: limit, &remarks)
+      quantity = fallen(quantity)
+      if let proven = persons(quantity, of: limit, wantsMore: wantsMore) { return proven }
       if let fault = fault(of: quantity, against: limit) ?? doubt(written, quantity, limit) {
         return .failed(fault)
       }
+      if let remark = unknownUnit(written, limit) { remarks.append(remark) }
       if let bound = bound(of: measure) { return .bound(bound, quantity, remarks) }
       if measure.approximation != nil {
         remarks.append(Remark(.approximateValue, [actual.quoted]))
@@ -122,6 +127,43 @@ extension Attempt {
     guard let comparator = measure.comparator, comparator != .equal, !measure.comparatorIsVerb
     else { return nil }
     return comparator
+  }
+
+  /// 10个 against 10处: another measure word for the same things takes the limit's.
+  private func counted(
+    _ quantity: Quantity, like limit: Quantity, _ remarks: inout [Remark]
+  ) -> Quantity {
+    let (one, other) = (quantity.unit, limit.unit)
+    guard one.family != other.family, !one.isBare, !other.isBare else { return quantity }
+    if UnitFacts.countAlike(one.family, other.family) {
+      remarks.append(Remark(.unitsAlike, [.text(other.symbol), .text(one.symbol)]))
+      return quantity.taking(other.counting(one))
+    }
+    // 3个县 and 3个: 个 counts whatever the noun is.
+    let isNoun = one.family == "个" && other.isNounBehindCounter
+    let isOtherNoun = other.family == "个" && one.isNounBehindCounter
+    return isNoun || isOtherNoun ? quantity.taking(other.counting(one)) : quantity
+  }
+
+  /// -6% where a fall is asked for is a fall of 6 %.
+  private func fallen(_ quantity: Quantity) -> Quantity {
+    guard quantity.magnitude.isNegative, actual.label.isEmpty,
+      Trend(of: target.reading.label) == .falling
+    else { return quantity }
+    return Quantity(quantity.magnitude.negated, quantity.unit)
+  }
+
+  /// 人 against a target of 人次: whoever came came at least once.
+  private func persons(
+    _ quantity: Quantity, of limit: Quantity, wantsMore: Bool
+  ) -> Measured? {
+    guard wantsMore, quantity.unit.family == "人", limit.unit.family == "人次" else { return nil }
+    let times = quantity.taking(
+      Unit(
+        symbol: quantity.unit.symbol, family: limit.unit.family, factor: quantity.unit.factor,
+        multiplier: quantity.unit.multiplier))
+    guard !times.isLess(than: limit) else { return nil }
+    return .value(times, [])
   }
 
   /// A bare number takes the unit of the other side.
@@ -222,6 +264,13 @@ extension Attempt {
     return Quantity(ratio)
   }
 
+  /// A unit that only one side has, and that no table knows, may be more than a unit.
+  private func unknownUnit(_ quantity: Quantity, _ limit: Quantity) -> Remark? {
+    guard quantity.unit.isBare != limit.unit.isBare else { return nil }
+    let unit = quantity.unit.isBare ? limit.unit : quantity.unit
+    return UnitFacts.knows(unit) ? nil : Remark(.unitUnknown, [.text(unit.symbol)])
+  }
+
   func isFraction(_ number: ExactDecimal) -> Bool {
     !number.isNegative && !number.isZero && number <= .one
   }
@@ -238,4 +287,32 @@ extension Attempt {
     }
     return nil
   }
+}
+
+extension Unit {
+  /// Whether it is what 个 counts, such as 个县; 个月 is a length of time.
+  fileprivate var isNounBehindCounter: Bool {
+    symbol.hasPrefix("个") && UnitFacts.counts(family)
+  }
+
+  /// This unit as the unit of what another one counts: 万个 beside 处 is 万处.
+  fileprivate func counting(_ other: Unit) -> Unit {
+    Unit(symbol: other.symbol, family: family, factor: other.factor, multiplier: other.multiplier)
+  }
+}
+
+extension FindingKind {
+  /// Two measure words that count the same things.
+  public static let unitsAlike: FindingKind = FindingKind(
+    .info, "units-alike", "“{0}”与“{1}”写法不同，按同一计量单位计", "\"{0}\" and \"{1}\" are taken for one unit",
+    about: .actual, from: .publishedForms,
+    why: ("10 处和 10 个多半是一回事，由人确认", "ten 处 and ten 个 are mostly the same"),
+    example: ("指标值“10处”，完成值“10个”", "target \"10处\", actual value \"10个\""), isAssumption: true)
+  /// A unit that no table knows stands on one side alone.
+  public static let unitUnknown: FindingKind = FindingKind(
+    .info, "unit-unknown", "只有一方写了单位“{0}”，而且不认识这个单位，按同一单位计",
+    "only one side has the unit \"{0}\", which is not known; both are taken to count in it",
+    about: .actual, remedy: ("统一两列的计量单位", "give both columns the same unit"), from: .scoring,
+    why: ("不认识的单位可能不止是单位", "an unknown unit may be more than a unit"),
+    example: ("指标值“10”，完成值“10标箱”", "target \"10\", actual value \"10标箱\""), isAssumption: true)
 }

@@ -1,9 +1,9 @@
 /// One indicator with everything that a rule may ask about it (一项指标的计分条件).
 public struct Attempt: Sendable {
   /// What was asked.
-  public let target: Target
+  public private(set) var target: Target
   /// What was reached.
-  public let actual: Reading
+  public private(set) var actual: Reading
   /// The level that a person gave (完成程度); empty if none.
   public let level: Reading
   /// What the indicator's name says about it.
@@ -18,6 +18,10 @@ public struct Attempt: Sendable {
   public let hasReason: Bool
   /// The rubric's words and policy.
   public let setting: Setting
+  /// What had to be assumed to hold the two against each other.
+  private(set) var assumptions: [Remark] = []
+  /// What in the cells leaves the attempt to a person, whatever the rule.
+  private(set) var obstacle: Remark?
 
   /// What is the same for all indicators of a rubric.
   public struct Setting: Sendable {
@@ -52,9 +56,24 @@ public struct Attempt: Sendable {
 
   /// The same attempt at another target, perhaps with another actual value.
   func replacing(target: Target, actual: Reading? = nil) -> Attempt {
-    Attempt(
-      target: target, actual: actual ?? self.actual, level: level, traits: traits, weight: weight,
-      claimed: claimed, year: year, hasReason: hasReason, setting: setting)
+    var copy = self
+    copy.target = target
+    if let actual { copy.actual = actual }
+    return copy
+  }
+
+  /// The same attempt, of which something further had to be assumed.
+  func assuming(_ remark: Remark) -> Attempt {
+    var copy = self
+    if !copy.assumptions.contains(remark) { copy.assumptions.append(remark) }
+    return copy
+  }
+
+  /// The same attempt, left to a person.
+  func obstructed(by remark: Remark) -> Attempt {
+    var copy = self
+    copy.obstacle = copy.obstacle ?? remark
+    return copy
   }
 
   /// The texts of target and actual value, for a remark that shows both.

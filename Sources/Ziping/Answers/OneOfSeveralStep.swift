@@ -21,8 +21,12 @@ public enum OneOfSeveralStep: AnswerStep {
     guard case .parts(let parts) = attempt.actual.content,
       let part = answer(among: parts, attempt.target)
     else { return nil }
-    return attempt.replacing(
+    let chosen = attempt.replacing(
       target: attempt.target, actual: attempt.actual.reading(of: part, key: attempt.actual.key))
+    guard let second = parts.first(where: { !$0.isExplained(beside: part, attempt) }) else {
+      return chosen
+    }
+    return chosen.assuming(Remark(.secondNumber, [second.quoted(in: attempt.actual)]))
   }
 
   private static func answer(among parts: [Reading.Part], _ target: Target) -> Reading.Part? {
@@ -97,6 +101,21 @@ public enum OneOfSeveralStep: AnswerStep {
 }
 
 extension Reading.Part {
+  /// Whether a value beside the chosen one is a plan, a comparison or a difference, or only confirms it.
+  fileprivate func isExplained(beside chosen: Reading.Part, _ attempt: Attempt) -> Bool {
+    if self == chosen { return true }
+    // 11月底完成100%
+    if case .date = chosen.content, case .measure(let measure) = content,
+      measure.extent == .single(Quantity(100, .percent))
+    {
+      return true
+    }
+    guard let rest else { return false }
+    return attempt.turns(attempt.actual.reading(of: self), rest)
+  }
+
+  fileprivate func quoted(in reading: Reading) -> Fact { reading.reading(of: self).quoted }
+
   /// The unit of its quantity, if it has one.
   fileprivate var unit: Unit? {
     guard case .measure(let measure) = content else { return nil }
@@ -105,4 +124,15 @@ extension Reading.Part {
     case .range(let range): return range.low.unit
     }
   }
+}
+
+extension FindingKind {
+  /// Another number stands beside the one that answers the target.
+  public static let secondNumber: FindingKind = FindingKind(
+    .info, "second-number", "完成值“{0}”里还有别的数，得分只作建议",
+    "there is another number in the actual value \"{0}\"; the points are a suggestion",
+    about: .actual,
+    from: .scoring, why: ("取哪一个数是推断的，由人确认", "which number answers should be confirmed"),
+    example: ("指标值“200人”，完成值“4期，160人”", "target \"200人\", actual value \"4期，160人\""),
+    isAssumption: true)
 }

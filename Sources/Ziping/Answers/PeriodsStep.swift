@@ -1,4 +1,7 @@
-/// Both sides counted for one period, where both say for which (周期的换算).
+/// Both sides counted for one period (周期的换算).
+///
+/// Where both say for which, that is exact. Where one alone does, the other is taken for a count of the
+/// year, as the form covers a year: a suggestion. Money stays as it stands, and weeks do not make a year.
 public enum PeriodsStep: AnswerStep {
   /// What it does.
   public static let summary: Phrase = Phrase(
@@ -14,17 +17,46 @@ public enum PeriodsStep: AnswerStep {
   public static func settled(_ attempt: Attempt) -> Attempt? {
     let (target, actual) = (attempt.target, attempt.actual)
     guard let limit = target.limit, case .measure(let measure) = actual.content,
-      case .single(let quantity) = measure.extent,
-      !(target.reading.label.isEmpty && actual.label.isEmpty),
-      let asked = Period.stated(by: limit.quantity.unit, target.reading.label),
-      let done = Period.stated(by: quantity.unit, actual.label), asked != done
+      case .single(let quantity) = measure.extent
     else { return nil }
-    let (goal, reached) = (limit.quantity.counted(for: asked), quantity.counted(for: done))
-    let counted = actual.holding(
-      .measure(measure.stating(reached)), label: Period.removed(from: actual.label))
+    let asked = Period.stated(by: limit.quantity.unit, target.reading.label)
+    let done = Period.stated(by: quantity.unit, actual.label)
+    switch (asked, done) {
+    case (let asked?, let done?):
+      guard asked != done, !(target.reading.label.isEmpty && actual.label.isEmpty) else {
+        return nil
+      }
+      return attempt.counted(
+        limit.quantity.counted(for: asked), measure.stating(quantity.counted(for: done)))
+    case (let asked?, nil):
+      guard asked.dividesYear(limit.quantity.unit),
+        let year = quantity.ofYear(like: limit.quantity),
+        quantity.magnitude != limit.quantity.magnitude
+      else { return nil }
+      return attempt.counted(limit.quantity.counted(for: asked), measure.stating(year))
+        .assuming(Remark(.countedForYear, [actual.quoted]))
+    case (nil, let done?):
+      // What is enough in one month is enough.
+      let isEnough =
+        target.asksForMore && quantity.unit.family == limit.quantity.unit.family
+        && !quantity.isLess(than: limit.quantity)
+      guard !isEnough, done.dividesYear(quantity.unit),
+        let year = limit.quantity.ofYear(like: quantity)
+      else { return nil }
+      return attempt.counted(year, measure.stating(quantity.counted(for: done)))
+        .assuming(Remark(.countedForYear, [target.reading.quoted]))
+    case (nil, nil): return nil
+    }
+  }
+}
+
+extension Attempt {
+  /// The attempt with both sides counted for a period that their units name.
+  fileprivate func counted(_ goal: Quantity, _ reached: Measure) -> Attempt {
+    let counted = actual.holding(.measure(reached), label: Period.removed(from: actual.label))
     let reading = target.reading.holding(
       target.reading.content, label: Period.removed(from: target.reading.label))
-    return attempt.replacing(
+    return replacing(
       target: Target(reading, target.demand(at: goal), remarks: target.remarks), actual: counted)
   }
 }
@@ -43,6 +75,17 @@ struct Period: Equatable {
       let factor = try? Ratio(entry.length, 1)
     else { return nil }
     return Period(word: entry.word, family: entry.family, factor: factor)
+  }
+
+  /// The year that a form covers.
+  static let year = Period(word: "年", family: "月", factor: (try? Ratio(12, 1)) ?? .one)
+
+  /// Whether it is a month, a quarter or half a year, of which the year has a whole number, and no money
+  /// is counted for it.
+  func dividesYear(_ unit: Unit) -> Bool {
+    guard !unit.isMoney else { return false }
+    if word.isEmpty { return unit.family.hasSuffix("月") }
+    return family == "月" && word != "年"
   }
 
   /// The unit of what is counted for the period; one that says its period stays.
@@ -77,6 +120,14 @@ extension Unit {
 
 extension Quantity {
   fileprivate func counted(for period: Period) -> Quantity { taking(period.unit(of: unit)) }
+
+  /// The number as one of the year, in what the other one counts.
+  fileprivate func ofYear(like other: Quantity) -> Quantity? {
+    let family = other.unit.isPerPeriod ? other.unit.counted : other.unit.family[...]
+    guard unit.isBare && unit.factor == .one || unit.family == family else { return nil }
+    let base = unit.isBare ? Unit(symbol: String(family), family: String(family)) : unit
+    return taking(base).counted(for: .year)
+  }
 }
 
 extension Measure {
@@ -96,6 +147,12 @@ extension Target {
     }
   }
 
+  /// Whether more is better.
+  fileprivate var asksForMore: Bool {
+    if case .atLeast = demand { return true }
+    return false
+  }
+
   /// What is asked, with another limit.
   fileprivate func demand(at quantity: Quantity) -> Demand {
     func moved(_ limit: Limit) -> Limit {
@@ -110,6 +167,12 @@ extension Target {
 }
 
 extension FindingKind {
+  /// A number without a period was taken for one of the year.
+  public static let countedForYear: FindingKind = FindingKind(
+    .info, "counted-for-year", "“{0}”没有写周期，按全年的数换算",
+    "\"{0}\" names no period and is taken for the year",
+    from: .scoring, why: ("没有写周期的数是不是全年的，由人确认", "whether it is of the year should be confirmed"),
+    example: ("指标值“每季度1次”，完成值“4次”", "target \"每季度1次\", actual value \"4次\""), isAssumption: true)
   /// Both sides name a period, and nothing converts one into the other.
   public static let periodsDiffer: FindingKind = FindingKind(
     .warning, "periods-differ", "指标值“{0}”与完成值“{1}”的周期不同，不能准确换算",

@@ -16,7 +16,7 @@ public enum ZeroInWordsStep: AnswerStep {
   public static func settled(_ attempt: Attempt) -> Attempt? {
     let target = attempt.target
     guard case .words = target.demand, case .text = target.reading.content,
-      attempt.saysNothing(target.reading.key, beginning: ["零"])
+      attempt.saysNothing(target.reading.key, beginning: ["零", "无", "不发生", "不出现"])
     else { return nil }
     switch attempt.actual.content {
     case .none: break

@@ -22,10 +22,10 @@ public struct FindingKind: Sendable {
     _ severity: Severity, _ code: String, _ chinese: String, _ english: String,
     about subject: Subject = .row, remedy: (chinese: String, english: String)? = nil,
     from source: FindingSource, why: (chinese: String, english: String),
-    example: (chinese: String, english: String)
+    example: (chinese: String, english: String), isAssumption: Bool = false
   ) {
     definition = Definition(
-      severity: severity, phrase: Phrase(code, chinese, english),
+      isAssumption: isAssumption, severity: severity, phrase: Phrase(code, chinese, english),
       remedy: remedy.map { Phrase(code + "-remedy", $0.chinese, $0.english) }, subject: subject,
       source: source, reason: Phrase(code + "-reason", why.chinese, why.english),
       example: Phrase(code + "-example", example.chinese, example.english))
@@ -37,7 +37,8 @@ public struct FindingKind: Sendable {
     remedy: (chinese: String, english: String)? = nil
   ) {
     definition = Definition(
-      severity: first.severity, phrase: Phrase(first.code, chinese, english),
+      isAssumption: first.isAssumption, severity: first.severity,
+      phrase: Phrase(first.code, chinese, english),
       remedy: remedy.map { Phrase(first.code + "-remedy", $0.chinese, $0.english) },
       subject: subject, source: first.source, reason: first.reason, example: first.example)
   }
@@ -45,6 +46,7 @@ public struct FindingKind: Sendable {
 
 extension FindingKind {
   private final class Definition: Sendable {
+    let isAssumption: Bool
     let severity: Severity
     let phrase: Phrase
     let remedy: Phrase?
@@ -54,9 +56,10 @@ extension FindingKind {
     let example: Phrase
 
     init(
-      severity: Severity, phrase: Phrase, remedy: Phrase?, subject: Subject,
+      isAssumption: Bool, severity: Severity, phrase: Phrase, remedy: Phrase?, subject: Subject,
       source: FindingSource, reason: Phrase, example: Phrase
     ) {
+      self.isAssumption = isAssumption
       self.severity = severity
       self.phrase = phrase
       self.remedy = remedy
@@ -69,6 +72,8 @@ extension FindingKind {
 
   /// The stable code for programs.
   public var code: String { definition.phrase.code }
+  /// Whether points beside which it is found rest on an assumption, and are a suggestion.
+  public var isAssumption: Bool { definition.isAssumption }
   /// How much it matters, where a rubric says nothing else.
   public var severity: Severity { definition.severity }
   /// What it says; the phrase's code is the finding's code.

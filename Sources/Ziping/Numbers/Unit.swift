@@ -32,6 +32,8 @@ public struct Unit: Sendable, Hashable {
   public var isMoney: Bool { family == "元" || family.hasPrefix("元/") }
   /// Whether it is a length of time, of which mostly less is better.
   public var isDuration: Bool { family == "天" || family == "月" || family == "工作日" }
+  /// Whether it is a rank, which is no amount: 三级, 5星.
+  public var isRank: Bool { ["级", "等", "星", "甲", "A级"].contains(family) }
   /// Whether it says what it is per: 元/人.
   public var isCompound: Bool { family.contains("/") }
   /// Whether it is a share: percent, per mille, tenths.

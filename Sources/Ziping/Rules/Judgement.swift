@@ -94,4 +94,13 @@ public struct Judgement: Sendable {
     return Judgement(
       outcome: outcome, isMet: isMet, assumptions: assumptions, remarks: earlier + remarks)
   }
+
+  /// The judgement with what it remarks on and has to assume as what it rests on.
+  var restingOnRemarks: Judgement {
+    guard case .share = outcome, remarks.contains(where: \.kind.isAssumption) else { return self }
+    return Judgement(
+      outcome: outcome, isMet: isMet, assumptions: assumptions,
+      remarks: remarks.filter { !$0.kind.isAssumption }
+    ).assuming(remarks.filter(\.kind.isAssumption))
+  }
 }

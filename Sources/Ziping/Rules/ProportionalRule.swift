@@ -101,7 +101,7 @@ public struct ProportionalRule: Rule {
       return judge(shortfall: share, value, limit, attempt).adding(remarks)
     }
     // 5人 against 死亡人数 3人, 3小时 against 2小时: no fulfilment that could be over.
-    guard remarks.isEmpty, !attempt.isDirectionDoubtful else {
+    guard !attempt.leavesDirectionOpen, !attempt.isDirectionDoubtful else {
       return .share(.one, Reason(.metMore, actual, goal), remarks: remarks)
     }
     if limit.isStrict, share == .one {
@@ -177,12 +177,18 @@ extension Attempt {
     target.remarks.contains { $0.kind == .directionDoubtful }
   }
 
+  /// Whether the name says that less may well be better.
+  fileprivate var leavesDirectionOpen: Bool { traits.openDirection != nil && target.isBare }
+
   /// What is told where ≥ was assumed of a name by which less may well be better.
   fileprivate func openDirection(at share: Ratio) -> [Remark] {
-    guard let word = traits.openDirection, share != .one, !isDirectionDoubtful,
-      case .measure(let measure) = target.reading.content, measure.comparator == nil,
-      Trend(of: target.reading.label) != .falling
+    guard share != .one, case .measure(let measure) = target.reading.content,
+      measure.comparator == nil, Trend(of: target.reading.label) != .falling
     else { return [] }
+    if traits.isDirectionOpen || (isDirectionDoubtful && !traits.level2.hasPrefix("数量")) {
+      return [Remark(.directionAssumed, [target.reading.quoted])]
+    }
+    guard let word = traits.openDirection else { return [] }
     return [Remark(.openDirection, [target.reading.quoted, .text(word)])]
   }
 }
@@ -208,7 +214,15 @@ extension FindingKind {
     "the target \"{0}\" has no ≥ or ≤ and is scored as ≥; of \"{1}\" less is mostly better, which ≤ would say",
     about: .target, from: .scoring,
     why: ("名称像是越低越好，没有写≤就按≥计分，应当核对", "the name sounds as if less were better, and ≥ was assumed"),
-    example: ("失业率“4%”，完成“5%”", "unemployment of \"4%\", \"5%\" reached"))
+    example: ("失业率“4%”，完成“5%”", "unemployment of \"4%\", \"5%\" reached"), isAssumption: true)
+  /// More is assumed to be better of a name that leaves it open.
+  public static let directionAssumed: FindingKind = FindingKind(
+    .info, "direction-assumed", "指标值“{0}”没有写≥或≤，名称也看不出越高越好还是越低越好，按≥计分",
+    "the target \"{0}\" has no ≥ or ≤ and the name leaves it open; scored as ≥",
+    about: .target, from: .scoring,
+    why: ("方向是推断的，由人确认", "the direction was assumed and should be confirmed"),
+    example: ("人员比例“60%”，完成“54%”", "a proportion of \"60%\", \"54%\" reached"),
+    isAssumption: true)
   /// Far above the target, and the reason that the place asks for is missing.
   public static let overFulfilledWithoutReason: FindingKind = FindingKind(
     .error, "over-fulfilled-without-reason", "完成值是指标值的{0}，没有填写偏差原因",

@@ -48,7 +48,7 @@ extension RuleSet {
     let phrase: Phrase = policy == .mean ? .meanOfParts : .worstOfParts
     return Judgement.share(
       joined, Reason(phrase, .count(shares.count), .share(joined)), remarks: remarks.oncePerCell
-    ).assuming(assumptions.oncePerCell)
+    ).assuming(assumptions.oncePerCell).assuming(attempt.notes)
   }
 
   private static func join(_ shares: [Ratio], _ policy: Policy.PartsPolicy) -> Ratio? {
@@ -84,6 +84,16 @@ extension RuleSet {
         || value.label.hasSuffix(target.label) || target.label.hasSuffix(value.label)
     }
     return agrees ? Array(zip(targets, given)) : nil
+  }
+}
+
+extension Attempt {
+  /// What is assumed where values in brackets count as much as those before them.
+  fileprivate var notes: [Remark] {
+    guard case .parts(let parts) = actual.content, parts.contains(where: \.isNote) else {
+      return []
+    }
+    return [Remark(.secondNumber, [actual.quoted])]
   }
 }
 

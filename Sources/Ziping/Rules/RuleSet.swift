@@ -27,11 +27,13 @@ extension RuleSet {
   /// Judges an attempt, and says which rule did.
   func ruling(on attempt: Attempt, by fixed: (any Rule)? = nil) -> Ruling {
     if let fixed, !type(of: fixed).needsTarget {
-      return Ruling(judgement: fixed.judge(attempt), rule: fixed)
+      let settled = WordsStep.settled(attempt) ?? attempt
+      return Ruling(judgement: settled.certified { fixed.judge($0) }, rule: fixed)
     }
     let settled = attempt.settled(isRuleFixed: fixed != nil)
     let rule = fixed ?? settled.target.kind.flatMap { rules[$0] }
-    return Ruling(judgement: judge(settled: settled, by: rule, fixed), rule: rule)
+    return Ruling(
+      judgement: settled.certified { judge(settled: $0, by: rule, fixed) }, rule: rule)
   }
 
   private func judge(
@@ -52,8 +54,17 @@ extension RuleSet {
         remarks: [Remark(.actualRepeatsTarget, [.text(best)])]
       ).adding(attempt.target.remarks)
     }
+    if let judgement = attempt.rankJudgement { return judgement.adding(attempt.target.remarks) }
     guard let rule else { return .undetermined(.noRule, [attempt.target.reading.quoted]) }
     return rule.judge(attempt, beside: self).adding(attempt.target.remarks)
+  }
+}
+
+extension Attempt {
+  /// What a rule says of it, with what had to be assumed; nothing where a person has to look first.
+  fileprivate func certified(_ judge: (Attempt) -> Judgement) -> Judgement {
+    if let obstacle { return .undetermined(obstacle) }
+    return judge(self).restingOnRemarks.assuming(assumptions)
   }
 }
 

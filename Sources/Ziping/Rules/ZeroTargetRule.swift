@@ -29,10 +29,14 @@ public struct ZeroTargetRule: Rule {
     case .failed(let remark, let most): return .undetermined(remark, most: most)
     case .value(let value, let remarks):
       let isKept = value.magnitude <= .zero
+      // A rate of growth above a bare zero may be what was wanted.
+      let isOpen = !isKept && attempt.traits.isSigned && attempt.target.isBare
+      let assumed =
+        isOpen ? [Remark(.directionAssumed, [attempt.target.reading.quoted])] : []
       return Judgement.share(
         isKept ? .one : .zero,
         Reason(isKept ? .atZero : .aboveZero, .quantity(attempt.written(value)))
-      ).adding(remarks)
+      ).adding(remarks + assumed)
     case .bound(let comparator, let value, let remarks):
       let proves = comparator.wantsLess && value.magnitude <= .zero
       let misses = comparator.wantsMore && isMissed(from: value, isOpen: comparator.isStrict)

@@ -39,8 +39,8 @@ struct AskedChange {
   }
 
   private static let falling = WordList(
-    Trend.fallingWords.words + ["缩短", "压缩", "下调", "减轻", "回落", "下跌"])
-  private static let rising = WordList(Trend.risingWords.words + ["上涨", "增强", "回升", "增收"])
+    Trend.fallingWords.words + ["下调", "减轻"])
+  private static let rising = WordList(Trend.risingWords.words + ["增强", "增收"])
   private static let better = WordList(["改善", "好转", "优化"])
   private static let all = [falling, rising, better]
   /// 不下降, 零增长: what stays as it is.

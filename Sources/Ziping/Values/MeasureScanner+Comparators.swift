@@ -33,7 +33,8 @@ extension MeasureScanner {
       stop = end()
       break
     }
-    for row in ComparatorSpelling.before
+    guard stop > start else { return prefix }
+    for row in ComparatorSpelling.before(endingIn: scalars[stop - 1])
     where row.ending.ends(cursor, before: stop, from: start)
       && !isInsideWord(row.word, before: stop)
     {
@@ -102,11 +103,20 @@ extension MeasureScanner {
     if case .range = extent, cursor.takeAny(of: ["之间"]) != nil {
       return Suffix(end: cursor.position)
     }
-    // 7日内: the word alone, and nothing that makes it part of another one.
-    if cursor.take("内"), isEnd(cursor) || cursor.isAt("完成") || cursor.isAt("办") {
+    // 100%≥ says behind its number what belongs before it, or the other way round.
+    if let sign = cursor.current, sign == "≥" || sign == "≤", cursor.position + 1 == scalars.count {
+      return Suffix(end: scalars.count, comparator: sign == "≥" ? .atLeast : .atMost)
+    }
+    if cursor.takeAny(of: ["内", "內"]) != nil, isLimit(before: cursor, of: extent) {
       return Suffix(end: cursor.position, comparator: .atMost)
     }
     return Suffix(end: position)
+  }
+
+  /// Whether 内 ends a limit: 7日内, 30分钟内响应; but 3个村内道路 are roads in villages.
+  private func isLimit(before cursor: TextCursor, of extent: Measure.Extent) -> Bool {
+    if case .single(let quantity) = extent, quantity.unit.isDuration { return true }
+    return isEnd(cursor) || cursor.isAt("完成") || cursor.isAt("办")
   }
 
   /// The comparator that both sides state, or nil if they contradict each other.

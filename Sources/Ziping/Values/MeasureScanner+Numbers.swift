@@ -14,7 +14,9 @@ extension MeasureScanner {
     let before = cursor[position - 1]
     if position > start, let before {
       // M.8, .5, 5=50%, ^80%: the number is cut or glued to something. 第3名 is an order.
-      let isGlued = isLatin(before) || before == "." || before == "第" || Self.signs.contains(before)
+      let isGlued =
+        isLatin(before) || before == "." || before == "第" || Self.signs.contains(before)
+        || hasTwoSigns(before: position, from: start)
       if isGlued { return .failed }
     }
     let isFirst = position == start || !isHan(before ?? " ")
@@ -23,6 +25,14 @@ extension MeasureScanner {
     let sign = signPosition(before: position, from: start)
     let value = sign == nil ? number : signed(number, scalars[sign ?? position])
     return finish(value, &cursor, start: sign ?? position, isRound: false)
+  }
+
+  /// --3 is no number; 10--12 is a range.
+  private func hasTwoSigns(before position: Int, from start: Int) -> Bool {
+    guard position - start >= 2, scalars[position - 1] == "-", scalars[position - 2] == "-" else {
+      return false
+    }
+    return position - start == 2 || !isDigit(scalars[position - 3])
   }
 
   static let signs: Set<Unicode.Scalar> = ["^", "$", "#", "@", "&", "_", "|", "\\", "`"]
@@ -87,7 +97,8 @@ extension MeasureScanner {
       }
       if cursor.current == "." { return nil }
     }
-    return try? ExactDecimal(parsing: text)
+    // ①00人: a number begins with one zero at most.
+    return text.hasPrefix("00") ? nil : try? ExactDecimal(parsing: text)
   }
 
   /// 1 260: a blank where a comma may group is no end of a number, nor surely a part of it.
@@ -139,6 +150,21 @@ extension MeasureScanner {
         isRound: false))
   }
 
+  /// 三分之二: two of the parts that the first number names.
+  private func takeParts(
+    of whole: ExactDecimal, _ cursor: inout TextCursor, from start: Int
+  ) -> Scan {
+    cursor.position += 2
+    guard let parts = ChineseNumeral.take(&cursor),
+      let factor = try? Ratio(100, over: whole)
+    else { return .failed }
+    let unit = Unit(symbol: "/" + whole.text(), family: Unit.percent.family, factor: factor)
+    return .read(
+      Number(
+        quantity: Quantity(parts, unit), approximation: nil, start: start, isOpen: false,
+        isRound: false))
+  }
+
   /// A Chinese numeral counts only in front of a unit, and inside a sentence only where nothing
   /// follows: 进一步 and 一期工程 hold no number.
   func takeNumeral(_ cursor: inout TextCursor, from start: Int) -> Scan? {
@@ -151,13 +177,13 @@ extension MeasureScanner {
       while let scalar = cursor.current, ChineseNumeral.begins(with: scalar) {
         cursor.position += 1
       }
-      return units.isKnown(cursor) ? .failed : nil
+      return units.isKnown(cursor) && !isPlan(from: position, to: cursor) ? .failed : nil
     }
     // 陆路, 队伍: one formal numeral alone is mostly another word.
     if cursor.position == position + 1, ChineseNumeral.isFormal(scalars[position]) { return nil }
     let isAlone = position == 0 && cursor.isAtEnd
     if isAlone { return isRound && number.coefficient > 10 ? nil : .read(plain(number, position)) }
-    if cursor.isAt("分之") { return .failed }
+    if cursor.isAt("分之") { return takeParts(of: number, &cursor, from: position) }
     // Asked first: a free unit may run to the end of a long text, and again for each numeral in it.
     guard units.isKnown(cursor),
       case .read(let amount) = finish(number, &cursor, start: position, isRound: isRound),
@@ -169,6 +195,11 @@ extension MeasureScanner {
     let isArticle = number == .one && !isRound
     guard atEnd || (atStart && !isArticle && position == start) else { return nil }
     return isLoose(at: position, isRound) ? .failed : .read(amount)
+  }
+
+  /// 十四五 is a five-year plan.
+  private func isPlan(from start: Int, to cursor: TextCursor) -> Bool {
+    cursor.position == start + 3 && scalars[start] == "十" && scalars[start + 2] == "五"
   }
 
   /// 三五次, 几十人, 数百人: what stands before the numeral makes it no number.
@@ -216,25 +247,25 @@ extension MeasureScanner {
     return "(含本数)"
   }
 
+  /// What is glued to a value makes it no value: 10$, 5=50%, 10+2次; but 12345热线≥95% names a line.
+  private func isGlue(_ next: Unicode.Scalar, behind unit: Unit, _ cursor: TextCursor) -> Bool {
+    if next == "+" { return isSum(cursor) }
+    if Self.signs.contains(next) { return true }
+    guard Self.comparing.contains(next) else { return false }
+    let isLast = cursor.position + 1 == cursor.scalars.count
+    return !isLast && (unit.isBare || unit.isShare)
+  }
+
   /// Reads multiplier, about-word and unit behind a number.
   func finish(
     _ number: ExactDecimal, _ cursor: inout TextCursor, start: Int, isRound: Bool
   ) -> Scan {
-    // 三分之二 and 2/3 are no 3分 and no two values.
-    let isFraction = cursor.current == "/" && cursor[cursor.position + 1].map(isDigit) == true
-    guard !isFraction, !cursor.isAt("分之"), let found = units.take(&cursor) else {
-      return .failed
-    }
+    guard let found = units.take(&cursor) else { return .failed }
     var quantity = Quantity(number, found.unit)
     if let tenths = found.furtherTenths, let sum = try? number.adding(tenths) {
       quantity = Quantity(sum, found.unit)
     }
-    // What is glued to a value makes it no value: 10$, 5=50%, 10+2次.
-    if let next = cursor.current,
-      (next == "+" && isSum(cursor)) || Self.signs.contains(next) || Self.comparing.contains(next)
-    {
-      return .failed
-    }
+    if let next = cursor.current, isGlue(next, behind: found.unit, cursor) { return .failed }
     let opening = cursor.takeAny(of: ["(不含)", "(含)"]) ?? takeInclusion(&cursor, of: quantity)
     // (含) before 以上 belongs to the comparator.
     if opening == "(含)", cursor.isAt("以") || cursor.isAt("及以") { cursor.position -= 3 }

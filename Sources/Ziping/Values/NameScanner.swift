@@ -15,6 +15,7 @@ struct NameScanner {
   /// Where the name that begins at `position` ends, if one does.
   func end(at position: Int) -> Int? {
     let scalar = scalars[position]
+    if position == 0, let end = endOfSignCode() { return end }
     if scalar == "第" { return endOfOrdinal(at: position) }
     guard isDigit(scalar) || isLatin(scalar) || scalar == "(" else { return nil }
     if let number = listNumbers.first(where: { $0.lowerBound == position }) {
@@ -25,6 +26,34 @@ struct NameScanner {
     if isReference(before: position) { return endOfDigits(at: position) }
     return endOfProportion(at: position) ?? endOfMonthDay(at: position)
       ?? endOfDesignation(at: position)
+  }
+
+  /// 2021-12-30 00:00:00, as a system exports a day.
+  private func isTimeOfDay(at position: Int) -> Bool {
+    guard position > 1, scalars[position - 1] == " ", isDigit(scalars[position - 2]) else {
+      return false
+    }
+    var cursor = TextCursor(scalars: scalars, position: position)
+    guard cursor.takeInteger(upTo: 2) != nil, cursor.take(":"), cursor.takeInteger(upTo: 2) != nil
+    else { return false }
+    return true
+  }
+
+  /// 005 <=: the code of a sign as a system exports it, before the sign itself.
+  private func endOfSignCode() -> Int? {
+    var cursor = TextCursor(scalars: scalars)
+    guard cursor.take("00"), cursor.current.map(isDigit) == true else { return nil }
+    cursor.position += 1
+    let end = cursor.position
+    cursor.skipBlanks()
+    guard let sign = cursor.current, MeasureScanner.comparing.contains(sign) else { return nil }
+    return end
+  }
+
+  /// Whether the number at `position` only orders what it stands before: 1、 2.
+  func isListNumber(at position: Int) -> Bool {
+    listNumbers.contains { $0.lowerBound == position }
+      || (position == 0 && endOfSignCode() != nil) || isTimeOfDay(at: position)
   }
 
   /// 1:1配套, 7×24小时, 18:30: more than one number, and none of them counts alone.
@@ -129,9 +158,12 @@ struct NameScanner {
     var cursor = TextCursor(scalars: scalars, position: position)
     while let scalar = cursor.current, isDigit(scalar) || scalar == "." { cursor.position += 1 }
     guard cursor.position > position, cursor.position < end else { return false }
-    return units.isKnown(cursor)
-      || Self.unitLetters.contains(
-        FoldedText.string(scalars[cursor.position..<end]).lowercased())
+    return units.isKnown(cursor) && !hasNumber(behind: end)
+  }
+
+  /// 110kV变电站2座: the number of what is counted follows.
+  private func hasNumber(behind position: Int) -> Bool {
+    scalars[position...].prefix { isHan($0) || isLatin($0) || isDigit($0) }.contains(where: isDigit)
   }
 
   /// 以上, 以内: only a number is held against something.
@@ -143,9 +175,6 @@ struct NameScanner {
   private static let longestDesignation = 64
   private static let joints: Set<Unicode.Scalar> = [".", "/", "-"]
   private static let digitLike: Set<Unicode.Scalar> = ["O", "o", "l", "I"]
-  private static let unitLetters: Set<String> = [
-    "kg", "mg", "km", "cm", "mm", "ml", "ha", "kw", "kwh", "mw", "mb", "gb", "tb", "mbps", "db",
-  ]
   /// Names of what is measured, behind which a limit or a unit may stand.
   private static let known: Set<String> = ["PM2.5", "PM10", "N95", "KN95"]
 }

@@ -38,17 +38,20 @@ public struct Reading: Sendable, Hashable {
     public let isNote: Bool
     /// Where it stands in the cell's text, if known.
     let span: TextSpan?
+    /// The words around it, piece by piece; nil where there are none.
+    let rest: Rest?
 
     /// Creates a part.
     public init(label: String, content: Content, isNote: Bool = false) {
-      self.init(label: label, content: content, isNote: isNote, span: nil)
+      self.init(label: label, content: content, isNote: isNote, span: nil, rest: nil)
     }
 
-    init(label: String, content: Content, isNote: Bool, span: TextSpan?) {
+    init(label: String, content: Content, isNote: Bool, span: TextSpan?, rest: Rest?) {
       self.label = label
       self.content = content
       self.isNote = isNote
       self.span = span
+      self.rest = rest
     }
   }
 
@@ -62,18 +65,27 @@ public struct Reading: Sendable, Hashable {
   public let label: String
   /// The piece of the text that the reading is about: its value, or what could not be read.
   let meant: TextSpan?
+  /// The words around a single value, piece by piece; nil where there are none.
+  let rest: Rest?
+  /// Where several values stand; nil where there is one or none.
+  let layout: KeptLayout?
 
   /// Creates a reading.
   public init(text: String, key: String, content: Content, label: String = "") {
     self.init(text: text, key: key, content: content, label: label, meant: nil)
   }
 
-  init(text: String, key: String, content: Content, label: String, meant: TextSpan?) {
+  init(
+    text: String, key: String, content: Content, label: String, meant: TextSpan?,
+    rest: Rest? = nil, layout: KeptLayout? = nil
+  ) {
     self.text = text
     self.key = key
     self.content = content
     self.label = label
     self.meant = meant
+    self.rest = rest
+    self.layout = layout
   }
 
   /// A cell in which nothing stands.
@@ -87,12 +99,15 @@ public struct Reading: Sendable, Hashable {
 
   /// The same cell, read as something else.
   func holding(_ content: Content, label: String? = nil) -> Reading {
-    Reading(text: text, key: key, content: content, label: label ?? self.label, meant: meant)
+    Reading(
+      text: text, key: key, content: content, label: label ?? self.label, meant: meant, rest: rest)
   }
 
   /// One of the cell's values as a reading of its own; `key` is what it is compared by.
   func reading(of part: Part, key: String = "") -> Reading {
-    Reading(text: text, key: key, content: part.content, label: part.label, meant: part.span)
+    Reading(
+      text: text, key: key, content: part.content, label: part.label, meant: part.span,
+      rest: part.rest)
   }
 }
 

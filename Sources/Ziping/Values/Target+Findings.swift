@@ -10,6 +10,11 @@ extension FindingKind {
   public static let targetIsNone: FindingKind = FindingKind(
     as: .targetMissing, "指标值填的是“{0}”，等于没有指标值", "the target says \"{0}\", which is none",
     about: .target, remedy: ("在“年度指标值”列填写指标值", "fill in the target column (年度指标值)"))
+  /// The target says nothing that can be reached (待定, 详见附件).
+  public static let targetSaysNothing: FindingKind = FindingKind(
+    as: .targetMissing, "指标值“{0}”没有说要达到什么，等于没有指标值",
+    "the target \"{0}\" does not say what to reach, which is none",
+    about: .target, remedy: ("在“年度指标值”列填写指标值", "fill in the target column (年度指标值)"))
   /// The target repeats the indicator's name.
   public static let targetRepeatsName: FindingKind = FindingKind(
     .warning, "target-repeats-name", "指标值“{0}”只是重复了指标名称",

@@ -56,6 +56,12 @@ public struct Target: Sendable, Hashable {
   /// What the reading of the target brings to light.
   public let remarks: [Remark]
 
+  /// Whether it is a number without a comparator.
+  var isBare: Bool {
+    if case .measure(let measure) = reading.content { return measure.comparator == nil }
+    return false
+  }
+
   /// Creates a target.
   public init(_ reading: Reading, _ demand: Demand, remarks: [Remark] = []) {
     self.reading = reading
@@ -84,11 +90,16 @@ struct TargetReader {
     case .unreadable(let why):
       return Target(reading, .unusable(Remark(why, target: reading)))
     case .word(let word):
-      if vocabulary.failures.contains(word) {
+      if vocabulary.saysFailure(word) { return unusable(.targetIsFailure, [reading.quoted]) }
+      return Target(reading, vocabulary.yes.contains(word) ? .answer : .words)
+    case .text:
+      if Vocabulary.saysNothing(reading.key) {
+        return unusable(.targetSaysNothing, [reading.quoted])
+      }
+      if vocabulary.saysFailure(reading.key) {
         return unusable(.targetIsFailure, [reading.quoted])
       }
-      return Target(reading, vocabulary.yes.contains(word) ? .answer : .words)
-    case .text: return Target(reading, .words)
+      return Target(reading, .words)
     case .date(let day): return Target(reading, .deadline(day))
     case .measure(let measure): return target(measure, reading, traits)
     case .parts(let parts): return target(parts, reading, name: name, traits: traits)

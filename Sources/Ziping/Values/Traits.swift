@@ -14,12 +14,19 @@ public struct Traits: Sendable, Hashable {
   public let asksWhen: Bool
   /// The word because of which less may well be better, though no rule says so (失业率).
   public let openDirection: String?
+  /// Whether the name leaves open whether more or less is better (比例, 费用).
+  public let isDirectionOpen: Bool
+  /// The indicator's name, whose words explain those of a cell.
+  let name: String
+  /// The 二级指标 that it stands under.
+  let level2: String
 
   /// Creates traits.
   public init(
     lowerIsBetter: String? = nil, isBounded: Bool = false, isSigned: Bool = false,
     trend: Trend? = nil, isCost: Bool = false, asksWhen: Bool = false,
-    openDirection: String? = nil
+    openDirection: String? = nil, isDirectionOpen: Bool = false, name: String = "",
+    level2: String = ""
   ) {
     self.lowerIsBetter = lowerIsBetter
     self.isBounded = isBounded
@@ -28,6 +35,9 @@ public struct Traits: Sendable, Hashable {
     self.isCost = isCost
     self.asksWhen = asksWhen
     self.openDirection = openDirection
+    self.isDirectionOpen = isDirectionOpen
+    self.name = name
+    self.level2 = level2
   }
 
   /// What is told of a quantity that exceeds 100 % where it cannot, with the likely reading.
@@ -100,24 +110,56 @@ public struct TraitWords: Sendable, Hashable {
     lowerNames.matches(text) && !higherNames.matches(text)
   }
 
+  /// A text without the words of what is unwanted.
+  func withoutUnwanted(_ text: String) -> String { lowerNames.removed(from: text) }
+
   /// The traits of an indicator.
   public func traits(name: String, level2: String) -> Traits {
     let bytes = Array(name.utf8)
     let isCost = lowerLevel2.contains(TextKey(headingKey(level2)))
-    var cause: String?
+    var cause = Self.wait(endingOf: name)
     var open: String?
-    if higherNames.first(in: bytes) == nil {
-      cause = isCost ? level2 : lowerNames.first(in: bytes)
+    if cause == nil, higherNames.first(in: bytes) == nil {
+      cause = isCost ? level2 : lowerNames.first(in: bytes) ?? Self.lower.first(in: bytes)
       open = cause == nil ? openNames.first(in: bytes) : nil
     }
+    let isOpen =
+      cause == nil && open == nil && higherNames.first(in: bytes) == nil
+      && (Self.eitherWay.first(in: bytes) != nil
+        || (!level2.hasPrefix("数量") && Self.eitherWayBesideWork.first(in: bytes) != nil))
     let isBounded =
       unboundedNames.first(in: bytes) == nil
       && (boundedNames.first(in: bytes) != nil || boundedNames.matches(level2))
     return Traits(
       lowerIsBetter: cause, isBounded: isBounded, isSigned: signedNames.first(in: bytes) != nil,
       trend: Trend(of: name), isCost: isCost, asksWhen: Self.asksWhen(bytes, level2),
-      openDirection: open)
+      openDirection: open, isDirectionOpen: isOpen, name: name, level2: level2)
   }
+
+  /// The wait that a name ends in, of which less is better whatever else the name holds: 响应时间.
+  private static func wait(endingOf name: String) -> String? {
+    guard let end = waitEnds.first(where: { name.hasSuffix($0) }) else { return nil }
+    let stem = name.dropLast(end.count)
+    return waitStems.first { stem.hasSuffix($0) }.map { $0 + end }
+  }
+
+  private static let waitEnds = ["时间", "时限", "用时", "时长", "耗时"]
+  private static let waitStems = [
+    "响应", "办理", "办结", "等待", "等候", "到达", "到场", "处置", "处理", "受理", "反馈", "审批", "审核", "审查", "修复",
+    "抢修", "恢复", "送达", "出警", "出车", "候诊", "候车", "排队", "答复", "回复", "流转", "查验", "通关", "出证", "反应", "救援",
+    "等候服务", "接警",
+  ]
+  /// Rates of which every place wants less.
+  private static let lower = WordList(["调整率"])
+  /// What may be wanted either way.
+  private static let eitherWay = WordList([
+    "费用", "浓度", "价格", "单价", "温度", "湿度", "压力", "流量", "水位", "密度", "间隔",
+    "支出", "负荷", "用量", "强度", "消耗",
+  ])
+  /// What may be wanted either way, but is wanted where it measures the work done.
+  private static let eitherWayBesideWork = WordList([
+    "比例", "占比", "比重", "时间", "时长", "周期",
+  ])
 
   /// 完成时间 asks for a day, 响应时间 for a length of time.
   private static func asksWhen(_ name: [UInt8], _ level2: String) -> Bool {

@@ -22,7 +22,18 @@ public enum Trend: Sendable, Hashable {
   }
 
   static let fallingWords = WordList([
-    "下降", "降低", "减少", "缩减", "压减", "负增长", "节约", "节省", "节支",
+    "下降", "降低", "减少", "缩减", "压减", "负增长", "节约", "节省", "节支", "下滑", "回落", "下跌", "缩短", "压缩", "调减",
   ])
-  static let risingWords = WordList(["增长", "提高", "提升", "增加", "上升"])
+  static let risingWords = WordList([
+    "增长", "提高", "提升", "增加", "上升", "反弹", "回升", "上涨", "调增", "攀升",
+  ])
+
+  /// Verbs before 到 or 至 that say what something fell to.
+  static let toFall = [
+    "降", "下降", "降低", "减少", "减", "压缩", "压减", "缩短", "控制", "缩减", "下调", "回落", "压降", "下滑", "调减",
+  ]
+  /// Verbs before 到 or 至 that say what something rose to.
+  static let toRise = [
+    "升", "上升", "提高", "提升", "增加", "增长", "扩大", "增", "扩", "扩展", "回升", "上涨", "调增", "上调", "发展",
+  ]
 }

@@ -25,38 +25,55 @@ struct UnitScanner {
   func take(_ cursor: inout TextCursor) -> Found? {
     let bare = cursor
     if cursor.current == " " { cursor.skipBlanks() }
+    skipBreak(&cursor)
     var approximation: Approximation? = takeAbout(&cursor)
     if let entry = table.take(&cursor) {
       let tenths = entry.spelling == "成" ? takeTenths(&cursor) : nil
+      let unit = whole(Piece(entry, .one), &cursor)
       return Found(
-        unit: compound(symbol: entry.spelling, family: entry.family, entry.factor, &cursor),
-        approximation: approximation ?? takeAbout(&cursor), furtherTenths: tenths)
+        unit: unit, approximation: approximation ?? takeAbout(&cursor), furtherTenths: tenths)
     }
     let multiplier = takeMultiplier(&cursor)
     approximation = approximation ?? takeAbout(&cursor)
     let factor = multiplier?.factor ?? .one
     let word = multiplier?.word ?? ""
-    if multiplier != nil, let entry = table.take(&cursor),
-      let product = try? entry.factor.multiplied(by: factor)
-    {
+    if multiplier != nil, let entry = table.take(&cursor) {
+      let unit = whole(Piece(entry, factor, word), &cursor)
       return Found(
-        unit: compound(
-          symbol: word + entry.spelling, family: entry.family, product, multiplier: factor,
-          &cursor),
-        approximation: approximation ?? takeAbout(&cursor), furtherTenths: nil)
+        unit: unit, approximation: approximation ?? takeAbout(&cursor), furtherTenths: nil)
     }
-    // A Latin run that is no listed unit is a scan or a name: 10IO, 1O次.
-    if let next = cursor.current, isLatin(next) { return nil }
-    let free = takeFreeUnit(&cursor)
+    guard let free = takeFree(&cursor) else { return nil }
     if free.isEmpty, multiplier == nil, approximation == nil { cursor = bare }
     if free.isEmpty, let bracketed = takeBracketed(&cursor, factor) {
       return Found(unit: bracketed, approximation: approximation, furtherTenths: nil)
     }
-    return Found(
-      unit: compound(
-        symbol: word + free, family: table.canonical(free), factor, multiplier: factor, &cursor),
-      approximation: approximation, furtherTenths: nil)
+    let piece = Piece(
+      symbol: word + free, family: table.canonical(free), factor: factor, multiplier: factor)
+    return Found(unit: whole(piece, &cursor), approximation: approximation, furtherTenths: nil)
   }
+
+  /// A cell that breaks its line before the unit.
+  private func skipBreak(_ cursor: inout TextCursor) {
+    guard cursor.current == "\n" else { return }
+    var probe = cursor
+    probe.skipBlanks()
+    let unit = probe.position
+    guard table.take(&probe) != nil, probe.isAtEnd else { return }
+    cursor.position = unit
+  }
+
+  /// A unit that no table has: letters as a whole, or Chinese characters up to a word that is none.
+  ///
+  /// Nil for letters that a scan makes of digits: 1O次, 10IO.
+  private func takeFree(_ cursor: inout TextCursor) -> String? {
+    guard let token = LatinUnit.takeToken(&cursor) else { return takeFreeUnit(&cursor) }
+    // One letter alone is cut off, or another word: 1e3, 10G.
+    let letters = token.unicodeScalars.filter(isLatin)
+    let isDigitLike = letters.count < 2 || letters.allSatisfy { Self.digitLike.contains($0) }
+    return isDigitLike || cursor.current.map(isDigit) == true ? nil : token
+  }
+
+  private static let digitLike: Set<Unicode.Scalar> = ["O", "o", "l", "I"]
 
   private static let abouts = ["余", "多", "来"]
 
@@ -97,7 +114,7 @@ struct UnitScanner {
     return FoldedText.string(cursor.scalars[start..<cursor.position])
   }
 
-  private static let stops =
+  static let stops =
     ComparatorSpelling.after.map(\.word) + [
       "左右", "上下", "之间", "至", "到", "完成", "已", "内",
     ]
@@ -105,46 +122,156 @@ struct UnitScanner {
   /// 95(%), 100(百分比): the unit in brackets.
   private func takeBracketed(_ cursor: inout TextCursor, _ factor: Ratio) -> Unit? {
     let start = cursor.position
-    guard cursor.take("("), let entry = table.take(&cursor), cursor.take(")"),
-      let product = try? entry.factor.multiplied(by: factor)
-    else {
+    guard cursor.take("("), let entry = table.take(&cursor) else {
       cursor.position = start
       return nil
     }
-    return Unit(symbol: entry.spelling, family: entry.family, factor: product)
+    let unit = whole(Piece(entry, factor), &cursor)
+    guard cursor.take(")") else {
+      cursor.position = start
+      return nil
+    }
+    return unit
   }
 
-  /// 元/人·月: what a unit is per, its separators folded to one.
-  private func compound(
-    symbol: String, family: String, _ factor: Ratio, multiplier: Ratio = .one,
-    _ cursor: inout TextCursor
-  ) -> Unit {
-    dropEcho(&cursor, family: family)
-    guard !family.isEmpty || cursor.current == "/" else {
-      return Unit(symbol: symbol, family: "", factor: factor, multiplier: multiplier)
+  /// A part of a unit with what it is in the family's basic unit.
+  private struct Piece {
+    var symbol: String
+    var family: String
+    var factor: Ratio
+    /// The part of the factor that a multiplier makes.
+    var multiplier: Ratio
+
+    init(symbol: String, family: String, factor: Ratio, multiplier: Ratio) {
+      self.symbol = symbol
+      self.family = family
+      self.factor = factor
+      self.multiplier = multiplier
     }
-    var symbol = symbol
-    var family = family
-    var factor = factor
+
+    init(_ entry: UnitTable.Entry, _ multiplier: Ratio, _ word: String = "") {
+      symbol = word + entry.spelling
+      family = entry.family
+      factor = (try? entry.factor.multiplied(by: multiplier)) ?? entry.factor
+      self.multiplier = multiplier
+    }
+  }
+
+  /// The unit that begins with a piece: what it is times (人·天) and what it is per (元/人·月).
+  private func whole(_ first: Piece, _ cursor: inout TextCursor) -> Unit {
+    var unit = first
+    takeTimes(&unit, &cursor)
+    takeMaterial(&unit, &cursor)
+    dropEcho(&cursor, family: unit.family)
+    takePer(&unit, &cursor)
+    return Unit(
+      symbol: unit.symbol, family: unit.family, factor: unit.factor, multiplier: unit.multiplier)
+  }
+
+  /// 人·天 is 人天.
+  private func takeTimes(_ unit: inout Piece, _ cursor: inout TextCursor) {
+    guard !unit.family.isEmpty else { return }
+    var probe = cursor
+    guard probe.takeAny(of: ["·", "*", "×"]) != nil, let entry = table.take(&probe),
+      let factor = try? unit.factor.multiplied(by: entry.factor)
+    else { return }
+    cursor = probe
+    unit.symbol += "·" + entry.spelling
+    unit.family += entry.family
+    unit.factor = factor
+  }
+
+  /// The 标准煤 of 吨标准煤/万元: what stands before a / belongs to the unit.
+  private func takeMaterial(_ unit: inout Piece, _ cursor: inout TextCursor) {
+    guard !unit.family.isEmpty else { return }
+    var probe = cursor
+    while let scalar = probe.current, isHan(scalar),
+      probe.position - cursor.position < Self.longestMaterial
+    {
+      probe.position += 1
+    }
+    guard probe.position > cursor.position, probe.current == "/" else { return }
+    let material = FoldedText.string(cursor.scalars[cursor.position..<probe.position])
+    cursor = probe
+    unit.symbol += material
+    unit.family += material
+  }
+
+  private static let longestMaterial = 6
+
+  /// What a unit is per, its separators folded to one; 例/10万人 is per a hundred thousand.
+  private func takePer(_ unit: inout Piece, _ cursor: inout TextCursor) {
     var separator = "/"
     while let mark = cursor.takeAny(of: separator == "/" ? ["/"] : Self.perSeparators) {
       let start = cursor.position
       cursor.skipBlanks()
-      let entry = table.take(&cursor)
-      // 100元/人、培训3次: behind a comma only a listed unit belongs to the unit.
-      let word = entry?.spelling ?? (mark == "、" ? "" : takeFreeUnit(&cursor))
-      guard !word.isEmpty else {
+      guard let per = takePer(behind: mark, isShare: unit.family.isEmpty, &cursor),
+        let factor = try? unit.factor.divided(by: per.factor)
+      else {
         cursor.position = start - 1
-        break
+        return
       }
-      symbol += separator + word
-      family += separator + (entry?.family ?? table.canonical(word))
-      // 1元/斤 is 2元/公斤.
-      if let entry, let quotient = try? factor.divided(by: entry.factor) { factor = quotient }
+      unit.symbol += separator + per.symbol
+      unit.factor = factor
+      takeFamily(of: per, behind: separator, &unit)
       separator = "·"
     }
-    return Unit(symbol: symbol, family: family, factor: factor, multiplier: multiplier)
   }
+
+  /// 12/10万 is a share, 12例/10万人 a rate of 例 per 人.
+  private func takeFamily(of per: Piece, behind separator: String, _ unit: inout Piece) {
+    if unit.family.isEmpty, per.family.isEmpty {
+      unit.family = Unit.percent.family
+      unit.factor = (try? unit.factor.multiplied(by: .hundred)) ?? unit.factor
+    } else if !per.family.isEmpty {
+      unit.family += separator + per.family
+    }
+  }
+
+  /// One thing that a unit is per, with how many of it.
+  private func takePer(
+    behind mark: String, isShare: Bool, _ cursor: inout TextCursor
+  ) -> Piece? {
+    var plain = cursor
+    if let entry = table.take(&plain) {
+      cursor = plain
+      return Piece(entry, .one)
+    }
+    let count = mark == "/" ? takeCount(&cursor, isShare: isShare) : nil
+    var factor = count?.factor ?? .one
+    var symbol = count?.text ?? ""
+    if let multiplier = takeMultiplier(&cursor),
+      let product = try? factor.multiplied(by: multiplier.factor)
+    {
+      factor = product
+      symbol += multiplier.word
+    }
+    if let entry = table.take(&cursor) {
+      var piece = Piece(entry, factor)
+      piece.symbol = symbol + entry.spelling
+      return piece
+    }
+    // 100元/人、培训3次: behind a comma only a listed unit belongs to the unit.
+    let word = mark == "、" ? "" : takeFree(&cursor) ?? ""
+    guard !word.isEmpty || factor != .one else { return nil }
+    return Piece(
+      symbol: symbol + word, family: table.canonical(word), factor: factor, multiplier: .one)
+  }
+
+  /// The 10 of 10万人; a share is of any number, 4期/200人 are two values.
+  private func takeCount(
+    _ cursor: inout TextCursor, isShare: Bool
+  ) -> (text: String, factor: Ratio)? {
+    var probe = cursor
+    guard let number = probe.takeInteger(upTo: 9), number > 0,
+      isShare || Self.roundCounts.contains(number),
+      let factor = try? Ratio(Int128(number), 1)
+    else { return nil }
+    cursor = probe
+    return (String(number), factor)
+  }
+
+  private static let roundCounts: Set<Int> = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
 
   private static let perSeparators = ["/", "·", "*", "×", "、", "."]
 

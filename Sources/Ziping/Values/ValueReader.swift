@@ -39,19 +39,20 @@ public struct ValueReader: Sendable {
     if isBlank(folded) { return reading(.empty) }
     if vocabulary.saysNone(key) { return reading(.none) }
     if vocabulary.contains(key) { return reading(.word(key)) }
+    if let word = signedWord(key) { return reading(.word(word)) }
     guard let scanned = scan(folded) else { return reading(.unreadable(.tooManyParts)) }
-    let items = withoutWorkings(scanned, in: folded)
+    let items = withoutOrigins(withoutWorkings(scanned, in: folded), in: folded)
     if let range = unreadablePart(of: folded, around: items) {
       return reading(.unreadable(.part(folded.original(range))), at: range)
     }
-    let values = items.compactMap { item in item.content.map { (item, $0) } }
-      .filter { $0.1 != .text }
-    guard let (item, content) = values.first else { return reading(.text) }
-    guard values.count > 1 else {
-      return reading(
-        content, label: label(of: item.range, in: folded, from: 0, to: nil), at: item.range)
-    }
-    return reading(.parts(parts(values.map { ($0.0.range, $0.1) }, in: folded)))
+    return ReadingLayout(text: text, key: key, folded: folded, items: items).reading()
+  }
+
+  /// =好: the sign of a sign column joined to a word.
+  private func signedWord(_ key: String) -> String? {
+    guard key.utf8.first == UInt8(ascii: "=") else { return nil }
+    let word = String(key.dropFirst())
+    return vocabulary.contains(word) ? word : nil
   }
 
   /// Nothing, or a run of dashes and slashes; a lone 一 is a scanned dash.
@@ -65,13 +66,7 @@ public struct ValueReader: Sendable {
 }
 
 extension ValueReader {
-  /// A value found in a text, or a number that could not be read.
-  struct Item {
-    /// The value, a text where a number only belongs to the words, or nil where something that looks
-    /// like a value could not be read.
-    let content: Reading.Content?
-    let range: Range<Int>
-  }
+  typealias Item = ReadingLayout.Item
 
   /// What stands in a text, or nil where it has too many values.
   private func scan(_ folded: FoldedText) -> [Item]? {
@@ -84,13 +79,15 @@ extension ValueReader {
     var values = 0
     func add(_ content: Reading.Content?, _ range: Range<Int>) {
       if let content, content != .text { values += 1 }
-      items.append(Item(content: content, range: range))
+      items.append(Item(content: content, range: range, isSilent: false))
     }
     while position < folded.scalars.count {
       guard values <= Self.mostParts else { return nil }
       // Whatever is found moves on: a reference such as 附件 may have no number behind it.
       if let end = names.end(at: position), end > position, !isDate(at: position, dates) {
-        add(.text, position..<end)
+        items.append(
+          Item(
+            content: .text, range: position..<end, isSilent: names.isListNumber(at: position)))
         position = end
         start = position
       } else if isDigit(folded.scalars[position]), let end = dates.impossibleEnd(at: position),
@@ -110,7 +107,7 @@ extension ValueReader {
         position = max(match.end, position + 1)
         start = position
       } else if let found = measures.match(at: position, from: start) {
-        add(found.measure.map { .measure($0) }, found.range)
+        add(content(of: found, in: folded), found.range)
         position = max(found.range.upperBound, position + 1)
         start = position
       } else {
@@ -118,6 +115,18 @@ extension ValueReader {
       }
     }
     return values <= Self.mostParts ? items : nil
+  }
+
+  /// A rank in front of a noun only names it: 三级医院, 4A级景区.
+  private func content(of found: MeasureScanner.Match, in folded: FoldedText) -> Reading.Content? {
+    guard let measure = found.measure else { return nil }
+    if case .single(let quantity) = measure.extent, quantity.unit.isRank,
+      found.range.upperBound < folded.scalars.count,
+      isHan(folded.scalars[found.range.upperBound])
+    {
+      return .text
+    }
+    return .measure(measure)
   }
 
   /// 第4季度 is a part of the year.
@@ -146,9 +155,7 @@ extension ValueReader {
     if let index = free.first(where: { Self.isStray(folded.scalars[$0]) }) {
       return index..<index + 1
     }
-    // 未完成10个 states no number that was reached.
     guard items.contains(where: { $0.content != .text }) else { return nil }
-    if isDenied(folded, free, around: items) { return folded.scalars.indices }
     return strayOpening(of: folded, before: items)
   }
 
@@ -167,22 +174,6 @@ extension ValueReader {
     "应", "已", "须", "需", "有", "现", "实", "新", "建", "节", "仅",
   ]
 
-  /// 未完成10个; but 28万元，未超预算 says behind its value that nothing went wrong.
-  private func isDenied(_ folded: FoldedText, _ free: [Int], around items: [Item]) -> Bool {
-    let first = items.first { $0.content != .text }?.range.upperBound ?? 0
-    func words(_ indices: [Int]) -> String {
-      FoldedText.string(indices.map { folded.scalars[$0] })
-    }
-    let before = Self.futures.removed(from: words(free.filter { $0 < first }))
-    let behind = Self.assurances.removed(from: words(free.filter { $0 >= first }))
-    return Self.negations.matches(before) || Self.negations.matches(behind)
-  }
-
-  private static let futures = WordList(["未来"])
-  private static let assurances = WordList([
-    "未来", "未超", "未突破", "未发生", "未出现", "没有超", "没有发生", "没有出现",
-  ])
-
   private static func isStray(_ scalar: Unicode.Scalar) -> Bool {
     isDigit(scalar) || strays.contains(scalar)
   }
@@ -192,29 +183,24 @@ extension ValueReader {
     "≥", "≤", "<", ">", "=", "^", "$", "#", "@", "_", "|", "\\", "`", "{", "}", "�", "%", "‰", "*",
     "?", "±", "↑", "↓",
   ]
-  private static let negations = WordList(["未", "没有", "尚", "无法", "不能"])
 }
 
 extension ValueReader {
-  private func parts(
-    _ values: [(range: Range<Int>, content: Reading.Content)], in folded: FoldedText
-  ) -> [Reading.Part] {
-    values.enumerated().map { index, value in
-      let from = index == 0 ? 0 : values[index - 1].range.upperBound
-      let to = index + 1 < values.count ? values[index + 1].range.lowerBound : nil
-      return Reading.Part(
-        label: label(of: value.range, in: folded, from: from, to: to), content: value.content,
-        isNote: index > 0 && depth(at: value.range.lowerBound, in: folded) > 0,
-        span: folded.span(value.range))
+  /// 由90%提高到96%: where it rose or fell from is no value of its own.
+  private func withoutOrigins(_ items: [Item], in folded: FoldedText) -> [Item] {
+    guard items.count > 1 else { return items }
+    return items.enumerated().map { index, item in
+      guard index + 1 < items.count, item.content != nil, item.range.lowerBound > 0,
+        Self.origins.contains(folded.scalars[item.range.lowerBound - 1]),
+        case .measure(let next)? = items[index + 1].content, next.comparatorIsVerb,
+        next.comparator != nil
+      else { return item }
+      return Item(
+        content: .text, range: item.range.lowerBound - 1..<item.range.upperBound, isSilent: true)
     }
   }
 
-  /// In how many brackets a scalar stands.
-  private func depth(at position: Int, in folded: FoldedText) -> Int {
-    folded.scalars[..<position].reduce(0) { depth, scalar in
-      scalar == "(" ? depth + 1 : scalar == ")" ? max(0, depth - 1) : depth
-    }
-  }
+  private static let origins: Set<Unicode.Scalar> = ["由", "从", "自", "從"]
 
   /// 95%（190/200）: the fraction in brackets shows how the value before it was reached.
   private func withoutWorkings(_ items: [Item], in folded: FoldedText) -> [Item] {
@@ -222,30 +208,11 @@ extension ValueReader {
       case .single(let quantity) = measure.extent, quantity.unit.isShare
     else { return items }
     let rest = items.dropFirst()
-    guard rest.contains(where: { $0.content == nil }), let low = rest.first?.range.lowerBound,
+    guard let low = rest.first?.range.lowerBound,
       let high = rest.last?.range.upperBound, low > 0, high < folded.scalars.count,
       folded.scalars[low - 1] == "(", folded.scalars[high] == ")",
       folded.scalars[low..<high].allSatisfy({ isDigit($0) || $0 == "/" || isHan($0) })
     else { return items }
-    return [first, Item(content: .text, range: low..<high)]
+    return [first, Item(content: .text, range: low..<high, isSilent: false)]
   }
-
-  /// The words that belong to the value at `range`: those of its own segment, between separators.
-  private func label(
-    of range: Range<Int>, in folded: FoldedText, from start: Int, to end: Int?
-  ) -> String {
-    let scalars = folded.scalars
-    let isOnly = start == 0 && end == nil
-    var first = range.lowerBound
-    while first > start, isOnly || !Self.separators.contains(scalars[first - 1]) { first -= 1 }
-    // The words before the next value are that value's, unless a separator gives them to this one.
-    let limit = end ?? scalars.count
-    var last = range.upperBound
-    while last < limit, isOnly || !Self.separators.contains(scalars[last]) { last += 1 }
-    if let end, last == end { last = range.upperBound }
-    let words = scalars[first..<range.lowerBound] + scalars[range.upperBound..<last]
-    return comparisonKey(FoldedText.string(words))
-  }
-
-  private static let separators: Set<Unicode.Scalar> = ["，", ",", "、", ";", "。", "\n", ":"]
 }

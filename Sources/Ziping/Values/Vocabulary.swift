@@ -49,7 +49,13 @@ public struct Vocabulary: Sendable {
   let questions: WordList
   /// Groups of units that mean the same, beyond those that the engine knows.
   public let unitSynonyms: [[String]]
+  /// From which share of satisfaction on a word counts, best first (满意率的等次).
+  public let shareScale: [(word: String, from: Ratio)]
+  /// What words around a value say.
+  public let restWords: RestWords
 
+  /// Words of the best level, which beside a number say no more than it.
+  let bestWords: PhraseTable<Void>
   private let levelWords: WordIndex
   private let levelOfWord: [Int]
   private let known: WordIndex
@@ -59,7 +65,8 @@ public struct Vocabulary: Sendable {
   public init(
     levels: [Level] = [], scales: [[String]] = [], yes: [String] = [], no: [String] = [],
     failures: [String] = [], inTime: [String] = [], none: [String] = [], questions: [String] = [],
-    unitSynonyms: [[String]] = []
+    unitSynonyms: [[String]] = [], restWords: RestWords = .standard,
+    shareScale: [(word: String, from: Ratio)] = standardShares
   ) {
     self.levels = levels
     self.scales = scales.map { $0.map(comparisonKey) }
@@ -70,10 +77,13 @@ public struct Vocabulary: Sendable {
     self.none = none.map(comparisonKey)
     self.questions = WordList(questions)
     self.unitSynonyms = unitSynonyms
+    self.restWords = restWords
+    self.shareScale = shareScale
     // Of a word that two levels have, the later one counts.
     let words = levels.enumerated().reversed().flatMap { index, level in
       level.words.reversed().map { (word: comparisonKey($0), level: index) }
     }
+    bestWords = PhraseTable((levels.first?.words ?? []).map { (comparisonKey($0), ()) })
     levelWords = WordIndex(words.map(\.word))
     levelOfWord = words.map(\.level)
     known = WordIndex(
@@ -81,8 +91,38 @@ public struct Vocabulary: Sendable {
     noneWords = WordIndex(self.none)
   }
 
+  /// 满意 from 80 % on, 基本满意 from 60 %.
+  public static let standardShares: [(word: String, from: Ratio)] = [
+    ("满意", (try? Ratio(8, 10)) ?? .one), ("基本满意", (try? Ratio(6, 10)) ?? .one), ("不满意", .zero),
+  ]
+
   /// Whether a whole cell that says this means "none".
   func saysNone(_ key: String) -> Bool { noneWords.contains(key) }
+
+  /// Whether a whole cell says nothing: it is not known yet, stands elsewhere, or only names a choice.
+  static func saysNothing(_ key: String) -> Bool { nothing.contains(key.lowercased()) }
+
+  private static let nothing: Set<String> = [
+    "待定", "待核", "待核实", "待确定", "待填", "待补充", "不详", "未知", "n/a", "na", "none", "不涉及", "不适用", "同上",
+    "同下",
+    "见上", "详见附件", "见附件", "附件", "详见附表", "见附表", "详见报告", "略", "暂无", "好坏", "高低", "多少", "大小", "优劣", "是非",
+    "有无", "快慢",
+  ]
+
+  /// Whether a whole cell says that something failed, however it is put: 效果较差, 不达标.
+  func saysFailure(_ key: String) -> Bool {
+    if failures.contains(key) { return true }
+    let rest = Self.degrees.removed(from: key)
+    return failures.contains(rest) || Self.failed.contains(rest)
+  }
+
+  private static let degrees = WordList([
+    "效果", "成效", "质量", "情况", "结果", "水平", "比较", "非常", "较为", "相对", "较", "很", "极", "偏", "太", "更",
+  ])
+  private static let failed: Set<String> = [
+    "差", "不达标", "未达标", "不好", "不佳", "不理想", "不合格", "未完成", "没有完成", "未达成", "未达到", "不满意", "不明显", "不显著",
+    "不及格", "不到位", "不力", "失败", "低下",
+  ]
 
   /// Whether a whole cell that says this is a word rather than a text.
   public func contains(_ key: String) -> Bool { known.contains(key) }

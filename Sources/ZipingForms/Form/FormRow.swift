@@ -72,23 +72,19 @@ struct FormRow {
   ) -> Submission.Cell {
     var text = cell.text
     if let first = text.first(where: { !$0.isWhitespace }), first.isNumber, let property,
-      comparators.contains(comparisonKey(property.text))
+      let sign = Comparator.sign(of: property.text)
     {
-      text = property.text.trimmingBlanks() + text
+      text = sign.trimmingBlanks() + text
     }
     if let last = text.last(where: { !$0.isWhitespace }), last.isNumber, let unit,
       comparisonKey(unit.text).contains(where: { $0.isLetter || $0 == "%" || $0 == "‰" })
     {
-      text += unit.text.trimmingBlanks()
+      let unit = unit.text.trimmingBlanks()
+      // 2 and 10万人 are not 210万人.
+      text += (unit.first?.isNumber == true ? " " : "") + unit
     }
     return Submission.Cell(text, at: cell.place)
   }
-
-  /// What 指标性质 may say of a number; 定性 and the like say nothing.
-  private static let comparators: Set<String> = [
-    "≥", ">=", ">", "≤", "<=", "<", "=", "大于", "大于等于", "小于", "小于等于", "等于", "不低于", "不超过",
-    "不少于", "不高于",
-  ]
 
   /// The row of the submission.
   var row: Submission.Row {

@@ -118,6 +118,22 @@ struct MergedCellTests {
     #expect(rows.map { $0.notApplicable?.text } == [nil, "取消", "取消"])
   }
 
+  @Test("a column of signs counts however it states them, and a unit with a number stays apart")
+  func signs() throws {
+    let (form, _) = readGrid(
+      sketch(
+        """
+        三级指标|指标性质|指标值|计量单位|实际完成值
+        甲|正向|95|%|96
+        乙|反向|3|次|3
+        丙|005 <=|12|分钟|10
+        丁|小于或等于|5|天|4
+        戊|定性|2|10万人|2
+        """))
+    let targets = try #require(form).rows.map(\.target.text)
+    #expect(targets == ["≥95%", "≤3次", "005 <=12分钟", "小于或等于5天", "2 10万人"])
+  }
+
   @Test("where no one knows where a merged cell begins, it is blank")
   func unknownOrigin() throws {
     let grid = sketch(Self.header + "产出|数量|甲|4次|4次|10|10\n||乙|2次|2次||")

@@ -6,10 +6,10 @@ import ZipingTestSupport
 struct AnswerStepTests {
   static let steps = AnswerStepCatalogue.all
 
-  @Test("have a sentence, and cases that are judged like what they stand for", arguments: 0..<4)
+  @Test("have a sentence, and cases that are judged like what they stand for", arguments: 0..<7)
   func cases(_ index: Int) throws {
     let step = Self.steps[index]
-    #expect(Self.steps.count == 4)
+    #expect(Self.steps.count == 7)
     #expect(!step.summary.chinese.isEmpty && !step.summary.english.isEmpty)
     #expect(step.cases.count >= 3)
     let scorer = try shippedScorer()

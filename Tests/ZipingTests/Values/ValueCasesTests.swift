@@ -2,46 +2,39 @@ import Testing
 import Ziping
 import ZipingTestSupport
 
-/// Pairs of target and actual with the state and points they get under the national rubric.
-struct ValueCase: Sendable, CustomTestStringConvertible {
-  let name, level2, target, actual, weight, state, points, why: String
-
-  init(_ cells: [String]) {
-    (name, level2, target, actual) = (cells[0], cells[1], cells[2], cells[3])
-    (weight, state, points, why) = (cells[4], cells[5], cells[6], cells[7])
-  }
-
-  var testDescription: String { "\(name): \(target) ← \(actual) (\(why))" }
-
-  static func table(_ file: String) -> [ValueCase] {
-    tableRows(file, columns: 8).map(ValueCase.init)
-  }
-}
-
 @Suite("What people write in a cell gets its points under the national rubric")
 struct ValueCasesTests {
   static let published = ValueCase.table("value-cases.tsv")
+  static let words = ValueCase.table("value-cases-2.tsv")
+  static let own = ValueCase.table("own-value-cases.tsv")
+  static let plain = ValueCase.table("plain-value-cases.tsv")
+  static let fields = ValueCase.table("field-value-cases.tsv")
 
-  @Test("the tables are all there")
+  @Test("the tables are all there, each case once")
   func tablesAreComplete() {
     #expect(Self.published.count == 74)
+    #expect(Self.words.count == 324)
+    #expect(Self.own.count == 453)
+    #expect(Self.plain.count == 1479)
+    #expect(Self.fields.count == 747)
+    let keys = (Self.own + Self.plain + Self.fields).map {
+      [$0.name, $0.level2, $0.target, $0.actual, $0.weight]
+    }
+    #expect(Set(keys).count == keys.count)
   }
 
   @Test("a published case", arguments: published)
-  func publishedCase(_ row: ValueCase) throws { try check(row) }
+  func publishedCase(_ row: ValueCase) throws { try row.check() }
 
-  private func check(_ row: ValueCase) throws {
-    let scorer = try shippedScorer()
-    let score = scorer.score(
-      name: row.name, level2: row.level2, target: row.target, actual: row.actual,
-      weight: try decimal(row.weight), year: 2021
-    ).score
-    switch score.state {
-    case .scored(let points, let reason, _), .suggested(let points, let reason, _):
-      #expect(row.state == "scored", "\(reason)")
-      if row.state == "scored" { #expect(points == (try decimal(row.points)), "\(reason)") }
-    case .undetermined(let remark, _): #expect(row.state == "undetermined", "\(remark)")
-    case .notApplicable: Issue.record("nothing said it does not apply")
-    }
-  }
+  @Test("a case of which every word counts", arguments: words)
+  func wordsCase(_ row: ValueCase) throws { try row.check() }
+
+  @Test("a case of our own", arguments: own)
+  func ownCase(_ row: ValueCase) throws { try row.check() }
+
+  @Test("a cell that any reader understands, or that no reader can", arguments: plain)
+  func plainCase(_ row: ValueCase) throws { try row.check() }
+
+  @Test("a case of a field that the other tables lack", arguments: fields)
+  func fieldCase(_ row: ValueCase) throws { try row.check() }
 }

@@ -49,16 +49,20 @@ extension FindingCatalogue {
   ]
   /// What reading targets brings to light (指标值).
   private static let targets: [FindingKind] = [
-    .targetMissing, .targetIsNone, .targetRepeatsName, .targetIsQuestion, .targetIsFailure,
+    .targetMissing, .targetIsNone, .targetSaysNothing, .targetRepeatsName, .targetIsQuestion,
+    .targetIsFailure,
     .targetUnreadable, .targetOfTooManyParts, .targetSuspect, .targetAboveWhole, .targetNegative,
-    .targetApproximate,
-    .assumedDirection, .directionDoubtful, .openDirection, .aboveRange, .deadlineDoubtful,
+    .targetApproximate, .targetUnread, .assumedDirection, .directionDoubtful, .directionAssumed,
+    .openDirection, .aboveRange, .deadlineDoubtful,
     .approximateValue, .noRule,
   ]
   /// What reading actual values brings to light (完成值).
   private static let actuals: [FindingKind] = [
     .actualMissing, .actualUnreadable, .actualOfTooManyParts, .actualSuspect, .actualAboveWhole,
     .actualNegative,
+    .actualIsPlan, .actualIsDifference, .actualDenied, .actualIsComparison, .otherRate,
+    .actualUnread, .secondNumber, .saidOtherwise, .shareAsWord, .countedForYear, .ranksDiffer,
+    .unitsAlike, .unitUnknown,
     .actualRepeatsTarget, .boundForValue, .boundProvesNothing, .unitMismatch, .unitDoubtful,
     .unitImprobable, .noSuchDay, .periodsDiffer, .periodDoubtful, .actualOfOne, .changeForValue,
     .changeUntold, .levelAgainstNumber, .noDateAgainstDeadline, .differentTexts, .partsDiffer,

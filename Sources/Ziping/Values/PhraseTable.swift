@@ -1,0 +1,64 @@
+/// Words with what each means, of which the longest that stands at a place of a text is found (词表).
+///
+/// A new word costs one row. Looking costs a few comparisons, however long the table is.
+struct PhraseTable<Value: Sendable>: Sendable {
+  private struct Row {
+    let start: Int32
+    let end: Int32
+    let value: Value
+    /// The next row whose word has such a head, shorter or as long; -1 where there is none.
+    var next: Int32
+  }
+
+  private var scalars: [Unicode.Scalar] = []
+  private var rows: [Row] = []
+  /// The first row for each remainder of a head.
+  private var first = [Int32](repeating: -1, count: 256)
+
+  /// Prepares words; of one that stands twice the first counts.
+  init(_ words: some Sequence<(String, Value)>) {
+    for (word, value) in words { add(word, value) }
+  }
+
+  private mutating func add(_ word: String, _ value: Value) {
+    guard let head = word.unicodeScalars.first else { return }
+    let start = Int32(clamping: scalars.count)
+    scalars.append(contentsOf: word.unicodeScalars)
+    let end = Int32(clamping: scalars.count)
+    let slot = Int(head.value & 255)
+    var before: Int32 = -1
+    var behind = first[slot]
+    while behind >= 0, length(behind) >= end - start {
+      before = behind
+      behind = rows[Int(behind)].next
+    }
+    let row = Int32(clamping: rows.count)
+    rows.append(Row(start: start, end: end, value: value, next: behind))
+    if before < 0 { first[slot] = row } else { rows[Int(before)].next = row }
+  }
+
+  private func length(_ row: Int32) -> Int32 { rows[Int(row)].end - rows[Int(row)].start }
+
+  /// The longest word that stands in `text` at `position`, with its meaning and where it ends.
+  func longest(in text: [Unicode.Scalar], at position: Int) -> (value: Value, end: Int)? {
+    guard text.indices.contains(position) else { return nil }
+    var row = first[Int(text[position].value & 255)]
+    while row >= 0 {
+      let entry = rows[Int(row)]
+      if let end = end(of: entry, in: text, at: position) { return (entry.value, end) }
+      row = entry.next
+    }
+    return nil
+  }
+
+  private func end(of row: Row, in text: [Unicode.Scalar], at position: Int) -> Int? {
+    let end = position + Int(row.end - row.start)
+    guard end <= text.count else { return nil }
+    var index = position
+    for scalar in scalars[Int(row.start)..<Int(row.end)] {
+      guard text[index] == scalar else { return nil }
+      index += 1
+    }
+    return end
+  }
+}
