@@ -9,9 +9,35 @@ extension RubricReader {
       levels: levels, scales: object.stringLists("scales"), yes: object.strings("yes"),
       no: object.strings("no"), failures: object.strings("failures"),
       inTime: object.strings("inTime"), none: object.strings("none"),
-      questions: object.strings("questions"), unitSynonyms: object.stringLists("unitSynonyms"))
+      questions: object.strings("questions"), unitSynonyms: object.stringLists("unitSynonyms"),
+      restWords: readRestWords(object), shareScale: readShares(object))
     object.finish()
     return vocabulary
+  }
+
+  /// Further words around a value: those that say nothing, and those that turn it, by kind.
+  private static func readRestWords(_ object: ObjectReader) -> RestWords {
+    let fillers = object.strings("fillers")
+    var turns: [RestWords.Turn: [String]] = [:]
+    if let turning = object.optionalObject("turning") {
+      for turn in RestWords.Turn.allCases { turns[turn] = turning.strings(turn.rawValue) }
+      turning.finish()
+    }
+    let isStandard = fillers.isEmpty && turns.values.allSatisfy(\.isEmpty)
+    return isStandard ? .standard : RestWords(fillers: fillers, turns: turns)
+  }
+
+  /// From which share of satisfaction on a word counts.
+  private static func readShares(
+    _ object: ObjectReader
+  ) -> [(word: String, from: Ratio)] {
+    let shares = object.optionalObjects("shares").compactMap { entry in
+      let word = entry.string("word")
+      let from = readShare(entry, "from")
+      entry.finish()
+      return word.flatMap { word in from.map { (word: comparisonKey(word), from: Ratio($0)) } }
+    }
+    return shares.isEmpty ? Vocabulary.standardShares : shares.sorted { $0.from > $1.from }
   }
 
   private static func readLevel(_ object: ObjectReader) -> Vocabulary.Level? {
