@@ -27,7 +27,7 @@ RUBRIC = "mof-2020-project"
 HEADINGS = ["一级指标", "二级指标", "三级指标", "分值", "年度指标值", "实际完成值"]
 OUTPUTS = {"数量", "质量", "时效"}
 INVENTED = ["咕噜", "璃玄", "啵嚓昂"]
-NUMERALS = "0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿半多余几来"
+NUMERALS = "零〇0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿半多余几来"
 
 Pair = tuple[str, str, str, str]
 
@@ -73,7 +73,7 @@ def places(text: str) -> list[int]:
     """Where an unknown word belongs to nothing: not behind a number, its unit and its noun."""
     found = []
     for place in range(len(text) + 1):
-        behind = re.split(r"[，,、；;。()（）：:%％\s]", text[:place])[-1]
+        behind = re.split(r"[，,、；;。()（）：:%％]", text[:place])[-1]
         if not any(numeral in behind for numeral in NUMERALS):
             found.append(place)
     return found

@@ -58,7 +58,7 @@ extension Attempt {
       var quantity = aligned(written, with: limit, wantsMore: wantsMore, &remarks)
       quantity = counted(quantity, like: limit, &remarks)
       quantity = fallen(quantity)
-      if let proven = persons(quantity, of: limit, wantsMore: wantsMore) { return proven }
+      quantity = personsAsTimes(quantity, of: limit, wantsMore: wantsMore)
       if let fault = fault(of: quantity, against: limit) ?? doubt(written, quantity, limit) {
         return .failed(fault)
       }
@@ -153,17 +153,15 @@ extension Attempt {
     return Quantity(quantity.magnitude.negated, quantity.unit)
   }
 
-  /// 人 against a target of 人次: whoever came came at least once.
-  private func persons(
+  /// 人 that reach a target of 人次 prove it: whoever came came at least once.
+  private func personsAsTimes(
     _ quantity: Quantity, of limit: Quantity, wantsMore: Bool
-  ) -> Measured? {
-    guard wantsMore, quantity.unit.family == "人", limit.unit.family == "人次" else { return nil }
-    let times = quantity.taking(
-      Unit(
-        symbol: quantity.unit.symbol, family: limit.unit.family, factor: quantity.unit.factor,
-        multiplier: quantity.unit.multiplier))
-    guard !times.isLess(than: limit) else { return nil }
-    return .value(times, [])
+  ) -> Quantity {
+    guard wantsMore, quantity.unit.family == "人", limit.unit.family == "人次" else {
+      return quantity
+    }
+    let times = quantity.taking(limit.unit.counting(quantity.unit))
+    return times.isLess(than: limit) ? quantity : times
   }
 
   /// A bare number takes the unit of the other side.
@@ -246,7 +244,10 @@ extension Attempt {
       return Quantity(ratio)
     }
     // 九成五 and 0.96比例 against 95 count in percent, as the bare number does.
+    // 6.25‰ and 12/10万 count in what they say, and so does the bare number beside them, but for a rate
+    // that ends at 100.
     if quantity.unit.isShare, quantity.unit.factor != .one,
+      traits.isBounded || quantity.unit.factor > .one,
       let percent = try? quantity.unit.factor.times(
         quantity.magnitude, Rounding(places: ExactDecimal.mostPlaces))
     {

@@ -27,6 +27,8 @@ struct Explanation {
     let context: WordPairs
     /// The other cell, in which a label of one character may stand.
     let other: String
+    /// Whether the other cell has words beside its value.
+    let otherHasWords: Bool
     /// Words of the best level, which say no more than the number.
     let best: PhraseTable<Void>
     /// Whether the value is a time limit, beside which stands what is done by it.
@@ -58,8 +60,8 @@ struct Explanation {
   }
 }
 
-/// Which pairs of neighbouring characters some texts have: a word of two or more that has all its pairs
-/// there stands there.
+/// Which pairs of neighbouring characters some texts have: a character stands there in a word if it has
+/// its pair with the one before or behind it there.
 struct WordPairs {
   private var pairs: Set<UInt64> = []
 
@@ -145,11 +147,13 @@ private struct PieceReading {
       let isPart = isInsideKnown(index..<end)
       switch meaning {
       case .filler, .period: explain(index..<end)
+      case .asked: if !setting.isActual { explain(index..<end) }
       case .assurance where !isPart: explainAssurance(index..<end)
-      case .assurance: break
-      case .innocent: break
+      case .assurance, .innocent: break
       case .trend: if setting.asksChange || isComparison { explain(index..<end) }
-      case .turn(let kind): if !isPart { turn(by: kind, index..<end) }
+      case .turn(let kind):
+        if !isPart, !isAsked(kind, index..<end) { turn(by: kind, index..<end) }
+      case .firm(let kind): if !isInside(setting.name, index..<end) { turn(by: kind, index..<end) }
       case .opening(let kind): if !isPart, isOpening(index, end) { turn(by: kind, index..<end) }
       case .adjacent(let kind): if !isPart, isAdjacent(end) { turn(by: kind, index..<end) }
       }
@@ -157,25 +161,26 @@ private struct PieceReading {
     }
   }
 
-  /// Whether a word is only part of a longer one that stands in the context: 延期处置率.
+  /// Whether a word stands in the context, too, or is part of a longer one that does: 延期处置率.
   private func isInsideKnown(_ range: Range<Int>) -> Bool {
     guard isKnown[range].allSatisfy({ $0 }) else { return false }
-    let context = isPlan(range) ? setting.name : setting.context
-    let before =
-      range.lowerBound > 0
-      && context.has(words[range.lowerBound - 1], words[range.lowerBound])
-    let behind =
-      range.upperBound < words.count
-      && context.has(words[range.upperBound - 1], words[range.upperBound])
-    return before || behind || range.count > 1 && !isPlan(range)
+    if isInside(setting.context, range) { return true }
+    return range.count > 1 && occurs(FoldedText.string(words[range]), in: setting.other)
   }
 
-  /// 计划, 拟, 预计 and 力争 turn a value even where the target has them, too.
-  private func isPlan(_ range: Range<Int>) -> Bool {
-    Self.plans.contains(FoldedText.string(words[range]))
+  /// Whether a beginning is what the name asks for and the target says nothing else: 开工项目数, 10个.
+  private func isAsked(_ kind: RestWords.Turn, _ range: Range<Int>) -> Bool {
+    kind == .plan && range.count > 1 && !setting.otherHasWords
+      && isKnown[range].allSatisfy { $0 }
   }
 
-  private static let plans: Set<String> = ["计划", "拟", "预计", "力争"]
+  /// Whether a word is part of a longer one that stands in some texts.
+  private func isInside(_ texts: WordPairs, _ range: Range<Int>) -> Bool {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    let before = start > 0 && texts.has(words[start - 1], words[start])
+    let behind = end < words.count && texts.has(words[end - 1], words[end])
+    return before || behind
+  }
 
   private mutating func turn(by kind: RestWords.Turn, _ range: Range<Int>) {
     switch kind {
@@ -198,7 +203,7 @@ private struct PieceReading {
       end < words.count
       ? isKnown[end] || setting.words.table.longest(in: words, at: end) != nil
       : piece.isTouching && piece.position == .before
-    return isFollowed && isExplained[..<start].allSatisfy { $0 }
+    return isFollowed && (start == 0 || isExplained[start - 1])
   }
 
   /// 剩5户: right before the number.
@@ -208,13 +213,18 @@ private struct PieceReading {
 
   /// 未超预算, 未发生事故: what follows is nothing else than what is not wanted.
   private mutating func explainAssurance(_ range: Range<Int>) {
-    explain(range)
+    // 无 alone denies nothing in particular.
+    if range.count > 1 { explain(range) }
     let rest = FoldedText.string(words[range.upperBound...])
-    if setting.traits.isUnwanted(rest), rest.unicodeScalars.count <= Self.longestUnwanted {
-      explain(range.upperBound..<words.count)
+    let isUnwanted =
+      setting.traits.isUnwanted(rest) && rest.unicodeScalars.count <= Self.longestUnwanted
+    if isUnwanted || Self.limits.contains(rest) {
+      explain(range.lowerBound..<words.count)
     }
   }
 
+  /// What is not to be passed.
+  private static let limits: Set<String> = ["预算", "概算", "标准", "限额", "范围", "指标", "目标"]
   private static let longestUnwanted = 4
 
   /// 2021年新建公厕10座 of a form of 2021.
@@ -241,7 +251,7 @@ private struct PieceReading {
   /// 10家企业: the noun behind a measure word, unless the other cell counts something else.
   private mutating func readNoun() {
     guard let counter = setting.counter, piece.position == .behind, piece.isTouching,
-      piece.last == counter
+      piece.last == counter, let first = words.first, !Self.limiting.contains(first)
     else { return }
     let noun = Array(words.prefix(min(firstWord ?? words.count, Self.longestNoun)))
     guard setting.otherNoun.isEmpty || Self.shares(noun, setting.otherNoun) else { return }
@@ -269,23 +279,31 @@ private struct PieceReading {
     }
   }
 
+  /// The 内 of 50人内…: what begins so says where the number ends rather than what is counted.
+  private static let limiting: Set<Unicode.Scalar> = ["内", "外", "以", "之", "及"]
   private static let longestNoun = 8
 
   private static func shares(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
-    one.contains { other.contains($0) }
+    guard one.count > 1, other.count > 1 else { return one == other }
+    return zip(one, one.dropFirst()).contains { pair in
+      zip(other, other.dropFirst()).contains { $0 == pair }
+    }
   }
 
   /// 投诉率1% under 满意度, 不合格率3% under 合格率.
   private mutating func findOtherRate() {
     guard setting.isActual, setting.isShare, setting.isRate, piece.position == .before,
-      piece.isTouching, turned == nil, let last = words.last, Self.rates.contains(last)
+      piece.isTouching, turned == nil, words.last == "率", words.count > 1
     else { return }
-    let stem = words.dropLast()
-    guard let before = stem.last else { return }
-    let isNamed = isExplained[words.count - 1] && isExplained[words.count - 2]
     guard !isFiller(endingAt: words.count) else { return }
-    if !isNamed || !setting.context.has(before, last) {
+    // 满意率 under 满意度: the stem is what names it.
+    if !isExplained[words.count - 2] {
       turned = .otherRate(FoldedText.string(words))
+      return
+    }
+    explain(words.count - 1..<words.count)
+    if let start = startOfRate(), isDeniedInName(start) {
+      turned = .otherRate(FoldedText.string(words[start...]))
     } else if let start = startOfRate(), start > 0, !isExplained[start - 1],
       Self.denials.contains(words[start - 1]) || words.count - start < Self.shortestRate
     {
@@ -296,13 +314,19 @@ private struct PieceReading {
   /// 点率 of 晚点率 is only the end of 正点率; 支付率 of 资金支付率 is the rate itself.
   private static let shortestRate = 3
 
-  private static let rates: Set<Unicode.Scalar> = ["率"]
   private static let denials: Set<Unicode.Scalar> = ["不", "未", "非", "无", "没"]
+
+  /// 满意率 under 不满意率: what the name denies is stated without the denial.
+  private func isDeniedInName(_ start: Int) -> Bool {
+    Self.denials.contains { denial in
+      setting.name.has(denial, words[start]) && (start == 0 || words[start - 1] != denial)
+    }
+  }
 
   /// Where the known word that ends the piece begins.
   private func startOfRate() -> Int? {
-    guard isKnown.last == true else { return nil }
-    var start = words.count - 1
+    var start = isKnown.last == true ? words.count - 1 : words.count - 2
+    guard isKnown[start] else { return nil }
     while start > 0, setting.context.has(words[start - 1], words[start]) { start -= 1 }
     return start
   }

@@ -108,7 +108,7 @@ extension Reading.Part {
     if case .date = chosen.content, case .measure(let measure) = content,
       measure.extent == .single(Quantity(100, .percent))
     {
-      return true
+      return rest.map { attempt.explains(attempt.actual.reading(of: self), $0) } ?? true
     }
     guard let rest else { return false }
     return attempt.turns(attempt.actual.reading(of: self), rest)

@@ -31,7 +31,8 @@ public enum PeriodsStep: AnswerStep {
     case (let asked?, nil):
       guard asked.dividesYear(limit.quantity.unit),
         let year = quantity.ofYear(like: limit.quantity),
-        quantity.magnitude != limit.quantity.magnitude
+        // 2次 against 每月2次 is the number of one month.
+        limit.quantity.unit.isPerPeriod || quantity.magnitude != limit.quantity.magnitude
       else { return nil }
       return attempt.counted(limit.quantity.counted(for: asked), measure.stating(year))
         .assuming(Remark(.countedForYear, [actual.quoted]))

@@ -38,7 +38,7 @@ extension Attempt {
 
   /// Whether the actual value says the target's own words, with words that add nothing.
   fileprivate var saysTheSame: Bool {
-    guard case .text = target.reading.content, actual.key != target.reading.key else {
+    guard target.reading.isInWords, actual.key != target.reading.key else {
       return false
     }
     let asked = SameWords(target.reading.key)
@@ -62,9 +62,19 @@ extension Attempt {
     else { return nil }
     let scale = setting.vocabulary.shareScale
     guard scale.contains(where: { $0.word == target.reading.key }),
-      let share = try? quantity.ratio(to: Quantity(100, .percent))
+      let share = try? quantity.ratio(to: Quantity(100, .percent)), share <= .one
     else { return nil }
     return scale.first { share >= $0.from }?.word
+  }
+}
+
+extension Reading {
+  /// Whether it is a sentence or a word of the rubric's.
+  fileprivate var isInWords: Bool {
+    switch content {
+    case .text, .word: true
+    default: false
+    }
   }
 }
 
@@ -96,11 +106,12 @@ private struct SameWords {
   /// What may be added to a deed without changing it.
   private static let additions = WordList(
     asked + [
-      "已经", "已", "均", "都", "全部", "了", "全面", "圆满", "顺利", "得到", "进一步", "实现", "均已", "全都",
+      "已经", "已", "了", "圆满", "顺利", "得到", "实现",
     ])
   /// Adverbs that a target may ask for.
   private static let asked = [
-    "明显", "显著", "有效", "及时", "按时", "按期", "如期", "大幅", "持续", "不断", "逐步", "稳步", "切实", "有所",
+    "明显", "显著", "有效", "及时", "按时", "按期", "如期", "大幅", "持续", "不断", "逐步", "稳步", "切实", "有所", "全部", "全面",
+    "均", "都", "进一步",
   ]
 }
 

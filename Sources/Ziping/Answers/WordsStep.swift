@@ -19,7 +19,7 @@ public enum WordsStep: AnswerStep {
   public static func settled(_ attempt: Attempt) -> Attempt? {
     if attempt.isSignDoubtful {
       let target = attempt.target.reading
-      return attempt.obstructed(by: Remark(.targetUnreadable, [target.quoted, .text(target.text)]))
+      return attempt.obstructed(by: Remark(.signBehind, [target.quoted]))
     }
     guard attempt.target.reading.rest != nil || attempt.actual.rest != nil else { return nil }
     var attempt = attempt
@@ -56,16 +56,23 @@ extension Explanation {
 extension Attempt {
   /// Whether the words around one of several values turn it.
   func turns(_ value: Reading, _ rest: Rest) -> Bool {
-    // A note in brackets has its words there, too.
     let words = setting(for: value, beside: target.reading, true)
-    let explanation = Explanation(rest.unbracketed, words)
+    let explanation = Explanation(rest, words)
     return explanation.turned != nil && explanation.unread == nil
+  }
+
+  private static let nothing = ["没有发生", "没有出现", "未发生", "未出现", "没有", "零", "无"]
+
+  /// Whether every word around one of several values is explained.
+  func explains(_ value: Reading, _ rest: Rest) -> Bool {
+    Explanation(rest, setting(for: value, beside: target.reading, true)).unread == nil
   }
 
   /// What nobody can read of a text that says that nothing happened: 无咕噜投诉.
   var unreadOfNothing: String? {
-    let rest = setting.policy.traitWords.withoutUnwanted(actual.key)
-    let words = Array(rest.unicodeScalars)
+    let denial = Self.nothing.first { actual.key.hasPrefix($0) } ?? ""
+    let what = String(actual.key.dropFirst(denial.count))
+    let words = Array(setting.policy.traitWords.withoutUnwanted(what).unicodeScalars)
     guard !words.isEmpty else { return nil }
     let piece = Rest.Piece(
       words: words, position: .elsewhere, isTouching: false, last: nil, span: nil)
@@ -83,6 +90,7 @@ extension Attempt {
       words: setting.vocabulary.restWords, traits: setting.policy.traitWords,
       name: WordPairs([traits.name, traits.level2]),
       context: WordPairs([traits.name, traits.level2, other.text]), other: other.text,
+      otherHasWords: other.rest != nil,
       best: setting.vocabulary.bestWords, isTimeLimit: target.limitsTime,
       year: year, isActual: isActual, asksChange: asksChange,
       isZero: quantity?.magnitude.isZero ?? false,
@@ -229,5 +237,11 @@ extension FindingKind {
     why: (
       "目标里的限定词，完成值没有回应，由人确认", "a qualifier of the target that the actual value does not answer"
     ),
-    example: ("指标值“农村公路10公里”，完成值“8公里”", "target \"农村公路10公里\", actual value \"8公里\""))
+    example: ("指标值“农村公路10公里”，完成值“8公里”", "target \"农村公路10公里\", actual value \"8公里\""),
+    isAssumption: true)
+  /// The sign stands behind the number, and may be read either way.
+  public static let signBehind: FindingKind = FindingKind(
+    as: .targetUnreadable, "指标值“{0}”的符号写在数的后面，可能是≥，也可能是≤",
+    "the sign of the target \"{0}\" stands behind its number and may be read either way",
+    about: .target, remedy: ("把≥或≤写在数的前面", "write the sign before the number"))
 }

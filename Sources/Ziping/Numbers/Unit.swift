@@ -33,7 +33,13 @@ public struct Unit: Sendable, Hashable {
   /// Whether it is a length of time, of which mostly less is better.
   public var isDuration: Bool { family == "天" || family == "月" || family == "工作日" }
   /// Whether it is a rank, which is no amount: 三级, 5星.
-  public var isRank: Bool { ["级", "等", "星", "甲", "A级"].contains(family) }
+  public var isRank: Bool {
+    // Asked of every row: most families differ in length.
+    let bytes = family.utf8
+    return (3...4).contains(bytes.count)
+      && Self.ranks.contains { $0.utf8.elementsEqual(bytes) }
+  }
+  private static let ranks = ["级", "等", "星", "甲", "A级"]
   /// Whether it says what it is per: 元/人.
   public var isCompound: Bool { family.contains("/") }
   /// Whether it is a share: percent, per mille, tenths.

@@ -185,7 +185,9 @@ extension Attempt {
     guard share != .one, case .measure(let measure) = target.reading.content,
       measure.comparator == nil, Trend(of: target.reading.label) != .falling
     else { return [] }
-    if traits.isDirectionOpen || (isDirectionDoubtful && !traits.level2.hasPrefix("数量")) {
+    if traits.isDirectionOpen || setting.policy.traitWords.isUnwanted(target.reading.label)
+      || (isDirectionDoubtful && !traits.level2.hasPrefix("数量"))
+    {
       return [Remark(.directionAssumed, [target.reading.quoted])]
     }
     guard let word = traits.openDirection else { return [] }

@@ -32,7 +32,7 @@ public struct ZeroTargetRule: Rule {
       // A rate of growth above a bare zero may be what was wanted.
       let isOpen = !isKept && attempt.traits.isSigned && attempt.target.isBare
       let assumed =
-        isOpen ? [Remark(.directionAssumed, [attempt.target.reading.quoted])] : []
+        isOpen ? [Remark(.zeroAssumed, [attempt.target.reading.quoted])] : []
       return Judgement.share(
         isKept ? .one : .zero,
         Reason(isKept ? .atZero : .aboveZero, .quantity(attempt.written(value)))
@@ -54,6 +54,14 @@ public struct ZeroTargetRule: Rule {
   private func isMissed(from end: Quantity, isOpen: Bool) -> Bool {
     end.magnitude > .zero || (isOpen && end.magnitude.isZero)
   }
+}
+
+extension FindingKind {
+  /// Nothing above zero is assumed to be wanted of what may well grow.
+  public static let zeroAssumed: FindingKind = FindingKind(
+    as: .directionAssumed, "指标值“{0}”没有写≥或≤，按不高于零计分；越高越好的，应写成≥",
+    "the target \"{0}\" has no ≥ or ≤ and is scored as no more than zero; if more is better it should say ≥",
+    about: .target)
 }
 
 extension Phrase {

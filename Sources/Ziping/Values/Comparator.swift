@@ -30,8 +30,8 @@ public enum Comparator: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Comparator {
-  /// What a column of signs puts before a number (指标性质): ≥, 005 <=, 小于或等于 as they are written, 正向 as
-  /// ≥; nil for 定性 and whatever else compares nothing.
+  /// What a column of signs puts before a number (指标性质): ≥, 小于或等于 and the <= of 005 <= as they are
+  /// written, ≥ for 正向; nil for 定性 and whatever else compares nothing.
   package static func sign(of text: String) -> String? {
     let key = String(headingKey(text).drop { $0.isASCII && $0.isNumber })
     if let comparator = directions[key] { return comparator.rawValue }
@@ -39,7 +39,7 @@ extension Comparator {
       let row = ComparatorSpelling.before(endingIn: last).first(where: { $0.word == key }),
       !row.isVerb
     else { return nil }
-    return text
+    return String(text.drop { $0.isWhitespace || ($0.isASCII && $0.isNumber) })
   }
 
   private static let directions: [String: Comparator] = [

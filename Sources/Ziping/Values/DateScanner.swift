@@ -109,11 +109,21 @@ struct DateScanner {
         }
       }
       cursor = behindYear
-      guard cursor.current.map(isDigit) != true else { return nil }
+      guard cursor.current.map(isDigit) != true || isCount(at: cursor) else { return nil }
       return Point(
         year: year, day: CalendarDay(year: year, month: 12, day: 31), isBareYear: true)
     }
     return takeNumericDay(&cursor, year: year)
+  }
+
+  /// 2021年1000人: what follows the year is a number of something, no month.
+  private func isCount(at cursor: TextCursor) -> Bool {
+    var probe = cursor
+    while let scalar = probe.current, isDigit(scalar) || scalar == "." || scalar == "," {
+      probe.position += 1
+    }
+    guard let next = probe.current else { return false }
+    return next == "%" || (isHan(next) && next != "月" && next != "日" && next != "至" && next != "到")
   }
 
   func takeYear(_ cursor: inout TextCursor) -> Int? {

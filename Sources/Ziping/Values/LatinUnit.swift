@@ -21,7 +21,7 @@ enum LatinUnit {
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    isLatin(scalar) || signs[scalar] != nil
+    isLatin(scalar) || signs[scalar] != nil || foreign.contains(scalar)
   }
 
   /// 2 and 3 behind a letter, where no other digit follows.
@@ -40,6 +40,9 @@ enum LatinUnit {
     "㎝": "cm", "㎜": "mm", "㎞": "km", "ℓ": "L",
   ]
 
+  /// Signs of units that no form here counts in: what stands behind a number is not dropped.
+  private static let foreign: Set<Unicode.Scalar> = ["€", "£", "￡", "￠", "₩", "℉", "‱", "¢", "₽"]
+
   private static func plain(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "²": "2"
@@ -56,6 +59,8 @@ enum LatinUnit {
   private static let prefixes: [Character: Int] = [
     "n": -9, "u": -6, "m": -3, "c": -2, "d": -1, "h": 2, "k": 3, "M": 6, "G": 9, "T": 12,
   ]
+  /// What is counted in millions of it; ML is no megalitre, but mL written large.
+  private static let takesLargePrefixes: Set<String> = ["千瓦", "千瓦时", "帕", "伏", "赫"]
   /// Units that take no prefix.
   private static let others: [String: (family: String, top: Int128, bottom: Int128)] = [
     "t": ("千克", 1000, 1), "h": ("天", 1, 24), "s": ("天", 1, 86_400), "d": ("天", 1, 1),
@@ -76,7 +81,7 @@ enum LatinUnit {
     if exponent > 1 { name.removeLast() }
     let prefix = bases[String(name)] == nil ? name.first.flatMap { prefixes[$0] } : 0
     guard let prefix, let base = bases[String(prefix == 0 ? name : name.dropFirst())],
-      exponent == 1 || base.family == "米",
+      exponent == 1 || base.family == "米", prefix <= 3 || takesLargePrefixes.contains(base.family),
       let factor = Ratio(tenTo: (base.power + prefix) * exponent)
     else { return nil }
     let family = exponent == 1 ? base.family : exponent == 2 ? "平方米" : "立方米"

@@ -1,6 +1,6 @@
 /// Words with what each means, of which the longest that stands at a place of a text is found (词表).
 ///
-/// A new word costs one row. Looking costs a few comparisons, however long the table is.
+/// A new word costs one row. Looking costs a few comparisons: only words with such a head are tried.
 struct PhraseTable<Value: Sendable>: Sendable {
   private struct Row {
     let start: Int32

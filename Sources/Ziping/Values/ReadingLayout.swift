@@ -9,7 +9,7 @@ struct ReadingLayout: Sendable {
     /// like a value could not be read.
     let content: Reading.Content?
     let range: Range<Int>
-    /// Whether it says nothing: a list number, or the working behind a share.
+    /// Whether it says nothing: a list number, or a number that belongs to a label.
     let isSilent: Bool
   }
 

@@ -33,17 +33,6 @@ struct Rest: Sendable, Hashable {
 
   let pieces: [Piece]
 
-  /// The same with what stands in brackets beside the value as words of its clause.
-  var unbracketed: Rest {
-    Rest(
-      pieces: pieces.map { piece in
-        piece.position == .aside && piece.isTouching
-          ? Piece(
-            words: piece.words, position: .before, isTouching: true, last: piece.last,
-            span: piece.span) : piece
-      })
-  }
-
   /// The words of the value's own clause before it.
   var before: String {
     pieces.filter { $0.position == .before }.map(\.text).joined()
@@ -81,15 +70,20 @@ struct RestScanner {
 
   private func piece(_ run: Scan.Run, _ scan: Scan) -> Rest.Piece {
     let position: Rest.Position =
-      run.depth > 0
-      ? .aside
-      : run.clause != scan.valueClause ? .elsewhere : run.isBehind ? .behind : .before
+      run.clause == scan.valueClause
+      ? (run.isBehind ? .behind : .before) : run.depth > scan.valueDepth ? .aside : .elsewhere
     return Rest.Piece(
       words: run.words, position: position,
-      isTouching: run.range.lowerBound == scan.value.upperBound
-        || run.range.upperBound == scan.value.lowerBound,
+      isTouching: isGap(from: scan.value.upperBound, to: run.range.lowerBound)
+        || isGap(from: run.range.upperBound, to: scan.value.lowerBound),
       last: folded.scalars[..<run.range.lowerBound].last { !FoldedText.isBlank($0) },
       span: folded.span(run.range))
+  }
+
+  /// Whether nothing or only blanks and a colon stand between two places: 投诉率：1%.
+  private func isGap(from start: Int, to end: Int) -> Bool {
+    start <= end
+      && folded.scalars[start..<end].allSatisfy { FoldedText.isBlank($0) || $0 == ":" }
   }
 
   /// The runs of words found so far.
@@ -104,10 +98,14 @@ struct RestScanner {
 
     let value: Range<Int>
     var runs: [Run] = []
-    var valueClause = 0
+    private(set) var valueClause = 0
+    private(set) var valueDepth = 0
     private var open: Run?
     private var clause = 0
-    private var depth = 0
+    /// The last clause that was begun; those around the brackets wait in `outer`.
+    private var newest = 0
+    private var outer: [Int] = []
+    private var depth: Int { outer.count }
     private var isBehind = false
 
     init(value: Range<Int>) { self.value = value }
@@ -115,6 +113,7 @@ struct RestScanner {
     mutating func reachValue() {
       close()
       valueClause = clause
+      valueDepth = depth
       isBehind = true
     }
 
@@ -122,15 +121,21 @@ struct RestScanner {
       switch scalar {
       case "，", ",", "、", ";", "。", "\n":
         close()
-        clause += 1
+        begin()
       case "(", "[":
         close()
-        depth += 1
+        outer.append(clause)
+        begin()
       case ")", "]":
         close()
-        depth = max(0, depth - 1)
+        clause = outer.popLast() ?? clause
       default: if RestScanner.isWord(scalar) { addWord(scalar, at: index) }
       }
+    }
+
+    private mutating func begin() {
+      newest += 1
+      clause = newest
     }
 
     private mutating func addWord(_ scalar: Unicode.Scalar, at index: Int) {
@@ -148,8 +153,13 @@ struct RestScanner {
     }
   }
 
-  /// Letters, digits and characters say something; signs such as ★ do not.
+  /// Letters, digits, characters and signs such as € and ≠ say something; punctuation and marks such as ★
+  /// do not.
   static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    isHan(scalar) || isLatin(scalar) || isDigit(scalar) || scalar.properties.isAlphabetic
+    isHan(scalar) || isLatin(scalar) || isDigit(scalar)
+      || !(FoldedText.isBlank(scalar) || silent.contains(scalar))
   }
+
+  private static let silent: Set<Unicode.Scalar> = Set(
+    "()[]{}<>《》〈〉「」『』“”‘’\"'，,、;。.:!?！？…·-—_/\\|+*=&￥¥★☆※●○■□◆◇√✓".unicodeScalars)
 }

@@ -18,6 +18,8 @@ public struct RestWords: Sendable {
   enum Meaning: Sendable, Hashable {
     /// It says nothing that the number does not say.
     case filler
+    /// It says in a target that it is one, and in an actual value nothing that was done.
+    case asked
     /// It names a period, which is brought to the year elsewhere.
     case period
     /// It says that something rises or falls.
@@ -28,6 +30,8 @@ public struct RestWords: Sendable {
     case innocent
     /// It turns what the number says.
     case turn(Turn)
+    /// It turns what the number says even where the target has it, too: 计划10座.
+    case firm(Turn)
     /// It turns what the number says only where it begins its clause: 应完成10座.
     case opening(Turn)
     /// It turns what the number says only right before it: 超2个, 剩5户.
@@ -53,8 +57,9 @@ public struct RestWords: Sendable {
 
   private static let known: [(String, Meaning)] =
     rows(.trend, Trend.fallingWords.words + Trend.risingWords.words) + rows(.filler, fillers)
-    + rows(.period, periods) + rows(.assurance, assurances)
-    + rows(.innocent, innocents) + rows(.turn(.plan), plans) + rows(.opening(.plan), openings)
+    + rows(.asked, askings) + rows(.period, periods) + rows(.assurance, assurances)
+    + rows(.innocent, innocents) + rows(.firm(.plan), firmPlans) + rows(.turn(.plan), plans)
+    + rows(.opening(.plan), openings)
     + rows(.turn(.difference), differences) + rows(.adjacent(.difference), adjacents)
     + rows(.turn(.denial), denials) + rows(.turn(.comparison), comparisons)
 
@@ -65,14 +70,18 @@ public struct RestWords: Sendable {
   private static let fillers = [
     "完成", "已完成", "全部完成", "实际完成", "共完成", "累计完成", "提前完成", "超额完成", "按计划", "按照计划", "按计划完成", "按期完成",
     "人民币", "共有", "截止到", "截至到", "按时完成", "不迟于", "不晚于", "最迟", "最晚",
-    "及时完成", "如期完成", "完成情况", "完成值", "实际值", "指标值", "已", "已经", "了", "均", "都", "全部", "共",
+    "及时完成", "如期完成", "完成情况", "完成值", "实际值", "已", "已经", "了", "均", "都", "全部", "共",
     "共计", "一共", "总共", "合计", "总计", "累计", "实际", "全年", "全年度", "本年", "本年度", "年度", "当年", "今年",
     "年内", "年末", "年底", "期末", "达到", "达", "实现", "开展", "举办", "组织", "召开", "进行", "实施", "建成",
     "建设", "新建", "做到", "为", "是", "的", "于", "在", "按", "按时", "按期", "及时", "如期", "顺利", "圆满", "数量",
-    "总数", "个数", "次数", "人数", "总量", "平均", "大约", "确保", "保证", "保持", "维持", "需", "须", "要求", "情况",
-    "本单位", "全县", "全市", "全区", "全省", "截至", "截止", "每", "以", "并", "且", "和", "与", "及", "等", "计",
-    "含", "其", "后", "到位", "落实", "见附件", "详见附件", "附件", "详见", "任务", "工作", "项目", "目前", "已达到",
-    "不少于", "左右", "约", "预算", "概算", "标准", "范围", "内", "控制", "为止", "止", "前", "底", "末", "日", "月",
+    "总数", "个数", "次数", "人数", "总量", "平均", "大约", "保持", "维持", "情况",
+    "本单位", "全县", "全市", "全区", "全省", "截至", "截止", "每", "并", "且", "和", "与", "及", "等", "计",
+    "含", "其", "后", "到位", "落实", "见附件", "详见附件", "附件", "详见", "工作", "项目", "目前", "已达到",
+    "左右", "约", "范围", "控制", "为止", "止", "前", "底", "末", "日", "月",
+  ]
+
+  private static let askings = [
+    "需", "须", "需要", "要求", "确保", "保证", "务必", "任务", "年度任务", "指标", "指标值", "预算", "概算", "标准", "不少于",
   ]
 
   private static let periods = [
@@ -87,13 +96,15 @@ public struct RestWords: Sendable {
   ]
 
   private static let innocents = [
-    "未来", "未成年", "应急", "应用", "应届", "应对", "供应", "响应", "反应", "适应", "对应", "效应", "相应", "应聘", "应征",
+    "未来", "未成年", "没收", "未就业", "未婚", "未脱贫", "未检出", "未参保", "应急", "应用", "应届", "应对", "供应", "响应", "反应",
+    "适应", "对应", "效应", "相应", "应聘", "应征",
     "将军", "完成率", "多媒体", "多功能", "多元", "少数民族", "少年", "少儿", "晚会", "晚间", "早晚", "目标任务", "目标值", "计划生育",
     "规划", "虚拟", "模拟", "剩余劳动力", "差旅", "差异", "差别", "尚",
   ]
 
+  private static let firmPlans = ["计划", "拟", "预计", "力争"]
   private static let plans = [
-    "计划", "拟", "预计", "预期", "力争", "争取", "目标", "在建", "正在", "仍在", "尚在", "还在", "启动", "开工", "筹备", "筹建",
+    "预期", "争取", "目标", "在建", "正在", "仍在", "尚在", "还在", "启动", "开工", "筹备", "筹建",
     "招标", "待建", "在办", "进行中", "施工中", "推进中", "建设中", "实施中", "办理中", "即将", "准备", "有望", "动工", "立项",
   ]
   private static let openings = ["应", "将", "应当", "应该", "将要", "待", "应于", "将于"]

@@ -138,9 +138,10 @@ public struct TraitWords: Sendable, Hashable {
 
   /// The wait that a name ends in, of which less is better whatever else the name holds: 响应时间.
   private static func wait(endingOf name: String) -> String? {
-    guard let end = waitEnds.first(where: { name.hasSuffix($0) }) else { return nil }
-    let stem = name.dropLast(end.count)
-    return waitStems.first { stem.hasSuffix($0) }.map { $0 + end }
+    let bytes = withoutBrackets(comparisonKey(name)).utf8
+    guard let end = waitEnds.first(where: { bytes.ends(with: $0) }) else { return nil }
+    let stem = bytes.dropLast(end.utf8.count)
+    return waitStems.first { stem.ends(with: $0) }.map { $0 + end }
   }
 
   private static let waitEnds = ["时间", "时限", "用时", "时长", "耗时"]
@@ -154,7 +155,8 @@ public struct TraitWords: Sendable, Hashable {
   /// What may be wanted either way.
   private static let eitherWay = WordList([
     "费用", "浓度", "价格", "单价", "温度", "湿度", "压力", "流量", "水位", "密度", "间隔",
-    "支出", "负荷", "用量", "强度", "消耗",
+    "支出", "负荷", "用量", "强度", "消耗", "逾期", "病死", "复发", "超标", "败诉", "用水量", "排污", "债务", "亏损", "积压",
+    "氨氮", "成本", "住院日", "并发症", "缺陷", "违约",
   ])
   /// What may be wanted either way, but is wanted where it measures the work done.
   private static let eitherWayBesideWork = WordList([
@@ -211,6 +213,13 @@ private func withoutBrackets(_ text: [UInt8]) -> [UInt8] {
     }
   }
   return kept
+}
+
+extension BidirectionalCollection<UInt8> {
+  /// Whether the bytes of a word end it.
+  fileprivate func ends(with word: String) -> Bool {
+    suffix(word.utf8.count).elementsEqual(word.utf8)
+  }
 }
 
 extension [UInt8] {

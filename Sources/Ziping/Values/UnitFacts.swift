@@ -116,11 +116,13 @@ enum UnitFacts {
 
   /// Whether every part of a unit is known.
   static func knows(_ unit: Unit) -> Bool {
-    if unit.isBare || unit.isShare || unit.factor != .one { return true }
+    if unit.isBare || unit.isShare { return true }
     return unit.family.split(whereSeparator: { $0 == "/" || $0 == "·" }).allSatisfy {
-      knowsAll(of: Array($0.unicodeScalars))
+      families.contains(String($0)) || knowsAll(of: Array($0.unicodeScalars))
     }
   }
+
+  private static let families = Set((amounts + counters + ranks).map(\.family))
 
   private static func knowsAll(of family: [Unicode.Scalar]) -> Bool {
     if LatinUnit.row(FoldedText.string(family)) != nil { return true }

@@ -66,11 +66,16 @@ struct UnitScanner {
   ///
   /// Nil for letters that a scan makes of digits: 1O次, 10IO.
   private func takeFree(_ cursor: inout TextCursor) -> String? {
+    let start = cursor.position
     guard let token = LatinUnit.takeToken(&cursor) else { return takeFreeUnit(&cursor) }
     // One letter alone is cut off, or another word: 1e3, 10G.
     let letters = token.unicodeScalars.filter(isLatin)
     let isDigitLike = letters.count < 2 || letters.allSatisfy { Self.digitLike.contains($0) }
-    return isDigitLike || cursor.current.map(isDigit) == true ? nil : token
+    guard !isDigitLike, cursor.current.map(isDigit) != true else {
+      cursor.position = start
+      return nil
+    }
+    return token
   }
 
   private static let digitLike: Set<Unicode.Scalar> = ["O", "o", "l", "I"]
@@ -161,7 +166,7 @@ struct UnitScanner {
   private func whole(_ first: Piece, _ cursor: inout TextCursor) -> Unit {
     var unit = first
     takeTimes(&unit, &cursor)
-    takeMaterial(&unit, &cursor)
+    takePerOfMaterial(&unit, &cursor)
     dropEcho(&cursor, family: unit.family)
     takePer(&unit, &cursor)
     return Unit(
@@ -179,6 +184,15 @@ struct UnitScanner {
     unit.symbol += "·" + entry.spelling
     unit.family += entry.family
     unit.factor = factor
+  }
+
+  /// 吨标准煤/万元; but the 培训 of 4期培训/200人 is no part of a unit.
+  private func takePerOfMaterial(_ unit: inout Piece, _ cursor: inout TextCursor) {
+    var (whole, probe) = (unit, cursor)
+    takeMaterial(&whole, &probe)
+    let start = probe.position
+    takePer(&whole, &probe)
+    if probe.position > start { (unit, cursor) = (whole, probe) }
   }
 
   /// The 标准煤 of 吨标准煤/万元: what stands before a / belongs to the unit.

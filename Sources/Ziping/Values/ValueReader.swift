@@ -117,11 +117,20 @@ extension ValueReader {
     return values <= Self.mostParts ? items : nil
   }
 
+  /// 前5名, 前10位: a place among others, which is no amount.
+  private func isPlace(_ measure: Measure, at start: Int, in folded: FoldedText) -> Bool {
+    guard start > 0, folded.scalars[start - 1] == "前", case .single(let quantity) = measure.extent,
+      quantity.unit.symbol == "名" || quantity.unit.symbol == "位"
+    else { return false }
+    return start < 2 || !["提", "目", "之"].contains(folded.scalars[start - 2])
+  }
+
   /// A rank in front of a noun only names it: 三级医院, 4A级景区.
   private func content(of found: MeasureScanner.Match, in folded: FoldedText) -> Reading.Content? {
     guard let measure = found.measure else { return nil }
+    if isPlace(measure, at: found.range.lowerBound, in: folded) { return .text }
     if case .single(let quantity) = measure.extent, quantity.unit.isRank,
-      found.range.upperBound < folded.scalars.count,
+      folded.scalars[found.range.upperBound...].contains(where: isDigit),
       isHan(folded.scalars[found.range.upperBound])
     {
       return .text

@@ -1,7 +1,5 @@
 import ZipingFiles
 
-import ZipingFiles
-
 /// A column of the review sheet, in the order in which offices have them (复核表的列).
 package enum ReviewColumn: Int, Sendable, CaseIterable {
   /// The group.

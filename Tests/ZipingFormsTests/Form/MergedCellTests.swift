@@ -131,7 +131,7 @@ struct MergedCellTests {
         戊|定性|2|10万人|2
         """))
     let targets = try #require(form).rows.map(\.target.text)
-    #expect(targets == ["≥95%", "≤3次", "005 <=12分钟", "小于或等于5天", "2 10万人"])
+    #expect(targets == ["≥95%", "≤3次", "<=12分钟", "小于或等于5天", "2 10万人"])
   }
 
   @Test("where no one knows where a merged cell begins, it is blank")

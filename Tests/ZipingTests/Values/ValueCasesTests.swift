@@ -8,6 +8,7 @@ struct ValueCasesTests {
   static let words = ValueCase.table("value-cases-2.tsv")
   static let own = ValueCase.table("own-value-cases.tsv")
   static let plain = ValueCase.table("plain-value-cases.tsv")
+  static let attacked = ValueCase.table("attacked-value-cases.tsv")
   static let fields = ValueCase.table("field-value-cases.tsv")
 
   @Test("the tables are all there, each case once")
@@ -17,6 +18,7 @@ struct ValueCasesTests {
     #expect(Self.own.count == 453)
     #expect(Self.plain.count == 1479)
     #expect(Self.fields.count == 747)
+    #expect(Self.attacked.count == 31)
     let keys = (Self.own + Self.plain + Self.fields).map {
       [$0.name, $0.level2, $0.target, $0.actual, $0.weight]
     }
@@ -34,6 +36,9 @@ struct ValueCasesTests {
 
   @Test("a cell that any reader understands, or that no reader can", arguments: plain)
   func plainCase(_ row: ValueCase) throws { try row.check() }
+
+  @Test("a case with which the reader was attacked", arguments: attacked)
+  func attackedCase(_ row: ValueCase) throws { try row.check() }
 
   @Test("a case of a field that the other tables lack", arguments: fields)
   func fieldCase(_ row: ValueCase) throws { try row.check() }

@@ -51,8 +51,10 @@ extension FindingCatalogue {
   private static let targets: [FindingKind] = [
     .targetMissing, .targetIsNone, .targetSaysNothing, .targetRepeatsName, .targetIsQuestion,
     .targetIsFailure,
-    .targetUnreadable, .targetOfTooManyParts, .targetSuspect, .targetAboveWhole, .targetNegative,
+    .targetUnreadable, .targetOfTooManyParts, .signBehind, .targetSuspect, .targetAboveWhole,
+    .targetNegative,
     .targetApproximate, .targetUnread, .assumedDirection, .directionDoubtful, .directionAssumed,
+    .zeroAssumed,
     .openDirection, .aboveRange, .deadlineDoubtful,
     .approximateValue, .noRule,
   ]
@@ -62,6 +64,7 @@ extension FindingCatalogue {
     .actualNegative,
     .actualIsPlan, .actualIsDifference, .actualDenied, .actualIsComparison, .otherRate,
     .actualUnread, .secondNumber, .saidOtherwise, .shareAsWord, .countedForYear, .ranksDiffer,
+    .rankAgainstOther, .relationsDiffer,
     .unitsAlike, .unitUnknown,
     .actualRepeatsTarget, .boundForValue, .boundProvesNothing, .unitMismatch, .unitDoubtful,
     .unitImprobable, .noSuchDay, .periodsDiffer, .periodDoubtful, .actualOfOne, .changeForValue,

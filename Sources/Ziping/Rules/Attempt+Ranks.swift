@@ -2,12 +2,14 @@ extension Attempt {
   /// What is said of two ranks, which are no amounts: the same one is reached, a better one where the
   /// order is a fact (级、类、等、星级的比较).
   var rankJudgement: Judgement? {
-    if let relation = Relation(target.reading.text), let other = Relation(actual.text) {
+    if mayBeRelations, let relation = Relation(target.reading.text),
+      let other = Relation(actual.text)
+    {
       return judgement(of: other, beside: relation)
     }
     guard let asked = Rank(target.reading, self), let done = Rank(actual, self) else {
       return isRankAgainstOther
-        ? .undetermined(.ranksDiffer, bothTexts) : nil
+        ? .undetermined(.rankAgainstOther, bothTexts) : nil
     }
     guard asked.scale == done.scale else { return .undetermined(.ranksDiffer, bothTexts) }
     if asked.place == done.place || isBetter(done, than: asked) == true {
@@ -16,9 +18,18 @@ extension Attempt {
     return .undetermined(.ranksDiffer, bothTexts)
   }
 
+  /// Whether both cells have a sign of a relation; most have none.
+  private var mayBeRelations: Bool {
+    [target.reading, actual].allSatisfy { reading in
+      reading.content == .text && Self.relationSigns.matches(reading.text)
+    }
+  }
+
+  private static let relationSigns = WordList([":", "：", "∶", "比"])
+
   /// 1:1配套 and 1:1: the same relation, and what else is said of it was not compared.
   private func judgement(of relation: Relation, beside asked: Relation) -> Judgement {
-    guard relation.text == asked.text else { return .undetermined(.ranksDiffer, bothTexts) }
+    guard relation.text == asked.text else { return .undetermined(.relationsDiffer, bothTexts) }
     let judgement = Judgement.share(
       .one, Reason(.rankReached, actual.quoted, target.reading.quoted))
     guard relation.rest != asked.rest else { return judgement }
@@ -140,6 +151,16 @@ extension FindingKind {
     about: .actual, remedy: ("由人确定该指标得分", "a person has to decide this row"), from: .scoring,
     why: ("等级不是数量，二级不是一级的两倍", "a rank is no amount"),
     example: ("指标值“一级”，完成值“二级”", "target \"一级\", actual value \"二级\""))
+  /// A rank against something that is none.
+  public static let rankAgainstOther: FindingKind = FindingKind(
+    as: .ranksDiffer, "“{0}”与“{1}”一方是等级，另一方不是，不能比较",
+    "of \"{0}\" and \"{1}\" one is a rank and the other is not", about: .actual,
+    remedy: ("由人确定该指标得分", "a person has to decide this row"))
+  /// Two relations that are not the same.
+  public static let relationsDiffer: FindingKind = FindingKind(
+    as: .ranksDiffer, "“{0}”与“{1}”是比例关系，两者不同，不能折算",
+    "\"{0}\" and \"{1}\" are relations that are not the same", about: .actual,
+    remedy: ("由人确定该指标得分", "a person has to decide this row"))
 }
 
 extension Phrase {
