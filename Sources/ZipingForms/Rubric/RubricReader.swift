@@ -8,7 +8,7 @@ public enum RubricReader: Sendable {
 
   /// Reads a rubric, or reports what is wrong with it and returns nil.
   ///
-  /// Users' rubrics may have comments and trailing commas (``JSONDialect/relaxed``).
+  /// Users' rubrics may have comments and trailing commas (``/ZipingFiles/JSONDialect/relaxed``).
   public static func read(
     _ bytes: [UInt8], file: String, dialect: JSONDialect = .relaxed, log: DiagnosticLog
   ) -> Rubric? {
