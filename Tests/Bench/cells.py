@@ -59,14 +59,14 @@ def form(path: Path, rows: list[Pair]) -> str:
     return str(path)
 
 
-def states(binary: str, path: str) -> list[tuple[str, bool]]:
-    """State and certainty of each row."""
+def states(binary: str, path: str) -> list[tuple[str, bool, str]]:
+    """State, certainty and rule of each row."""
     done = subprocess.run(
         [binary, "score", path, "--rubric", RUBRIC, "--format", "json"],
         capture_output=True, text=True, check=False,
     )
     evaluation = json.loads(done.stdout)["evaluations"][0]
-    return [(row["state"], row["suggested"]) for row in evaluation["rows"][1:]]
+    return [(row["state"], row["suggested"], row["rule"]) for row in evaluation["rows"][1:]]
 
 
 def places(text: str) -> list[int]:
@@ -83,8 +83,11 @@ def certain(binary: str, folder: Path, rows: list[Pair], count: int) -> tuple[in
     """How many pairs got an unknown word, and those that stayed certain."""
     chance = random.Random(7)
     path = form(folder / "certain.csv", rows)
-    sure = [row for row, state in zip(rows, states(binary, path)) if state == ("scored", False)]
-    sure = [row for row in sure if any(numeral in row[2] for numeral in NUMERALS)]
+    # A target in words is free text: a percentage is its degree of completion, whatever it says.
+    sure = [
+        row for row, (state, suggested, rule) in zip(rows, states(binary, path))
+        if state == "scored" and not suggested and rule not in ("qualitative", "yes-no")
+    ]
     kept: list[Pair] = []
     for _ in range(0, count, 2_000):
         changed = []
@@ -95,7 +98,10 @@ def certain(binary: str, folder: Path, rows: list[Pair], count: int) -> tuple[in
             text = text[:place] + chance.choice(INVENTED) + text[place:]
             changed.append((name, level2, text, actual) if into else (name, level2, target, text))
         path = form(folder / "changed.csv", changed)
-        kept += [r for r, state in zip(changed, states(binary, path)) if state == ("scored", False)]
+        kept += [
+            row for row, (state, suggested, _) in zip(changed, states(binary, path))
+            if state == "scored" and not suggested
+        ]
     return count, kept
 
 

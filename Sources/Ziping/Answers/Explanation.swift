@@ -69,7 +69,8 @@ struct WordPairs {
     for text in texts {
       var last: Unicode.Scalar?
       for written in text.unicodeScalars {
-        guard let scalar = FoldedText.fold(written), RestScanner.isWord(scalar) else { continue }
+        guard let folded = FoldedText.fold(written), RestScanner.isWord(folded) else { continue }
+        let scalar = TraditionalCharacters.simplified(folded)
         if let last { pairs.insert(Self.pair(last, scalar)) }
         last = scalar
       }

@@ -19,7 +19,8 @@ public enum OneOfSeveralStep: AnswerStep {
   /// The attempt with that value alone.
   public static func settled(_ attempt: Attempt) -> Attempt? {
     guard case .parts(let parts) = attempt.actual.content,
-      let part = answer(among: parts, attempt.target)
+      let part = answer(
+        among: parts.filter { !$0.isSetAside(attempt) }, attempt.target)
     else { return nil }
     let chosen = attempt.replacing(
       target: attempt.target, actual: attempt.actual.reading(of: part, key: attempt.actual.key))
@@ -44,7 +45,7 @@ public enum OneOfSeveralStep: AnswerStep {
     // What follows 其中 is part of what came before.
     let whole = parts.firstIndex { $0.label.contains("其中") }.map { parts[..<$0] } ?? parts[...]
     let measures = whole.filter { part in
-      if case .measure = part.content { return !isPlan(part.label) }
+      if case .measure = part.content { return true }
       return false
     }
     // Alone behind its plan, or before its note, it needs no unit to be known by.
@@ -61,7 +62,7 @@ public enum OneOfSeveralStep: AnswerStep {
   /// The day it was done, where what else is said only confirms it: 11月底完成100%.
   private static func day(among parts: [Reading.Part]) -> Reading.Part? {
     let days = parts.filter { part in
-      if case .date = part.content { return !isPlan(part.label) }
+      if case .date = part.content { return true }
       return false
     }
     let isDone = parts.allSatisfy { part in
@@ -71,23 +72,11 @@ public enum OneOfSeveralStep: AnswerStep {
         .measure(
           Measure(.single(Quantity(100, .percent)), comparator: .atLeast, comparatorIsVerb: true)):
         true
-      case .measure: part.label.contains("提前")
       default: false
       }
     }
     return days.count == 1 && isDone ? days.first : nil
   }
-
-  /// Whether a label begins with what was to be reached, or was reached in another year.
-  private static func isPlan(_ label: String) -> Bool {
-    plans.contains { label.hasPrefix($0) } && !facts.matches(label)
-  }
-
-  private static let plans = [
-    "计划", "预算", "目标", "应到", "应完成", "去年", "上年", "同期", "年初", "原定", "比计划", "较计划",
-    "比上年", "较上年", "比去年", "较去年",
-  ]
-  private static let facts = WordList(["实际", "率", "已"])
 
   private static func isSum(_ label: String) -> Bool {
     label.hasPrefix("共") || sums.matches(label)
@@ -101,6 +90,11 @@ public enum OneOfSeveralStep: AnswerStep {
 }
 
 extension Reading.Part {
+  /// Whether its words make it a plan, a difference or a number of another year.
+  fileprivate func isSetAside(_ attempt: Attempt) -> Bool {
+    rest.map { attempt.turning(of: attempt.actual.reading(of: self), $0) } ?? false
+  }
+
   /// Whether a value beside the chosen one is a plan, a comparison or a difference, or only confirms it.
   fileprivate func isExplained(beside chosen: Reading.Part, _ attempt: Attempt) -> Bool {
     if self == chosen { return true }

@@ -70,7 +70,8 @@ struct Period: Equatable {
 
   /// The period for which a quantity counts, by its unit or else by the words around it.
   static func stated(by unit: Unit, _ label: String) -> Period? {
-    guard !unit.isBare, !unit.isShare else { return nil }
+    // Most cells name none.
+    guard !(label.isEmpty && !unit.isCompound), !unit.isBare, !unit.isShare else { return nil }
     if unit.isPerPeriod { return Period(word: "", family: "", factor: .one) }
     guard let entry = named.first(where: { label.hasPrefix($0.label) }),
       let factor = try? Ratio(entry.length, 1)

@@ -41,6 +41,7 @@ extension Attempt {
     guard target.reading.isInWords, actual.key != target.reading.key else {
       return false
     }
+    guard mayEndAlike else { return false }
     let asked = SameWords(target.reading.key)
     switch actual.content {
     case .text: return SameWords(actual.key).answers(asked)
@@ -53,10 +54,18 @@ extension Attempt {
     }
   }
 
+  /// Whether both end in the same character, as all do that differ in what was added; asked first, since
+  /// most pairs of sentences do not.
+  private var mayEndAlike: Bool {
+    let said = actual.quantity == nil ? actual.key : actual.label
+    return said.utf8.suffix(3).elementsEqual(target.reading.key.utf8.suffix(3))
+      || said.utf8.suffix(3).elementsEqual("了".utf8)
+  }
+
   /// The word that a share of satisfaction amounts to.
   fileprivate var satisfaction: String? {
-    guard traits.name.contains("满意") || traits.level2.contains("满意"),
-      let quantity = actual.quantity, quantity.unit.isShare, actual.rest == nil,
+    guard actual.rest == nil, let quantity = actual.quantity, quantity.unit.isShare,
+      occurs("满意", in: traits.name) || occurs("满意", in: traits.level2),
       case .measure(let measure) = actual.content, measure.comparator == nil,
       measure.approximation == nil
     else { return nil }

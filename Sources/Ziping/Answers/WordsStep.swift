@@ -54,7 +54,12 @@ extension Explanation {
 }
 
 extension Attempt {
-  /// Whether the words around one of several values turn it.
+  /// Whether the words around one of several values turn it, whatever else they say.
+  func turning(of value: Reading, _ rest: Rest) -> Bool {
+    Explanation(rest, setting(for: value, beside: target.reading, true)).turned != nil
+  }
+
+  /// Whether the words around one of several values turn it, and say nothing that was not read.
   func turns(_ value: Reading, _ rest: Rest) -> Bool {
     let words = setting(for: value, beside: target.reading, true)
     let explanation = Explanation(rest, words)

@@ -34,14 +34,19 @@ public struct Unit: Sendable, Hashable {
   public var isDuration: Bool { family == "天" || family == "月" || family == "工作日" }
   /// Whether it is a rank, which is no amount: 三级, 5星.
   public var isRank: Bool {
-    // Asked of every row: most families differ in length.
-    let bytes = family.utf8
-    return (3...4).contains(bytes.count)
-      && Self.ranks.contains { $0.utf8.elementsEqual(bytes) }
+    // Asked of every row: short families are compared as numbers.
+    guard let code = Self.code(of: family) else { return false }
+    return Self.ranks.contains(code)
   }
-  private static let ranks = ["级", "等", "星", "甲", "A级"]
+  private static let ranks = ["级", "等", "星", "甲", "A级"].map(code)
+
+  /// The bytes of a family of one character, or two with a letter, as a number; nil for a longer one.
+  private static func code(of family: String) -> UInt32? {
+    guard family.utf8.count <= 4 else { return nil }
+    return family.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+  }
   /// Whether it says what it is per: 元/人.
-  public var isCompound: Bool { family.contains("/") }
+  public var isCompound: Bool { family.utf8.contains(UInt8(ascii: "/")) }
   /// Whether it is a share: percent, per mille, tenths.
   public var isShare: Bool { family == Unit.percent.family }
 }

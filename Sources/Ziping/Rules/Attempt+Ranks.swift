@@ -7,9 +7,13 @@ extension Attempt {
     {
       return judgement(of: other, beside: relation)
     }
-    guard let asked = Rank(target.reading, self), let done = Rank(actual, self) else {
-      return isRankAgainstOther
-        ? .undetermined(.rankAgainstOther, bothTexts) : nil
+    // Asked of every row: few cells look like a rank.
+    guard target.reading.mayBeRank || actual.mayBeRank else { return nil }
+    let (asked, done) = (Rank(target.reading, self), Rank(actual, self))
+    guard let asked, let done else {
+      let isAgainstOther =
+        (asked == nil) != (done == nil) && actual.holdsSomething && target.demand.isLimit
+      return isAgainstOther ? .undetermined(.rankAgainstOther, bothTexts) : nil
     }
     guard asked.scale == done.scale else { return .undetermined(.ranksDiffer, bothTexts) }
     if asked.place == done.place || isBetter(done, than: asked) == true {
@@ -21,8 +25,15 @@ extension Attempt {
   /// Whether both cells have a sign of a relation; most have none.
   private var mayBeRelations: Bool {
     [target.reading, actual].allSatisfy { reading in
-      reading.content == .text && Self.relationSigns.matches(reading.text)
+      guard case .text = reading.content, reading.key.utf8.contains(where: Self.isDigit) else {
+        return false
+      }
+      return Self.relationSigns.matches(reading.text)
     }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   private static let relationSigns = WordList([":", "：", "∶", "比"])
@@ -38,12 +49,6 @@ extension Attempt {
       ? (FindingKind.targetUnread, target.reading) : (.actualUnread, actual)
     return judgement.assuming(
       Remark(kind, [text.quoted, .text(relation.rest.isEmpty ? asked.rest : relation.rest)]))
-  }
-
-  /// A rank beside something that is none.
-  private var isRankAgainstOther: Bool {
-    guard actual.holdsSomething, target.demand.isLimit else { return false }
-    return (Rank(target.reading, self) == nil) != (Rank(actual, self) == nil)
   }
 
   /// Whether one rank is better than another; nil where the order is not known.
@@ -124,6 +129,20 @@ private struct Rank {
 }
 
 extension Reading {
+  /// Whether it looks like a rank: the unit of one, or a short text that ends in 级 or 类.
+  fileprivate var mayBeRank: Bool {
+    switch content {
+    case .measure(let measure):
+      guard case .single(let quantity) = measure.extent else { return false }
+      return quantity.unit.isRank || quantity.unit.family.utf8.elementsEqual("类".utf8)
+    case .text:
+      return key.utf8.count <= 60 && Self.rankWords.contains { occurs($0, in: key) }
+    default: return false
+    }
+  }
+
+  private static let rankWords = ["级", "类"]
+
   /// Whether anything was filled in that may be compared.
   fileprivate var holdsSomething: Bool {
     switch content {

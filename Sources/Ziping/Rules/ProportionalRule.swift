@@ -185,7 +185,8 @@ extension Attempt {
     guard share != .one, case .measure(let measure) = target.reading.content,
       measure.comparator == nil, Trend(of: target.reading.label) != .falling
     else { return [] }
-    if traits.isDirectionOpen || setting.policy.traitWords.isUnwanted(target.reading.label)
+    if setting.policy.traitWords.leavesDirectionOpen(traits)
+      || setting.policy.traitWords.isUnwanted(target.reading.label)
       || (isDirectionDoubtful && !traits.level2.hasPrefix("数量"))
     {
       return [Remark(.directionAssumed, [target.reading.quoted])]

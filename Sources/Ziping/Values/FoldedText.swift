@@ -1,7 +1,8 @@
 /// A cell's text with its spellings folded, and the way back to what was written.
 ///
 /// Full-width characters become ASCII, the variants of a comparator or dash become one, and
-/// invisible characters go. Each scalar that is left knows where it came from, so that the part of a
+/// invisible characters go, traditional characters of the words that are looked for become simplified ones.
+/// Each scalar that is left knows where it came from, so that the part of a
 /// cell that could not be read is named as the person wrote it.
 struct FoldedText {
   /// The folded scalars, without blanks and closing punctuation at the ends.
@@ -15,7 +16,7 @@ struct FoldedText {
     var origins: [Int] = []
     for (index, scalar) in written.enumerated() {
       guard let replacement = Self.fold(scalar) else { continue }
-      folded.append(replacement)
+      folded.append(TraditionalCharacters.simplified(replacement))
       origins.append(index)
     }
     var end = folded.count

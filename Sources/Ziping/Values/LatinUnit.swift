@@ -21,7 +21,9 @@ enum LatinUnit {
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    isLatin(scalar) || signs[scalar] != nil || foreign.contains(scalar)
+    // Most scalars are Chinese characters or ASCII.
+    if scalar.isASCII || isHan(scalar) { return isLatin(scalar) }
+    return signs[scalar] != nil || foreign.contains(scalar)
   }
 
   /// 2 and 3 behind a letter, where no other digit follows.

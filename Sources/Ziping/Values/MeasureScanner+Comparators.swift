@@ -26,23 +26,20 @@ extension MeasureScanner {
     guard stop > start else { return prefix }
     for row in Self.abouts
     where row.word.ends(cursor, before: stop, from: start)
-      && !isInsideWord(row.word.text, before: stop)
+      && !isInsideWord(stop - row.word.scalars.count, before: stop)
     {
       prefix.start = stop - row.word.scalars.count
       prefix.approximation = row.approximation
       stop = end()
       break
     }
-    guard stop > start else { return prefix }
-    for row in ComparatorSpelling.before(endingIn: scalars[stop - 1])
-    where row.ending.ends(cursor, before: stop, from: start)
-      && !isInsideWord(row.word, before: stop)
+    if let found = ComparatorSpelling.before.longest(before: stop, from: start, in: scalars),
+      !isInsideWord(found.start, before: stop)
     {
-      prefix.start = stop - row.ending.scalars.count
-      prefix.comparator = row.comparator
-      prefix.isVerb = row.isVerb
+      prefix.start = found.start
+      prefix.comparator = found.value.comparator
+      prefix.isVerb = found.value.isVerb
       deny(&prefix, from: start)
-      break
     }
     return prefix
   }
@@ -53,14 +50,14 @@ extension MeasureScanner {
   ]
 
   /// 节约5%, 签约10家, 下达100万元: the last character of another word compares nothing.
-  private func isInsideWord(_ word: String, before end: Int) -> Bool {
-    guard let heads = Self.wordHeads[word],
-      let before = TextCursor(scalars: scalars)[end - word.unicodeScalars.count - 1]
-    else { return false }
-    return heads.contains(before)
+  private func isInsideWord(_ start: Int, before end: Int) -> Bool {
+    guard end - start == 1, start > 0, let heads = Self.wordHeads[scalars[start]] else {
+      return false
+    }
+    return heads.contains(scalars[start - 1])
   }
 
-  private static let wordHeads: [String: Set<Unicode.Scalar>] = [
+  private static let wordHeads: [Unicode.Scalar: Set<Unicode.Scalar>] = [
     "约": ["节", "签", "预", "合", "公", "特", "履", "违", "邀", "契"],
     "近": ["附", "最", "临", "邻", "靠"],
     "达": ["下", "传", "送", "转", "表", "发", "抵"],
@@ -107,7 +104,7 @@ extension MeasureScanner {
     if let sign = cursor.current, sign == "≥" || sign == "≤", cursor.position + 1 == scalars.count {
       return Suffix(end: scalars.count, comparator: sign == "≥" ? .atLeast : .atMost)
     }
-    if cursor.takeAny(of: ["内", "內"]) != nil, isLimit(before: cursor, of: extent) {
+    if cursor.take("内"), isLimit(before: cursor, of: extent) {
       return Suffix(end: cursor.position, comparator: .atMost)
     }
     return Suffix(end: position)

@@ -15,17 +15,33 @@ struct PhraseTable<Value: Sendable>: Sendable {
   /// The first row for each remainder of a head.
   private var first = [Int32](repeating: -1, count: 256)
 
+  /// Whether words are looked for from their last character back.
+  private let isBackward: Bool
+
+  /// Creates a table without words, with room for so many.
+  init(capacity: Int, isBackward: Bool = false) {
+    self.isBackward = isBackward
+    rows.reserveCapacity(capacity)
+    scalars.reserveCapacity(capacity * 3)
+  }
+
   /// Prepares words; of one that stands twice the first counts.
-  init(_ words: some Sequence<(String, Value)>) {
+  init(_ words: [(String, Value)]) {
+    self.init(capacity: words.count)
     for (word, value) in words { add(word, value) }
   }
 
-  private mutating func add(_ word: String, _ value: Value) {
-    guard let head = word.unicodeScalars.first else { return }
+  /// Adds a word; of one that stands twice the first counts.
+  mutating func add(_ word: String, _ value: Value) {
     let start = Int32(clamping: scalars.count)
-    scalars.append(contentsOf: word.unicodeScalars)
+    if isBackward {
+      scalars.append(contentsOf: word.unicodeScalars.reversed())
+    } else {
+      scalars.append(contentsOf: word.unicodeScalars)
+    }
     let end = Int32(clamping: scalars.count)
-    let slot = Int(head.value & 255)
+    guard start < end else { return }
+    let slot = Int(scalars[Int(start)].value & 255)
     var before: Int32 = -1
     var behind = first[slot]
     while behind >= 0, length(behind) >= end - start {
@@ -49,6 +65,32 @@ struct PhraseTable<Value: Sendable>: Sendable {
       row = entry.next
     }
     return nil
+  }
+
+  /// The longest word that ends right before `end` of `text` and begins no earlier than `start`, with its
+  /// meaning and where it begins; for a table that looks backward.
+  func longest(
+    before end: Int, from start: Int, in text: [Unicode.Scalar]
+  ) -> (value: Value, start: Int)? {
+    guard text.indices.contains(end - 1) else { return nil }
+    var row = first[Int(text[end - 1].value & 255)]
+    while row >= 0 {
+      let entry = rows[Int(row)]
+      if let begin = begin(of: entry, before: end, in: text), begin >= start {
+        return (entry.value, begin)
+      }
+      row = entry.next
+    }
+    return nil
+  }
+
+  private func begin(of row: Row, before end: Int, in text: [Unicode.Scalar]) -> Int? {
+    var index = end
+    for scalar in scalars[Int(row.start)..<Int(row.end)] {
+      guard index > 0, text[index - 1] == scalar else { return nil }
+      index -= 1
+    }
+    return index
   }
 
   private func end(of row: Row, in text: [Unicode.Scalar], at position: Int) -> Int? {

@@ -11,6 +11,14 @@ struct ReadingLayout: Sendable {
     let range: Range<Int>
     /// Whether it says nothing: a list number, or a number that belongs to a label.
     let isSilent: Bool
+
+    /// Whether it is a value.
+    var isValue: Bool {
+      switch content {
+      case nil, .text: false
+      default: true
+      }
+    }
   }
 
   let text: String
@@ -19,20 +27,23 @@ struct ReadingLayout: Sendable {
   let items: [Item]
 
   /// The items that are values.
-  var values: [Item] { items.filter { $0.content != nil && $0.content != .text } }
+  var values: [Item] { items.filter(\.isValue) }
 
   /// The reading of the text.
   func reading() -> Reading {
-    let values = values
-    guard let first = values.first, let content = first.content else {
+    // Most cells have one value or none: nothing is gathered for them.
+    guard let first = items.firstIndex(where: \.isValue), let content = items[first].content else {
       return Reading(text: text, key: key, content: .text, label: "", meant: nil)
     }
-    guard values.count > 1 else {
-      let whole = folded.scalars.indices
+    guard items[(first + 1)...].contains(where: \.isValue) else {
+      let (range, whole) = (items[first].range, folded.scalars.indices)
+      let isWhole = range == whole
       return Reading(
-        text: text, key: key, content: content, label: label(of: first.range, from: 0, to: nil),
-        meant: folded.span(first.range), rest: rest(around: first.range, in: whole))
+        text: text, key: key, content: content,
+        label: isWhole ? "" : label(of: range, from: 0, to: nil),
+        meant: folded.span(range), rest: isWhole ? nil : rest(around: range, in: whole))
     }
+    let values = values
     return Reading(
       text: text, key: key, content: .parts(parts(values)), label: "", meant: nil,
       layout: KeptLayout(self))
@@ -93,7 +104,7 @@ struct ReadingLayout: Sendable {
     guard range.lowerBound > whole.lowerBound || range.upperBound < whole.upperBound else {
       return nil
     }
-    let taken = items.filter { $0.isSilent || ($0.content != .text && $0.range != range) }
+    let taken = items.filter { $0.isSilent || ($0.isValue && $0.range != range) }
     return RestScanner(folded: folded, taken: taken.map(\.range))
       .rest(around: range, from: whole.lowerBound, to: whole.upperBound)
   }

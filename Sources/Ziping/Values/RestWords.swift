@@ -49,26 +49,34 @@ public struct RestWords: Sendable {
 
   /// Creates the tables, with further words of a rubric.
   public init(fillers: [String] = [], turns: [Turn: [String]] = [:]) {
-    let further =
-      fillers.map { (comparisonKey($0), Meaning.filler) }
-      + turns.flatMap { turn, words in words.map { (comparisonKey($0), Meaning.turn(turn)) } }
-    table = PhraseTable(further + Self.known)
-  }
-
-  private static let known: [(String, Meaning)] =
-    rows(.trend, Trend.fallingWords.words + Trend.risingWords.words) + rows(.filler, fillers)
-    + rows(.asked, askings) + rows(.period, periods) + rows(.assurance, assurances)
-    + rows(.innocent, innocents) + rows(.firm(.plan), firmPlans) + rows(.turn(.plan), plans)
-    + rows(.opening(.plan), openings)
-    + rows(.turn(.difference), differences) + rows(.adjacent(.difference), adjacents)
-    + rows(.turn(.denial), denials) + rows(.turn(.comparison), comparisons)
-
-  private static func rows(_ meaning: Meaning, _ words: [String]) -> [(String, Meaning)] {
-    words.map { ($0, meaning) }
+    var table = PhraseTable<Meaning>(capacity: 480)
+    func add(_ meaning: Meaning, _ words: [String]) {
+      for word in words { table.add(word, meaning) }
+    }
+    // Of a word that stands twice the first counts: the rubric's own before the engine's.
+    add(.filler, fillers.map(comparisonKey))
+    for (turn, words) in turns { add(.turn(turn), words.map(comparisonKey)) }
+    add(.trend, Trend.fallingWords.words)
+    add(.trend, Trend.risingWords.words)
+    add(.filler, Self.fillers)
+    add(.asked, Self.askings)
+    add(.period, Self.periods)
+    add(.assurance, Self.assurances)
+    add(.innocent, Self.innocents)
+    add(.firm(.plan), Self.firmPlans)
+    add(.turn(.plan), Self.plans)
+    add(.opening(.plan), Self.openings)
+    add(.adjacent(.plan), ["预算", "概算"])
+    add(.turn(.difference), Self.differences)
+    add(.adjacent(.difference), Self.adjacents)
+    add(.turn(.denial), Self.denials)
+    add(.turn(.comparison), Self.comparisons)
+    self.table = table
   }
 
   private static let fillers = [
-    "完成", "已完成", "全部完成", "实际完成", "共完成", "累计完成", "提前完成", "超额完成", "按计划", "按照计划", "按计划完成", "按期完成",
+    "完成", "已完成", "全部完成", "实际完成", "共完成", "累计完成", "提前完成", "提前至", "提前到", "超额完成", "按计划", "按照计划",
+    "按计划完成", "按期完成",
     "人民币", "共有", "截止到", "截至到", "按时完成", "不迟于", "不晚于", "最迟", "最晚",
     "及时完成", "如期完成", "完成情况", "完成值", "实际值", "已", "已经", "了", "均", "都", "全部", "共",
     "共计", "一共", "总共", "合计", "总计", "累计", "实际", "全年", "全年度", "本年", "本年度", "年度", "当年", "今年",
@@ -81,7 +89,7 @@ public struct RestWords: Sendable {
   ]
 
   private static let askings = [
-    "需", "须", "需要", "要求", "确保", "保证", "务必", "任务", "年度任务", "指标", "指标值", "预算", "概算", "标准", "不少于",
+    "需", "须", "需要", "要求", "确保", "保证", "务必", "任务", "年度任务", "指标", "指标值", "标准", "不少于",
   ]
 
   private static let periods = [
@@ -99,12 +107,13 @@ public struct RestWords: Sendable {
     "未来", "未成年", "没收", "未就业", "未婚", "未脱贫", "未检出", "未参保", "应急", "应用", "应届", "应对", "供应", "响应", "反应",
     "适应", "对应", "效应", "相应", "应聘", "应征",
     "将军", "完成率", "多媒体", "多功能", "多元", "少数民族", "少年", "少儿", "晚会", "晚间", "早晚", "目标任务", "目标值", "计划生育",
-    "规划", "虚拟", "模拟", "剩余劳动力", "差旅", "差异", "差别", "尚",
+    "规划", "计划完成率", "虚拟", "模拟", "剩余劳动力", "差旅", "差异", "差别", "尚",
   ]
 
   private static let firmPlans = ["计划", "拟", "预计", "力争"]
   private static let plans = [
-    "预期", "争取", "目标", "在建", "正在", "仍在", "尚在", "还在", "启动", "开工", "筹备", "筹建",
+    "预期", "应到", "应完成", "原定", "年初", "应建", "应付", "争取", "目标", "在建", "正在", "仍在", "尚在", "还在", "启动", "开工",
+    "筹备", "筹建",
     "招标", "待建", "在办", "进行中", "施工中", "推进中", "建设中", "实施中", "办理中", "即将", "准备", "有望", "动工", "立项",
   ]
   private static let openings = ["应", "将", "应当", "应该", "将要", "待", "应于", "将于"]

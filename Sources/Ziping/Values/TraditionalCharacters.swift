@@ -1,17 +1,99 @@
 /// The traditional characters of the words that the reader looks for (繁体字).
+///
+/// A cell is read as if it were written in simplified ones: 不超過 is 不超过, 計劃10座 a plan.
 enum TraditionalCharacters {
-  /// A word in traditional characters; nil where it has none.
-  static func spelling(_ word: String) -> String? {
-    let written = FoldedText.string(word.unicodeScalars.map { table[$0] ?? $0 })
-    return written == word ? nil : written
+  /// The simplified character for a traditional one; any other stays.
+  static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "過": "过"
+    case "於": "于"
+    case "內": "内"
+    case "滿": "满"
+    case "沒": "没"
+    case "達": "达"
+    case "為", "爲": "为"
+    case "壓": "压"
+    case "縮": "缩"
+    case "減": "减"
+    case "擴": "扩"
+    case "長": "长"
+    case "鐘": "钟"
+    case "個": "个"
+    case "場": "场"
+    case "戶": "户"
+    case "臺": "台"
+    case "輛": "辆"
+    case "畝": "亩"
+    case "噸": "吨"
+    case "層": "层"
+    case "項": "项"
+    case "條": "条"
+    case "門": "门"
+    case "間": "间"
+    case "點": "点"
+    case "種": "种"
+    case "類": "类"
+    case "時": "时"
+    case "歲": "岁"
+    case "處": "处"
+    case "張": "张"
+    case "冊": "册"
+    case "組": "组"
+    case "隊": "队"
+    case "縣": "县"
+    case "鄉": "乡"
+    case "鎮": "镇"
+    case "級": "级"
+    case "棟": "栋"
+    case "屆": "届"
+    case "輪": "轮"
+    case "雙": "双"
+    case "對": "对"
+    case "筆": "笔"
+    case "單": "单"
+    case "劑": "剂"
+    case "針": "针"
+    case "標": "标"
+    case "學": "学"
+    case "車": "车"
+    case "頭": "头"
+    case "顆": "颗"
+    case "盞": "盏"
+    case "萬": "万"
+    case "億": "亿"
+    case "計": "计"
+    case "劃": "划"
+    case "擬": "拟"
+    case "預": "预"
+    case "應": "应"
+    case "將": "将"
+    case "啟": "启"
+    case "動": "动"
+    case "開": "开"
+    case "籌": "筹"
+    case "備": "备"
+    case "遲": "迟"
+    case "滯": "滞"
+    case "後": "后"
+    case "還": "还"
+    case "餘": "余"
+    case "較": "较"
+    case "環": "环"
+    case "實": "实"
+    case "際": "际"
+    case "總": "总"
+    case "數": "数"
+    case "約": "约"
+    case "無": "无"
+    case "發": "发"
+    case "現": "现"
+    case "團": "团"
+    case "圓": "圆"
+    case "節": "节"
+    case "幾": "几"
+    case "進": "进"
+    case "從": "从"
+    default: scalar
+    }
   }
-
-  private static let table: [Unicode.Scalar: Unicode.Scalar] = [
-    "过": "過", "于": "於", "内": "內", "满": "滿", "没": "沒", "达": "達", "为": "為", "压": "壓", "缩": "縮",
-    "减": "減", "扩": "擴", "长": "長", "钟": "鐘", "个": "個", "场": "場", "户": "戶", "台": "臺", "辆": "輛",
-    "亩": "畝", "吨": "噸", "层": "層", "项": "項", "条": "條", "门": "門", "间": "間", "点": "點", "种": "種",
-    "类": "類", "时": "時", "岁": "歲", "处": "處", "张": "張", "册": "冊", "组": "組", "队": "隊",
-    "县": "縣", "乡": "鄉", "镇": "鎮", "级": "級", "栋": "棟", "届": "屆", "轮": "輪", "双": "雙", "对": "對",
-    "笔": "筆", "单": "單", "剂": "劑", "针": "針", "标": "標", "学": "學", "车": "車", "头": "頭", "颗": "顆",
-  ]
 }

@@ -14,8 +14,6 @@ public struct Traits: Sendable, Hashable {
   public let asksWhen: Bool
   /// The word because of which less may well be better, though no rule says so (失业率).
   public let openDirection: String?
-  /// Whether the name leaves open whether more or less is better (比例, 费用).
-  public let isDirectionOpen: Bool
   /// The indicator's name, whose words explain those of a cell.
   let name: String
   /// The 二级指标 that it stands under.
@@ -25,7 +23,7 @@ public struct Traits: Sendable, Hashable {
   public init(
     lowerIsBetter: String? = nil, isBounded: Bool = false, isSigned: Bool = false,
     trend: Trend? = nil, isCost: Bool = false, asksWhen: Bool = false,
-    openDirection: String? = nil, isDirectionOpen: Bool = false, name: String = "",
+    openDirection: String? = nil, name: String = "",
     level2: String = ""
   ) {
     self.lowerIsBetter = lowerIsBetter
@@ -35,7 +33,6 @@ public struct Traits: Sendable, Hashable {
     self.isCost = isCost
     self.asksWhen = asksWhen
     self.openDirection = openDirection
-    self.isDirectionOpen = isDirectionOpen
     self.name = name
     self.level2 = level2
   }
@@ -123,21 +120,31 @@ public struct TraitWords: Sendable, Hashable {
       cause = isCost ? level2 : lowerNames.first(in: bytes) ?? Self.lower.first(in: bytes)
       open = cause == nil ? openNames.first(in: bytes) : nil
     }
-    let isOpen =
-      cause == nil && open == nil && higherNames.first(in: bytes) == nil
-      && (Self.eitherWay.first(in: bytes) != nil
-        || (!level2.hasPrefix("数量") && Self.eitherWayBesideWork.first(in: bytes) != nil))
     let isBounded =
       unboundedNames.first(in: bytes) == nil
       && (boundedNames.first(in: bytes) != nil || boundedNames.matches(level2))
     return Traits(
       lowerIsBetter: cause, isBounded: isBounded, isSigned: signedNames.first(in: bytes) != nil,
       trend: Trend(of: name), isCost: isCost, asksWhen: Self.asksWhen(bytes, level2),
-      openDirection: open, isDirectionOpen: isOpen, name: name, level2: level2)
+      openDirection: open, name: name, level2: level2)
+  }
+
+  /// Whether a name leaves open whether more or less is better (比例, 费用).
+  func leavesDirectionOpen(_ traits: Traits) -> Bool {
+    guard traits.lowerIsBetter == nil, traits.openDirection == nil,
+      !higherNames.matches(traits.name)
+    else { return false }
+    return Self.eitherWay.matches(traits.name)
+      || (!traits.level2.hasPrefix("数量") && Self.eitherWayBesideWork.matches(traits.name))
   }
 
   /// The wait that a name ends in, of which less is better whatever else the name holds: 响应时间.
   private static func wait(endingOf name: String) -> String? {
+    // Asked of every indicator: few names end so, or in a bracket.
+    switch name.unicodeScalars.last {
+    case "间", "限", "时", "长", ")", "）": break
+    default: return nil
+    }
     let bytes = withoutBrackets(comparisonKey(name)).utf8
     guard let end = waitEnds.first(where: { bytes.ends(with: $0) }) else { return nil }
     let stem = bytes.dropLast(end.utf8.count)

@@ -24,18 +24,15 @@ enum UnitFacts {
 
   /// Every unit in Chinese characters and signs, by its spelling.
   static let rows: PhraseTable<Row> = {
-    let rows = amounts + counters + ranks
-    return PhraseTable(
-      rows.map { ($0.spelling, $0) }
-        + rows.compactMap { row in
-          TraditionalCharacters.spelling(row.spelling).map { ($0, row) }
-        })
+    var table = PhraseTable<Row>(capacity: 320)
+    for row in amounts + counters + ranks { table.add(row.spelling, row) }
+    return table
   }()
 
   private static func amount(
     _ family: String, _ spelling: String, _ top: Int128 = 1, _ bottom: Int128 = 1
   ) -> Row {
-    let factor = (try? Ratio(top, bottom)) ?? .one
+    let factor = top == bottom ? .one : (try? Ratio(top, bottom)) ?? .one
     return Row(spelling: spelling, family: family, factor: factor, kind: .amount)
   }
 

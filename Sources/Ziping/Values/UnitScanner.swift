@@ -165,6 +165,11 @@ struct UnitScanner {
   /// The unit that begins with a piece: what it is times (人·天) and what it is per (元/人·月).
   private func whole(_ first: Piece, _ cursor: inout TextCursor) -> Unit {
     var unit = first
+    // Most cells end with their unit.
+    guard !cursor.isAtEnd else {
+      return Unit(
+        symbol: unit.symbol, family: unit.family, factor: unit.factor, multiplier: unit.multiplier)
+    }
     takeTimes(&unit, &cursor)
     takePerOfMaterial(&unit, &cursor)
     dropEcho(&cursor, family: unit.family)

@@ -28,10 +28,13 @@ struct UnitTable: Sendable {
   /// two units without anything between are a measure of their own.
   func take(_ cursor: inout TextCursor) -> Entry? {
     let start = cursor.position
-    if let row = takeLetters(&cursor) { return entry(row, from: start, cursor) }
+    if let row = takeLetters(&cursor) {
+      let written = FoldedText.string(cursor.scalars[start..<cursor.position])
+      return entry(row, written)
+    }
     guard let row = takeWord(&cursor) else { return nil }
     guard let second = takeSecond(&cursor, behind: row) else {
-      return entry(row, from: start, cursor)
+      return entry(row, row.spelling)
     }
     // 个村 is 村: 个 only counts it.
     let family =
@@ -47,10 +50,9 @@ struct UnitTable: Sendable {
     synonyms.isEmpty ? family : synonyms[family] ?? family
   }
 
-  private func entry(_ row: UnitFacts.Row, from start: Int, _ cursor: TextCursor) -> Entry {
+  private func entry(_ row: UnitFacts.Row, _ spelling: String) -> Entry {
     Entry(
-      spelling: FoldedText.string(cursor.scalars[start..<cursor.position]),
-      family: canonical(row.family), factor: row.factor, kind: row.kind)
+      spelling: spelling, family: canonical(row.family), factor: row.factor, kind: row.kind)
   }
 
   private func takeLetters(_ cursor: inout TextCursor) -> UnitFacts.Row? {

@@ -209,7 +209,7 @@ extension ValueReader {
     }
   }
 
-  private static let origins: Set<Unicode.Scalar> = ["由", "从", "自", "從"]
+  private static let origins: Set<Unicode.Scalar> = ["由", "从", "自"]
 
   /// 95%（190/200）: the fraction in brackets shows how the value before it was reached.
   private func withoutWorkings(_ items: [Item], in folded: FoldedText) -> [Item] {

@@ -100,7 +100,12 @@ public struct Vocabulary: Sendable {
   func saysNone(_ key: String) -> Bool { noneWords.contains(key) }
 
   /// Whether a whole cell says nothing: it is not known yet, stands elsewhere, or only names a choice.
-  static func saysNothing(_ key: String) -> Bool { nothing.contains(key.lowercased()) }
+  static func saysNothing(_ key: String) -> Bool {
+    key.utf8.count <= longestOfFew && nothing.contains(key.lowercased())
+  }
+
+  /// A longer text says more than that, in bytes.
+  private static let longestOfFew = 36
 
   private static let nothing: Set<String> = [
     "待定", "待核", "待核实", "待确定", "待填", "待补充", "不详", "未知", "n/a", "na", "none", "不涉及", "不适用", "同上",
@@ -112,6 +117,7 @@ public struct Vocabulary: Sendable {
   /// Whether a whole cell says that something failed, however it is put: 效果较差, 不达标.
   func saysFailure(_ key: String) -> Bool {
     if failures.contains(key) { return true }
+    guard key.utf8.count <= Self.longestOfFew else { return false }
     let rest = Self.degrees.removed(from: key)
     return failures.contains(rest) || Self.failed.contains(rest)
   }
