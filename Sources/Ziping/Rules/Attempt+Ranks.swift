@@ -25,15 +25,11 @@ extension Attempt {
   /// Whether both cells have a sign of a relation; most have none.
   private var mayBeRelations: Bool {
     [target.reading, actual].allSatisfy { reading in
-      guard case .text = reading.content, reading.key.utf8.contains(where: Self.isDigit) else {
+      guard case .text = reading.content, reading.key.utf8.contains(where: isDigit) else {
         return false
       }
       return Self.relationSigns.matches(reading.text)
     }
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   private static let relationSigns = WordList([":", "：", "∶", "比"])

@@ -104,6 +104,9 @@ struct FoldedText {
 /// Whether a scalar is an ASCII digit.
 func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar >= "0" && scalar <= "9" }
 
+/// Whether a byte is an ASCII digit.
+func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
 /// Whether a scalar is an ASCII letter.
 func isLatin(_ scalar: Unicode.Scalar) -> Bool {
   (scalar >= "a" && scalar <= "z") || (scalar >= "A" && scalar <= "Z")

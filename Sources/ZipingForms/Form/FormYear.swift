@@ -55,6 +55,8 @@ struct FormYear {
 
   /// The year of a cell that says nothing else: （2023年度）, 2023.
   private static func whole(_ text: String) -> Int? {
+    // A title is longer than 【二〇二三年度】 with blanks between.
+    guard text.utf8.count <= 64 else { return nil }
     var key = comparisonKey(text).filter { !"()[]〔〕【】".contains($0) }
     if key.hasSuffix("年度") { key.removeLast(2) } else if key.hasSuffix("年") { key.removeLast() }
     return key.unicodeScalars.count == 4 ? year(in: key + "年") : nil
