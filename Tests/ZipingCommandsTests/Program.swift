@@ -20,12 +20,16 @@ enum Program {
     return url
   }
 
-  /// Runs it in the package's folder.
-  static func run(_ arguments: [String], input: String = "") throws -> Outcome {
+  /// Runs it in the package's folder, or another, with the tests' environment or another.
+  static func run(
+    _ arguments: [String], input: String = "", environment: [String: String]? = nil,
+    folder home: URL = packageFolder
+  ) throws -> Outcome {
     let (process, output, errors) = (Process(), Pipe(), Pipe())
     process.executableURL = try url()
     process.arguments = arguments
-    process.currentDirectoryURL = packageFolder
+    process.currentDirectoryURL = home
+    if let environment { process.environment = environment }
     process.standardOutput = output
     process.standardError = errors
     return try withFolder { folder in

@@ -8,12 +8,15 @@ struct FormOptions: Sendable {
   private(set) var year: Int?
   private var planned: Submission.Cell?
   private var executed: Submission.Cell?
+  /// Converts older formats, one file at a time, unless a call says not to.
+  let converter: Converter
 
   /// Nothing said: forms are read as they stand.
-  init() {}
+  init() { converter = Converter() }
 
-  /// Understands `--sheet`, `--year`, `--planned` and `--executed`.
+  /// Understands `--sheet`, `--year`, `--planned`, `--executed` and `--no-convert`.
   init(_ arguments: Arguments) throws(UsageError) {
+    converter = Converter(isAllowed: !arguments.has(.noConvert))
     sheet = arguments[.sheet]
     if let text = arguments[.year] {
       guard let number = Int(text), (1900...2100).contains(number) else {

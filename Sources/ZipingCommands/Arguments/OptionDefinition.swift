@@ -32,6 +32,10 @@ struct OptionDefinition: Sendable, Hashable {
   static let executed = OptionDefinition(
     "--executed", "AMOUNT", "全年执行数，如 150万元；给出时替代表中的",
     "the spending, such as 150万元; it replaces the form's")
+  static let noConvert = OptionDefinition(
+    "--no-convert", nil, "不用 LibreOffice 转换 .xls、.et、.doc、.wps、.ods、.odt，一律不读（默认转换后读入）",
+    "do not let LibreOffice convert .xls, .et, .doc, .wps, .ods and .odt; refuse them (default: convert)"
+  )
   static let format = OptionDefinition(
     "--format", "text|json", "输出格式（默认 text）", "the output format (default text)")
   static let output = OptionDefinition(

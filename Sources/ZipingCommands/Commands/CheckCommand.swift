@@ -10,7 +10,7 @@ enum CheckCommand: Command {
     "check", "检查评分规则文件，一次列出全部问题；自评表只检查能否读入",
     "check rubrics, listing every fault in one run; of forms, whether they can be read")
   static let usage = "check FILE…"
-  static let options: [OptionDefinition] = []
+  static let options: [OptionDefinition] = [.noConvert]
   static let examples = [
     "ziping check Rubrics/mof-2020-project.json",
     "ziping check Samples/panzhihua-2021/人大会议.csv",
@@ -18,10 +18,11 @@ enum CheckCommand: Command {
 
   static func run(_ call: Call) throws(UsageError) -> Int32 {
     guard !call.arguments.operands.isEmpty else { throw UsageError(.fileMissing) }
+    let options = try FormOptions(call.arguments)
     var exitCode: Int32 = 0
     for path in call.arguments.operands {
       let log = DiagnosticLog()
-      let (summary, rubric) = check(path, log: log)
+      let (summary, rubric) = check(path, options, log: log)
       call.complain(log.inOrder)
       if let summary, !log.hasErrors {
         let words = Wording(call.language).text(summary)
@@ -37,12 +38,13 @@ enum CheckCommand: Command {
 
   /// What is to be said of a file that is in order, and the rubric if it is one.
   private static func check(
-    _ path: String, log: DiagnosticLog
+    _ path: String, _ options: FormOptions, log: DiagnosticLog
   ) -> (summary: Message?, rubric: Rubric?) {
     guard let bytes = InputFile.read(path, log: log) else { return (nil, nil) }
     let file = InputFile.shownName(path)
-    guard FormReader.isJSON(bytes), !isForm(bytes, file) else {
-      let rows = FormReader.read(bytes, file: file, log: log).map(\.rows.count)
+    guard FormReader.isJSON(bytes), !isForm(bytes, file), OlderFormat(bytes) == nil else {
+      guard let input = FormInput(bytes, path, options, log: log) else { return (nil, nil) }
+      let rows = input.forms(log: log).submissions.map(\.rows.count)
       return (rows.isEmpty ? nil : Message(.formFine, [.count(rows.reduce(0, +))]), nil)
     }
     guard let rubric = RubricReader.read(bytes, file: file, log: log) else {

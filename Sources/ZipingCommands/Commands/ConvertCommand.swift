@@ -11,7 +11,7 @@ enum ConvertCommand: Command {
     "write a form as it was read to JSON, CSV or Excel; what cannot read back the same is not written"
   )
   static let usage = "convert FORM --output FILE.json|FILE.csv|FILE.xlsx"
-  static let options: [OptionDefinition] = [.sheet, .output, .fileFormat]
+  static let options: [OptionDefinition] = [.sheet, .noConvert, .output, .fileFormat]
   static let examples = [
     "ziping convert Samples/panzhihua-2021/人大会议.csv --output 人大会议.xlsx",
     "ziping convert Samples/panzhihua-2021/人大会议.csv --format json --output -",
@@ -22,17 +22,16 @@ enum ConvertCommand: Command {
     guard let path = operands.first, operands.count == 1 else { throw UsageError(.oneForm) }
     let format = try FileFormat.of(call.arguments, among: FileFormat.allCases)
     let log = DiagnosticLog()
-    let isWritten = write(path, format, call, log)
+    let isWritten = write(path, format, try FormOptions(call.arguments), call, log)
     call.complain(log.inOrder)
     return isWritten && !log.hasErrors ? 0 : 2
   }
 
   private static func write(
-    _ path: String, _ format: FileFormat, _ call: Call, _ log: DiagnosticLog
+    _ path: String, _ format: FileFormat, _ options: FormOptions, _ call: Call,
+    _ log: DiagnosticLog
   ) -> Bool {
-    guard let form = SingleForm.read(path, sheet: call.arguments[.sheet], log: log) else {
-      return false
-    }
+    guard let form = SingleForm.read(path, options, log: log) else { return false }
     switch format {
     case .json: return call.deliver(SubmissionEncoder.text(form))
     case .csv:

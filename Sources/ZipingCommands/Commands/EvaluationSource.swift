@@ -41,9 +41,11 @@ struct EvaluationSource {
         }
       }
     }
-    guard let rubric = RubricSource.load(name, log: log) else { return [] }
+    guard let rubric = RubricSource.load(name, log: log),
+      let input = FormInput(bytes, path, options, log: log)
+    else { return [] }
     let scorer = Scorer(rubric)
-    return FormSource(scorer, options).evaluations(in: bytes, path, log: log)
+    return FormSource(scorer, options).evaluations(in: input, log: log)
       .map { ScoredForm(evaluation: $0, scorer: scorer, isFromReport: false) }
   }
 

@@ -13,7 +13,7 @@ enum FormCommand: Command {
   )
   static let usage = "form [--rubric ID|FILE] [--from FORM] --output FILE.xlsx|FILE.csv"
   static let options: [OptionDefinition] = [
-    .rubric, .from, .sheet, .year, .output, .force, .formFormat,
+    .rubric, .from, .sheet, .noConvert, .year, .output, .force, .formFormat,
   ]
   static let examples = [
     "ziping form --output 自评表.xlsx",
@@ -43,7 +43,7 @@ enum FormCommand: Command {
     guard let rubric = RubricSource.load(call.arguments[.rubric], log: log) else { return false }
     let draft: FormDraft
     if let path = call.arguments[.from] {
-      guard let form = SingleForm.read(path, sheet: options.sheet, log: log),
+      guard let form = SingleForm.read(path, options, log: log),
         FormSource.fits(form, Scorer(rubric), log: log)
       else { return false }
       draft = FormDraft(form.supplemented(year: options.year, money: nil), rubric: rubric)

@@ -31,10 +31,11 @@ struct FormFilling {
 
   /// The evaluations of a form, after writing it with what they give, whole or not at all.
   func evaluations(
-    _ path: String, _ forms: FormSource, _ scorer: Scorer, log: DiagnosticLog
+    _ path: String, _ options: FormOptions, _ forms: FormSource, _ scorer: Scorer,
+    log: DiagnosticLog
   ) -> [Evaluation] {
-    guard let bytes = InputFile.read(path, log: log) else { return [] }
-    let evaluations = forms.evaluations(in: bytes, path, log: log)
+    guard let input = FormInput.read(path, options, log: log) else { return [] }
+    let evaluations = forms.evaluations(in: input, log: log)
     // A form at fault has been reported; one that is left out would look filled in.
     guard let first = evaluations.first, !log.hasErrors else { return evaluations }
     var entries: [FormEntry] = []
@@ -48,7 +49,7 @@ struct FormFilling {
       }
     }
     let sheets = Set(evaluations.flatMap(sheets))
-    guard let filled = fill(bytes, path, entries, on: sheets, first.places, log: log) else {
+    guard let filled = fill(input.bytes, path, entries, on: sheets, first.places, log: log) else {
       return evaluations
     }
     guard !entries.isEmpty || !evaluations.allSatisfy(hasNoCell) else {

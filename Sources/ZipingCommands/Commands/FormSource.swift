@@ -13,14 +13,12 @@ struct FormSource {
 
   /// The evaluations of the forms in a file; what is wrong goes to the log.
   func evaluations(_ path: String, log: DiagnosticLog) -> [Evaluation] {
-    InputFile.read(path, log: log).map { evaluations(in: $0, path, log: log) } ?? []
+    FormInput.read(path, options, log: log).map { evaluations(in: $0, log: log) } ?? []
   }
 
   /// The evaluations of the forms in a file that has been read.
-  func evaluations(in bytes: [UInt8], _ path: String, log: DiagnosticLog) -> [Evaluation] {
-    let file = FormReader.read(bytes, file: InputFile.shownName(path), sheet: options.sheet)
-    log.add(file.diagnostics)
-    return file.forms.compactMap { form in
+  func evaluations(in input: FormInput, log: DiagnosticLog) -> [Evaluation] {
+    input.forms(log: log).forms.compactMap { form in
       var evaluation = evaluation(of: form.submission, log: log)
       evaluation?.diagnostics = form.diagnostics
       return evaluation

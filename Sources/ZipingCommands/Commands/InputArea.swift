@@ -30,7 +30,8 @@ enum InputArea: String, Sendable, Hashable, CaseIterable {
         ]
       case .file:
         [
-          .inputFile, .outputFile, .zipArchive, .zipDirectory, .zipDirectoryEnd, .zipNameRules,
+          .inputFile, .outputFile, .converter, .formInput,
+          .zipArchive, .zipDirectory, .zipDirectoryEnd, .zipNameRules,
           .zipWriter, .csvReader, .csvScanner, .documentForms, .officePackage, .textDecoder,
           .documentWalkerTables, .documentWalker, .sharedTexts, .sheetContent, .sheetLayout,
           .sheetReader, .workbookContext, .workbookReader, .workbookStyles, .xmlReader, .xmlSource,

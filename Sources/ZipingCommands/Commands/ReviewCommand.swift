@@ -13,7 +13,8 @@ enum ReviewCommand: Command {
     "review FORM… [--rubric ID|FILE] [--decisions FILE] [--format text|json|xlsx|csv]"
   static let options: [OptionDefinition] =
     [
-      .rubric, .sheet, .decisions, .initDecisions, .year, .planned, .executed, .tolerance,
+      .rubric, .sheet, .decisions, .initDecisions, .year, .planned, .executed, .noConvert,
+      .tolerance,
       .reviewFormat, .output, .force, .full, .jobs,
     ] + OptionDefinition.gates
   static let examples = [

@@ -9,7 +9,8 @@ enum ScoreCommand: Command {
   static let usage = "score FORM… [--rubric ID|FILE] [--format text|json] [--fill OUT.xlsx]"
   static let options: [OptionDefinition] =
     [
-      .rubric, .sheet, .year, .planned, .executed, .format, .output, .full, .fill, .jobs,
+      .rubric, .sheet, .year, .planned, .executed, .noConvert, .format, .output, .full, .fill,
+      .jobs,
     ] + OptionDefinition.gates
   static let examples = [
     "ziping score Samples/xinzhou-2021/部门整体支出.csv --rubric xinzhou-2021-department",
@@ -36,7 +37,7 @@ enum ScoreCommand: Command {
       let forms = FormSource(scorer, options)
       scores = Scores(call, format, try gateSource.gates(rubric, log: log))
       if let filling, let path = arguments.operands.first {
-        for evaluation in filling.evaluations(path, forms, scorer, log: log) {
+        for evaluation in filling.evaluations(path, options, forms, scorer, log: log) {
           scores.add(ScoredPiece(evaluation, scores.wanted))
         }
       } else {

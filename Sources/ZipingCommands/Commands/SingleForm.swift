@@ -4,12 +4,11 @@ import ZipingForms
 /// The one form of a file, for commands that write one form.
 enum SingleForm {
   /// The form, or nil after reporting why there is none to write.
-  static func read(_ path: String, sheet: String?, log: DiagnosticLog) -> Submission? {
-    guard let bytes = InputFile.read(path, log: log) else { return nil }
-    let file = InputFile.shownName(path)
-    let forms = FormReader.read(bytes, file: file, sheet: sheet, log: log)
+  static func read(_ path: String, _ options: FormOptions, log: DiagnosticLog) -> Submission? {
+    guard let input = FormInput.read(path, options, log: log) else { return nil }
+    let forms = input.forms(log: log).submissions
     guard forms.count < 2 else {
-      log.report(.severalForms, [.count(forms.count)], at: Place(file: file))
+      log.report(.severalForms, [.count(forms.count)], at: Place(file: input.name))
       return nil
     }
     return log.hasErrors ? nil : forms.first

@@ -47,8 +47,8 @@ public enum FormReader: Sendable {
         .tooLarge, [.count(bytes.count >> 20), .count(mostBytes >> 20)], at: Place(file: file))
       return []
     }
-    if let phrase = unsupported(bytes) {
-      log.report(phrase, at: Place(file: file))
+    if let message = unsupported(bytes) {
+      log.report(message.phrase, message.facts, at: Place(file: file))
       return []
     }
     if bytes.starts(with: zipMark) {
@@ -97,13 +97,20 @@ public enum FormReader: Sendable {
   private static let zipMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 
   /// What to do with a file of a format that is not read, told by its first bytes.
-  private static func unsupported(_ bytes: [UInt8]) -> Phrase? {
-    let signatures: [([UInt8], Phrase)] = [
-      ([0xD0, 0xCF, 0x11, 0xE0], .oldOffice), ([0x25, 0x50, 0x44, 0x46], .pdf),
-    ]
-    guard let phrase = signatures.first(where: { bytes.starts(with: $0.0) })?.1 else { return nil }
-    return phrase == .oldOffice && isEncrypted(bytes) ? .encrypted : phrase
+  private static func unsupported(_ bytes: [UInt8]) -> Message? {
+    if bytes.starts(with: pdfMark) { return Message(.pdf) }
+    if let format = OlderFormat(bytes) {
+      return format.isEncrypted
+        ? Message(.encrypted)
+        : Message(.olderFormat, [.text(format.endings), .text("." + format.kind.ending)])
+    }
+    guard bytes.starts(with: compoundMark) else { return nil }
+    return Message(isEncrypted(bytes) ? .encrypted : .oldOffice)
   }
+
+  private static let pdfMark = Array("%PDF".utf8)
+  /// How every older office file begins.
+  private static let compoundMark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
 
   /// Whether an old office file is only the wrapping of an encrypted new one, which it names.
   private static func isEncrypted(_ bytes: [UInt8]) -> Bool {
@@ -115,7 +122,10 @@ public enum FormReader: Sendable {
 extension [Phrase] {
   /// What is said here of an input.
   package static var formReader: [Phrase] {
-    [.reportNotForm, .tooLarge, .tooManyRows, .noSheetsHere, .oldOffice, .encrypted, .pdf]
+    [
+      .reportNotForm, .tooLarge, .tooManyRows, .noSheetsHere, .olderFormat, .oldOffice, .encrypted,
+      .pdf,
+    ]
   }
 }
 
@@ -132,10 +142,15 @@ extension Phrase {
   static let noSheetsHere = Phrase(
     "no-such-sheet", "这个文件没有工作表，--sheet {0} 不起作用",
     "this file has no sheets; --sheet {0} has no effect")
+  fileprivate static let olderFormat = Phrase(
+    "format-not-read", "这是 {0} 文件，不能直接读取；请在 Excel 或 WPS 中另存为 {1}",
+    "this is a file of the kind {0}, which is not read as it is; save it as {1} in Excel, Word or WPS"
+  )
   fileprivate static let oldOffice = Phrase(
-    "format-not-read", "这是 .xls、.doc、.et 或 .wps 文件，不能读取；请在 Excel 或 WPS 中另存为 .xlsx 或 .docx",
-    "this is an .xls, .doc, .et or .wps file, which is not read; save it as .xlsx or .docx")
-  fileprivate static let encrypted = Phrase(
+    "format-not-read", "这是旧版 Office 的文件，看不出是表格还是文档；请在 Excel 或 WPS 中打开，表格另存为 .xlsx，文档另存为 .docx",
+    "this is an old office file that is neither plainly a workbook nor a document; open it and save it as .xlsx or .docx"
+  )
+  package static let encrypted = Phrase(
     "file-encrypted", "文件有打开密码，不能读取；请在 Excel 或 WPS 中去掉密码后保存",
     "the file opens with a password only and is not read; remove the password and save it")
   fileprivate static let pdf = Phrase(
