@@ -21,7 +21,12 @@ struct AskedChange {
 
   /// The one direction that words name.
   static func direction(of words: String) -> Direction? {
-    guard !words.isEmpty, !denied.matches(words) else { return nil }
+    guard !words.isEmpty, let named = named(in: words), !denied.matches(words) else { return nil }
+    return named
+  }
+
+  /// The one direction whose words stand in a text, denied or not.
+  private static func named(in words: String) -> Direction? {
     // 负增长 falls.
     let rest = falling.removed(from: words)
     switch (rest != words, rising.matches(rest), better.matches(rest)) {
