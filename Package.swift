@@ -65,7 +65,7 @@ let package = Package(
     .testTarget(
       name: "ZipingFormsTests",
       dependencies: ["Ziping", "ZipingFiles", "ZipingForms", "Rubrics", "ZipingTestSupport"],
-      exclude: ["Fixtures"]),
+      exclude: ["Fixtures", "Tables"]),
     .testTarget(
       name: "ZipingReportsTests",
       dependencies: [

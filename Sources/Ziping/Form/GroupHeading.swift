@@ -32,3 +32,6 @@ struct GroupHeading: Sendable {
 
   private static let words = ["权重", "分值", "满分", "标准分", "共", "总分"]
 }
+
+/// The points that a heading or a name states at its end: 产出指标（50分）, 相关性（5分）.
+package func pointsInHeading(_ text: String) -> ExactDecimal? { GroupHeading(text).points }

@@ -134,13 +134,13 @@ public struct Submission: Sendable {
     /// The parts.
     public let parts: [Part]
     /// 分值 of the execution row, where the form states it.
-    public let weight: Cell?
+    public package(set) var weight: Cell?
     /// 得分 of the execution row, where the form states it.
-    public let claimed: Cell?
+    public package(set) var claimed: Cell?
     /// 执行率 as the form states it; nil where the cell is empty.
     public package(set) var claimedRate: Cell?
     /// Where 得分 of the execution row stands, also while it is empty.
-    public let claimedPlace: Place?
+    public package(set) var claimedPlace: Place?
     /// Where 执行率 stands, also while it is empty.
     public let ratePlace: Place?
 
@@ -193,7 +193,7 @@ public struct Submission: Sendable {
   /// The claimed grade (等级), if the form states one.
   public package(set) var claimedGrade: Cell?
   /// Where the claimed total stands in the table, also while it is empty.
-  public let claimedTotalPlace: Place?
+  public package(set) var claimedTotalPlace: Place?
   /// What the text around the form says.
   public package(set) var narrative: Narrative
 
@@ -232,6 +232,17 @@ public struct Submission: Sendable {
     var copy = self
     copy.year = year ?? self.year
     copy.money = money ?? self.money
+    return copy
+  }
+
+  /// The same submission where the points beside its money are its total.
+  package func withTotalOfMoney() -> Submission {
+    var copy = self
+    copy.claimedTotal = claimedTotal ?? money.claimed
+    copy.claimedTotalPlace = claimedTotalPlace ?? money.claimedPlace
+    copy.money.weight = nil
+    copy.money.claimed = nil
+    copy.money.claimedPlace = nil
     return copy
   }
 

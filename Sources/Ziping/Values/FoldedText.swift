@@ -120,6 +120,9 @@ func isHan(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
+/// Returns the scalars of a text with its spellings folded: full-width characters as ASCII ones.
+package func foldedScalars(_ text: String) -> [Unicode.Scalar] { FoldedText(text).scalars }
+
 /// Returns a text as it is compared with another: folded, without blanks and punctuation.
 public func comparisonKey(_ text: String) -> String {
   if isItsOwnKey(text) { return text }

@@ -1,7 +1,7 @@
 /// Words with what each means, of which the longest that stands at a place of a text is found (词表).
 ///
 /// A new word costs one row. Looking costs a few comparisons: only words with such a head are tried.
-struct PhraseTable<Value: Sendable>: Sendable {
+package struct PhraseTable<Value: Sendable>: Sendable {
   private struct Row {
     let start: Int32
     let end: Int32
@@ -19,20 +19,20 @@ struct PhraseTable<Value: Sendable>: Sendable {
   private let isBackward: Bool
 
   /// Creates a table without words, with room for so many.
-  init(capacity: Int, isBackward: Bool = false) {
+  package init(capacity: Int, isBackward: Bool = false) {
     self.isBackward = isBackward
     rows.reserveCapacity(capacity)
     scalars.reserveCapacity(capacity * 3)
   }
 
   /// Prepares words; of one that stands twice the first counts.
-  init(_ words: [(String, Value)]) {
+  package init(_ words: [(String, Value)]) {
     self.init(capacity: words.count)
     for (word, value) in words { add(word, value) }
   }
 
   /// Adds a word; of one that stands twice the first counts.
-  mutating func add(_ word: String, _ value: Value) {
+  package mutating func add(_ word: String, _ value: Value) {
     let start = Int32(clamping: scalars.count)
     if isBackward {
       scalars.append(contentsOf: word.unicodeScalars.reversed())
@@ -56,7 +56,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
   private func length(_ row: Int32) -> Int32 { rows[Int(row)].end - rows[Int(row)].start }
 
   /// The longest word that stands in `text` at `position`, with its meaning and where it ends.
-  func longest(in text: [Unicode.Scalar], at position: Int) -> (value: Value, end: Int)? {
+  package func longest(in text: [Unicode.Scalar], at position: Int) -> (value: Value, end: Int)? {
     guard text.indices.contains(position) else { return nil }
     var row = first[Int(text[position].value & 255)]
     while row >= 0 {

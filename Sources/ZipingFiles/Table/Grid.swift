@@ -139,6 +139,13 @@ extension Grid {
     return origin.column == column && origin.row > top ? filled(origin.row, column) : nil
   }
 
+  /// The text of the cell that covers a position, where it begins in that row or is merged across it.
+  package func spanning(_ row: Int, _ column: Int) -> String? {
+    guard let cell = cell(row, column) else { return nil }
+    guard let origin = cell.origin else { return cell.isBlank ? nil : cell.text }
+    return self.cell(origin.row, origin.column)?.text
+  }
+
   /// How many columns the cell at a position covers.
   package func width(_ row: Int, _ column: Int) -> Int {
     guard rows.indices.contains(row) else { return 1 }

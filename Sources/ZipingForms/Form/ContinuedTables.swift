@@ -7,11 +7,13 @@ import ZipingFiles
 /// between, and the columns are the same: with the heading once more, or without one.
 enum ContinuedTables {
   /// The tables, each with those that go on in it.
-  static func joined(_ grids: [Grid], _ log: DiagnosticLog) -> [Grid] {
+  static func joined(
+    _ grids: [Grid], _ names: ColumnNames, _ log: DiagnosticLog
+  ) -> [Grid] {
     var joined: [Grid] = []
     var last: OpenTable?
     for grid in grids {
-      let next = OpenTable(grid)
+      let next = OpenTable(grid, names)
       if last != nil, isDocument(grid), last?.takes(next, log) == true {
         last?.append(grid)
       } else {
@@ -32,14 +34,15 @@ enum ContinuedTables {
   private struct OpenTable {
     private(set) var grid: Grid
     private let isDocument: Bool
-    private var sections = FormSections()
+    private var sections: FormSections
     /// How many rows are known to have no total under the last form's heading.
     private var checked = 0
     private var hasTotal = false
     private var width: Int
 
-    init(_ grid: Grid) {
+    init(_ grid: Grid, _ names: ColumnNames) {
       self.grid = grid
+      sections = FormSections(names)
       isDocument = ContinuedTables.isDocument(grid)
       width = grid.width
       if isDocument { look() }

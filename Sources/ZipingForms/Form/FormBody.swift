@@ -24,17 +24,19 @@ struct FormBody {
     self.grid = grid
     self.log = log
     readLines(of: section)
+    TemplateNames.strip(&read)
     SubordinateRows.resolve(&read, log)
+    let levels = LevelPoints.subtotals(read)
     let shared = SharedCells.resolve(&read, log)
     rows = read.map(\.row)
     subtotals =
       FormSubtotal.all(sums, read) { reportUnread(grid.filled($0.line), .info) } + shared
+      + levels
   }
 
   private mutating func readLines(of section: FormSection) {
     var header = section.header
     var hidden: [Place] = []
-    var placeholders: [Grid.Cell] = []
     var isBelowRemark = false
     var next = header.lastRow + 1
     while next < section.end {
@@ -51,9 +53,8 @@ struct FormBody {
       case .total(let filled): readTotal(row, header, filled)
       case .grade(let filled): readGrade(filled)
       case .subtotal(let filled): readSubtotal(row, header, filled)
-      case .placeholder(let filled):
-        takeHeadings(row, header)
-        placeholders += grid.filled(row, header[.name]).map { [$0] } ?? filled
+      case .placeholder: takeHeadings(row, header)
+      case .official: isBelowRemark = true
       case .unread(let filled) where readPointsOfHeading(row, header, filled): continue
       case .unread(let filled):
         let isHeading = readHeadings(row, header, filled)
@@ -74,11 +75,6 @@ struct FormBody {
         }
       }
     }
-    if let first = placeholders.first {
-      log.report(
-        .placeholderRows, [.count(placeholders.count), .text(trimmed(first.text))],
-        at: first.place, .info)
-    }
     if let first = hidden.first {
       log.report(.hiddenRows, [.count(hidden.count)], at: first, .info)
     }
@@ -89,7 +85,7 @@ struct FormBody {
     var line = FormRow(grid, row, header, start: start)
     takeHeadings(line)
     if let name = line.cells[.name] {
-      line.name = trimmed(name.text)
+      line.name = TemplateNames.own(trimmed(name.text)).trimmingBlanks()
     } else {
       line.name = [level2, group].first { !$0.isEmpty } ?? "（无名称）"
       // 预算执行率 across the columns of all levels is its own name.
@@ -99,6 +95,15 @@ struct FormBody {
     }
     line.group = group
     line.level2 = level2
+    if header.isScoreCard, line.cells[.weight] == nil, let points = pointsInHeading(line.name) {
+      line.cells[.weight] = Submission.Cell(points.text(), at: line.place)
+      line.name = withoutBrackets(comparisonKey(line.name))
+    }
+    if let original = line.original, let target = line.cells[.target] {
+      log.report(
+        .targetAdjusted, [.text(line.name), .text(trimmed(original)), .text(trimmed(target.text))],
+        at: target.place, .info)
+    }
     read.append(line)
   }
 
@@ -206,6 +211,20 @@ struct FormBody {
       ?? rest.dropFirst().first.map { Submission.Cell($0.text, at: $0.place) }
   }
 
+  /// 84.5 of a cell 84.5分 优.
+  private func withoutGrade(_ cell: Submission.Cell) -> Submission.Cell {
+    GradeWords.points(before: cell.text).map { Submission.Cell($0, at: cell.place) } ?? cell
+  }
+
+  /// 总分 | 100 | 82 | 优, 84.5分 优: a grade beside the total is the form's.
+  private mutating func readGradeBesideTotal(_ filled: [Grid.Cell]) {
+    guard claimedGrade == nil else { return }
+    claimedGrade =
+      filled.lazy.compactMap { cell in
+        GradeWords.grade(in: cell.text).map { Submission.Cell($0, at: cell.place) }
+      }.first
+  }
+
   /// 99分 of a cell 总分：99分.
   private func inlineValue(_ cell: Grid.Cell) -> Submission.Cell? {
     let value = splitLabel(cell.text).value
@@ -214,6 +233,7 @@ struct FormBody {
 
   /// 总分 … 98.25: the claimed total stands in the column of claims, or is the last number.
   private mutating func readTotal(_ row: Int, _ header: FormHeader, _ filled: [Grid.Cell]) {
+    readGradeBesideTotal(filled)
     if claimedTotal != nil { reportUnread(filled) }
     guard claimedTotal == nil else { return }
     if claimedTotalPlace == nil {
@@ -222,20 +242,23 @@ struct FormBody {
         isFromAbove ? nil : grid.ownPlace(row, header[.claimed], under: header.lastRow)
     }
     if let value = filled.first(where: { FormLine.isTotal($0.text) }).flatMap(inlineValue) {
-      claimedTotal = value
+      claimedTotal = withoutGrade(value)
       claimedTotalPlace = nil
       return
     }
     if let cell = grid.filled(row, header[.claimed]) {
-      claimedTotal = Submission.Cell(cell.text, at: cell.place)
+      claimedTotal = withoutGrade(Submission.Cell(cell.text, at: cell.place))
       return
     }
     // A reviewer's total is no claim, and the weights' is none where claims have a column.
     var others: [FormColumn] = [.reviewedActual, .reviewedPoints, .note]
     if header[.claimed] != nil { others.append(.weight) }
     let places = others.compactMap { grid.filled(row, header[$0])?.place }
-    if let last = filled.dropFirst().last(where: { !places.contains($0.place) }) {
-      claimedTotal = Submission.Cell(last.text, at: last.place)
+    func isNumber(_ cell: Grid.Cell) -> Bool {
+      points(in: cell.text) ?? GradeWords.points(before: cell.text).flatMap(points) != nil
+    }
+    if let last = filled.dropFirst().last(where: { !places.contains($0.place) && isNumber($0) }) {
+      claimedTotal = withoutGrade(Submission.Cell(last.text, at: last.place))
       if header[.claimed] != nil { claimedTotalPlace = last.place }
     }
   }
@@ -251,16 +274,16 @@ func trimmed(_ text: String) -> String {
 extension [Phrase] {
   /// What is said here of an input.
   package static var formBody: [Phrase] {
-    [.rowNotRead, .placeholderRows, .nameMissing, .hiddenRows]
+    [.rowNotRead, .targetAdjusted, .nameMissing, .hiddenRows]
   }
 }
 
 extension Phrase {
   fileprivate static let rowNotRead = Phrase(
     "row-not-read", "这一行不是指标，没有读入：“{0}”", "this row is no indicator and is not read: \"{0}\"")
-  fileprivate static let placeholderRows = Phrase(
-    "placeholder-rows", "有 {0} 行的指标名称是“{1}”一类的占位符，没有内容，不作为指标",
-    "{0} rows have no more of a name than \"{1}\" and say nothing; they are no indicators")
+  fileprivate static let targetAdjusted = Phrase(
+    "target-adjusted", "“{0}”的指标值由“{1}”调整为“{2}”，按调整后的计分",
+    "the target of \"{0}\" was adjusted from \"{1}\" to \"{2}\", which counts")
   fileprivate static let nameMissing = Phrase(
     "name-missing", "“{0}”下有一行没有指标名称", "a row under \"{0}\" has no indicator name")
   fileprivate static let hiddenRows = Phrase(

@@ -20,20 +20,19 @@ extension FormColumn {
     static let note = 7
   }
 
-  /// The heading under which it is written, the official one.
-  var heading: String { headings.first ?? "" }
-
   /// Its width in half Chinese characters.
   var width: Int {
     switch self {
     case .group: 14
     case .level2: 18
     case .name: 26
-    case .target, .actual, .reviewedActual: 20
+    case .target, .actual, .reviewedActual, .adjustedTarget: 20
     case .note: 30
     case .level: 12
     case .notApplicable: 16
-    case .weight, .claimed, .reviewedPoints, .property, .unit: 9
+    case .weight, .claimed, .reviewedPoints, .property, .unit, .groupWeight, .groupClaimed,
+      .level2Weight, .level2Claimed:
+      9
     }
   }
 
@@ -60,7 +59,9 @@ extension FormColumn {
     case .level: row.level?.text ?? ""
     case .notApplicable: row.notApplicable?.text ?? ""
     case .note: row.note?.text ?? ""
-    case .property, .unit: ""
+    case .property, .unit, .groupWeight, .groupClaimed, .level2Weight, .level2Claimed,
+      .adjustedTarget:
+      ""
     }
   }
 }

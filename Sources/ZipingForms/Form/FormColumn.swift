@@ -1,4 +1,5 @@
 import Ziping
+import ZipingFiles
 
 /// A column of a form (自评表的列), found by its heading.
 enum FormColumn: Int, CaseIterable, Hashable {
@@ -17,80 +18,164 @@ enum FormColumn: Int, CaseIterable, Hashable {
   case notApplicable
   case note
 
-  /// A heading that names the groups only where no 一级指标 stands beside it.
-  static let otherGroupHeading = "指标类别"
+  /// 分值 and 得分 of a 一级指标, beside its name.
+  case groupWeight
+  case groupClaimed
+  /// 分值 and 得分 of a 二级指标, beside its name.
+  case level2Weight
+  case level2Claimed
+  /// 调整后指标值, which wins over the target of the year's beginning.
+  case adjustedTarget
 
-  /// The official headings and their variants, without brackets and blanks.
-  var headings: [String] {
+  /// The official heading.
+  var heading: String {
     switch self {
-    case .group: ["一级指标", "一级", Self.otherGroupHeading]
-    case .level2: ["二级指标", "二级"]
-    case .name: ["三级指标", "三级指标名称", "三级", "指标名称", "具体指标", "指标内容", "绩效指标", "指标"]
-    case .property: ["指标性质", "比较符号", "符号"]
-    case .unit: ["计量单位", "度量单位", "单位"]
-    case .target:
-      [
-        "年度指标值", "预期指标值", "目标值", "指标值", "年初目标值", "全年目标值", "年度目标值", "年初指标值",
-        "预期目标值", "计划指标值", "绩效目标值", "全年指标值",
-      ]
-    case .actual:
-      [
-        "实际完成值", "全年实际值", "实际完成指标值", "业绩值", "自评完成值", "完成值", "实际值", "全年完成值",
-        "全年实际完成值", "自评实际完成值", "年度实际完成值", "实际完成情况", "实际完成", "年度完成值", "完成指标值",
-      ]
-    case .weight: ["分值", "权重", "标准分", "指标分值", "分值权重", "分值/权重", "权重分值", "满分"]
-    case .claimed: ["得分", "自评得分", "自评分", "自评分值", "自评分数", "实际得分"]
-    case .reviewedActual:
-      ["复核完成值", "复核值", "复核实际完成值", "复核实际值", "复核完成情况", "抽查完成值", "复评完成值", "核实完成值"]
-    case .reviewedPoints:
-      ["复核得分", "复核分", "复核分数", "复核评分", "抽查得分", "复评得分", "核实得分"]
-    case .level: ["完成程度", "完成等次", "达成程度"]
-    case .notApplicable: ["不适用", "不适用原因", "不适用理由"]
-    case .note:
-      [
-        "偏差原因分析及改进措施", "备注", "未完成原因分析", "偏差原因分析", "未完成原因", "偏差原因",
-        "未完成原因和改进措施", "未完成原因分析及改进措施", "扣分原因", "说明", "偏差原因分析和改进措施",
-        "偏差原因及改进措施", "偏差原因和改进措施", "偏差原因分析与改进措施", "偏差分析及改进措施", "未完成原因及改进措施",
-        "未完成原因及拟采取的改进措施", "原因分析及改进措施", "原因分析", "原因及措施", "偏差原因说明", "未完成原因说明", "扣分说明",
-        "偏差分析", "自评说明", "得分说明", "扣分原因分析",
-      ]
+    case .group: "一级指标"
+    case .level2: "二级指标"
+    case .name: "三级指标"
+    case .property: "指标性质"
+    case .target: "年度指标值"
+    case .unit: "计量单位"
+    case .actual: "实际完成值"
+    case .weight: "分值"
+    case .claimed: "得分"
+    case .reviewedActual: "复核完成值"
+    case .reviewedPoints: "复核得分"
+    case .level: "完成程度"
+    case .notApplicable: "不适用"
+    case .note: "偏差原因分析及改进措施"
+    case .groupWeight: "一级指标分值"
+    case .groupClaimed: "一级指标得分"
+    case .level2Weight: "二级指标分值"
+    case .level2Claimed: "二级指标得分"
+    case .adjustedTarget: "调整后指标值"
     }
   }
 
-  /// The column that a heading names, and how surely: a lower rank is the surer name.
-  static func named(_ heading: String) -> (column: FormColumn, rank: Int)? {
-    named(key: key(heading))
+  /// What a heading names.
+  struct Meaning {
+    let column: FormColumn
+    /// How surely: a lower rank is the surer name.
+    let rank: Int
+
+    init(_ column: FormColumn, _ rank: Int = 0) {
+      self.column = column
+      self.rank = rank
+    }
   }
 
-  private static func named(key: String) -> (column: FormColumn, rank: Int)? {
-    headingIndex.position(of: key).map { ranked[$0] }
-  }
-
-  /// The column of a heading under another one that spans it, as 得分 under 复核情况.
-  static func named(_ heading: String, under above: String) -> (column: FormColumn, rank: Int)? {
-    if let whole = named(key: key(above + heading)) { return whole }
-    guard let own = named(heading), reviewing.contains(where: { key(above).contains($0) }) else {
-      return named(heading)
+  /// The column that a heading names, by itself or under another that spans it; nil if it names none.
+  static func named(_ heading: String, under above: String = "") -> Meaning? {
+    if !above.isEmpty, let both = HeadingWords(heading, under: above)?.column { return both }
+    if let own = HeadingWords(heading)?.column {
+      return above.isEmpty ? own : own.reviewed(if: reviewing.matches(HeadingWords.key(above)))
     }
-    switch own.column {
-    case .actual: return (.reviewedActual, 0)
-    case .claimed: return (.reviewedPoints, 0)
-    default: return own
-    }
+    // 分值 数量(20)、质量(10): what follows a blank explains.
+    guard let name = heading.trimmingBlanks().split(whereSeparator: \.isWhitespace).first,
+      name.utf8.count < heading.trimmingBlanks().utf8.count,
+      let words = HeadingWords(String(name)), let meaning = words.column,
+      meaning.rank < Meaning.weak
+    else { return nil }
+    return meaning
   }
 
   /// What says that the columns below are a reviewer's.
-  private static let reviewing = ["复核", "抽查", "复评", "核查", "核实"]
+  private static let reviewing = WordList(["复核", "抽查", "复评", "核查", "核实"])
+}
 
-  /// What each heading names.
-  private static let ranked: [(column: FormColumn, rank: Int)] = allCases.flatMap { column in
-    column.headings.indices.map { (column, $0) }
+extension FormColumn.Meaning {
+  /// From this rank on a heading names its column only where no other does.
+  static let weak = 5
+
+  /// The same below a reviewer's heading.
+  fileprivate func reviewed(if isReview: Bool) -> Self {
+    switch column {
+    case .actual where isReview: Self(.reviewedActual)
+    case .claimed where isReview: Self(.reviewedPoints)
+    default: self
+    }
   }
-  /// The headings in the same order; they stand as they are compared.
-  private static let headingIndex = WordIndex(allCases.flatMap(\.headings))
+}
 
-  /// A heading without brackets, blanks and line breaks.
-  private static func key(_ heading: String) -> String { withoutBrackets(comparisonKey(heading)) }
+extension HeadingWords {
+  /// The column of an indicator table that the words name, told by the last of them first.
+  fileprivate var column: FormColumn.Meaning? {
+    if contains(.notApplicable) { return .init(.notApplicable) }
+    guard let last = words.last, !isAboutMoney || last == .remark else { return nil }
+    switch last {
+    case .remark: return .init(.note)
+    case .explanation: return contains(.indicator) ? nil : .init(.note)
+    case .sign: return .init(.property)
+    case .direction: return .init(.property, 1)
+    case .unit: return words.count == 1 || !contains(.project) ? .init(.unit) : nil
+    case .degree: return .init(.level)
+    case .points, .weight, .approved, .share: return weight
+    case .score, .ownScore, .own: return score
+    case .value, .goal, .reached, .outcome: return amount
+    case .first, .second, .third, .indicator, .topic, .name, .content, .kind, .project, .area:
+      return level
+    case .done where words == [.done, .done]: return .init(.actual, 4)
+    default: return nil
+    }
+  }
+
+  /// Whether it heads a column of money.
+  private var isAboutMoney: Bool {
+    words.contains { [.budget, .spent, .rate, .amount, .otherMoney].contains($0) }
+  }
+
+  private var weight: FormColumn.Meaning? {
+    if contains(.score) { return nil }
+    let rank =
+      contains(.share) ? 3 : contains(.approved) ? 2 : words.contains(.points) ? 0 : 1
+    if words.last == .approved, !contains(.weight), !contains(.points) { return amount }
+    if contains(.first) { return .init(.groupWeight) }
+    if contains(.second) { return .init(.level2Weight) }
+    return .init(.weight, rank)
+  }
+
+  private var score: FormColumn.Meaning? {
+    if contains(.review) { return .init(.reviewedPoints) }
+    if words == [.own] { return nil }
+    if contains(.first) { return .init(.groupClaimed) }
+    if contains(.second) { return .init(.level2Claimed) }
+    return .init(.claimed, contains(.scaled) ? 0 : contains(.single) ? 2 : 1)
+  }
+
+  /// What is asked for or was reached.
+  private var amount: FormColumn.Meaning? {
+    let isReached = words.contains { [.reached, .outcome, .done].contains($0) }
+    if isReached {
+      if contains(.review) { return .init(.reviewedActual) }
+      return .init(.actual, words.last == .outcome ? 2 : 0)
+    }
+    if words.last == .goal, words.allSatisfy({ $0 == .goal || $0 == .plain }), words.count == 1 {
+      return .init(.target, FormColumn.Meaning.weak)
+    }
+    if contains(.adjusted) || contains(.adjustment) { return .init(.adjustedTarget) }
+    let rank = words.last == .goal ? 4 : contains(.initial) ? 1 : 0
+    return .init(.target, rank)
+  }
+
+  /// What names the rows.
+  private var level: FormColumn.Meaning? {
+    if contains(.first) { return .init(.group) }
+    if contains(.second) { return .init(.level2) }
+    if contains(.third) { return .init(.name) }
+    let isOfIndicator = contains(.indicator) || contains(.goal)
+    switch words.last {
+    case .project: return words == [.project] ? .init(.group, FormColumn.Meaning.weak + 1) : nil
+    case .area: return .init(.group, FormColumn.Meaning.weak)
+    case .kind where contains(.remark): return .init(.note)
+    case .kind: return isOfIndicator ? .init(.group, FormColumn.Meaning.weak) : nil
+    case .name: return isOfIndicator ? .init(.name, 1) : nil
+    case .content: return isOfIndicator ? .init(.name, 3) : nil
+    case .topic: return .init(.name, 3)
+    case .indicator where words.count > 1: return .init(.name, FormColumn.Meaning.weak + 1)
+    case .indicator: return .init(.name, FormColumn.Meaning.weak + 2)
+    default: return nil
+    }
+  }
 }
 
 /// Something for each column of a form, at its place in an array: a form asks for it thousands of times.

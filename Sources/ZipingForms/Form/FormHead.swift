@@ -13,6 +13,9 @@ struct FormHead {
   private(set) var money = Submission.Money()
   private(set) var goal: Submission.Cell?
   private(set) var goalOutcome: Submission.Cell?
+  /// 自评得分 and 自评等级 in the head.
+  private(set) var total: Submission.Cell?
+  private(set) var grade: Submission.Cell?
 
   /// Reads the rows above an indicator table.
   init(_ grid: Grid) {
@@ -61,9 +64,16 @@ struct FormHead {
       let value = inline.isEmpty ? (Self.isLabel(next) ? "" : next) : inline
       guard !value.isEmpty else { continue }
       switch label {
-      case Self.projectLabel where project.isEmpty: project = trimmed(value)
+      case _ where Self.projectIndex.contains(label):
+        if project.isEmpty { project = trimmed(value) }
       case _ where Self.unitIndex.contains(label): unit = trimmed(value)
       case _ where Self.departmentIndex.contains(label): department = trimmed(value)
+      case _ where Self.totalIndex.contains(label):
+        let place = inline.isEmpty ? filled[index + 1].place : cell.place
+        if total == nil, points(in: value) != nil { total = Submission.Cell(value, at: place) }
+        takeGrade(value, at: place)
+      case _ where Self.gradeIndex.contains(label):
+        takeGrade(value, at: inline.isEmpty ? filled[index + 1].place : cell.place)
       case _ where Self.yearIndex.contains(label):
         if year == nil { year = FormYear.year(in: value + "年") }
       default: break
@@ -71,11 +81,25 @@ struct FormHead {
     }
   }
 
-  private static let projectLabel = "项目名称"
+  private mutating func takeGrade(_ text: String, at place: Place) {
+    guard grade == nil, let found = GradeWords.grade(in: text) else { return }
+    grade = Submission.Cell(found, at: place)
+  }
+
+  private static let projectLabels = ["项目名称", "转移支付名称", "专项名称", "专项资金名称"]
   private static let unitLabels = [
-    "实施单位", "预算单位", "项目单位", "项目实施单位", "单位名称", "部门名称", "部门单位名称",
+    "实施单位", "预算单位", "项目单位", "项目实施单位", "单位名称", "部门名称", "部门单位名称", "部门", "资金使用单位",
+    "预算部门", "评价单位", "单位部门名称", "填报单位名称",
   ]
-  private static let departmentLabels = ["主管部门", "主管部门及代码"]
+  private static let departmentLabels = [
+    "主管部门", "主管部门及代码", "中央主管部门", "省级主管部门", "地方主管部门", "项目主管部门", "预算主管部门", "资金主管部门",
+  ]
+  private static let totalLabels = [
+    "自评总分", "总分", "自评得分", "自评分数", "自评总得分", "绩效自评得分", "绩效自评总分", "综合得分", "自评分", "总得分",
+  ]
+  private static let gradeLabels = [
+    "自评等级", "自评结论", "自评结果", "评价等级", "绩效等级", "绩效自评等级", "自评等次", "等级", "评价等次", "评级",
+  ]
   /// Labels whose values are not read.
   private static let otherLabels = [
     "项目负责人", "负责人", "联系人", "联系电话", "项目编码", "项目代码", "项目类型", "项目属性", "项目类别", "资金性质", "项目起止时间",
@@ -83,13 +107,17 @@ struct FormHead {
   ]
   private static let yearLabels = ["年度", "评价年度", "预算年度", "自评年度"]
 
+  private static let projectIndex = WordIndex(projectLabels)
+  private static let totalIndex = WordIndex(totalLabels)
+  private static let gradeIndex = WordIndex(gradeLabels)
   private static let unitIndex = WordIndex(unitLabels)
   private static let departmentIndex = WordIndex(departmentLabels)
   private static let yearIndex = WordIndex(yearLabels)
   /// The labels that begin a form's head.
-  private static let beginnings = WordIndex([projectLabel] + unitLabels + departmentLabels)
+  private static let beginnings = WordIndex(projectLabels + unitLabels + departmentLabels)
   private static let allLabels = WordIndex(
-    [projectLabel] + unitLabels + departmentLabels + yearLabels + otherLabels)
+    projectLabels + unitLabels + departmentLabels + yearLabels + otherLabels + totalLabels
+      + gradeLabels)
 
   /// Whether a cell is the next label rather than the value of the one before it.
   private static func isLabel(_ text: String) -> Bool {

@@ -10,11 +10,13 @@ struct FormHeader {
   private let columns: ByColumn<[Int]>
   private let widths: [Int: Int]
   private let headings: [FormHeadings.Heading]
+  /// Whether it has points for names alone (评分表): no target and no actual value.
+  let isScoreCard: Bool
 
   /// The header that begins in a row, if one does: it must name the indicator and at least two more
-  /// columns, one of them the target or the actual value.
-  init?(_ grid: Grid, row: Int) {
-    guard let own = FormHeadings(grid, row: row) else { return nil }
+  /// columns, one of them the target or the actual value, or be that of a score card.
+  init?(_ grid: Grid, row: Int, _ names: ColumnNames) {
+    guard let own = FormHeadings(grid, row: row, names) else { return nil }
     if let both = FormHeadings(own, over: row + 1, grid),
       let header = FormHeader(both, row, lastRow: row + 1)
     {
@@ -27,18 +29,12 @@ struct FormHeader {
   }
 
   private init?(_ found: FormHeadings, _ row: Int, lastRow: Int) {
+    let headings = HeadingRoles.settled(found.headings)
     var columns = ByColumn<[Int]>()
-    var nameRank = Int.max
-    let headings = Self.settled(found.headings)
-    for heading in headings {
-      guard let (column, rank) = heading.named else { continue }
-      // A side column 绩效指标 stands before the 三级指标 that it is about.
-      if column == .name, rank < nameRank {
-        nameRank = rank
-        columns[.name] = [heading.column] + (columns[.name] ?? [])
-      } else {
-        columns[column] = (columns[column] ?? []) + [heading.column]
-      }
+    for column in FormColumn.allCases {
+      let places = headings.filter { $0.named?.column == column }
+        .sorted { ($0.named?.rank ?? 0, $0.column) < ($1.named?.rank ?? 0, $1.column) }
+      if !places.isEmpty { columns[column] = places.map(\.column) }
     }
     var widths = Dictionary(
       headings.map { ($0.column, $0.width) }, uniquingKeysWith: { first, _ in first })
@@ -53,27 +49,14 @@ struct FormHeader {
     }
     let namesRows = columns[.name] != nil || columns[.level2] != nil
     let hasValues = columns[.target] != nil || columns[.actual] != nil
-    guard namesRows, hasValues, columns.count >= 3 else { return nil }
+    let levels = [FormColumn.group, .level2, .name].count { columns[$0] != nil }
+    isScoreCard = !hasValues && levels >= 2 && columns[.claimed] != nil
+    guard namesRows, hasValues || isScoreCard, columns.count >= 3 else { return nil }
     self.row = row
     self.lastRow = lastRow
     self.columns = columns
     self.widths = widths
     self.headings = headings
-  }
-
-  /// The headings, where 指标类别 beside 一级指标 names no column.
-  private static func settled(_ headings: [FormHeadings.Heading]) -> [FormHeadings.Heading] {
-    func isOther(_ heading: FormHeadings.Heading) -> Bool {
-      withoutBrackets(comparisonKey(heading.cell.text)) == FormColumn.otherGroupHeading
-    }
-    guard headings.contains(where: isOther),
-      headings.contains(where: { $0.named?.column == .group && !isOther($0) })
-    else { return headings }
-    return headings.map { heading in
-      isOther(heading)
-        ? FormHeadings.Heading(
-          column: heading.column, cell: heading.cell, width: heading.width, named: nil) : heading
-    }
   }
 
   /// Where a column stands, or nil if the form lacks it.
@@ -97,26 +80,15 @@ struct FormHeader {
   func reportUnread(_ log: DiagnosticLog) {
     for column in FormColumn.allCases where column != .note {
       guard let first = heading(at: self[column]),
-        let second = heading(at: all(column).dropFirst().first)
+        let second = heading(at: all(column).dropFirst().first), isSame(second, first, as: column)
       else { continue }
-      // 绩效指标 beside 三级指标 is another heading, not the same once more.
-      let isSame = comparisonKey(second.text) == comparisonKey(first.text)
-      guard column != .name || isSame else { continue }
-      log.report(.repeatedColumn, [.text(second.text)], at: second.place, .warning)
+      log.report(.repeatedColumn, [.text(second.cell.text)], at: second.cell.place, .warning)
     }
     for heading in headings where heading.named == nil {
       let text = trimmed(heading.cell.text)
       let key = withoutBrackets(comparisonKey(heading.cell.text))
-      if Self.ignored.contains(key) {
-        // Inside a table without 实际完成值 it may well be that column under another name.
-        if key.hasSuffix("完成情况"), self[.actual] == nil, heading.column > firstColumn {
-          log.report(
-            .columnMisspelt, [.text(text), .text(FormColumn.actual.headings.first ?? "")],
-            at: heading.cell.place, .warning)
-        }
-        continue
-      }
-      let missing = FormColumn.allCases.filter { self[$0] == nil }.flatMap(\.headings)
+      if Self.ignored.contains(key) || isSide(heading) { continue }
+      let missing = FormColumn.allCases.filter { self[$0] == nil }.map(\.heading)
       if let meant = nearest(to: comparisonKey(text), among: missing) {
         log.report(
           .columnMisspelt, [.text(text), .text(meant)], at: heading.cell.place, .warning)
@@ -129,14 +101,29 @@ struct FormHeader {
     }
   }
 
-  private func heading(at column: Int?) -> Grid.Cell? {
-    column.flatMap { column in headings.first { $0.column == column }?.cell }
+  private func heading(at column: Int?) -> FormHeadings.Heading? {
+    column.flatMap { column in headings.first { $0.column == column } }
   }
 
-  /// Numbering, and the names of a side column that runs down the table.
-  private static let ignored: Set<String> = [
-    "序号", "编号", "行次", "绩效指标完成情况", "年度绩效指标", "年度绩效指标完成情况", "绩效目标完成情况", "指标完成情况",
-  ]
+  /// Whether a heading says the same once more; 权重 beside 分值, or 绩效指标 beside 三级指标, is another.
+  private func isSame(
+    _ second: FormHeadings.Heading, _ first: FormHeadings.Heading, as column: FormColumn
+  ) -> Bool {
+    let isSure = second.named?.rank == first.named?.rank
+    return isSure && column != .name && column != .property
+      || comparisonKey(second.cell.text) == comparisonKey(first.cell.text)
+  }
+
+  /// Whether a heading names the table at its side: 绩效指标完成情况 before the levels.
+  private func isSide(_ heading: FormHeadings.Heading) -> Bool {
+    guard heading.column < firstColumn,
+      let last = HeadingWords(heading.cell.text)?.words.last
+    else { return false }
+    return [.indicator, .goal, .outcome, .plain].contains(last)
+  }
+
+  /// Numbering.
+  private static let ignored: Set<String> = ["序号", "编号", "行次"]
 }
 
 extension [Phrase] {

@@ -10,11 +10,14 @@ struct FormHeadings {
     /// How many columns it spans.
     let width: Int
     /// The column of a form that it names, and how surely.
-    let named: (column: FormColumn, rank: Int)?
+    var named: FormColumn.Meaning?
+    /// The heading above that spans it; empty where there is none.
+    var above = ""
   }
 
   let headings: [Heading]
   private let row: Int
+  private let names: ColumnNames
 
   /// How many cells that name no column may stand before the first that does.
   private static let mostOthersFirst = 3
@@ -23,12 +26,12 @@ struct FormHeadings {
   private static let mostHeadings = 64
 
   /// The headings in a row, or nil if it names no column.
-  init?(_ grid: Grid, row: Int) {
+  init?(_ grid: Grid, row: Int, _ names: ColumnNames) {
     guard grid.rows.indices.contains(row) else { return nil }
     var headings: [Heading] = []
     var namesColumn = false
     for (index, cell) in grid.rows[row].enumerated() where !cell.isContinuation && !cell.isBlank {
-      let named = FormColumn.named(cell.text)
+      let named = names.column(of: cell.text)
       if named != nil { namesColumn = true }
       // Most rows are no header: a few cells tell.
       if !namesColumn, headings.count >= Self.mostOthersFirst { return nil }
@@ -39,14 +42,18 @@ struct FormHeadings {
     guard namesColumn else { return nil }
     self.headings = headings
     self.row = row
+    self.names = names
   }
 
   /// The headings of two rows: those of the lower one, and those above that have none below.
   ///
   /// It is nil where the lower row has anything but headings, or gains nothing from the upper one.
   init?(_ upper: FormHeadings, over row: Int, _ grid: Grid) {
-    guard let lower = FormHeadings(grid, row: row),
-      lower.headings.allSatisfy({ $0.named != nil || Self.isNumbering($0) })
+    let names = upper.names
+    guard let lower = FormHeadings(grid, row: row, names),
+      lower.headings.allSatisfy({
+        $0.named != nil || Self.isNumbering($0) || upper.spans($0, grid)
+      })
     else { return nil }
     var headings: [Heading] = []
     var gains = false
@@ -55,11 +62,12 @@ struct FormHeadings {
         $0.column <= heading.column
           && ($0.column + $0.width > heading.column || upper.isBlank(after: $0, heading, grid))
       }
-      let named = FormColumn.named(heading.cell.text, under: above?.cell.text ?? "")
+      let named = names.column(of: heading.cell.text, under: above?.cell.text ?? "")
       if named?.column != heading.named?.column { gains = true }
       headings.append(
         Heading(
-          column: heading.column, cell: heading.cell, width: heading.width, named: named))
+          column: heading.column, cell: heading.cell, width: heading.width, named: named,
+          above: above?.cell.text ?? ""))
     }
     let below = Set(lower.headings.map(\.column))
     for heading in upper.headings where !below.contains(heading.column) {
@@ -72,13 +80,19 @@ struct FormHeadings {
     guard gains else { return nil }
     self.headings = Self.keepingWeights(headings).sorted { $0.column < $1.column }
     self.row = row
+    self.names = names
+  }
+
+  /// Whether a lower heading stands under one that spans more than its own column.
+  private func spans(_ lower: Heading, _ grid: Grid) -> Bool {
+    headings.contains { above in
+      above.column <= lower.column && above.width > 1 && above.column + above.width > lower.column
+    }
   }
 
   /// The headings, where 分值 beside 得分 under one 自评 is the weight; alone under it, it is the claim.
   private static func keepingWeights(_ headings: [Heading]) -> [Heading] {
-    func own(_ heading: Heading) -> (column: FormColumn, rank: Int)? {
-      FormColumn.named(heading.cell.text)
-    }
+    func own(_ heading: Heading) -> FormColumn.Meaning? { FormColumn.named(heading.cell.text) }
     guard !headings.contains(where: { $0.named?.column == .weight }),
       headings.contains(where: { own($0)?.column == .claimed })
     else { return headings }

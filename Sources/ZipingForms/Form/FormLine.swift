@@ -9,11 +9,14 @@ enum FormLine {
   case grade([Grid.Cell])
   /// An indicator, with its cells.
   case indicator([Grid.Cell])
-  /// 注：…, 填表人：…, which belong to the form and say nothing to score.
+  /// 注：…, which belongs to the form and says nothing to score.
   case remark([Grid.Cell])
+  /// A signature, or what the form asks about itself: 填表人：…, 其他需要说明事项.
+  case official
   /// 小计: what rows above it make together.
   case subtotal([Grid.Cell])
-  /// An indicator that is none: its name is a dash or 无, and no other cell says more.
+  /// What the template left, an indicator that is none: its name is 指标2：, …… or a dash, and no other cell
+  /// says more.
   case placeholder([Grid.Cell])
   /// None of them: a cell without its row.
   case unread([Grid.Cell])
@@ -43,6 +46,10 @@ enum FormLine {
       self = .grade(filled)
     } else if labels.contains(where: \.isRemark) {
       self = .remark(filled)
+    } else if labels.contains(where: \.isSignature)
+      || Self.isOfficial(grid, row, header, labels)
+    {
+      self = .official
     } else if labels.contains(where: \.isSubtotal) {
       self = .subtotal(filled)
     } else if ![FormColumn.name, .target, .actual].contains(where: {
@@ -58,10 +65,24 @@ enum FormLine {
     span.contains { grid.filled(row, $0) != nil }
   }
 
+  /// 其他需要说明事项 | 无: what the form asks about itself stands at the side, and has neither weight nor
+  /// points.
+  private static func isOfficial(
+    _ grid: Grid, _ row: Int, _ header: FormHeader, _ labels: [Label]
+  ) -> Bool {
+    guard labels.contains(where: \.isOfficial),
+      let first = grid.rows[row].firstIndex(where: { !$0.isBlank && !$0.isContinuation }),
+      first <= header.firstColumn, header[.name] != first
+    else { return false }
+    return [FormColumn.weight, .claimed].allSatisfy { column in
+      grid.filled(row, header[column]).map { points(in: $0.text) == nil } ?? true
+    }
+  }
+
   /// A row whose name is there only because a cell must not stay empty, with neither weight nor points.
   private static func isPlaceholder(_ grid: Grid, _ row: Int, _ header: FormHeader) -> Bool {
     guard let column = header[.name], let name = grid.filled(row, column),
-      isNothing(name.text)
+      isNothing(TemplateNames.own(name.text))
     else { return false }
     return [FormColumn.target, .actual, .weight, .claimed].allSatisfy { column in
       header.span(column).allSatisfy { grid.filled(row, $0).map { isNothing($0.text) } ?? true }
@@ -71,11 +92,11 @@ enum FormLine {
   /// /, —, 无, 0: what people write where there is nothing to say.
   private static func isNothing(_ text: String) -> Bool {
     let key = comparisonKey(text)
-    return nothing.contains(key) || key.utf8.allSatisfy { dashes.contains($0) }
+    return key.isEmpty || nothing.contains(key) || key.utf8.allSatisfy { dashes.contains($0) }
   }
 
   private static let nothing = WordIndex(["无", "一", "0", "没有", "不涉及"])
-  private static let dashes: [UInt8] = Array("-/\\_".utf8)
+  private static let dashes: [UInt8] = Array("-/\\_.".utf8) + Array("…".utf8)
 
   /// 注：…, 填表人：… below the table.
   static func isRemark(_ text: String) -> Bool { Label(text).isRemark }
@@ -101,7 +122,9 @@ extension FormLine {
       key = withoutBrackets(comparisonKey(label))
     }
 
-    var isRemark: Bool { hasColon && Self.remarks.contains(label) }
+    var isRemark: Bool { hasColon && Self.remarks.contains(key) }
+    var isSignature: Bool { hasColon && OfficialLines.isSignature(key) }
+    var isOfficial: Bool { OfficialLines.isOfficial(key) }
     var isTotal: Bool { Self.totals.contains(key) }
     var isSubtotal: Bool {
       key.utf8.count >= Self.subtotal.utf8.count && key.hasSuffix(Self.subtotal)
@@ -109,18 +132,17 @@ extension FormLine {
     }
     var isGrade: Bool { Self.grades.contains(key) }
 
-    private static let remarks = WordIndex([
-      "注", "备注", "说明", "填表说明", "填表人", "填报人", "经办人", "联系人", "联系电话", "电话", "负责人", "单位负责人",
-      "审核人", "填表日期", "填报日期", "填表单位", "填报单位",
-    ])
+    private static let remarks = WordIndex(["注", "备注", "说明", "填表说明", "附注"])
     private static let totals = WordIndex([
-      "总分", "合计", "总计", "总得分", "自评总分", "得分合计", "合计得分", "总分合计",
+      "总分", "合计", "总计", "总得分", "自评总分", "得分合计", "合计得分", "总分合计", "总评分", "综合得分", "自评得分合计",
+      "分值合计", "总分值", "自评总得分", "绩效自评总分", "综合评分", "得分总计",
     ])
     private static let subtotal = "小计"
     /// No name of a subtotal is longer, such as 可持续影响指标得分小计.
     private static let longestSubtotal = 16
     private static let grades = WordIndex([
-      "等级", "自评等级", "评价等级", "评价等次", "绩效等级", "自评等次", "自评结果",
+      "等级", "自评等级", "评价等级", "评价等次", "绩效等级", "自评等次", "自评结果", "自评结论", "评级", "自评评级", "绩效评级",
+      "评定等级", "绩效自评等级", "等次", "综合评级",
     ])
   }
 }

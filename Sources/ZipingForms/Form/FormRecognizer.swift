@@ -7,11 +7,14 @@ package import ZipingFiles
 /// its head (`FormHead`, `MoneyBlock`) and its rows (`FormBody`). What stands in the indicator table
 /// is read as a row or reported; nothing disappears.
 package struct FormRecognizer {
+  private let names: ColumnNames
   /// What is said, each time with the number of the form that it is about.
   private var said = Diagnostics()
   private var found: [Found] = []
   /// The headings of forms without a row.
   private var empty: [Place?] = []
+
+  private init(names: ColumnNames) { self.names = names }
 
   /// A form with rows.
   private struct Found {
@@ -25,10 +28,12 @@ package struct FormRecognizer {
   ///
   /// Of several forms each has its number, and what is said of it has it, too; so has what was said
   /// when its cells were read, which the log of the file holds already.
-  package static func submissions(in grids: [Grid], log: DiagnosticLog) -> [Submission] {
+  package static func submissions(
+    in grids: [Grid], _ names: ColumnNames = .words, log: DiagnosticLog
+  ) -> [Submission] {
     let joining = DiagnosticLog()
-    var recognizer = FormRecognizer()
-    let tables = ContinuedTables.joined(grids, joining)
+    var recognizer = FormRecognizer(names: names)
+    let tables = ContinuedTables.joined(grids, names, joining)
     recognizer.said.add(joining.all)
     recognizer.read(tables)
     if recognizer.found.count > 1 {
@@ -58,7 +63,7 @@ package struct FormRecognizer {
   }
 
   private mutating func read(_ grids: [Grid]) {
-    let found = grids.map(FormSection.all)
+    let found = grids.map { FormSection.all(in: $0, names) }
     let sections = found.flatMap(\.self)
     guard !sections.isEmpty else {
       report(.noHeader, at: grids.first.map { Place(file: $0.source) })
@@ -98,8 +103,10 @@ package struct FormRecognizer {
       source: grid.source, title: head.title, unit: head.unit, department: head.department,
       project: head.project, year: head.year, money: head.money, goal: head.goal,
       goalOutcome: head.goalOutcome, rows: body.rows, subtotals: body.subtotals,
-      claimedTotal: body.claimedTotal, claimedGrade: body.claimedGrade,
-      claimedTotalPlace: body.claimedTotalPlace)
+      claimedTotal: body.claimedTotal ?? head.total,
+      claimedGrade: body.claimedGrade ?? head.grade,
+      claimedTotalPlace: body.claimedTotalPlace
+    ).readingTotalOfMoney(own)
     NumberCheck.check(submission, own)
     guard !body.rows.isEmpty else {
       said.add(own.all)
@@ -133,7 +140,7 @@ package struct FormRecognizer {
     let telling: Set<FormColumn> = [.group, .level2, .name, .target, .actual]
     for row in grid.rows.indices {
       let cells = grid.filled(row)
-      let named = Set(cells.compactMap { FormColumn.named($0.text)?.column })
+      let named = Set(cells.compactMap { names.column(of: $0.text)?.column })
       guard named.intersection(telling).count >= 2 else { continue }
       report(.nearForm, at: cells.first?.place, .warning)
       return

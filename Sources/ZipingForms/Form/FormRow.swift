@@ -5,7 +5,7 @@ import ZipingFiles
 struct FormRow {
   /// The columns whose merged cell is not each row's own.
   static let sharable: [FormColumn] = [
-    .target, .actual, .weight, .claimed, .level, .reviewedActual, .reviewedPoints,
+    .target, .actual, .weight, .claimed, .level, .reviewedActual, .reviewedPoints, .adjustedTarget,
   ]
 
   var group: String
@@ -18,6 +18,8 @@ struct FormRow {
   let place: Place
   /// The grid's row.
   let line: Int
+  /// The target of the year's beginning, where another one took its place.
+  private(set) var original: String?
   /// Where 得分 stands, filled or empty.
   var claimedPlace: Place?
 
@@ -47,12 +49,31 @@ struct FormRow {
     cells[.note] = notes.first.map { first in
       Submission.Cell(notes.map(\.text).joined(separator: "；"), at: first.place)
     }
-    if let target = cells[.target] {
-      cells[.target] = Self.target(target, cells[.property], cells[.unit])
-    }
     self.cells = cells
     claimedPlace = grid.ownPlace(row, header[.claimed], under: header.lastRow)
     place = header[.name].flatMap { grid.filled(row, $0)?.place } ?? start
+    takeAdjusted()
+    let further = header.all(.property).dropFirst().compactMap { grid.filled(row, $0)?.text }
+    takeSignAndUnit(further)
+  }
+
+  /// The target, put together where a form gives 指标性质, 指标值 and 计量单位 a column each.
+  private mutating func takeSignAndUnit(_ further: [String]) {
+    guard let target = cells[.target] else { return }
+    let properties = [cells[.property]?.text].compactMap(\.self) + further
+    cells[.target] = Self.target(target, properties, cells[.unit])
+  }
+
+  /// An adjusted target wins over the one of the year's beginning.
+  private mutating func takeAdjusted() {
+    guard let adjusted = cells[.adjustedTarget] else { return }
+    let key = comparisonKey(adjusted.text)
+    guard !key.allSatisfy({ "-/\\_—无".contains($0) }) else { return }
+    if let first = cells[.target], comparisonKey(first.text) != key {
+      original = first.text
+    }
+    cells[.target] = adjusted
+    origins[.target] = origins[.adjustedTarget]
   }
 
   /// The text of a column whose heading may span several cells.
@@ -66,13 +87,13 @@ struct FormRow {
     return Submission.Cell(text, at: first.place)
   }
 
-  /// The target, put together where a form gives 指标性质, 指标值 and 计量单位 a column each.
+  /// A target with its sign and unit.
   private static func target(
-    _ cell: Submission.Cell, _ property: Submission.Cell?, _ unit: Submission.Cell?
+    _ cell: Submission.Cell, _ properties: [String], _ unit: Submission.Cell?
   ) -> Submission.Cell {
     var text = cell.text
-    if let first = text.first(where: { !$0.isWhitespace }), first.isNumber, let property,
-      let sign = Comparator.sign(of: property.text)
+    if let first = text.first(where: { !$0.isWhitespace }), first.isNumber,
+      let sign = properties.lazy.compactMap(Comparator.sign).first
     {
       text = sign.trimmingBlanks() + text
     }

@@ -21,8 +21,8 @@ struct FormSection {
   }
 
   /// The forms that stand one below another in a grid.
-  static func all(in grid: Grid) -> [FormSection] {
-    var sections = FormSections()
+  static func all(in grid: Grid, _ names: ColumnNames) -> [FormSection] {
+    var sections = FormSections(names)
     sections.scan(grid)
     return sections.all
   }
@@ -47,7 +47,7 @@ struct FormSection {
       case .total, .grade:
         hasTotal = true
         lastOfForm = row
-      case .indicator, .subtotal, .placeholder: lastOfForm = row
+      case .indicator, .subtotal, .placeholder, .official: lastOfForm = row
       case .remark(let filled), .unread(let filled):
         if !isTitle(filled) { lastOfForm = row }
       }
@@ -74,6 +74,9 @@ struct FormSections {
   private var next = 0
   /// How to take back what the last row was taken for: with a row below it may be something else.
   private var lastStep: Step?
+  private let names: ColumnNames
+
+  init(_ names: ColumnNames) { self.names = names }
 
   /// What a heading of one row, or any other row, made of the forms.
   private enum Step {
@@ -90,7 +93,7 @@ struct FormSections {
     if next < grid.rows.count { takeBackLastRow() }
     while next < grid.rows.count {
       let row = next
-      guard let header = FormHeader(grid, row: row) else {
+      guard let header = FormHeader(grid, row: row, names) else {
         lastStep = Step.none
         next += 1
         continue

@@ -11,64 +11,98 @@ struct MoneyBlock {
   init(_ grid: Grid) {
     let rows = grid.rows.indices
     let unit = Self.unit(grid, rows)
-    let header = rows.lazy.compactMap { MoneyHeader(grid, row: $0) }.first
+    let block = Self.block(among: rows.lazy.compactMap { MoneyHeader(grid, row: $0) }, grid)
     money =
-      header.map { Self.table(grid, rows, $0, unit) } ?? Self.labels(grid, rows, unit)
+      block.map { Self.table(grid, $0.rows, $0.header, unit) } ?? Self.labels(grid, rows, unit)
+  }
+
+  /// A heading with the rows that are its own: those as far as the next heading of money.
+  private struct Block {
+    let header: MoneyHeader
+    let rows: Range<Int>
+  }
+
+  /// The block of the project's money: the tasks of the year (年度主要任务) have columns of money, too.
+  private static func block(among headers: some Sequence<MoneyHeader>, _ grid: Grid) -> Block? {
+    let headers = Array(headers)
+    let blocks = headers.enumerated().map { index, header in
+      let next = headers.dropFirst(index + 1).first?.row ?? grid.rows.count
+      return Block(header: header, rows: header.row..<next)
+    }
+    let own = blocks.filter { !$0.header.isOfTasks }
+    return own.first { block in
+      block.rows.contains { row in
+        row > block.header.row && grid.filled(row).contains { isWhole(partName($0.text)) }
+      }
+    } ?? own.first ?? blocks.first
   }
 
   private struct MoneyHeader {
     let row: Int
-    var columns: [String: Int] = [:]
-
-    /// What a text heads, if anything.
-    static func name(_ text: String) -> String? {
-      headings.position(of: withoutBrackets(comparisonKey(text))).map { names[$0].name }
-    }
+    /// Whether it heads the tasks of the year.
+    let isOfTasks: Bool
+    private(set) var columns: [MoneyColumn: Int] = [:]
 
     init?(_ grid: Grid, row: Int) {
-      // 预算数： is a label with its value beside it, no heading.
       let filled = grid.filled(row)
-      // 全年预算数 850 全年执行数 816: each has its value beside it.
-      let isBesideValue = filled.indices.dropFirst().contains { index in
-        Self.name(filled[index - 1].text) == "planned" && isAmount(filled[index].text)
+      guard filled.count > 1 else { return nil }
+      var found: [MoneyColumn: (rank: Int, column: Int)] = [:]
+      var rate: String?
+      var letters: [Unicode.Scalar: Int] = [:]
+      var last: MoneyColumn?
+      for (index, cell) in grid.rows[row].enumerated() where !cell.isContinuation && !cell.isBlank {
+        // 预算数： is a label with its value beside it, no heading; and so is 全年预算数 before 850.
+        if last == .planned, isAmount(cell.text) { return nil }
+        last = nil
+        guard !isLabel(cell.text) else { continue }
+        let above = row > 0 ? grid.spanning(row - 1, index) : nil
+        if let letter = RateFormula.letter(of: cell.text) { letters[letter] = index }
+        guard let meaning = MoneyColumn.named(cell.text, under: above ?? "") else { continue }
+        last = meaning.column
+        if meaning.column == .rate { rate = cell.text }
+        if found[meaning.column].map({ meaning.rank < $0.rank }) ?? true {
+          found[meaning.column] = (meaning.rank, index)
+        }
       }
-      guard !isBesideValue else { return nil }
-      for (index, cell) in grid.rows[row].enumerated()
-      where !cell.isContinuation && !cell.text.isEmpty && !isLabel(cell.text) {
-        if let name = Self.name(cell.text) { columns[name] = index }
+      columns = found.mapValues(\.column)
+      // 年度预算数（万元） over the row labels is no column.
+      if let planned = found[.planned], planned.rank > 2, columns[.initial] != nil,
+        grid.cell(row, planned.column)?.place == filled.first?.place
+      {
+        columns[.planned] = nil
       }
-      guard columns["planned"] ?? columns["initial"] != nil, columns["executed"] != nil else {
+      // The letters of (E/C×100%) say which columns are divided, over any word.
+      if let formula = rate.flatMap(RateFormula.init), let spent = letters[formula.spent],
+        let planned = letters[formula.planned]
+      {
+        columns[.executed] = spent
+        columns[.planned] = planned
+      }
+      guard columns[.planned] ?? columns[.initial] != nil, columns[.executed] != nil else {
         return nil
       }
       self.row = row
+      isOfTasks = filled.first.map { occurs("任务", in: $0.text) } ?? false
     }
-
-    private static let names: [(heading: String, name: String)] = [
-      ("全年预算数", "planned"), ("调整后预算数", "planned"), ("预算数", "planned"), ("年初预算数", "initial"),
-      ("全年预算", "planned"), ("调整预算数", "planned"), ("年初预算", "initial"), ("全年执行", "executed"),
-      ("全年执行数", "executed"), ("执行数", "executed"), ("实际支出数", "executed"), ("分值", "weight"),
-      ("得分", "claimed"), ("自评得分", "claimed"), ("执行率", "rate"), ("预算执行率", "rate"),
-    ]
-    private static let headings = WordIndex(names.map(\.heading))
   }
 
   private static func table(
     _ grid: Grid, _ rows: Range<Int>, _ header: MoneyHeader, _ unit: String
   ) -> Submission.Money {
-    func cell(_ row: Int, _ name: String) -> Submission.Cell? {
+    func cell(_ row: Int, _ name: MoneyColumn) -> Submission.Cell? {
       grid.mergedDown(row, header.columns[name], below: header.row)
         .map { Submission.Cell($0.text, at: $0.place) }
     }
-    func own(_ row: Int, _ name: String) -> Submission.Cell? {
+    func own(_ row: Int, _ name: MoneyColumn) -> Submission.Cell? {
       grid.filled(row, header.columns[name]).map { Submission.Cell($0.text, at: $0.place) }
     }
-    func place(_ row: Int, _ name: String) -> Place? {
+    func place(_ row: Int, _ name: MoneyColumn) -> Place? {
       grid.ownPlace(row, header.columns[name], under: header.row)
     }
-    let plannedColumn = header.columns["planned"] == nil ? "initial" : "planned"
+    let plannedColumn: MoneyColumn = header.columns[.planned] == nil ? .initial : .planned
     // Alone, 年初预算数 is the budget.
     func initial(_ row: Int) -> Submission.Cell? {
-      plannedColumn == "initial" ? nil : own(row, "initial")
+      plannedColumn == .initial ? nil : own(row, .initial)
     }
     var whole: Int?
     var parts: [Submission.Money.Part] = []
@@ -82,14 +116,14 @@ struct MoneyBlock {
       let name = partName(label.text)
       // 80 | 76 | … below 预算数 | 执行数 | …: the amounts stand there without a label.
       let isBare =
-        isAmount(label.text) && own(row, plannedColumn) != nil && own(row, "executed") != nil
+        isAmount(label.text) && own(row, plannedColumn) != nil && own(row, .executed) != nil
       if whole == nil, isWhole(name) || isBare {
         whole = row
         continue
       }
       let part = Submission.Money.Part(
         name: name, initial: initial(row), planned: own(row, plannedColumn),
-        executed: own(row, "executed"))
+        executed: own(row, .executed))
       isListing = isListing || name != comparisonKey(label.text)
       let beside = grid.filled(row).filter { $0.place != label.place && !isBlockName($0.text) }
       isListing = isListing && !beside.isEmpty && beside.allSatisfy { isAmountOrDash($0.text) }
@@ -99,16 +133,17 @@ struct MoneyBlock {
     guard let whole else { return Submission.Money(unit: unit, parts: parts) }
     return Submission.Money(
       unit: unit, initial: initial(whole), planned: cell(whole, plannedColumn),
-      executed: cell(whole, "executed"),
-      parts: parts, weight: cell(whole, "weight"), claimed: cell(whole, "claimed"),
-      claimedRate: cell(whole, "rate"), claimedPlace: place(whole, "claimed"),
-      ratePlace: place(whole, "rate"))
+      executed: cell(whole, .executed),
+      parts: parts, weight: cell(whole, .weight), claimed: cell(whole, .claimed),
+      claimedRate: cell(whole, .rate), claimedPlace: place(whole, .claimed),
+      ratePlace: place(whole, .rate))
   }
 
   /// 预算数： 158.4 执行数： 170.51, the total in the first row that has the label.
   private static func labels(
     _ grid: Grid, _ rows: Range<Int>, _ unit: String
   ) -> Submission.Money {
+    var initial: Submission.Cell?
     var planned: Submission.Cell?
     var executed: Submission.Cell?
     var parts: [String: [Submission.Cell?]] = [:]
@@ -123,9 +158,10 @@ struct MoneyBlock {
           inline.isEmpty
           ? next.map { Submission.Cell($0.text, at: $0.place) }
           : Submission.Cell(inline, at: cell.place)
-        switch label {
-        case "预算数", "全年预算数", "年度预算数": planned = planned ?? value
-        case "执行数", "全年执行数", "实际支出": executed = executed ?? value
+        switch MoneyColumn.named(label)?.column {
+        case .planned?: planned = planned ?? value
+        case .initial?: initial = initial ?? value
+        case .executed?: executed = executed ?? value
         default:
           let name = partName(cell.text)
           guard isLabel(cell.text), isPart(name) else { continue }
@@ -134,8 +170,10 @@ struct MoneyBlock {
         }
       }
     }
+    // Alone, 年初预算数 is the budget.
     return Submission.Money(
-      unit: unit, planned: planned, executed: executed,
+      unit: unit, initial: planned == nil ? nil : initial, planned: planned ?? initial,
+      executed: executed,
       parts: names.map { name in
         let cells = parts[name] ?? []
         return Submission.Money.Part(
@@ -171,15 +209,13 @@ struct MoneyBlock {
     return String(key.dropFirst(2).drop { $0 == "-" })
   }
 
+  /// 年度资金总额, 总金额, 合计: the row of all the money.
   private static func isWhole(_ name: String) -> Bool {
-    wholes.contains(withoutBrackets(name))
+    let key = withoutBrackets(name)
+    return wholes.contains(key) || ["总额", "总金额", "资金合计", "资金总计"].contains { key.hasSuffix($0) }
   }
 
-  private static let wholes = WordIndex(
-    [
-      "年度资金总额", "资金总额", "合计", "总额", "项目资金总额", "部门整体支出总额", "整体支出总额", "部门支出总额", "年度支出总额",
-      "支出总额", "预算总额", "年度预算总额", "部门预算总额",
-    ])
+  private static let wholes = WordIndex(["合计", "年度资金总额", "资金总额", "总额", "总金额"])
 
   /// Rows that add up others.
   private static let sums: Set<String> = ["小计", "总计", "共计"]
@@ -188,7 +224,10 @@ struct MoneyBlock {
     partWords.matches(name)
   }
 
-  private static let partWords = WordList(["拨款", "资金", "结转", "财政", "收入"])
+  private static let partWords = WordList([
+    "拨款", "资金", "结转", "财政", "收入", "补助", "中央", "省级", "市级", "县级", "区级", "自治区", "旗县", "本级", "基金",
+    "预算内", "贷款", "自筹", "基本支出", "项目支出",
+  ])
 
   private static let moneyWords = WordList(["资金", "预算", "单位：", "单位:"])
 

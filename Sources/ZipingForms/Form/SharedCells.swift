@@ -50,7 +50,7 @@ enum SharedCells {
         if rows[first..<end].allSatisfy({ $0.cells[.claimed] == nil }) {
           subtotals.append(
             Submission.Subtotal(
-              name: FormColumn.claimed.headings.first ?? "", rows: first..<end,
+              name: FormColumn.claimed.heading, rows: first..<end,
               claimed: claims[first], claimedPlace: place, isShared: true))
         }
       }
@@ -63,7 +63,7 @@ enum SharedCells {
     _ column: FormColumn, among indices: [Int], _ rows: inout [FormRow], _ log: DiagnosticLog
   ) {
     guard let first = indices.first, let cell = rows[first].cells[column] else { return }
-    let facts: [Fact] = [.text(column.headings.first ?? ""), .text(trimmed(cell.text))]
+    let facts: [Fact] = [.text(column.heading), .text(trimmed(cell.text))]
     if column == .weight {
       // What cannot be read stays with each row, and the scorer says so.
       guard let shares = weights(cell.text, indices.count) else { return }

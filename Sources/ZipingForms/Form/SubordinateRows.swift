@@ -1,12 +1,14 @@
 package import Ziping
+import ZipingFiles
 
 /// Rows 其中… that are parts of the indicator above them, often marked ★, which has the weight.
 ///
-/// A parent with values of its own is scored by them, and its parts are reported. One without is
-/// scored by its parts, which share its weight: that is the mean of the parts.
+/// A parent with values of its own is scored by them, whatever its parts have, and its parts are reported.
+/// One without is scored by its parts, which share its weight: that is the mean of the parts.
 enum SubordinateRows {
   static func resolve(_ rows: inout [FormRow], _ log: DiagnosticLog) {
     guard rows.contains(where: isPart) else { return }
+    let isCountedTwice = !isWhole(rows)
     var kept: [FormRow] = []
     var next = rows.startIndex
     while next < rows.endIndex {
@@ -19,7 +21,7 @@ enum SubordinateRows {
         parts.append(rows[next])
         next += 1
       }
-      kept += parts.isEmpty ? [parent] : family(parent, parts, log)
+      kept += parts.isEmpty ? [parent] : family(parent, parts, isCountedTwice, log)
     }
     rows = kept
   }
@@ -30,7 +32,7 @@ enum SubordinateRows {
 
   /// The rows that stand for a parent and its parts.
   private static func family(
-    _ parent: FormRow, _ parts: [FormRow], _ log: DiagnosticLog
+    _ parent: FormRow, _ parts: [FormRow], _ isCountedTwice: Bool, _ log: DiagnosticLog
   ) -> [FormRow] {
     let name: Fact = .text(parent.name)
     let own = parts.filter { hasOwnWeight($0, beside: parent) }
@@ -43,6 +45,13 @@ enum SubordinateRows {
       guard makesUp(whole, own) else {
         log.report(.partsDiffer, [name, .text(whole.text)], at: whole.place, .warning)
         return [parent] + parts
+      }
+      if hasValues(parent) {
+        guard isCountedTwice else { return [parent] + parts }
+        for part in parts {
+          log.report(.partNotScored, [.text(part.name), name], at: part.place, .warning)
+        }
+        return [parent]
       }
       log.report(
         .weightInParts, [name, .text(whole.text), .count(parts.count)], at: parent.place, .warning)
@@ -65,6 +74,21 @@ enum SubordinateRows {
       }
       return part
     }
+  }
+
+  /// Whether the weights of all rows, parents and parts, make a form's points or those beside its money.
+  private static func isWhole(_ rows: [FormRow]) -> Bool {
+    var sum = ExactDecimal.zero
+    var last: Grid.Position?
+    for row in rows {
+      if let origin = row.origins[.weight], origin == last { continue }
+      last = row.origins[.weight]
+      guard let weight = row.cells[.weight].flatMap({ points(in: $0.text) }),
+        let next = try? sum.adding(weight)
+      else { continue }
+      sum = next
+    }
+    return sum == 100 || sum == 90
   }
 
   private static func hasOwnWeight(_ part: FormRow, beside parent: FormRow) -> Bool {

@@ -16,13 +16,13 @@ struct GrowingTableTests {
     var generator = SeededGenerator(seed: seed)
     let count = Int.random(in: 1...14, using: &generator)
     let lines = (0..<count).map { _ in Self.lines.randomElement(using: &generator) ?? "" }
-    var sections = FormSections()
+    var sections = FormSections(.words)
     var length = 0
     while length < count {
       length = Int.random(in: (length + 1)...count, using: &generator)
       let grid = sketch(lines[..<length].joined(separator: "\n"), table: 1)
       sections.scan(grid)
-      let whole = FormSection.all(in: grid)
+      let whole = FormSection.all(in: grid, .words)
       #expect(sections.all.map(\.shape) == whole.map(\.shape), "\(lines[..<length])")
     }
   }

@@ -52,10 +52,7 @@ struct SeveralFormsTests {
         }.joined(separator: "\n")
       ],
       forms: ["甲 - 2 17", "乙 - 2 17", "丙 - 2 17"],
-      faults: [
-        "A6 row-not-read", "A7 row-not-read", "A13 row-not-read", "A14 row-not-read",
-        "A20 row-not-read", "A21 row-not-read",
-      ]),
+      faults: ["A6 row-not-read", "A13 row-not-read", "A20 row-not-read"]),
     Case(
       what: "a heading on a new page",
       tables: ["项目名称|甲\n\(header)\n\(rows)\n\(header)\n效益指标||受益|9人|9人|30|30\n总分|||||50|47"],

@@ -36,6 +36,14 @@ struct SubordinateRowsTests {
     Case(
       what: "parts whose weights make the parent's",
       body: "产出|★道路|10公里|9公里|20|18\n^|其中：村道|6公里|6公里|12|12\n^|其中：县道|4公里|3公里|8|6",
+      rows: ["★道路 9公里 20 18"], faults: ["B3 part-not-scored", "B4 part-not-scored"]),
+    Case(
+      what: "parts that are needed to make a hundred are indicators beside their parent",
+      body: "产出|★道路|10公里|9公里|50|18\n^|其中：村道|6公里|6公里|30|12\n^|其中：县道|4公里|3公里|20|6",
+      rows: ["★道路 9公里 50 18", "其中：村道 6公里 30 12", "其中：县道 3公里 20 6"], faults: []),
+    Case(
+      what: "parts whose weights make those of an empty parent",
+      body: "产出|★道路|||20|18\n^|其中：村道|6公里|6公里|12|12\n^|其中：县道|4公里|3公里|8|6",
       rows: ["其中：村道 6公里 12 12", "其中：县道 3公里 8 6"], faults: ["B2 scored-by-parts"]),
     Case(
       what: "parts whose weights do not",
@@ -63,7 +71,7 @@ struct SubordinateRowsTests {
 
   @Test("parts are scored for their parent or reported", arguments: cases)
   func parts(_ row: Case) throws {
-    #expect(Self.cases.count == 10)
+    #expect(Self.cases.count == 12)
     let (form, faults) = readGrid(sketch(Self.header + row.body))
     #expect(faults == row.faults)
     let rows = (form?.rows ?? []).map {

@@ -1,0 +1,172 @@
+import Ziping
+
+/// The words of which a column's heading is made (表头的用词).
+///
+/// A heading is a head noun with modifiers: 年初设定绩效指标值 is 年初, 设定, 绩效 and 指标值. What a column holds
+/// is told from its words, so that a heading that nobody has seen before is understood where its words
+/// are. A new word costs one entry; a text with anything else in it is no heading.
+struct HeadingWords {
+  /// What a word says.
+  enum Word {
+    /// 一级, 二级, 三级.
+    case first, second, third
+    /// 指标, 目标: the thing that is measured; 考核内容, which names it or what it stands under.
+    case indicator, goal, topic
+    /// 名称; 内容, which is less sure.
+    case name, content
+    /// 类型, 类别.
+    case kind
+    /// 项目, 评价内容: what the rows stand under.
+    case project, area
+    /// 指标值, 目标值: an amount that is asked for, or reached.
+    case value
+    /// 调整后, and 调整 alone, which may also be the change.
+    case adjusted, adjustment
+    /// 年初.
+    case initial
+    /// 全年, 当年.
+    case year
+    /// 实际, 完成: what is said of what was reached.
+    case done
+    /// 完成值: what was reached; 完成情况, which may be told in words.
+    case reached, outcome
+    /// 分值, 权重; the 设定值 of 权重设定值; 占比.
+    case points, weight, approved, share
+    /// 得分; 自评分 and 自验, which are points by themselves.
+    case score, ownScore
+    /// 单项 points are out of 100, 折算 ones are the row's.
+    case single, scaled
+    /// 自评; 复核.
+    case own, review
+    /// 符号, 性质 and 方向, 计量单位.
+    case sign, direction, unit
+    /// 完成程度.
+    case degree
+    /// 不适用.
+    case notApplicable
+    /// 原因, 措施, 备注; 说明, which alone is a remark, too.
+    case remark, explanation
+    /// 预算数; 执行数; 执行率; 资金 and 金额.
+    case budget, spent, rate, amount
+    /// 上年度, 到位: no amount of this year's money.
+    case otherMoney
+    /// Says nothing that tells columns apart.
+    case plain
+  }
+
+  let words: [Word]
+
+  /// The words of a heading; nil if it has any that are not known.
+  init?(_ heading: String) {
+    self.init(key: Self.key(heading))
+  }
+
+  private init?(key: String) {
+    let scalars = Array(key.unicodeScalars)
+    guard (1...Self.longest).contains(scalars.count) else { return nil }
+    var words: [Word] = []
+    var position = 0
+    while position < scalars.count {
+      guard let found = Self.table.longest(in: scalars, at: position) else { return nil }
+      words.append(found.value)
+      position = found.end
+    }
+    self.words = words
+  }
+
+  /// The words of a heading that stands under another.
+  init?(_ heading: String, under above: String) {
+    self.init(key: Self.key(above) + Self.key(heading))
+  }
+
+  /// A heading as its words are looked for: without brackets, blanks, and the star of a cell to be filled.
+  static func key(_ heading: String) -> String {
+    var key = withoutBrackets(comparisonKey(heading))
+    if key.utf8.last == UInt8(ascii: "%") { key.removeLast() }
+    // A star or ★ before the name of a cell that must be filled.
+    guard let first = key.utf8.first, first == UInt8(ascii: "*") || first == 0xE2 else {
+      return key
+    }
+    return String(key.drop { "*★☆".contains($0) })
+  }
+
+  func contains(_ word: Word) -> Bool { words.contains(word) }
+
+  /// No heading has more characters outside of its brackets.
+  private static let longest = 40
+
+  private static let table: PhraseTable<Word> = {
+    var table = PhraseTable<Word>(capacity: 220)
+    func add(_ word: Word, _ spellings: [String]) {
+      for spelling in spellings { table.add(spelling, word) }
+    }
+    add(.first, ["一级"])
+    add(.second, ["二级"])
+    add(.third, ["三级"])
+    add(.indicator, ["指标"])
+    add(.goal, ["目标", "工作目标"])
+    add(.topic, ["考核内容", "绩效内容", "考核指标", "具体指标"])
+    add(.name, ["名称"])
+    add(.content, ["内容"])
+    add(.kind, ["类型", "类别"])
+    add(.project, ["项目"])
+    add(.area, ["评价内容"])
+    add(
+      .value,
+      ["指标值", "目标值", "标准值", "数值", "值", "水平", "指标数值", "目标数值", "计划值", "预期值", "计划数", "目标数"])
+    add(.adjusted, ["调整后", "调整后的", "扣除统筹整合资金后"])
+    add(.adjustment, ["调整"])
+    add(.initial, ["年初", "期初"])
+    add(.year, ["全年", "当年", "本年", "本年度"])
+    add(.done, ["实际", "完成", "实现", "达到", "实绩"])
+    add(
+      .reached,
+      ["完成值", "实际值", "实现值", "业绩值", "完成数", "完成数值", "达成值", "完成结果", "自评值", "实绩值", "完成量"])
+    add(.outcome, ["完成情况", "实现情况", "达成情况"])
+    add(.points, ["分值", "标准分", "标准分值", "满分", "满分值", "分数值"])
+    add(.weight, ["权重", "权数", "权重值", "权重分"])
+    add(.approved, ["设定值", "批复值"])
+    add(.share, ["占比"])
+    add(.score, ["得分", "评分", "得分值", "得分数", "分数"])
+    add(.ownScore, ["自评分", "自评分值", "自评分数", "自评得分", "自验", "自验得分", "自验分", "自评"])
+    add(.single, ["单项"])
+    add(.scaled, ["折算", "折算后"])
+    add(.review, ["复核", "抽查", "复评", "核查", "核实"])
+    add(.sign, ["符号"])
+    add(.direction, ["性质", "方向"])
+    add(.unit, ["计量单位", "度量单位", "单位"])
+    add(
+      .degree,
+      ["完成程度", "完成等次", "达成程度", "得分系数", "完成率", "完成比例", "完成比率", "得分率", "达成率", "完成百分比", "完成系数"])
+    add(.notApplicable, ["不适用"])
+    add(.remark, ["原因", "措施", "备注", "分析", "描述", "理由", "意见建议"])
+    add(.explanation, ["说明"])
+    add(
+      .budget,
+      [
+        "预算数", "预算", "预算额", "资金数", "预算金额", "投资额", "安排", "投入", "申请", "计划额", "安排数", "申请数", "预算资金",
+      ])
+    add(
+      .spent,
+      [
+        "执行数", "支出数", "执行", "支出", "执行额", "支出额", "使用", "使用数", "使用额", "支付数", "支付", "执行资金",
+        "支出资金", "执行金额", "支出金额", "使用金额",
+      ])
+    add(.rate, ["执行率", "支出率", "执行进度", "支付率"])
+    add(.amount, ["资金", "金额", "总额"])
+    add(
+      .otherMoney,
+      [
+        "上年度", "上年", "上一年度", "到位", "追加", "追减", "统筹整合", "截至", "截止", "以前", "以后", "结转", "结余", "下年度",
+      ])
+    add(
+      .plain,
+      [
+        "年度", "年", "预期", "绩效", "计划", "设定", "各项", "具体", "考核", "评价", "考评", "应", "情况", "部门",
+        "总", "偏差", "偏离", "未完成", "未达标", "未达成", "扣分", "失分", "超额完成", "改进", "整改", "拟采取", "及", "和",
+        "与", "或", "的", "、", "/", "%", "简要", "计算", "比较", "乡镇", "申报", "批复", "全部", "自我", "本次", "差异",
+        "存在问题", "问题", "较大", "大",
+      ])
+    return table
+  }()
+}
