@@ -25,7 +25,8 @@ enum InputArea: String, Sendable, Hashable, CaseIterable {
       switch self {
       case .form:
         [
-          .continuedTables, .formBody, .formHeader, .moneyTotal, .formReader, .formRecognizer, .numberCheck,
+          .continuedTables, .formBody, .formHeader, .moneyTotal, .formReader, .formRecognizer,
+          .numberCheck,
           .sharedCells, .submissionReader, .subordinateRows,
         ]
       case .file:

@@ -1,6 +1,6 @@
 import Ziping
 
-/// What a form's template leaves in the column of names (模板残留): 指标1：除险, 指标2：, ……
+/// What a form's template leaves in the column of names (模板残留), such as 指标1： before one.
 enum TemplateNames {
   /// A name without the template's 指标1： before it; empty where nothing else is left.
   static func own(_ name: String) -> String {
