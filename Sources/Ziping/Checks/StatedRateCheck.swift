@@ -5,8 +5,11 @@ struct StatedRateCheck: FormCheck {
   func findings(in form: CheckedForm) -> [Finding] {
     var found: [Finding] = []
     if let rate = form.money.rate {
-      for row in form.rows where row.row.statesRate && row.actual.contradicts(rate) {
-        found.append(row.finding(.rateAgainstMoney, [.text(row.actual.text), .share(rate)]))
+      for row in form.rows {
+        let own = row.row.cells.statedRate
+        let stated = own ?? row.actual
+        guard own != nil || row.row.statesRate, stated.contradicts(rate) else { continue }
+        found.append(row.finding(.rateAgainstMoney, [.text(stated.text), .share(rate)]))
       }
     }
     if let rate = form.money.claimedRate, !rate.isSame {

@@ -13,27 +13,39 @@ struct DerivedValues {
   typealias Entry = Result<Value, Refusal>
 
   private let entries: [Entry]
-  private let inputCount: Int
+  private let givenCount: Int
 
-  /// Computes what a form's figures give; an input that the form lacks is nil.
-  init(_ derivations: Derivations, _ figures: [Reading?]) {
+  /// Computes what a form's figures and its money give; an input that the form lacks is nil.
+  init(_ derivations: Derivations, _ figures: [Reading?], _ money: ReadMoney) {
     var entries: [Entry] = []
     for (index, input) in derivations.inputs.enumerated() {
       let figure = figures.indices.contains(index) ? figures[index] : nil
       entries.append(Self.input(input.name, figure))
     }
+    for figure in derivations.money { entries.append(Self.amount(figure, money)) }
     let names = derivations.names
     for step in derivations.steps {
       entries.append(Arithmetic(names: names, entries: entries).value(of: step))
     }
     self.entries = entries
-    inputCount = derivations.inputs.count
+    givenCount = derivations.inputs.count + derivations.money.count
   }
 
   /// The derivation at a position among the steps.
   subscript(step index: Int) -> Entry? {
-    let position = inputCount + index
+    let position = givenCount + index
     return entries.indices.contains(position) ? entries[position] : nil
+  }
+
+  private static func amount(_ figure: MoneyFigure, _ money: ReadMoney) -> Entry {
+    let amount = money[figure]
+    if let quantity = amount.quantity {
+      return .success(Value(quantity: quantity, text: quantity.text, origin: ""))
+    }
+    return .failure(
+      amount.isUnreadable
+        ? Refusal(.inputUnreadable, figure.rawValue, amount.reading.text)
+        : Refusal(.moneyFigureMissing, figure.rawValue))
   }
 
   private static func input(_ name: String, _ figure: Reading?) -> Entry {
@@ -163,6 +175,15 @@ extension FindingKind {
       "加一行“{0}”并填写数值，或直接填写完成值", "add a row \"{0}\" with its value, or fill in the actual value"
     ), from: .rubric, why: ("缺一个基础数据，比率就算不出来", "without the figure there is no ratio"),
     example: ("缺“年初预算数”", "no \"年初预算数\""))
+  /// An amount that a derived value needs and the form's money lacks.
+  public static let moneyFigureMissing: FindingKind = FindingKind(
+    .warning, "money-figure-missing", "资金部分没有“{0}”，无法推算完成值",
+    "the form's money lacks \"{0}\", so the actual value cannot be computed",
+    remedy: (
+      "在资金部分填写“{0}”，或直接填写完成值", "fill in \"{0}\" in the money, or the actual value"
+    ), from: .rubric,
+    why: ("推算所用的资金数不在表上，比率就算不出来", "without the amount there is no ratio"),
+    example: ("资金部分只有一列预算数，没有“年初预算数”", "one column of budgets, none of \"年初预算数\""))
   /// A figure that is no plain number.
   public static let inputUnreadable: FindingKind = FindingKind(
     .warning, "input-unreadable", "基础数据“{0}”的“{1}”不是一个确定的数",

@@ -48,6 +48,17 @@ extension FormReading {
   }
 }
 
+extension FormReading {
+  /// Takes the form's money where the rubric judges an indicator by it; what the row states of it is no
+  /// more than a statement.
+  func take(_ money: ReadMoney, for fixed: PreparedIndicator?, into cells: inout ReadCells) {
+    guard let fixed, fixed.judgesMoney else { return }
+    cells.statedRate = cells.actual
+    cells.target = money.target
+    cells.actual = money.actual
+  }
+}
+
 extension Reading {
   /// Whether it states a quantity, rounded to as many places as it is written with.
   fileprivate func states(_ quantity: Quantity) -> Bool {

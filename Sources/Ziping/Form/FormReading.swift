@@ -39,7 +39,7 @@ struct FormReading {
     var form = ReadForm(
       submission: submission, money: ReadMoney(submission.money, ready.reader))
     let figures = figureRows()
-    let derived = DerivedValues(ready.rubric.derivations, figures.figures)
+    let derived = DerivedValues(ready.rubric.derivations, figures.figures, form.money)
     let passedBy = figures.rows.union(rowsLeftOut(derived))
     for (position, row) in submission.rows.enumerated() where !passedBy.contains(position) {
       pass(row)
@@ -51,7 +51,7 @@ struct FormReading {
       if let veto = ready.headings.veto(named: row.name) {
         form.vetoes.append(answer(row, at: position, id, to: veto))
       } else {
-        form.rows.append(indicator(row, at: position, id, derived))
+        form.rows.append(indicator(row, at: position, id, derived, form.money))
       }
     }
     form.budget = budget(form)
@@ -67,7 +67,8 @@ struct FormReading {
   // MARK: Indicators
 
   private mutating func indicator(
-    _ row: Submission.Row, at position: Int, _ id: String, _ derived: DerivedValues
+    _ row: Submission.Row, at position: Int, _ id: String, _ derived: DerivedValues,
+    _ money: ReadMoney
   ) -> ReadRow {
     let group = self.group(of: row, id: id)
     let fixed = group.flatMap { fixedIndicator(for: row, in: $0) }
@@ -87,6 +88,7 @@ struct FormReading {
       notApplicable: row.notApplicable, claimed: row.claimed,
       hasReason: ready.saysSomething(row.note), obstacle: obstacle(row, group, fixed))
     take(derived, for: fixed, into: &cells)
+    take(money, for: fixed, into: &cells)
     return ReadRow(
       id: id, kind: .indicator, group: group,
       groupName: group.map { ready.rubric.groups[$0].name } ?? row.group,
@@ -175,6 +177,7 @@ struct FormReading {
         let indicator = prepared.indicator
         var cells = ReadCells(target: prepared.target, actual: .empty)
         take(derived, for: prepared, into: &cells)
+        take(form.money, for: prepared, into: &cells)
         cells.missingActual = nil
         if cells.actual.isEmpty {
           cells.obstacle = Remark(

@@ -13,6 +13,9 @@ final class PreparedIndicator: Sendable {
   /// The id of its row under the rubric's own headings.
   let id: String
 
+  /// Whether the form's money decides, whatever its row states.
+  var judgesMoney: Bool { indicator.rule.map { type(of: $0).judgesMoney } ?? false }
+
   init(
     _ indicator: Indicator, in group: IndicatorGroup, _ words: TraitWords, _ reader: ValueReader,
     _ targets: TargetReader

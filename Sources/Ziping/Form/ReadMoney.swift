@@ -19,11 +19,14 @@ package struct ReadMoney: Sendable {
   let whole: Part
   /// The parts of the money.
   let parts: [Part]
+  /// The amounts that others may be computed from.
+  private let figures: (planned: Amount, executed: Amount, initial: Amount)
 
   init(_ money: Submission.Money, _ reader: ValueReader) {
     let unit = HeadUnit(money.unit, reader)
     let planned = Amount(money.planned, unit, reader)
     let executed = Amount(money.executed, unit, reader)
+    figures = (planned, executed, Amount(money.initial, unit, reader))
     whole = Part(name: "", planned: planned.quantity, executed: executed.quantity)
     let parts = money.parts.map { part in
       Part(
@@ -37,6 +40,15 @@ package struct ReadMoney: Sendable {
     let rate = Self.rate(target, actual)
     self.rate = rate
     claimedRate = ClaimedRate(money, computed: rate, reader)
+  }
+
+  /// An amount that others may be computed from.
+  subscript(figure: MoneyFigure) -> Amount {
+    switch figure {
+    case .planned: figures.planned
+    case .executed: figures.executed
+    case .initial: figures.initial
+    }
   }
 
   private static func rate(_ target: Target, _ actual: Reading) -> Ratio? {
@@ -96,7 +108,7 @@ package struct ReadMoney: Sendable {
 }
 
 /// An amount of money as a cell states it.
-struct Amount {
+struct Amount: Sendable {
   let reading: Reading
   /// The amount, or nil where none is stated.
   let quantity: Quantity?

@@ -65,6 +65,8 @@ public final class ReadRow: Sendable {
 
   /// Where the row stands; nil for one that the form lacks.
   public var place: Place? { places.row }
+  /// Whether the form's money decides: the execution row, and an indicator that the rubric judges by it.
+  var takesMoney: Bool { kind == .budget || (fixed?.judgesMoney ?? false) }
   /// Whether the rubric itself names the indicator.
   var isFixed: Bool { fixed != nil }
   /// 分值 as handed in; nil where the cell is empty.
@@ -91,6 +93,8 @@ public struct ReadCells: Sendable {
   var obstacle: Remark?
   /// Why there is no actual value, where the form's figures should give it.
   var missingActual: Remark?
+  /// What the row itself states where the form's money counts in its place.
+  var statedRate: Reading?
   /// What is worth saying about where the actual value comes from.
   var remarks: [Remark] = []
 }

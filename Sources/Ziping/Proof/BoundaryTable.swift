@@ -26,11 +26,17 @@ extension BoundaryTable {
   public static func tables(_ scorer: Scorer) -> [BoundaryTable] {
     let rubric = scorer.rubric
     let fixed = rubric.groups.flatMap { $0.indicators ?? [] }.compactMap { table(of: $0, scorer) }
-    return [rubric.execution.flatMap { table(of: $0, scorer) }].compactMap(\.self) + fixed
+    let money = rubric.execution.flatMap { execution in
+      table(ofMoney: scorer, execution.name, execution.points, execution.rule)
+    }
+    return [money].compactMap(\.self) + fixed
   }
 
   /// The boundary values of a fixed indicator; nil if its rule has none.
   public static func table(of indicator: Indicator, _ scorer: Scorer) -> BoundaryTable? {
+    if let rule = indicator.rule, type(of: rule).judgesMoney {
+      return table(ofMoney: scorer, indicator.name, indicator.points, rule)
+    }
     func attempt(_ actual: String) -> Attempt {
       scorer.attempt(
         name: indicator.name, level2: indicator.level2, target: indicator.target ?? "",
@@ -47,15 +53,15 @@ extension BoundaryTable {
 
   /// The money is spent out of 100.
   private static func table(
-    of execution: Rubric.Execution, _ scorer: Scorer
+    ofMoney scorer: Scorer, _ name: String, _ weight: ExactDecimal, _ rule: any Rule
   ) -> BoundaryTable? {
     let (whole, reader) = ("100", scorer.ready.reader)
     let planned = Target(reader.read(whole), .atLeast(Target.Limit(Quantity(100))))
     return table(
-      scorer, execution.name, execution.points, execution.rule,
-      execution.rule.boundaries(of: planned).map { spent in
+      scorer, name, weight, rule,
+      rule.boundaries(of: planned).map { spent in
         let attempt = Attempt(
-          target: planned, actual: reader.read(spent), weight: execution.points,
+          target: planned, actual: reader.read(spent), weight: weight,
           setting: scorer.ready.setting)
         return ("\(spent)/\(whole)", attempt)
       })

@@ -3,7 +3,7 @@
 /// There is no language of expressions: four formulas over inputs and over each other make what the
 /// tables of departments ask for, a ratio of sums included.
 public struct Derivation: Sendable, Hashable {
-  /// How the value comes about; operands are positions in the list of inputs and derivations.
+  /// How the value comes about; operands are positions in ``Derivations/names``.
   public enum Formula: Sendable, Hashable {
     /// One over the other, in percent (比率).
     case ratio(Int, over: Int)
@@ -46,19 +46,36 @@ public struct DerivationInput: Sendable, Hashable {
   }
 }
 
+/// An amount of the form's money that others can be computed from without a row of its own (资金数).
+public enum MoneyFigure: String, Sendable, Hashable, CaseIterable {
+  /// The year's adjusted budget.
+  case planned = "全年预算数"
+  /// What was paid of it.
+  case executed = "全年执行数"
+  /// The budget at the beginning of the year, where the adjusted one stands beside it.
+  case initial = "年初预算数"
+}
+
 /// The inputs and derivations of a rubric, in an order in which each needs only what stands before it.
 public struct Derivations: Sendable, Hashable {
-  /// What a form states.
+  /// What a form states in rows of its own.
   public let inputs: [DerivationInput]
-  /// What is computed from it; a derivation's position follows the last input's.
+  /// What is taken from the form's money; the positions follow the last input's.
+  public let money: [MoneyFigure]
+  /// What is computed from it; a derivation's position follows the last amount's.
   public let steps: [Derivation]
 
   /// Creates the list.
-  public init(inputs: [DerivationInput] = [], steps: [Derivation] = []) {
+  public init(
+    inputs: [DerivationInput] = [], money: [MoneyFigure] = [], steps: [Derivation] = []
+  ) {
     self.inputs = inputs
+    self.money = money
     self.steps = steps
   }
 
-  /// The names of inputs and derivations, by position.
-  public var names: [String] { inputs.map(\.name) + steps.map(\.name) }
+  /// The names of inputs, amounts and derivations, by position.
+  public var names: [String] {
+    inputs.map(\.name) + money.map(\.rawValue) + steps.map(\.name)
+  }
 }

@@ -11,6 +11,8 @@ public protocol Rule: Sendable {
   static var needsTarget: Bool { get }
   /// The kinds of target that it can judge; empty for a rule that judges the money.
   static var targets: [TargetKind] { get }
+  /// The kinds of target that it can judge where a rubric fixes it for an indicator.
+  static var reads: [TargetKind] { get }
   /// Reads the rule's parameters, reporting each fault; nil if it cannot be made.
   static func read(_ object: ObjectReader) -> Self?
   /// What its parameters say, a sentence each (计分口径); none for a rule without parameters.
@@ -32,6 +34,10 @@ extension Rule {
   public static var needsTarget: Bool { true }
   /// A rule with a scale of its own takes any target.
   public static var targets: [TargetKind] { TargetKind.allCases }
+  /// Most rules are fixed for what they judge anyway.
+  public static var reads: [TargetKind] { targets }
+  /// Whether it judges a form's money rather than a row's target.
+  package static var judgesMoney: Bool { targets.isEmpty }
   /// Many rules have no parameters.
   public var terms: [Message] { [] }
   /// Many rules have no ends of their own.

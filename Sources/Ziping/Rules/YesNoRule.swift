@@ -11,6 +11,8 @@ public struct YesNoRule: Rule {
     "yes-no", "做到得满分，否则不得分", "full for a yes, else nothing")
   /// The kinds of target that it judges.
   public static let targets: [TargetKind] = [.answer]
+  /// An answer can be given to what is put in words, too (按要求公开).
+  public static let reads: [TargetKind] = [.answer, .words]
 
   /// Creates the rule; the answers are the rubric's words.
   public init() {}

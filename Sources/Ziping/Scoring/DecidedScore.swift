@@ -12,11 +12,13 @@ extension ScoredRow {
 extension ResolvedDecisions {
   /// The money with the amount that a reviewer found spent, if any.
   func money(_ money: ReadMoney, of form: ReadForm, _ ready: ReadyRubric) -> ReadMoney {
-    guard let budget = form.budget, let decision = applied[budget.id]?.decision,
-      case .actual(let text) = decision.outcome
-    else { return money }
-    let spent = form.submission.money.spending(Submission.Cell(text, at: decision.place))
-    return ReadMoney(spent, ready.reader)
+    let rows = [form.budget].compactMap(\.self) + form.rows.filter(\.takesMoney)
+    for decision in rows.compactMap({ applied[$0.id]?.decision }) {
+      guard case .actual(let text) = decision.outcome else { continue }
+      let spent = form.submission.money.spending(Submission.Cell(text, at: decision.place))
+      return ReadMoney(spent, ready.reader)
+    }
+    return money
   }
 }
 

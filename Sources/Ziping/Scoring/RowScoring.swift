@@ -56,7 +56,7 @@ struct RowScoring {
         row, weight: weight,
         state: policy.notApplicable == .fullMarks ? state.inFull(weight) : state,
         // The money has one rule, whether or not it can be applied.
-        rule: row.kind == .budget ? fixedRule(of: row).map { type(of: $0).kind } : nil,
+        rule: moneyRule(of: row).map { type(of: $0).kind },
         claimed: claim.points, findings: findings)
     }
     let attempt = attempt(row, cells, weight: weight, claimed: claim.points)
@@ -69,7 +69,7 @@ struct RowScoring {
 
   /// What the money makes is the execution rule's word alone; every other row has a target of some kind.
   private func judged(_ attempt: Attempt, _ row: ReadRow) -> AttemptScore {
-    if case .budget = row.kind, let rule = ready.rubric.execution?.rule {
+    if let rule = moneyRule(of: row) {
       return AttemptScore(rule.judge(attempt), of: attempt, by: rule, policy.rounding)
     }
     return AttemptScore(attempt, by: fixedRule(of: row), of: ready.rubric.rules, policy.rounding)
@@ -94,17 +94,23 @@ struct RowScoring {
     }
   }
 
+  /// The rule that judges the money in place of a row's target: the execution row's, or a fixed
+  /// indicator's own.
+  private func moneyRule(of row: ReadRow) -> (any Rule)? {
+    row.takesMoney ? fixedRule(of: row) : nil
+  }
+
   /// What a row gets that no rule has to judge.
   private func stateWithoutRule(_ row: ReadRow, _ cells: ReadCells) -> ScoredRow.State? {
     if let obstacle = cells.obstacle { return .undetermined(obstacle) }
     // The money says 不适用 in its own row alone.
-    let actual = row.kind == .budget ? .empty : cells.actual
+    let actual = row.takesMoney ? .empty : cells.actual
     switch ready.applicability(cells.notApplicable, actual: actual) {
     case .applies: break
     case .isCalledOff(let reason): return .notApplicable(reason: .text(reason))
     case .lacksReason: return .undetermined(Remark(.notApplicableWithoutReason))
     }
-    if row.kind == .budget {
+    if row.takesMoney {
       guard case .unusable(let remark) = cells.target.demand else { return nil }
       return .undetermined(remark)
     }

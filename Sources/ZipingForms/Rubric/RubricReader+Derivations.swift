@@ -14,6 +14,8 @@ extension RubricReader {
       known.add(name)
       inputs.append(DerivationInput(name: name, aliases: aliases))
     }
+    let money = moneyFigures(object, known)
+    for figure in money { known.add(figure.rawValue) }
     var steps: [Derivation] = []
     for reader in object.optionalObjects("derived") {
       let name = reader.string("name")
@@ -25,7 +27,22 @@ extension RubricReader {
       known.add(name)
       steps.append(Derivation(name: name, formula: formula, places: places))
     }
-    return Derivations(inputs: inputs, steps: steps)
+    return Derivations(inputs: inputs, money: money, steps: steps)
+  }
+
+  /// The amounts of the form's money that formulas name and that are no inputs of the rubric's own.
+  private static func moneyFigures(
+    _ object: ObjectReader, _ known: KnownValues
+  ) -> [MoneyFigure] {
+    let steps = object.optional("derived")?.items ?? []
+    let named = steps.flatMap { step in
+      formulas.flatMap { step[$0.key]?.items ?? [] }.compactMap(\.text)
+    }
+    let own = steps.compactMap { $0["name"]?.text }
+    return MoneyFigure.allCases.filter { figure in
+      known[figure.rawValue] == nil && !own.contains(figure.rawValue)
+        && named.contains(figure.rawValue)
+    }
   }
 
   /// The places of a percentage where the rubric states none: forms print 95.10%.
@@ -55,7 +72,7 @@ extension RubricReader {
     let operands = names.compactMap { name -> Int? in
       if let index = known[name] { return index }
       object.report(
-        .unknownValue, [.text(name), .text(listed(known.names))], at: formula.key)
+        .unknownValue, [.text(name), .text(listed(known.usable))], at: formula.key)
       return nil
     }
     guard operands.count == names.count, let first = operands.first, let last = operands.last
@@ -88,6 +105,11 @@ private struct KnownValues {
 
   /// The position of a name, the first one where it stands twice.
   subscript(name: String) -> Int? { positions[name] }
+
+  /// What a formula may name: the amounts of the form's money come last.
+  var usable: [String] {
+    names + MoneyFigure.allCases.map(\.rawValue).filter { positions[$0] == nil }
+  }
 
   mutating func add(_ name: String) {
     positions[name] = positions[name] ?? names.count

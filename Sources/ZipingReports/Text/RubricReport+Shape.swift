@@ -35,7 +35,8 @@ extension RubricReport {
     let derivations = rubric.derivations
     if !derivations.steps.isEmpty {
       lines += ["", wording.text(.derivedLabel)]
-      let inputs = derivations.inputs.map(\.name).joined(separator: "、")
+      let given = derivations.inputs.map(\.name) + derivations.money.map(\.rawValue)
+      let inputs = given.joined(separator: "、")
       lines.append("  " + TerminalText.escaped(wording.text(Message(.inputTerms, [.text(inputs)]))))
       lines += derivations.steps.map { step in
         TerminalText.escaped("  \(step.name) = \(step.formula.text(derivations.names))")

@@ -20,7 +20,7 @@ struct ReopenedRows {
     of score: ScoredRow, withActual text: String, at place: Place
   ) -> ExactDecimal? {
     var cells = applicable(score.row)
-    if score.kind == .budget {
+    if score.row.takesMoney {
       let spent = form.submission.money.spending(Submission.Cell(text, at: place))
       let money = ReadMoney(spent, ready.reader)
       (cells.target, cells.actual) = (money.target, money.actual)
@@ -44,7 +44,7 @@ struct ReopenedRows {
 
   /// Whether the form says that a row does not apply, with a reason or without one.
   func isCalledNotApplicable(_ score: ScoredRow) -> Bool {
-    let actual = score.kind == .budget ? .empty : score.actual
+    let actual = score.row.takesMoney ? .empty : score.actual
     return ready.applicability(score.row.cells.notApplicable, actual: actual).isCalledOff
   }
 
@@ -61,7 +61,7 @@ struct ReopenedRows {
   private func applicable(_ row: ReadRow) -> ReadCells {
     var cells = row.cells
     cells.notApplicable = nil
-    if row.kind != .budget, cells.actual.key == "不适用" { cells.actual = .empty }
+    if !row.takesMoney, cells.actual.key == "不适用" { cells.actual = .empty }
     return cells
   }
 }

@@ -79,7 +79,7 @@ extension FindingCatalogue {
   ]
   /// What figures, computed values and decisions bring to light (基础数据).
   private static let figures: [FindingKind] = [
-    .inputMissing, .inputUnreadable, .inputRepeated, .derivedFromZero, .derivedUnits,
-    .derivedTooLong, .derivedActual, .derivedDiffers,
+    .inputMissing, .moneyFigureMissing, .inputUnreadable, .inputRepeated, .derivedFromZero,
+    .derivedUnits, .derivedTooLong, .derivedActual, .derivedDiffers,
   ]
 }

@@ -27,6 +27,7 @@ extension SmallFormTests {
     "input-repeated",
     "input-unreadable",
     "items-unclear",
+    "money-figure-missing",
     "narrative-budget-contradicted",
     "narrative-figure-differs",
     "narrative-grade-differs",
