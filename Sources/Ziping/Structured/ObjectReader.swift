@@ -10,27 +10,34 @@ public final class ObjectReader {
   private var known: [String] = []
   /// The object that this one stands in, whose faults are its parts', too.
   private let parent: ObjectReader?
+  /// The keys by whose texts an object is called in what is said of it; none where it is not.
+  private let titles: [String]
   /// Whether anything in the object was reported through this reader or a reader of its parts.
   ///
   /// The log is no answer: others report to it, too.
   public private(set) var hasFaults: Bool = false
 
   /// Creates a reader of `node`, or reports that it is no object and returns nil.
-  public convenience init?(_ node: Node, _ log: DiagnosticLog) {
+  ///
+  /// Where `titles` are given, what is said of an object or a part of it names the nearest object around
+  /// it that has a text under one of them.
+  public convenience init?(_ node: Node, _ log: DiagnosticLog, titles: [String] = []) {
     guard case .object(let members) = node.value else {
       log.report(.notOfType, [.text("{ }"), .phrase(node.kindPhrase)], at: node.place)
       return nil
     }
-    self.init(members, at: node.place, log, in: nil)
+    self.init(members, at: node.place, log, in: nil, titles)
   }
 
   private init(
-    _ members: [Node.Member], at place: Place, _ log: DiagnosticLog, in parent: ObjectReader?
+    _ members: [Node.Member], at place: Place, _ log: DiagnosticLog, in parent: ObjectReader?,
+    _ titles: [String]
   ) {
     self.members = members
     self.place = place
     self.log = log
     self.parent = parent
+    self.titles = titles
     reportDuplicates()
   }
 
@@ -40,16 +47,31 @@ public final class ObjectReader {
       fault(.notOfType, [.text("{ }"), .phrase(node.kindPhrase)], at: node.place)
       return nil
     }
-    return ObjectReader(members, at: node.place, log, in: self)
+    return ObjectReader(members, at: node.place, log, in: self, titles)
   }
 
   private func fault(_ phrase: Phrase, _ facts: [Fact], at place: Place) {
-    log.report(phrase, facts, at: place)
+    if let title, !facts.contains(where: { $0.text == title }) {
+      log.report(phrase.inside(facts.count), facts + [.text(title)], at: place)
+    } else {
+      log.report(phrase, facts, at: place)
+    }
     var reader: ObjectReader? = self
     while let faulty = reader, !faulty.hasFaults {
       faulty.hasFaults = true
       reader = faulty.parent
     }
+  }
+
+  /// What the nearest object that has a name is called; the whole file's own name says nothing.
+  private var title: String? {
+    guard let parent else { return nil }
+    for key in titles {
+      if let text = members.first(where: { $0.key == key })?.value.text, !text.isEmpty {
+        return text
+      }
+    }
+    return parent.title
   }
 
   private func reportDuplicates() {
@@ -58,6 +80,9 @@ public final class ObjectReader {
       fault(.duplicateKey, [.text(member.key)], at: member.keyPlace)
     }
   }
+
+  /// Passes over the address of a schema, by which editors complete a file and check it.
+  public func passSchema() { _ = optionalString("$schema") }
 
   /// Reports each key that was never asked for, with the nearest known one.
   public func finish() {
@@ -228,6 +253,13 @@ extension Node {
     case .array: Phrase("array", "列表", "a list")
     case .object: Phrase("object", "对象", "an object")
     }
+  }
+}
+
+extension Phrase {
+  /// The sentence with where it is, in the gap behind its own.
+  fileprivate func inside(_ gap: Int) -> Phrase {
+    Phrase(code, chinese + "（在“{\(gap)}”中）", english + " (in \"{\(gap)}\")")
   }
 }
 

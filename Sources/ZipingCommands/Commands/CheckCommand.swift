@@ -22,8 +22,9 @@ enum CheckCommand: Command {
     var exitCode: Int32 = 0
     for path in call.arguments.operands {
       let log = DiagnosticLog()
-      let (summary, rubric) = check(path, options, log: log)
-      call.complain(log.inOrder)
+      let files = RubricFiles()
+      let (summary, rubric) = check(path, options, files, log: log)
+      call.complain(log.inOrder, showing: files.texts)
       if let summary, !log.hasErrors {
         let words = Wording(call.language).text(summary)
         let line = "\(InputFile.shownName(path)): \(words)"
@@ -38,7 +39,7 @@ enum CheckCommand: Command {
 
   /// What is to be said of a file that is in order, and the rubric if it is one.
   private static func check(
-    _ path: String, _ options: FormOptions, log: DiagnosticLog
+    _ path: String, _ options: FormOptions, _ files: RubricFiles, log: DiagnosticLog
   ) -> (summary: Message?, rubric: Rubric?) {
     guard let bytes = InputFile.read(path, log: log) else { return (nil, nil) }
     let file = InputFile.shownName(path)
@@ -47,7 +48,7 @@ enum CheckCommand: Command {
       let rows = input.forms(log: log).submissions.map(\.rows.count)
       return (rows.isEmpty ? nil : Message(.formFine, [.count(rows.reduce(0, +))]), nil)
     }
-    guard let rubric = RubricReader.read(bytes, file: file, log: log) else {
+    guard let rubric = files.read(bytes, file: file, log: log)?.rubric else {
       return (nil, nil)
     }
     for failure in ExampleRun(rubric).failures + NotApplicableProof(rubric).failures {

@@ -61,6 +61,15 @@ struct Call {
     }
   }
 
+  /// Writes diagnostics to standard error, below each the line of its file that it is about.
+  func complain(_ diagnostics: [Diagnostic], showing texts: [String: SourceText]) {
+    for diagnostic in diagnostics {
+      complain([diagnostic])
+      guard let text = diagnostic.place.flatMap({ texts[$0.file] }) else { continue }
+      console.complain(text.excerpt(at: diagnostic.place))
+    }
+  }
+
   /// Writes a result that is no text to the file that `--output` names; false if it cannot.
   func deliver(_ bytes: [UInt8], log: DiagnosticLog) -> Bool {
     OutputFile.write(bytes, to: arguments[.output] ?? "", log: log)

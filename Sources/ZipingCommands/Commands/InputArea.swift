@@ -53,7 +53,8 @@ enum InputArea: String, Sendable, Hashable, CaseIterable {
         ]
       case .rubric:
         [
-          .exampleRun, .notApplicableProof, .vetoProof, .categoriesRule, .checklistRule,
+          .exampleRun, .notApplicableProof, .targetProof, .vetoProof, .rubricExtending,
+          .rubricMerge, .categoriesRule, .checklistRule,
           .externalScoreRule, .proportionalRule, .bandTableProof, .bandTableReading,
           .rubricReaderCaps, .rubricReaderDerivations, .rubricReaderExamples, .rubricReaderGrades,
           .rubricReaderGroups, .rubricReaderPolicy, .rubricReaderPools, .rubricReaderProof,

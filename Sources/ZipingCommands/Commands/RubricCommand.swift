@@ -83,7 +83,8 @@ enum RubricCommand: Command {
     var exitCode: Int32 = 0
     for name in names.isEmpty ? ShippedRubrics.ids : names {
       let log = DiagnosticLog()
-      if let rubric = RubricSource.loadProved(name, log: log) {
+      let files = RubricFiles()
+      if let rubric = RubricSource.loadProved(name, files, log: log) {
         let run = ExampleRun(rubric)
         let proof = NotApplicableProof(rubric)
         for failure in run.failures + proof.failures { log.add(failure) }
@@ -100,7 +101,7 @@ enum RubricCommand: Command {
           log.report(.noExamples, [.text(rubric.id)], at: nil)
         }
       }
-      call.complain(log.inOrder)
+      call.complain(log.inOrder, showing: files.texts)
       if log.hasErrors { exitCode = 2 }
     }
     return exitCode

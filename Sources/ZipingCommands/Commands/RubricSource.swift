@@ -14,30 +14,60 @@ enum RubricSource {
 
   /// The rubric, proved even if it is a shipped one.
   static func loadProved(_ name: String, log: DiagnosticLog) -> Rubric? {
-    guard let file = ShippedRubrics.file(name) else { return load(name, log: log) }
-    return RubricReader.read(file.bytes, file: file.name, dialect: .strict, log: log)
+    loadProved(name, RubricFiles(), log: log)
   }
 
-  /// The rubric with the bytes of its file, or nil after reporting what is wrong.
-  static func loadFile(_ name: String, log: DiagnosticLog) -> (rubric: Rubric, bytes: [UInt8])? {
+  /// The rubric, proved even if it is a shipped one; `files` keeps what was read for it.
+  static func loadProved(_ name: String, _ files: RubricFiles, log: DiagnosticLog) -> Rubric? {
+    guard let file = ShippedRubrics.file(name) else {
+      return loadFile(name, files, log: log)?.rubric
+    }
+    return files.read(file.bytes, file: file.name, dialect: .strict, log: log)?.rubric
+  }
+
+  /// The rubric with its whole text, or nil after reporting what is wrong.
+  static func loadFile(
+    _ name: String, _ files: RubricFiles = RubricFiles(), log: DiagnosticLog
+  ) -> (rubric: Rubric, bytes: [UInt8])? {
     if let file = ShippedRubrics.file(name) {
       return readShipped(file, log: log).map { ($0, file.bytes) }
     }
-    // A name without a dot or slash can only be an id.
-    guard name == "-" || name.contains(where: { $0 == "." || $0 == "/" }) else {
-      let near = nearest(to: name, among: ShippedRubrics.ids)
-      log.report(
-        .unknownRubric,
-        [.text(name), .text(near ?? ShippedRubrics.ids.joined(separator: ", "))], at: nil)
+    guard isPath(name) else {
+      if let near = ShippedRubrics.nearest(to: name) {
+        log.report(.unknownRubricNear, [.text(name), .text(near)], at: nil)
+      } else {
+        let ids = ShippedRubrics.ids.joined(separator: ", ")
+        log.report(.unknownRubric, [.text(name), .text(ids)], at: nil)
+      }
       return nil
     }
     guard let bytes = InputFile.read(name, log: log) else { return nil }
-    return RubricReader.read(bytes, file: InputFile.shownName(name), log: log).map { ($0, bytes) }
+    return files.read(bytes, file: InputFile.shownName(name), log: log)
+      .map { ($0.rubric, $0.text.bytes) }
+  }
+
+  /// Whether a name is a file's: one without a dot or slash can only be an id.
+  static func isPath(_ name: String) -> Bool {
+    name == "-" || name.contains { $0 == "." || $0 == "/" }
   }
 
   /// The shipped rubric of a file.
   static func readShipped(_ file: ShippedRubrics.File, log: DiagnosticLog) -> Rubric? {
-    RubricReader.readShipped(file.bytes, file: file.name, digest: file.digest, log: log)
+    RubricReader.readShipped(
+      file.bytes, file: file.name, digest: file.digest, parents: RubricFiles().parents, log: log)
+  }
+}
+
+extension ShippedRubrics {
+  /// The id that was probably meant: one that is written nearly so, or the first that it is a part of.
+  static func nearest(to name: String) -> String? {
+    let word = letters(of: name)
+    return Ziping.nearest(to: name.lowercased(), among: ids)
+      ?? ids.first { !word.isEmpty && letters(of: $0).contains(word) }
+  }
+
+  private static func letters(of name: String) -> String {
+    name.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }
 
@@ -45,4 +75,7 @@ extension Phrase {
   fileprivate static let unknownRubric = Phrase(
     "unknown-rubric", "没有 id 为“{0}”的内置评分规则；可用：{1}（ziping rubric list 列出全部）",
     "there is no shipped rubric \"{0}\"; try {1} (ziping rubric list lists all)")
+  fileprivate static let unknownRubricNear = Phrase(
+    "unknown-rubric", "没有 id 为“{0}”的内置评分规则；是不是“{1}”？（ziping rubric list 列出全部）",
+    "there is no shipped rubric \"{0}\"; did you mean \"{1}\"? (ziping rubric list lists all)")
 }

@@ -70,6 +70,7 @@ public enum DecisionsReader: Sendable {
     guard let node = JSONReader.read(bytes, file: file, dialect: .relaxed, log: log),
       let object = ObjectReader(node, log)
     else { return nil }
+    object.passSchema()
     if object.required("formatVersion") != nil {
       _ = object.integer("formatVersion", in: 1...formatVersion)
     }

@@ -8,6 +8,7 @@ enum SubmissionReader {
   /// The submission, or nil after reporting every fault.
   static func read(_ node: Node, file: String, log: DiagnosticLog) -> Submission? {
     guard let object = ObjectReader(node, log) else { return nil }
+    object.passSchema()
     if object.required("formatVersion") != nil {
       _ = object.integer("formatVersion", in: 1...formatVersion)
     }

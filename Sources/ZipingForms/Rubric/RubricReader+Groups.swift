@@ -5,8 +5,16 @@ extension RubricReader {
   struct ReadGroup {
     let group: IndicatorGroup
     let object: ObjectReader
+    /// Its fixed indicators, and those that may stand for them, with where they stand.
+    let fixed: [ReadIndicator]
     /// Whether each of its fixed indicators could be read.
     let isComplete: Bool
+  }
+
+  /// An indicator with what its checks need.
+  struct ReadIndicator {
+    let indicator: Indicator
+    let object: ObjectReader
   }
 
   /// Reads the groups, and says whether each could be read.
@@ -29,8 +37,12 @@ extension RubricReader {
     let movesTo = object.optionalString("ifEmpty")
     let indicators = readIndicators(object, derivations)
     var list: [Indicator]?
+    var fixed: [ReadIndicator] = []
     var isComplete = true
-    if case .fixed(let fixed, let all) = indicators { (list, isComplete) = (fixed, all) }
+    if case .fixed(let read, let all) = indicators {
+      (list, isComplete) = (read.compactMap(\.first?.indicator), all)
+      fixed = read.flatMap(\.self)
+    }
     let inside = readInside(object)
     let pools = readPools(object, points, level2, isOpen: list == nil)
     object.finish()
@@ -39,7 +51,7 @@ extension RubricReader {
       group: IndicatorGroup(
         name: name, aliases: aliases, points: points, level2: level2, movesTo: movesTo,
         inside: inside, pools: pools, indicators: list),
-      object: object, isComplete: isComplete)
+      object: object, fixed: fixed, isComplete: isComplete)
   }
 
   /// Who names a group's indicators.
@@ -47,7 +59,7 @@ extension RubricReader {
     /// The form brings its own: the word `open`.
     case open
     /// The rubric fixes them; `isComplete` says whether each could be read.
-    case fixed([Indicator], isComplete: Bool)
+    case fixed([[ReadIndicator]], isComplete: Bool)
   }
 
   private static func readIndicators(
@@ -63,22 +75,24 @@ extension RubricReader {
     return .fixed(indicators, isComplete: indicators.count == readers.count)
   }
 
+  /// Reads an indicator, and behind it those that may stand for it.
   private static func readIndicator(
     _ object: ObjectReader, _ derivations: Derivations
-  ) -> Indicator? {
+  ) -> [ReadIndicator]? {
     let level2 = object.optionalString("level2") ?? ""
     let points = readPoints(object, "points")
     let readers = object.optionalObjects("or")
-    let others = readers.compactMap { reader -> Indicator? in
+    let others = readers.compactMap { reader -> ReadIndicator? in
       let other = readChoice(reader, derivations, level2: level2, points: points ?? .zero)
       reader.finish()
-      return other
+      return other.map { ReadIndicator(indicator: $0, object: reader) }
     }
     let own = readChoice(
-      object, derivations, level2: level2, points: points ?? .zero, alternatives: others)
+      object, derivations, level2: level2, points: points ?? .zero,
+      alternatives: others.map(\.indicator))
     object.finish()
     guard points != nil, others.count == readers.count else { return nil }
-    return own
+    return own.map { [ReadIndicator(indicator: $0, object: object)] + others }
   }
 
   /// Reads what an indicator and one that may stand for it have in common.

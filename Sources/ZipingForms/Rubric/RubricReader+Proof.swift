@@ -1,23 +1,25 @@
 package import Ziping
 
 extension RubricReader {
-  /// Of the values at the ends of a fixed indicator's rule, one at least must get full marks.
+  /// What a rubric says of its fixed indicators must be possible: each own target can be read by the rule
+  /// that judges it, and some actual value gets full marks.
   ///
   /// Each rule proves its own parameters; what its indicator's name, target and points make of them
   /// (a line of 110 % for a rate that ends at 100 %) shows only when it is really scored.
-  static func proveFullMarks(_ rubric: Rubric, _ groups: [ReadGroup]) {
+  static func proveIndicators(_ rubric: Rubric, _ groups: [ReadGroup]) {
     // Most rubrics leave their indicators to the form; nothing is made ready for them.
-    guard groups.contains(where: { $0.group.indicators != nil }) else { return }
+    guard groups.contains(where: { !$0.fixed.isEmpty }) else { return }
     let scorer = Scorer(rubric)
-    for read in groups {
-      for indicator in read.group.indicators ?? [] {
-        guard let table = BoundaryTable.table(of: indicator, scorer), !table.reachesFullMarks else {
-          continue
-        }
-        read.object.report(
-          .fullMarksUnreachable, [.text(table.name), .points(table.weight), .text(table.rule)],
-          at: "indicators")
+    for read in groups.flatMap(\.fixed) {
+      if let flaw = TargetProof(read.indicator, scorer).flaw {
+        read.object.report(flaw.phrase, flaw.facts, at: "target")
+        continue
       }
+      guard let table = BoundaryTable.table(of: read.indicator, scorer), !table.reachesFullMarks
+      else { continue }
+      read.object.report(
+        .fullMarksUnreachable, [.text(table.name), .points(table.weight), .text(table.rule)],
+        at: read.indicator.rule == nil ? "name" : "rule")
     }
   }
 }

@@ -8,22 +8,49 @@ public enum RubricReader: Sendable {
 
   /// Reads a rubric, or reports what is wrong with it and returns nil.
   ///
-  /// Users' rubrics may have comments and trailing commas (``/ZipingFiles/JSONDialect/relaxed``).
+  /// Users' rubrics may have comments and trailing commas (``/ZipingFiles/JSONDialect/relaxed``), and may
+  /// be written in GB18030 or UTF-16.
   public static func read(
-    _ bytes: [UInt8], file: String, dialect: JSONDialect = .relaxed, log: DiagnosticLog
+    _ bytes: [UInt8], file: String, dialect: JSONDialect = .relaxed,
+    parents: RubricParents = .none, log: DiagnosticLog
   ) -> Rubric? {
+    text(bytes, file: file, dialect: dialect, parents: parents, log: log)
+      .flatMap { read($0, log: log) }
+  }
+
+  /// Reads the text of a rubric with what it extends, or reports why it cannot be read.
+  public static func text(
+    _ bytes: [UInt8], file: String, dialect: JSONDialect = .relaxed,
+    parents: RubricParents = .none, log: DiagnosticLog
+  ) -> RubricText? {
+    let bytes = utf8(bytes)
     guard let node = JSONReader.read(bytes, file: file, dialect: dialect, log: log) else {
       return nil
     }
-    return read(node, digest: SHA256.hex(bytes), log: log)
+    guard RubricExtending.extends(node) else { return RubricText(node, own: bytes) }
+    return RubricExtending(parents, log).resolved(node, file: file).map(RubricText.init(resolved:))
+  }
+
+  /// Reads a rubric from its whole text.
+  public static func read(_ text: RubricText, log: DiagnosticLog) -> Rubric? {
+    read(text.node, digest: text.digest, log: log)
+  }
+
+  /// A rubric's text in UTF-8, of which the digest is taken; what is no text at all stays as it is.
+  package static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return bytes }
+    let text = TextDecoder.decode(bytes, file: "", log: DiagnosticLog())
+    return text.map { Array($0.utf8) } ?? bytes
   }
 
   /// Reads a rubric that ships with the command: its file, its digest, and that its full marks can be
   /// reached are held by tests and by `rubric test`, so that not every start works them out again.
   package static func readShipped(
-    _ bytes: [UInt8], file: String, digest: String, log: DiagnosticLog
+    _ bytes: [UInt8], file: String, digest: String, parents: RubricParents = .none,
+    log: DiagnosticLog
   ) -> Rubric? {
     JSONReader.read(bytes, file: file, dialect: .strict, log: log)
+      .flatMap { RubricExtending(parents, log).resolved($0, file: file) }
       .flatMap { read($0, digest: digest, provesFullMarks: false, log: log) }
   }
 
@@ -35,7 +62,10 @@ public enum RubricReader: Sendable {
   private static func read(
     _ node: Node, digest: String, provesFullMarks: Bool, log: DiagnosticLog
   ) -> Rubric? {
-    guard let object = ObjectReader(node, log) else { return nil }
+    guard let object = ObjectReader(node, log, titles: ["name", "indicator"]) else { return nil }
+    object.passSchema()
+    // What it extends has been filled in by now.
+    _ = object.optional("extends")
     let version = object.required("formatVersion")
     if version != nil, object.integer("formatVersion", in: 1...formatVersion) == nil { return nil }
     let id = object.string("id")
@@ -74,7 +104,7 @@ public enum RubricReader: Sendable {
       grades: GradeScale(grades), execution: execution, caps: caps, vetoes: vetoes,
       derivations: derivations, groups: groups.map(\.group), rules: rules, policy: policy,
       vocabulary: vocabulary, examples: examples, review: review, digest: digest)
-    if provesFullMarks { proveFullMarks(rubric, groups) }
+    if provesFullMarks { proveIndicators(rubric, groups) }
     return object.hasFaults ? nil : rubric
   }
 

@@ -82,7 +82,14 @@ struct RubricFaultsTests {
     #expect(outcome.output.isEmpty)
     let lines = outcome.errorLines.filter { $0.contains("[\(fault.code)") }
     #expect(!lines.isEmpty, "\(outcome.errors)")
-    for line in outcome.errorLines { #expect(line.contains(#/^f:\d+:\d+: error: /#), "\(line)") }
+    // Below each message stands the line that it is about, with a mark below the place.
+    #expect(outcome.errorLines.count % 3 == 0)
+    for index in stride(from: 0, to: outcome.errorLines.count - 2, by: 3) {
+      let shown = Array(outcome.errorLines[index..<index + 3])
+      let place = try #require(shown[0].firstMatch(of: #/^f:(\d+):\d+: error: /#), "\(shown[0])")
+      #expect(shown[1].hasPrefix("  \(place.1) | "))
+      #expect(shown[2].contains(#/^ +\| +\^$/#))
+    }
   }
 
   @Test("Ten faults are reported in one run, each at its own line")
@@ -119,7 +126,7 @@ struct RubricFaultsTests {
   func followUp() throws {
     let faults = [RubricFault("\"points\": 10,", "\"points\": \"x\",", "not-a-number")]
     let outcome = try ziping(["check", "FILE"], file: try rubric(with: faults))
-    #expect(outcome.errorLines.count == 1)
+    #expect(outcome.errorLines.count == 3)
   }
 
   @Test("Two groups or indicators of one name are said to be, not that they have each other's name")

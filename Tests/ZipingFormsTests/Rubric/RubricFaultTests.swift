@@ -134,9 +134,22 @@ struct RubricFaultTests {
     // A rate that ends at 100 % never reaches a line of 110 %.
     Fault(
       "full-marks-unreachable", #""name": "公开情况", "points": 15, "rule": { "rule": "yes-no" }"#,
-      #""name": "公开率", "points": 15, "rule": { "rule": "step-deduction", "of": 15, "unit": "%", "line": 110, "side": "below", "step": 1, "deduct": 1 }"#,
-      also: (#""lowerNames": ["差错"]"#, #""boundedNames": ["公开率"]"#),
-      (#""indicators": [\#n"#, #""indicators": ▲[\#n"#)),
+      #""name": "公开率", "points": 15, "rule": ▲{ "rule": "step-deduction", "of": 15, "unit": "%", "line": 110, "side": "below", "step": 1, "deduct": 1 }"#,
+      also: (#""lowerNames": ["差错"]"#, #""boundedNames": ["公开率"]"#)),
+    // A target that the indicator's rule cannot read.
+    Fault("target-unusable", #""target": "≥4人""#, #""target": ▲"95-90%%""#),
+    Fault("target-unusable", #""target": "≥4人""#, #""target": ▲"-5人""#),
+    Fault(
+      "target-unfit", #""target": "≥4人""#, #""target": ▲"努力做好", "rule": { "rule": "proportional" }"#
+    ),
+    Fault(
+      "target-unfit", #""target": "≥4人""#, #""target": ▲"≥4人", "rule": { "rule": "reverse-ratio" }"#
+    ),
+    Fault(
+      "target-unfit", #""rule": { "rule": "yes-no" }"#,
+      #""target": ▲"≤3次", "rule": { "rule": "yes-no" }"#),
+    Fault("target-without-rule", #""target": "≥4人""#, #""target": ▲"≤4人""#),
+    Fault("target-without-rule", #""target": "≥4人""#, #""target": ▲"≥4人，≤3次""#),
     Fault("full-marks-not-positive", #""fullMarks": 100"#, #""fullMarks": ▲0"#),
     // Sums.
     Fault(
@@ -266,7 +279,7 @@ struct RubricFaultTests {
 
   @Test("each fault is found where it stands, and nothing else", arguments: faults)
   func fault(_ row: Fault) throws {
-    #expect(Self.faults.count == 111)
+    #expect(Self.faults.count == 118)
     let (json, place) = try row.text()
     #expect(read(json) == ["\(place) \(row.code)"])
   }
@@ -292,7 +305,7 @@ struct RubricFaultTests {
     #expect(log.diagnostics.count == 1000)
     for diagnostic in log.diagnostics {
       #expect(diagnostic.code == "unknown-value")
-      guard case .text(let list)? = diagnostic.message.facts.last else { return }
+      guard case .text(let list)? = diagnostic.message.facts.dropFirst().first else { return }
       #expect(list.hasPrefix("人数0、人数1、") && list.hasSuffix("人数49…"))
     }
   }
