@@ -65,6 +65,16 @@ package enum ShippedRubrics: Sendable {
       "laoting-2020-standards",
       digest: "a9527b17985670b009a5d8d57a8fe10bdb6c5b8c0198da70856024f124d1821f"
     ) { PackageResources.laoting_2020_standards_json },
+    Entry(
+      "as-form", digest: "e859b79ac1425dae213bcb7f23316ebf72c1000cbb10113c1a31ddb31df0a0fc"
+    ) { PackageResources.as_form_json },
+    Entry(
+      "as-form-department",
+      digest: "3ef853181ce53f57bf014f58b294eca4d225fb9318c88394c64d237e89bcd277"
+    ) { PackageResources.as_form_department_json },
+    Entry(
+      "as-form-transfer", digest: "486c7f2328833054daa9bd3f51ea1976be8d172a06c4427a51690193fe38eb4b"
+    ) { PackageResources.as_form_transfer_json },
   ]
 
   /// The ids of the shipped rubrics, in the order in which they are listed.

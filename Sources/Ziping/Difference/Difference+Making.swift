@@ -5,8 +5,8 @@ extension Difference {
   public init(
     from before: Evaluation, by first: Scorer, to after: Evaluation, by second: Scorer
   ) throws(ArithmeticError) {
-    let left = try DifferenceSide(before, first)
-    let right = try DifferenceSide(after, second)
+    let left = try DifferenceSide(before)
+    let right = try DifferenceSide(after)
     var rows: [Row] = []
     rows.reserveCapacity(after.rows.count)
     for score in after.rows {

@@ -9,9 +9,9 @@ struct DifferenceSide {
   let beside: Evaluation.Bounds
   private let scoring: RowScoring
 
-  init(_ evaluation: Evaluation, _ scorer: Scorer) throws(ArithmeticError) {
-    ready = scorer.ready
+  init(_ evaluation: Evaluation) throws(ArithmeticError) {
     form = evaluation.form
+    ready = form.ready
     scoring = RowScoring(ready, year: form.submission.year)
     rows = evaluation.rows
     positions = Dictionary(

@@ -17,8 +17,10 @@ public struct Scorer: Sendable {
   }
 
   /// Reads a submission: its rows as what they are to the rubric, each cell once.
+  ///
+  /// Where the rubric takes its groups from the form, they are made here, and nowhere else.
   public func read(_ submission: Submission) -> ReadForm {
-    FormReading.read(submission, ready)
+    FormReading.read(submission, ready.fitted(to: submission))
   }
 
   /// Reads and scores a submission.
@@ -32,6 +34,7 @@ public struct Scorer: Sendable {
   ///
   /// - Throws: ``ArithmeticError`` if a total needs more digits than the engine holds.
   public func evaluate(_ form: ReadForm) throws(ArithmeticError) -> Evaluation {
+    let ready = form.ready
     let weighing = try Weighing(form, ready)
     let rows = RowScoring(ready, year: form.submission.year).rows(of: form, weighing)
     var evaluation = try Evaluation(form, rows, weighing, ready)

@@ -16,6 +16,18 @@ extension FindingKind {
     remedy: ("改正“一级指标”列，或换用适合的评分规则", "correct the group (一级指标) or choose another rubric"),
     from: .scoring, why: ("不知道属于哪一组，就不知道按什么规则计分", "without a group there is no rule"),
     example: ("一级指标“其他”，没有二级指标", "group \"其他\", no 二级指标"))
+  /// The same of a heading that is nearly the name of a group.
+  public static let unknownGroupNear: FindingKind = FindingKind(
+    as: .unknownGroup, "一级指标“{0}”、二级指标“{1}”都不属于评分规则的任何一组；“{0}”是不是“{2}”？",
+    "neither the group \"{0}\" nor the 二级指标 \"{1}\" belongs to a group of the rubric; is \"{0}\" meant to be \"{2}\"?",
+    remedy: ("改正“一级指标”列，或换用适合的评分规则", "correct the group (一级指标) or choose another rubric"))
+  /// A row of a form that states points alone.
+  public static let scoreCardRow: FindingKind = FindingKind(
+    .warning, "score-card-row", "得分表没有指标值和完成值，这一行无从计分，只核对分数的加总",
+    "a score card has neither target nor actual value: there is nothing to score, only sums are checked",
+    remedy: ("附上各指标的指标值和完成值", "add targets and actual values"), from: .publishedForms,
+    why: ("只有得分的表，只能核对加总，不能复算", "points without targets can be added up but not recomputed"),
+    example: ("“相关性（5分）”得分 5，没有指标值", "\"相关性（5分）\" got 5, without a target"))
   /// A row's 二级指标 belongs to another group.
   public static let wrongGroup: FindingKind = FindingKind(
     .warning, "wrong-group", "“{0}”属于“{1}”，却放在“{2}”下",

@@ -5,6 +5,10 @@ extension FormReading {
   /// What decides is what a form prints as weights (分值): those of the rubric's rows, or their sum. A
   /// form that prints none leaves it open, and one whose weights fit neither does, too.
   mutating func printedScales(of rows: [ReadRow]) -> [PointScale] {
+    // Where nobody states points, nobody knows what a row's claim is part of.
+    guard ready.pointsBasis == .stated else {
+      return ready.rubric.groups.map { .unclear(inside: $0.points, of: $0.points) }
+    }
     var scales: [PointScale] = []
     for (index, group) in ready.rubric.groups.enumerated() {
       guard case .inside(let inside, _) = PointScale(of: group) else {

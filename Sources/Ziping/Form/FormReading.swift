@@ -8,6 +8,8 @@ struct FormReading {
   var log = FindingLog()
   var hasMisplacedRow = false
   var hasUnclearWeights = false
+  /// Whether the form states points alone, and the rubric takes it as it is.
+  private let isScoreCard: Bool
   /// The actual values that were read to see which of several rows is filled in, by position.
   var actuals: [Int: Reading] = [:]
   private var ids: RowIDs
@@ -27,6 +29,7 @@ struct FormReading {
     self.ready = ready
     ids = RowIDs(taken: ready.headings.budgetID)
     last = ready.headings.known("")
+    isScoreCard = ready.rubric.groupSource != .rubric && submission.isScoreCard
   }
 
   /// The form as read.
@@ -37,7 +40,7 @@ struct FormReading {
 
   private mutating func form() -> ReadForm {
     var form = ReadForm(
-      submission: submission, money: ReadMoney(submission.money, ready.reader))
+      submission: submission, ready: ready, money: ReadMoney(submission.money, ready.reader))
     let figures = figureRows()
     let derived = DerivedValues(ready.rubric.derivations, figures.figures, form.money)
     let passedBy = figures.rows.union(rowsLeftOut(derived))
@@ -94,7 +97,7 @@ struct FormReading {
       groupName: group.map { ready.rubric.groups[$0].name } ?? row.group,
       heading: last.heading, level2: row.level2, name: row.name, traits: traits,
       statesRate: ready.headings.isRate(named: row.name), fixed: fixed, cells: cells, handedIn: row,
-      position: position,
+      statedWeight: ready.statedWeight(of: row), position: position,
       places: RowPlaces(row: row.place, target: row.target.place, actual: row.actual.place))
   }
 
@@ -157,14 +160,19 @@ struct FormReading {
   private func obstacle(
     _ row: Submission.Row, _ group: Int?, _ fixed: PreparedIndicator?
   ) -> Remark? {
-    guard let group else {
-      return Remark(
-        .unknownGroup,
-        [row.group, row.level2].map { $0.isEmpty ? .phrase(.blank) : .text($0) })
-    }
+    guard let group else { return unknownGroup(row) }
+    if isScoreCard { return Remark(.scoreCardRow) }
     let own = ready.rubric.groups[group]
     guard own.indicators != nil, fixed == nil else { return nil }
     return Remark(.unknownIndicator, [.text(own.name), .text(row.name)])
+  }
+
+  private func unknownGroup(_ row: Submission.Row) -> Remark {
+    let names = [row.group, row.level2].map { $0.isEmpty ? .phrase(.blank) : Fact.text($0) }
+    guard let near = ready.rubric.group(near: row.group) else {
+      return Remark(.unknownGroup, names)
+    }
+    return Remark(.unknownGroupNear, names + [.text(near.name)])
   }
 
   /// An indicator that the rubric fixes and the form lacks is a row that nobody filled in; its figures

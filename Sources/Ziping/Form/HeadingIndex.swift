@@ -73,3 +73,17 @@ struct HeadingIndex: Sendable {
     vetoByName.isEmpty ? nil : vetoByName[TextKey(headingKey(name))]
   }
 }
+
+extension Rubric {
+  /// The group whose name a heading nearly is; nil if there is none.
+  func group(near heading: String) -> IndicatorGroup? {
+    let key = withoutBrackets(comparisonKey(heading))
+    guard !key.isEmpty else { return nil }
+    let names = groups.flatMap { group in
+      ([group.name] + group.aliases).map { (name: comparisonKey($0), group: group) }
+    }
+    return nearest(to: key, among: names.map(\.name)).flatMap { near in
+      names.first { $0.name == near }?.group
+    }
+  }
+}

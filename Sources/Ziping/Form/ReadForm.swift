@@ -4,6 +4,8 @@
 public struct ReadForm: Sendable {
   /// The form as handed in.
   public let submission: Submission
+  /// The rubric as the form is scored by it, with the form's own groups where it takes them.
+  let ready: ReadyRubric
   /// The money as read.
   package let money: ReadMoney
   /// The execution row; nil where the rubric scores none.

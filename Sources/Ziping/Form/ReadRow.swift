@@ -36,6 +36,8 @@ public final class ReadRow: Sendable {
   public let cells: ReadCells
   /// The row as handed in; nil for one that the form lacks.
   public let handedIn: Submission.Row?
+  /// 分值 as the form states it; nil where it states none.
+  let statedWeight: Submission.Cell?
   /// Its position in ``Submission/rows``; nil for one that the form lacks.
   package let position: Int?
   /// Where it and its cells stand.
@@ -44,8 +46,8 @@ public final class ReadRow: Sendable {
   init(
     id: String, kind: Kind, group: Int? = nil, groupName: String, heading: GroupHeading,
     level2: String, name: String, traits: Traits, statesRate: Bool = false,
-    fixed: PreparedIndicator? = nil, cells: ReadCells, handedIn: Submission.Row?, position: Int?,
-    places: RowPlaces
+    fixed: PreparedIndicator? = nil, cells: ReadCells, handedIn: Submission.Row?,
+    statedWeight: Submission.Cell? = nil, position: Int?, places: RowPlaces
   ) {
     self.id = id
     self.kind = kind
@@ -59,6 +61,7 @@ public final class ReadRow: Sendable {
     self.fixed = fixed
     self.cells = cells
     self.handedIn = handedIn
+    self.statedWeight = statedWeight ?? handedIn?.weight
     self.position = position
     self.places = places
   }
@@ -69,8 +72,6 @@ public final class ReadRow: Sendable {
   var takesMoney: Bool { kind == .budget || (fixed?.judgesMoney ?? false) }
   /// Whether the rubric itself names the indicator.
   var isFixed: Bool { fixed != nil }
-  /// 分值 as handed in; nil where the cell is empty.
-  var statedWeight: Submission.Cell? { handedIn?.weight }
   /// 偏差原因 or 备注 as handed in; nil where there is none.
   var note: Submission.Cell? { handedIn?.note }
 }

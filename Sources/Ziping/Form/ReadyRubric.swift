@@ -15,10 +15,25 @@ package final class ReadyRubric: Sendable {
   let headings: HeadingIndex
   /// The indicators that the rubric fixes, by group.
   let fixed: [FixedIndicators]
+  /// How the points of rows and groups came about.
+  let pointsBasis: PointsBasis
+  private let namesStateWeights: Bool
   private let refused: WordList
+
+  /// How the points of rows and groups came about (分值的来历).
+  enum PointsBasis {
+    /// The rubric or the form states them.
+    case stated
+    /// Nobody states them: they are shared out, which is only a suggestion.
+    case assumed
+    /// There are none by design: a row is met or not.
+    case none
+  }
 
   init(_ rubric: Rubric) {
     self.rubric = rubric
+    pointsBasis = .stated
+    namesStateWeights = false
     let reader = ValueReader(rubric.vocabulary)
     let targets = TargetReader(vocabulary: rubric.vocabulary)
     self.reader = reader
@@ -27,6 +42,32 @@ package final class ReadyRubric: Sendable {
     headings = HeadingIndex(rubric)
     fixed = rubric.groups.indices.map { FixedIndicators($0, rubric, reader, targets) }
     refused = WordList(rubric.refuses)
+  }
+
+  /// The same rubric with the groups of one form; words and rules stay as they were made ready.
+  private init(_ ready: ReadyRubric, _ fitted: FittedRubric) {
+    rubric = fitted.rubric
+    pointsBasis = fitted.basis
+    namesStateWeights = fitted.namesStateWeights
+    reader = ready.reader
+    targets = ready.targets
+    setting = ready.setting
+    headings = HeadingIndex(fitted.rubric)
+    fixed = fitted.rubric.groups.indices.map {
+      FixedIndicators($0, fitted.rubric, ready.reader, ready.targets)
+    }
+    refused = ready.refused
+  }
+
+  /// The rubric as a form is scored by it: with the form's own groups where the rubric takes them.
+  func fitted(to submission: Submission) -> ReadyRubric {
+    guard rubric.groupSource != .rubric else { return self }
+    return ReadyRubric(self, FittedRubric(self, submission))
+  }
+
+  /// 分值 of a row as its form states it.
+  func statedWeight(of row: Submission.Row) -> Submission.Cell? {
+    statedWeight(of: row, inName: namesStateWeights)
   }
 
   /// The word because of which a form needs another rubric, with its place; nil if none does.

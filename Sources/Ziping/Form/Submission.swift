@@ -194,6 +194,8 @@ public struct Submission: Sendable {
   public package(set) var claimedGrade: Cell?
   /// Where the claimed total stands in the table, also while it is empty.
   public package(set) var claimedTotalPlace: Place?
+  /// What all weights make together (总分 or 合计 beside 分值), if the form states it.
+  public package(set) var totalWeight: Cell?
   /// What the text around the form says.
   public package(set) var narrative: Narrative
 
@@ -206,7 +208,7 @@ public struct Submission: Sendable {
     project: String = "", year: Int? = nil, money: Money = Money(), goal: Cell? = nil,
     goalOutcome: Cell? = nil, rows: [Row], subtotals: [Subtotal] = [], claimedTotal: Cell? = nil,
     claimedGrade: Cell? = nil, narrative: Narrative = Narrative(),
-    claimedTotalPlace: Place? = nil
+    claimedTotalPlace: Place? = nil, totalWeight: Cell? = nil
   ) {
     self.source = source
     self.title = title
@@ -225,6 +227,7 @@ public struct Submission: Sendable {
     self.claimedGrade = claimedGrade
     self.narrative = narrative
     self.claimedTotalPlace = claimedTotalPlace
+    self.totalWeight = totalWeight
   }
 
   /// The same submission with what its table lacked.

@@ -24,13 +24,15 @@ struct GateConditions {
   ) -> Verdict.Condition {
     Verdict.Condition(
       gate: gate, required: required, actual: actual, passed: passed,
-      source: evaluation.submission.source, form: evaluation.submission.number, subject: subject,
+      hasPoints: evaluation.hasPoints || !gate.isOnPoints, source: evaluation.submission.source,
+      form: evaluation.submission.number, subject: subject,
       place: place)
   }
 
   // MARK: The total
 
   private func total(of evaluation: Evaluation) -> [Verdict.Condition] {
+    guard evaluation.hasPoints else { return withoutPoints(evaluation) }
     let low = evaluation.bounds?.low
     let shown = low?.text(places: evaluation.places)
     var conditions: [Verdict.Condition] = []
@@ -63,6 +65,17 @@ struct GateConditions {
     return conditions
   }
 
+  /// The gates on points, none of which a form without points can meet.
+  private func withoutPoints(_ evaluation: Evaluation) -> [Verdict.Condition] {
+    let asked: [(gate: Verdict.Condition.Gate, required: String?)] = [
+      (.minScore, gates.minScore?.text()), (.minGrade, gates.minGrade?.name),
+      (.baseline, gates.baseline?.maxLoss.text()), (.maxDifference, gates.maxDifference?.text()),
+    ]
+    return asked.compactMap { gate, required in
+      required.map { condition(gate, $0, nil, false, evaluation) }
+    }
+  }
+
   // MARK: Groups and indicators
 
   private func parts(of evaluation: Evaluation) -> [Verdict.Condition] {
@@ -83,8 +96,8 @@ struct GateConditions {
     _ subject: String, _ place: Place?, _ evaluation: Evaluation
   ) -> Verdict.Condition {
     condition(
-      gate, floor.points.text(), low.text(places: evaluation.places), low >= floor.points,
-      evaluation, subject: subject, at: place)
+      gate, floor.points.text(), low.text(places: evaluation.places),
+      evaluation.hasPoints && low >= floor.points, evaluation, subject: subject, at: place)
   }
 
   // MARK: What is open, does not apply, or came to light
@@ -95,7 +108,8 @@ struct GateConditions {
       let open = evaluation.rows.filter(\.state.isUndetermined)
       let rows = open.count + evaluation.groups.count(where: \.isOpen)
       // A veto or a limit that nobody answers leaves the total open although every row is decided.
-      let count = rows == 0 && evaluation.bounds?.value == nil ? 1 : rows
+      let isOpen = evaluation.hasPoints && evaluation.bounds?.value == nil
+      let count = rows == 0 && isOpen ? 1 : rows
       conditions.append(
         condition(
           .undetermined, "0", String(count), count == 0, evaluation, subject: open.first?.name,
@@ -154,6 +168,16 @@ struct GateConditions {
       + gates.indicators.map { floor in evaluation.rows.contains { $0.isNamed(floor.name) } }
       + [gates.maxDifference].compactMap(\.self).map { _ in evaluation.claimedDifference != nil }
       + [gates.baseline].compactMap(\.self).map { $0.least(evaluation) != nil }
+  }
+}
+
+extension Verdict.Condition.Gate {
+  /// Whether it asks for points, which a form may lack by design.
+  fileprivate var isOnPoints: Bool {
+    switch self {
+    case .minScore, .minGrade, .total, .group, .indicator, .maxDifference, .baseline: true
+    default: false
+    }
   }
 }
 

@@ -45,6 +45,8 @@ public struct Verdict: Sendable, Hashable {
     public let actual: String?
     /// Whether it is met.
     public let passed: Bool
+    /// Whether what it asks for exists: a form without points meets no gate on points.
+    public let hasPoints: Bool
     /// The file of the evaluation.
     public let source: String
     /// Which of its file's forms it is about, from 1; nil where the file holds one.
@@ -56,13 +58,15 @@ public struct Verdict: Sendable, Hashable {
     public let place: Place?
 
     init(
-      gate: Gate, required: String, actual: String?, passed: Bool, source: String,
-      form: Int? = nil, subject: String? = nil, place: Place? = nil
+      gate: Gate, required: String, actual: String?, passed: Bool,
+      hasPoints: Bool = true, source: String, form: Int? = nil, subject: String? = nil,
+      place: Place? = nil
     ) {
       self.gate = gate
       self.required = required
       self.actual = actual
       self.passed = passed
+      self.hasPoints = hasPoints
       self.source = source
       self.form = form
       self.subject = subject
@@ -239,8 +243,8 @@ public struct Verdict: Sendable, Hashable {
           gate: .readableClaims, required: "0", actual: String(review.unreadableClaims.count),
           passed: false, source: source, form: form, place: first.place))
     }
-    // What compared nothing is no pass.
-    if !review.checksAnything {
+    // What compared nothing is no pass, unless there is nothing to compare by design.
+    if review.reviewed.hasPoints, !review.checksAnything {
       conditions.append(
         Condition(
           gate: .claims, required: "1", actual: "0", passed: false, source: source, form: form))

@@ -7,6 +7,7 @@ extension Verdict {
     private struct Packed: Sendable {
       let gate: Condition.Gate
       let passed: Bool
+      let hasPoints: Bool
       let required: Int32
       let actual: Int32
       let form: Int32
@@ -56,7 +57,7 @@ extension Verdict {
         places.append(known)
       }
       return Packed(
-        gate: condition.gate, passed: condition.passed,
+        gate: condition.gate, passed: condition.passed, hasPoints: condition.hasPoints,
         required: texts.number(of: condition.required), actual: number(of: condition.actual),
         form: Int32(forms.count - 1), subject: number(of: condition.subject), place: place)
     }
@@ -69,7 +70,7 @@ extension Verdict {
       let form = forms[Int(packed.form)]
       return Condition(
         gate: packed.gate, required: texts[packed.required], actual: text(packed.actual),
-        passed: packed.passed, source: form.source, form: form.number,
+        passed: packed.passed, hasPoints: packed.hasPoints, source: form.source, form: form.number,
         subject: text(packed.subject),
         place: packed.place < 0 ? nil : places[Int(packed.place)])
     }

@@ -1,11 +1,12 @@
 /// Holds what forms claim against what a rubric makes of them (复核).
 public struct Reviewer: Sendable {
-  private let ready: ReadyRubric
-  private var rubric: Rubric { ready.rubric }
+  /// The rubric's word on what shows only beside other forms; all else is held against the rubric as the
+  /// form was scored by it, which its evaluation knows.
+  private let policy: ReviewPolicy
 
   /// Reviews with the scorer that evaluates.
   public init(_ scorer: Scorer) {
-    ready = scorer.ready
+    policy = scorer.rubric.review
   }
 
   /// Holds the claims of an evaluated submission against its evaluation, and explains what differs.
@@ -20,6 +21,8 @@ public struct Reviewer: Sendable {
     _ evaluation: Evaluation, decisions: ResolvedDecisions = ResolvedDecisions(),
     tolerance: ExactDecimal = Review.standardTolerance
   ) throws(ArithmeticError) -> Review {
+    let ready = evaluation.form.ready
+    let rubric = ready.rubric
     let reviewed =
       decisions.isEmpty ? evaluation : try evaluation.decided(decisions, ready)
     var rows: [Review.Line] = []
@@ -76,13 +79,13 @@ public struct Reviewer: Sendable {
 
   /// What is kept of a form to hold it beside others.
   public func keys(of evaluation: Evaluation) -> FormKeys {
-    FormKeys(CheckedForm(evaluation, ready))
+    FormKeys(CheckedForm(evaluation, evaluation.form.ready))
   }
 
   /// What only shows of a form when it is held beside the others of its run, as ``acrossForms(_:)`` adds
   /// it to the form's review.
   public func findings(in form: Int, of run: FormsOfRun) -> [Finding] {
-    run.count > 1 ? rubric.review.rated(CheckCatalogue.findings(in: form, of: run)) : []
+    run.count > 1 ? policy.rated(CheckCatalogue.findings(in: form, of: run)) : []
   }
 
   private func line(
@@ -172,7 +175,7 @@ public struct Reviewer: Sendable {
       tolerated = try tolerated.adding(row.reviewedDifference?.magnitude ?? .zero)
     }
     return Review.Line(
-      id: "", name: "", weight: rubric.fullMarks, claimed: total.claimed, recomputed: recomputed,
+      id: "", name: "", weight: total.full, claimed: total.claimed, recomputed: recomputed,
       reviewed: reviewed,
       difference: try open?.difference(of: total.claimed, settled: recomputed),
       reviewedDifference: total.difference,

@@ -55,22 +55,26 @@ public struct Rubric: Sendable {
   public let title: String
   /// Where the rules come from.
   public let basis: Basis
+  /// For which forms it is meant; nil where only a name or a form's own mark takes it.
+  public let scope: RubricScope?
   /// Words in a form's head or rows that say it needs another rubric.
   public let refuses: [String]
   /// The full marks (满分).
-  public let fullMarks: ExactDecimal
+  public internal(set) var fullMarks: ExactDecimal
   /// The grades.
-  public let grades: GradeScale
+  public internal(set) var grades: GradeScale
   /// The execution row, if the place has one.
-  public let execution: Execution?
+  public internal(set) var execution: Execution?
   /// Limits on the total where too little of the money was spent.
   public let caps: [ExecutionCap]
   /// What bars a good result whatever else was scored (一票否决).
   public let vetoes: [Veto]
   /// What is computed from a form's figures before it is scored.
   public let derivations: Derivations
-  /// The groups of indicators, in the form's order.
-  public let groups: [IndicatorGroup]
+  /// The groups of indicators, in the form's order; none before a form is at hand whose own count.
+  public internal(set) var groups: [IndicatorGroup]
+  /// Where the groups and their points come from.
+  public let groupSource: GroupSource
   /// The rule for each kind of target.
   public let rules: RuleSet
   /// What happens beside the rules.
@@ -86,10 +90,11 @@ public struct Rubric: Sendable {
 
   /// Creates a rubric.
   public init(
-    id: String, title: String, basis: Basis, refuses: [String], fullMarks: ExactDecimal,
+    id: String, title: String, basis: Basis, scope: RubricScope? = nil, refuses: [String],
+    fullMarks: ExactDecimal,
     grades: GradeScale, execution: Execution?, caps: [ExecutionCap] = [], vetoes: [Veto] = [],
     derivations: Derivations = Derivations(), groups: [IndicatorGroup],
-    rules: RuleSet,
+    groupSource: GroupSource = .rubric, rules: RuleSet,
     policy: Policy, vocabulary: Vocabulary, examples: [WorkedExample],
     review: ReviewPolicy = ReviewPolicy(),
     digest: String
@@ -97,6 +102,7 @@ public struct Rubric: Sendable {
     self.id = id
     self.title = title
     self.basis = basis
+    self.scope = scope
     self.refuses = refuses
     self.fullMarks = fullMarks
     self.grades = grades
@@ -105,6 +111,7 @@ public struct Rubric: Sendable {
     self.vetoes = vetoes
     self.derivations = derivations
     self.groups = groups
+    self.groupSource = groupSource
     self.rules = rules
     self.policy = policy
     self.vocabulary = vocabulary

@@ -101,6 +101,8 @@ public struct Evaluation: Sendable {
   public let bounds: Bounds?
   /// The full marks.
   public let fullMarks: ExactDecimal
+  /// Whether its form has points at all; one without says of each row whether it is met.
+  public let hasPoints: Bool
   /// The decimal places in which points are shown.
   public let places: Int
   /// The grade at the lowest total and at the highest, or nil where there is no total.
@@ -116,6 +118,8 @@ public struct Evaluation: Sendable {
   let unreadableClaims: [Finding]
   /// What the reading of its form brought to light, and of its form's file as a whole.
   public package(set) var diagnostics: [Diagnostic] = []
+  /// Why its rubric was chosen; nil where the rubric was named.
+  public package(set) var choice: Message?
   /// What each row weighs.
   let weighing: Weighing
 
@@ -156,6 +160,7 @@ extension Evaluation {
     adjustments = totals.adjustments
     bounds = totals.bounds
     fullMarks = rubric.fullMarks
+    hasPoints = ready.pointsBasis != .none
     places = rubric.policy.rounding.places
     grades = totals.bounds.map {
       (rubric.grades.grade(of: $0.low), rubric.grades.grade(of: $0.high))
@@ -179,6 +184,7 @@ extension Evaluation {
     decided.findings =
       (findings.filter { $0.remark.kind != .tooMuchNotApplicable } + shares).inOrder(of: rows)
     decided.diagnostics = diagnostics
+    decided.choice = choice
     return decided
   }
 

@@ -63,8 +63,26 @@ struct RowScoring {
     let judged = self.judged(attempt, row)
     findings += judged.remarks.map { finding($0, row) }
     return ScoredRow(
-      row, weight: weight, state: judged.state, share: judged.share, rule: judged.rule,
-      claimed: claim.points, findings: findings)
+      row, weight: weight, state: withBasis(judged.state, row, cells, judged.share),
+      share: judged.share, rule: judged.rule, claimed: claim.points, findings: findings)
+  }
+
+  /// Points of a weight that nobody stated are a suggestion, and without any points a row is met or not.
+  private func withBasis(
+    _ state: ScoredRow.State, _ row: ReadRow, _ cells: ReadCells, _ share: Ratio?
+  ) -> ScoredRow.State {
+    switch ready.pointsBasis {
+    case .stated: return state
+    case .assumed:
+      return row.kind == .indicator ? state.assuming([Remark(.weightsAssumed)]) : state
+    case .none:
+      guard let share else { return state }
+      guard row.kind == .indicator else { return state.because(Reason(.spent, .share(share))) }
+      return state.because(
+        Reason(
+          share >= .one ? .met : .notMet, .text(cells.actual.text),
+          .text(cells.target.reading.text)))
+    }
   }
 
   /// What the money makes is the execution rule's word alone; every other row has a target of some kind.
@@ -157,6 +175,9 @@ private struct Claim {
 }
 
 extension Phrase {
+  fileprivate static let met = Phrase("met", "{0} 达到 {1}", "{0} meets {1}")
+  fileprivate static let notMet = Phrase("not-met", "{0} 没有达到 {1}", "{0} does not meet {1}")
+  fileprivate static let spent = Phrase("spent", "执行率 {0}", "{0} of the budget was spent")
   fileprivate static let withoutTarget = Phrase(
     "without-target", "指标值为空", "the target is empty")
 }

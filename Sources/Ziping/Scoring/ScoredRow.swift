@@ -76,6 +76,11 @@ extension ScoredRow {
   }
   /// The points that count, certain or suggested.
   public var points: ExactDecimal? { state.points }
+  /// Whether an indicator reached what was asked, where somebody could tell; nil for every other row.
+  public var isMet: Bool? {
+    guard kind == .indicator, state.points != nil else { return nil }
+    return share.map { $0 >= .one }
+  }
 
   /// Whether it is a veto (一票否决), which has no points of its own.
   package var isVeto: Bool {
@@ -159,6 +164,28 @@ extension ScoredRow.State {
   var isUndetermined: Bool {
     if case .undetermined = self { return true }
     return false
+  }
+
+  /// The same points for another reason; what has no points stays as it is.
+  func because(_ reason: Reason) -> ScoredRow.State {
+    switch self {
+    case .scored(let points, _, let isNotApplicable):
+      .scored(points: points, reason, isNotApplicable: isNotApplicable)
+    case .suggested(let points, _, let assumed):
+      .suggested(points: points, reason, assuming: assumed)
+    default: self
+    }
+  }
+
+  /// The same points as a suggestion that assumes more; what has no points stays as it is.
+  func assuming(_ more: [Remark]) -> ScoredRow.State {
+    switch self {
+    case .scored(let points, let reason, false):
+      .suggested(points: points, reason, assuming: more)
+    case .suggested(let points, let reason, let assumed):
+      .suggested(points: points, reason, assuming: assumed + more)
+    default: self
+    }
   }
 
   /// Full points where the row does not apply; else the state as it is.

@@ -33,7 +33,7 @@ struct Totals {
     guard let applicable = try weights?.subtracting(dropped), !applicable.isZero else {
       adjustments = []
       bounds = nil
-      coverage = .zero
+      coverage = rubric.groupSource == .formWithoutPoints ? try Self.decided(scores) : .zero
       return
     }
     coverage = try Ratio(applicable.subtracting(open), over: applicable)
@@ -72,6 +72,15 @@ struct Totals {
     }
     adjustments = lines
     bounds = sum
+  }
+
+  /// The share of the rows that could be decided, where none has points.
+  private static func decided(_ scores: [ScoredRow]) throws(ArithmeticError) -> Ratio {
+    let open = scores.count { $0.state.isUndetermined }
+    guard !scores.isEmpty else { return .one }
+    return try Ratio(
+      ExactDecimal(Int32(clamping: scores.count - open)),
+      over: ExactDecimal(Int32(clamping: scores.count)))
   }
 
   private static func fold(

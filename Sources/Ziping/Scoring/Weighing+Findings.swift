@@ -32,6 +32,19 @@ extension FindingKind {
       "没有分值，得分只能按平均分配推算，不是部门自己定的重要程度",
       "without weights each row counts the same, whatever it matters"
     ), example: ("“分值”列整列空白", "the column 分值 is blank"))
+  /// The form has no weights, and no rubric has points for its groups.
+  public static let weightsAssumed: FindingKind = FindingKind(
+    .warning, "weights-assumed", "表中没有分值，各组平分预算执行率以外的分值，组内按行平分，得分只是建议",
+    "the form has no weights: the groups share equally what the execution rate leaves and rows share "
+      + "within, so that the points are only suggested",
+    remedy: (
+      "在“分值”列填写分值，或换用写明各组分值的评分规则",
+      "fill in the weights (分值), or use a rubric that states each group's points"
+    ),
+    from: .system,
+    why: ("各组、各行的分值都没有依据，总分只是参考", "no document says what groups and rows are worth"),
+    example: ("没有“分值”列的部门整体支出自评表", "a department's form without a column 分值"),
+    isAssumption: true)
   /// A row without weight in a form that has weights.
   public static let weightMissing: FindingKind = FindingKind(
     .warning, "weight-missing", "没有分值，按 0 分计", "there is no weight; it counts as 0",

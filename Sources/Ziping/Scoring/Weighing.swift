@@ -17,6 +17,11 @@ struct Weighing: Sendable {
   private(set) var findings: [Finding] = []
 
   init(_ form: ReadForm, _ ready: ReadyRubric) throws(ArithmeticError) {
+    guard ready.pointsBasis != .none else {
+      rows = form.rows.map { _ in .zero }
+      budget = form.budget == nil ? nil : .zero
+      return
+    }
     var finder = WeightFinder(form, ready)
     let isStated = form.rows.contains {
       ready.saysSomething($0.statedWeight) && $0.fixed == nil
@@ -161,7 +166,9 @@ extension WeightFinder {
         ).reversed()
       }
     }
-    if !shares.values.allSatisfy(\.isEmpty) { log.add(.weightsMissing, at: whole) }
+    if !shares.values.allSatisfy(\.isEmpty) {
+      log.add(ready.pointsBasis == .assumed ? .weightsAssumed : .weightsMissing, at: whole)
+    }
     return rows.enumerated().map { index, row in
       if let fixed = row.fixed { return fixedWeight(row, fixed) }
       if let share = own[index] { return share }

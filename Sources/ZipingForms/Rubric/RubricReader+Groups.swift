@@ -17,6 +17,12 @@ extension RubricReader {
     let object: ObjectReader
   }
 
+  /// Reads where the groups come from: a list states them, a word says how they are taken from the form.
+  static func readGroupSource(_ object: ObjectReader) -> GroupSource {
+    guard case .string(let word)? = object.optional("groups")?.value else { return .rubric }
+    return GroupSource(rawValue: word) ?? .rubric
+  }
+
   /// Reads the groups, and says whether each could be read.
   static func readGroups(
     _ object: ObjectReader, _ derivations: Derivations

@@ -79,7 +79,9 @@ public enum RubricReader: Sendable {
     let caps = readCaps(object, fullMarks, hasExecution: object.optional("execution") != nil)
     let vetoes = readVetoes(object, fullMarks)
     let derivations = readDerivations(object)
-    let (groups, hasAllGroups) = readGroups(object, derivations)
+    let groupSource = readGroupSource(object)
+    let (groups, hasAllGroups) =
+      groupSource == .rubric ? readGroups(object, derivations) : ([], true)
     let rules = object.object("rules").map(readRules)
     let directions = object.object("direction").map(readTraitWords) ?? TraitWords()
     let policy = object.object("policy").flatMap { readPolicy($0, directions) }
@@ -102,7 +104,8 @@ public enum RubricReader: Sendable {
     let rubric = Rubric(
       id: id, title: title, basis: basis, refuses: refuses, fullMarks: fullMarks,
       grades: GradeScale(grades), execution: execution, caps: caps, vetoes: vetoes,
-      derivations: derivations, groups: groups.map(\.group), rules: rules, policy: policy,
+      derivations: derivations, groups: groups.map(\.group), groupSource: groupSource,
+      rules: rules, policy: policy,
       vocabulary: vocabulary, examples: examples, review: review, digest: digest)
     if provesFullMarks { proveIndicators(rubric, groups) }
     return object.hasFaults ? nil : rubric

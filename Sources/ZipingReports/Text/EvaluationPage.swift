@@ -42,11 +42,13 @@ struct EvaluationPage {
 
   /// The total, or its bounds.
   var totalText: String {
-    evaluation.bounds.map { points($0) } ?? wording.text(.noTotal)
+    guard evaluation.hasPoints else { return wording.text(.withoutPoints) }
+    return evaluation.bounds.map { points($0) } ?? wording.text(.noTotal)
   }
 
   /// The grade, or those at both ends.
   var gradeText: String {
+    guard evaluation.hasPoints else { return wording.text(.withoutPoints) }
     if let grade = evaluation.grade { return escaped(grade) }
     guard let low = evaluation.grades?.low, let high = evaluation.grades?.high else {
       return wording.text(.noTotal)
@@ -78,9 +80,10 @@ struct EvaluationPage {
 
   mutating func addHead() {
     addIdentity()
-    let whole = wording.text(Message(.outOf, [.points(evaluation.fullMarks)]))
+    let full = wording.text(Message(.outOf, [.points(evaluation.fullMarks)]))
+    let whole = evaluation.hasPoints ? "  (\(full))" : ""
     let tone: TextStyle.Tone = evaluation.total == nil ? .open : .good
-    add("\(wording.text(.totalLabel))  \(style(totalText, tone))  (\(whole))")
+    add("\(wording.text(.totalLabel))  \(style(totalText, tone))\(whole)")
     add(
       "\(wording.text(.gradeLabel))  \(style(gradeText, evaluation.grade == nil ? .open : .good))")
     if evaluation.claim.total != nil || evaluation.claim.grade != nil {
@@ -102,7 +105,10 @@ struct EvaluationPage {
       sum = more
     }
     guard !suggested.isEmpty else { return }
-    let rows = Message(.suggestedRows, [.count(suggested.count), .text(points(sum))])
+    let rows =
+      evaluation.hasPoints
+      ? Message(.suggestedRows, [.count(suggested.count), .text(points(sum))])
+      : Message(.suggestedCount, [.count(suggested.count)])
     add("\(wording.text(.suggestedLabel))  \(wording.text(rows))")
   }
 
@@ -120,13 +126,13 @@ struct EvaluationPage {
           wording.text(.reasonHeading), nameWidth: width), .quiet))
     let rows = Dictionary(grouping: evaluation.rows, by: \.group)
     for group in evaluation.groups {
-      add(
-        "\(style(escaped(group.name), .heading))  \(points(group.bounds)) / \(group.weight.text())")
+      let got = evaluation.hasPoints ? "  \(points(group.bounds)) / \(group.weight.text())" : ""
+      add("\(style(escaped(group.name), .heading))\(got)")
       if group.isMissing { add("  \(wording.text(.groupMissing))") }
       for row in rows[group.name] ?? [] {
         add(
           line(
-            pointsText(row), row.weight.text(), stateText(row), escaped(row.name),
+            pointsText(row), weightText(row), stateText(row), escaped(row.name),
             escaped(reason(row)), nameWidth: width, tone: tone(row)))
       }
     }
@@ -147,19 +153,27 @@ struct EvaluationPage {
 
   /// The columns that the longest state takes.
   private var stateWidth: Int {
-    let states: [Phrase] = [
-      .stateScored, .stateSuggested, .stateUndetermined, .stateNotApplicable,
-    ]
+    let states: [Phrase] =
+      [
+        .stateScored, .stateSuggested, .stateUndetermined, .stateNotApplicable,
+      ] + (evaluation.hasPoints ? [] : [.stateMet, .stateNotMet])
     return states.map { TerminalText.width(wording.text($0)) }.max() ?? 0
   }
 
   private func pointsText(_ row: ScoredRow) -> String {
     if case .notApplicable = row.state { return "—" }
-    return points(row.bounds)
+    return evaluation.hasPoints ? points(row.bounds) : "—"
+  }
+
+  private func weightText(_ row: ScoredRow) -> String {
+    evaluation.hasPoints ? row.weight.text() : "—"
   }
 
   private func stateText(_ row: ScoredRow) -> String {
-    switch row.state {
+    if !evaluation.hasPoints, let isMet = row.isMet {
+      return wording.text(isMet ? .stateMet : .stateNotMet)
+    }
+    return switch row.state {
     case .scored: wording.text(.stateScored)
     case .suggested: wording.text(.stateSuggested)
     case .undetermined: wording.text(.stateUndetermined)
@@ -168,7 +182,8 @@ struct EvaluationPage {
   }
 
   private func tone(_ row: ScoredRow) -> TextStyle.Tone {
-    switch row.state {
+    if !evaluation.hasPoints, let isMet = row.isMet { return isMet ? .good : .bad }
+    return switch row.state {
     case .scored(let points, _, _), .suggested(let points, _, _):
       points == row.weight ? .good : .bad
     case .undetermined: .open
@@ -228,7 +243,8 @@ struct EvaluationPage {
 
   /// What a person can decide: points, or of a veto whether it sets in.
   private func range(of row: ScoredRow) -> String {
-    row.isVeto ? wording.text(.vetoRange) : range(of: row.weight)
+    guard evaluation.hasPoints else { return wording.text(.metRange) }
+    return row.isVeto ? wording.text(.vetoRange) : range(of: row.weight)
   }
 
   private func range(of weight: ExactDecimal) -> String {
@@ -297,6 +313,10 @@ struct EvaluationPage {
 }
 
 extension Phrase {
+  fileprivate static let stateMet = Phrase("state-met", "达成", "met")
+  fileprivate static let stateNotMet = Phrase("state-not-met", "未达成", "not met")
+  fileprivate static let metRange = Phrase("met-range", "是否达成", "is it met?")
+  fileprivate static let suggestedCount = Phrase("suggested-count", "{0} 行", "{0} rows")
   fileprivate static let vetoRange = Phrase("veto-range", "一票否决是否触发", "does the veto set in?")
   fileprivate static let decideVeto = Phrase(
     "decide-veto", "或由人决定是否触发：在复核决定里写 veto（true 触发，false 不触发）",

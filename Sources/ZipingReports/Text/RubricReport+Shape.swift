@@ -2,6 +2,15 @@ import Ziping
 
 /// What a rubric says beside points and rules: computed values, vetoes, weights inside weights.
 extension RubricReport {
+  /// Where groups and points come from, if the rubric does not state them.
+  static func sourceLines(of rubric: Rubric, _ wording: Wording) -> [String] {
+    switch rubric.groupSource {
+    case .rubric: []
+    case .form: ["  " + wording.text(.groupsOfForm)]
+    case .formWithoutPoints: ["  " + wording.text(.groupsWithoutPoints)]
+    }
+  }
+
   /// What a group's points are shared out by, and where they go.
   static func shapeLines(of group: IndicatorGroup, _ wording: Wording) -> [String] {
     var messages: [Message] = []
@@ -93,6 +102,14 @@ extension Policy.NotApplicablePolicy {
 }
 
 extension Phrase {
+  fileprivate static let groupsOfForm = Phrase(
+    "groups-of-form", "各组与分值按表；表中没有分值时各组平分，组内按行平分，只是建议",
+    "groups and points as the form has them; without weights groups and rows share equally, as a suggestion"
+  )
+  fileprivate static let groupsWithoutPoints = Phrase(
+    "groups-without-points", "各组按表，不计分：各行只有达成与未达成，没有总分和等级",
+    "groups as the form has them, without points: rows are met or not, there is no total and no grade"
+  )
   fileprivate static let insideTerms = Phrase(
     "inside-terms", "组内分值合计 {0}，再折算到全表", "weights inside make {0} and are scaled to the whole")
   fileprivate static let poolTerms = Phrase(

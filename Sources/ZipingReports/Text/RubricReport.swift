@@ -21,6 +21,7 @@ public enum RubricReport: Sendable {
       lines.append("  \(execution.points.text())  \(escaped(execution.name))  (\(kind))")
       lines += termLines(of: execution.rule, wording, indent: 6)
     }
+    lines += sourceLines(of: rubric, wording)
     for group in rubric.groups {
       let names = [group.name] + group.aliases
       lines.append("  \(group.points.text())  \(escaped(names.joined(separator: " / ")))")

@@ -24,6 +24,7 @@ extension Phrase {
   static let totalRange = Phrase("total-range", "{0} 至 {1}", "{0} to {1}")
   static let outOf = Phrase("out-of", "满分 {0}", "of {0}")
   static let gradeOpen = Phrase("grade-open", "{0} 至 {1}，未定", "{0} to {1}, open")
+  static let withoutPoints = Phrase("without-points", "此表不计分", "the form has no points")
   static let noTotal = Phrase("no-total", "无法得出", "none")
   static let yearTitle = Phrase("year", "{0}年度", "{0}")
   static let adjustmentsTitle = Phrase("adjustments", "折算与调整", "Adjustments")

@@ -6,6 +6,7 @@ extension Verdict.Condition {
     let actual = Fact.text(actual ?? wording.text(.gateNothing))
     let required = Fact.text(required)
     let subject = Fact.text(subject ?? "")
+    guard hasPoints else { return Message(.gateWithoutPoints) }
     switch gate {
     case .minScore: return Message(.gateScore, [actual, required])
     case .minGrade: return Message(.gateGrade, [actual, required])
@@ -35,6 +36,9 @@ extension Verdict.Condition {
 
 extension Phrase {
   fileprivate static let gateNothing = Phrase("gate-nothing", "无", "none")
+  fileprivate static let gateWithoutPoints = Phrase(
+    "gate-without-points", "此表不计分，不能用分数或等级设关卡",
+    "the form has no points; no gate on points or grades can be met")
   fileprivate static let gateScore = Phrase(
     "gate-score", "总分最低可能 {0}，要求不低于 {1}", "lowest total {0}, required {1}")
   fileprivate static let gateGrade = Phrase(

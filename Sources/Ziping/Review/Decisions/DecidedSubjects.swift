@@ -8,8 +8,6 @@ struct DecidedSubjects {
   private static let mostNamesakes = 10
 
   private let evaluations: [Evaluation]
-  private let headings: HeadingIndex
-  private let rubric: Rubric
   /// The rows of each form by id and by name.
   private var withID: [[String: ScoredRow]] = []
   private var named: [[String: [ScoredRow]]] = []
@@ -17,11 +15,10 @@ struct DecidedSubjects {
   private var formsNamed: [String: [Int]] = [:]
   private var unknown = 0
 
-  init(_ evaluations: [Evaluation], _ ready: ReadyRubric) {
+  init(_ evaluations: [Evaluation]) {
     self.evaluations = evaluations
-    headings = ready.headings
-    rubric = ready.rubric
     for evaluation in evaluations {
+      let rubric = evaluation.form.ready.rubric
       withID.append(
         Dictionary(evaluation.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
       var named: [String: [ScoredRow]] = [:]
@@ -65,9 +62,11 @@ struct DecidedSubjects {
   private func group(
     _ name: String, _ decision: Decision, _ forms: [Int], _ log: DiagnosticLog
   ) -> Found? {
-    let full = headings.group(named: name).map { rubric.groups[$0].name }
     var found: [Found] = []
+    var isKnown = false
     for form in forms {
+      let full = groupName(of: name, in: form)
+      isKnown = isKnown || full != nil
       for group in evaluations[form].groups where group.name == full {
         found.append((form, .group(group)))
       }
@@ -77,12 +76,26 @@ struct DecidedSubjects {
       return false
     }
     if found.isEmpty {
-      let names = rubric.groups.map(\.name)
       log.report(
-        full == nil ? .decisionOnUnknownGroup : .decisionOnClosedGroup,
-        [.text(name), .text(names.joined(separator: "、"))], at: decision.place)
+        isKnown ? .decisionOnClosedGroup : .decisionOnUnknownGroup,
+        [.text(name), .text(groupNames(of: forms).joined(separator: "、"))], at: decision.place)
     }
     return only(missing.isEmpty ? found : missing, name, decision, log)
+  }
+
+  /// What a form's rubric calls the group that a heading names; nil if it has none.
+  private func groupName(of heading: String, in form: Int) -> String? {
+    let ready = evaluations[form].form.ready
+    return ready.headings.group(named: heading).map { ready.rubric.groups[$0].name }
+  }
+
+  private func groupNames(of forms: [Int]) -> [String] {
+    var names: [String] = []
+    for group in forms.flatMap({ evaluations[$0].form.ready.rubric.groups })
+    where !names.contains(group.name) {
+      names.append(group.name)
+    }
+    return names
   }
 
   private func only(
@@ -104,8 +117,8 @@ struct DecidedSubjects {
     _ decision: Decision, _ forms: [Int], _ log: DiagnosticLog
   ) {
     unknown += 1
-    if let group = headings.group(named: decision.row) {
-      log.report(.decisionRowIsGroup, [.text(rubric.groups[group].name)], at: decision.place)
+    if let group = forms.compactMap({ groupName(of: decision.row, in: $0) }).first {
+      log.report(.decisionRowIsGroup, [.text(group)], at: decision.place)
       return
     }
     let near =

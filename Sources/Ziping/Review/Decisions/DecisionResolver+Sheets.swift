@@ -22,7 +22,8 @@ extension DecisionResolver {
         continue
       }
       taken.insert(form)
-      let decisions = decisions(in: sheet, on: evaluations[form], log)
+      let own = DecisionResolver(on: evaluations[form])
+      let decisions = own.decisions(in: sheet, on: evaluations[form], log)
       resolved[form] =
         resolve(decisions, on: [evaluations[form]], log: log).first ?? ResolvedDecisions()
     }
@@ -47,7 +48,7 @@ extension DecisionResolver {
     in sheet: ReviewSheet, on evaluation: Evaluation, _ log: DiagnosticLog
   ) -> [Decision] {
     var lines = ReviewSheetRows(evaluation)
-    let reopened = ReopenedRows(evaluation.form, ready)
+    let reopened = ReopenedRows(evaluation.form)
     var unknown = 0
     return sheet.rows.compactMap { row in
       guard let subject = lines.take(row) else {

@@ -8,6 +8,11 @@ public struct DecisionResolver: Sendable {
     ready = scorer.ready
   }
 
+  /// Resolves decisions on one form, by the rubric as it was scored by it.
+  init(on evaluation: Evaluation) {
+    ready = evaluation.form.ready
+  }
+
   /// Finds what decisions are about and what they make of it.
   ///
   /// A decision on a row or group that does not exist, twice on the same one, above the weight, of an
@@ -21,7 +26,7 @@ public struct DecisionResolver: Sendable {
     var resolved = evaluations.map { _ in ResolvedDecisions() }
     var decided: [[DecidedSubject.Key: Place]] = evaluations.map { _ in [:] }
     var reopened: [Int: ReopenedRows] = [:]
-    var subjects = DecidedSubjects(evaluations, ready)
+    var subjects = DecidedSubjects(evaluations)
     for decision in decisions {
       guard let (form, subject) = subjects.subject(of: decision, log) else { continue }
       if let first = decided[form].updateValue(decision.place, forKey: subject.key) {
@@ -30,14 +35,15 @@ public struct DecisionResolver: Sendable {
         continue
       }
       resolved[form].decisions.append(decision.about(subject))
-      let rows = reopened[form] ?? ReopenedRows(evaluations[form].form, ready)
+      let rows = reopened[form] ?? ReopenedRows(evaluations[form].form)
       reopened[form] = rows
+      let own = DecisionResolver(on: evaluations[form])
       // What has changed may weigh something else, too: that comes first.
-      if let change = change(since: decision, subject, rows) {
+      if let change = own.change(since: decision, subject, rows) {
         var row: String?
         if case .row(let score) = subject { row = score.id }
         resolved[form].findings.append(Finding(change, row: row, at: decision.place))
-      } else if let applied = applied(decision, to: subject, rows, log) {
+      } else if let applied = own.applied(decision, to: subject, rows, log) {
         resolved[form].apply(applied, to: subject)
       }
     }

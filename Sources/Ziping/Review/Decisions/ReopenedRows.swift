@@ -6,9 +6,9 @@ struct ReopenedRows {
   private let scoring: RowScoring
   private var ready: ReadyRubric { scoring.ready }
 
-  init(_ form: ReadForm, _ ready: ReadyRubric) {
+  init(_ form: ReadForm) {
     self.form = form
-    scoring = RowScoring(ready, year: form.submission.year)
+    scoring = RowScoring(form.ready, year: form.submission.year)
   }
 
   /// What a row gets with another actual value in place of the form's; nil where nobody can tell.

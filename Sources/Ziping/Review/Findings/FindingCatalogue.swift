@@ -21,13 +21,15 @@ public enum FindingCatalogue: Sendable {
 extension FindingCatalogue {
   /// What weights bring to light (分值).
   private static let weights: [FindingKind] = [
-    .weightsNotFullMarks, .weightsMissing, .weightMissing, .weightUnreadable, .weightScaleUnclear,
+    .weightsNotFullMarks, .weightsMissing, .weightsAssumed, .weightMissing, .weightUnreadable,
+    .weightScaleUnclear,
     .groupPointsShared, .groupPointsDiffer, .groupWeightDiffers, .groupPointsTwice,
     .executionNotAdded,
   ]
   /// What groups and their rows bring to light (指标).
   private static let groups: [FindingKind] = [
     .groupedByLevel2, .unknownGroup, .wrongGroup, .groupEmpty, .unknownIndicator, .indicatorMissing,
+    .scoreCardRow,
     .targetDiffers, .weightDiffers, .duplicateIndicator, .costWithLowerBound, .costsAgainstBudget,
     .satisfactionInNameOnly, .benefitInTimes, .alternativeLeftOut, .poolDiffers, .poolUnknown,
     .groupPointsMoved, .tooMuchNotApplicable, .notApplicableWithoutReason, .vetoOpen,

@@ -7,7 +7,7 @@ extension SmallFormTests {
     "actual-unread", "target-unread", "second-number", "units-alike", "unit-unknown",
     "ranks-differ",
     "said-otherwise", "share-as-word", "direction-assumed", "counted-for-year",
-    "all-full-marks",
+    "all-full-marks", "score-card-row", "weights-assumed",
     "alternative-left-out",
     "category-unknown",
     "claim-scale-unclear",
