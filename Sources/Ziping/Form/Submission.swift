@@ -265,13 +265,15 @@ public struct Submission: Sendable {
 
   /// The same submission with what the text around it says.
   ///
-  /// A total or grade that the table lacks is taken from it, if it states only one.
+  /// A total, a grade or money that the table lacks is taken from it, if it states only one.
   public func adding(_ narrative: Narrative) -> Submission {
     var copy = self
     copy.narrative = narrative
     func only(_ cells: [Cell]) -> Cell? { cells.areOne ? cells.first : nil }
     copy.claimedTotal = claimedTotal ?? only(narrative.totals)
     copy.claimedGrade = claimedGrade ?? only(narrative.grades)
+    copy.money.planned = money.planned ?? only(narrative.planned)
+    copy.money.executed = money.executed ?? only(narrative.executed)
     return copy
   }
 }

@@ -25,7 +25,8 @@ enum InputArea: String, Sendable, Hashable, CaseIterable {
       switch self {
       case .form:
         [
-          .continuedTables, .formBody, .formHeader, .moneyTotal, .formReader, .formRecognizer,
+          .columnNames, .continuedTables, .formBody, .formHeader, .formText, .moneyTotal,
+          .formReader, .formRecognizer,
           .numberCheck,
           .sharedCells, .submissionReader, .subordinateRows,
         ]

@@ -1,28 +1,86 @@
-import Ziping
+package import Ziping
+import ZipingFiles
 
 /// How the columns of a form are found by their headings: by the words of a heading, and by names that a
 /// rubric or a person gives (列名).
-package struct ColumnNames: Sendable {
+public struct ColumnNames: Sendable, Hashable {
   /// The names that were given, as they are compared.
   private let given: [String: FormColumn]
 
   /// No names but the words of the headings.
-  package static let words = ColumnNames([:])
+  public static let words: ColumnNames = ColumnNames([:])
 
-  /// Takes names besides the words; a name that is given is that column, whatever its words say.
-  init(_ given: [FormColumn: [String]]) {
-    var names: [String: FormColumn] = [:]
-    for (column, headings) in given {
-      for heading in headings { names[HeadingWords.key(heading)] = column }
-    }
-    self.given = names
+  private init(_ given: [String: FormColumn]) { self.given = given }
+
+  /// The roles that a column can be given, as they are spelled.
+  public static var roles: [String] { FormColumn.roles.map(\.name) }
+
+  /// The same names with another one; a name that is given is that column, whatever its words say.
+  ///
+  /// - Parameters:
+  ///   - heading: The heading as the form has it; blanks and brackets do not count.
+  ///   - role: What the column holds, one of ``roles``, such as `完成值` or `actual`.
+  /// - Returns: The names; nil for another role.
+  public func adding(_ heading: String, as role: String) -> ColumnNames? {
+    let key = HeadingWords.key(heading)
+    guard !key.isEmpty, let column = FormColumn.named(role: role) else { return nil }
+    return ColumnNames(given.merging([key: column]) { _, new in new })
   }
 
-  /// The column that a heading names, by itself or under another that spans it.
+  /// The same names, with those of another list where these say nothing.
+  public func adding(_ other: ColumnNames) -> ColumnNames {
+    ColumnNames(given.merging(other.given) { own, _ in own })
+  }
+
+  /// The column of a heading, by itself or under another that spans it.
   func column(of heading: String, under above: String = "") -> FormColumn.Meaning? {
     if !given.isEmpty, let column = given[HeadingWords.key(heading)] {
-      return FormColumn.Meaning(column, -1)
+      return FormColumn.Meaning(column, FormColumn.Meaning.given)
     }
     return FormColumn.named(heading, under: above)
   }
+
+  /// Reports names that no table has, or one has more than once.
+  func check(_ tables: [[Grid.Cell]], _ log: DiagnosticLog) {
+    for name in given.keys.sorted() {
+      let found = tables.map { $0.filter { HeadingWords.key($0.text) == name } }
+      let cells = found.first { $0.count > 1 } ?? found.first { !$0.isEmpty } ?? []
+      guard cells.count != 1 else { continue }
+      let all = tables.first.map { $0.map { trimmed($0.text) }.joined(separator: "、") } ?? ""
+      log.report(
+        cells.isEmpty ? .columnNotThere : .columnTwice, [.text(name), .text(all)],
+        at: (cells.last ?? tables.first?.first)?.place)
+    }
+  }
+}
+
+extension FormColumn {
+  /// What a column can be called when it is named by hand.
+  fileprivate static let roles: [(name: String, column: FormColumn)] = [
+    ("一级指标", .group), ("二级指标", .level2), ("三级指标", .name), ("指标值", .target),
+    ("调整后指标值", .adjustedTarget),
+    ("符号", .property), ("计量单位", .unit), ("完成值", .actual), ("分值", .weight), ("得分", .claimed),
+    ("完成程度", .level), ("不适用", .notApplicable), ("备注", .note), ("复核完成值", .reviewedActual),
+    ("复核得分", .reviewedPoints),
+  ]
+
+  /// The column of a role: its short name, its official heading or its name in code.
+  fileprivate static func named(role: String) -> FormColumn? {
+    let key = comparisonKey(role)
+    return roles.first { $0.name == key || $0.column.heading == key || "\($0.column)" == role }?
+      .column
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  package static var columnNames: [Phrase] { [.columnNotThere, .columnTwice] }
+}
+
+extension Phrase {
+  fileprivate static let columnNotThere = Phrase(
+    "no-such-column", "表中没有叫“{0}”的列；有：{1}", "there is no column \"{0}\"; there are: {1}")
+  fileprivate static let columnTwice = Phrase(
+    "no-such-column", "表中叫“{0}”的列不止一列，分不清是哪一列；有：{1}",
+    "more than one column is called \"{0}\"; there are: {1}")
 }

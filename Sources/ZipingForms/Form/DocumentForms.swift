@@ -3,8 +3,7 @@ package import ZipingFiles
 
 /// Reads the self-evaluations in a Word document.
 ///
-/// What the text around the table says of total, grade and money goes to the form if there is one
-/// alone: nobody can tell which of several it is about.
+/// The text around its tables is read with them.
 package enum DocumentForms: Sendable {
   /// The submissions in its tables; what is wrong goes to the log.
   package static func read(
@@ -16,22 +15,18 @@ package enum DocumentForms: Sendable {
 
   /// The submissions in a document that has been read.
   package static func forms(
-    in document: WordDocument, file: String, log: DiagnosticLog
+    in document: WordDocument, file: String, _ names: ColumnNames = .words, log: DiagnosticLog
   ) -> [Submission] {
     guard !document.tables.isEmpty else {
       log.report(.noTable, at: Place(file: file))
       return []
     }
-    let forms = FormRecognizer.submissions(in: document.tables, log: log)
-    guard let form = forms.first, forms.count == 1 else { return forms }
     // What stands above a table in a frame is in a cell and so no paragraph of its own.
     let framed = document.tables.flatMap(\.above).filter { cell in
       if case .tableCell? = cell.place.position { true } else { false }
     }
-    let narrative = NarrativeReader.read(
-      document.paragraphs + framed, year: form.year, project: form.project,
-      indicators: form.rows.map(\.name))
-    return [form.adding(narrative)]
+    return FormRecognizer.submissions(
+      in: document.tables, names, around: document.paragraphs + framed, log: log)
   }
 }
 

@@ -250,9 +250,8 @@ struct FormBody {
       claimedTotal = withoutGrade(Submission.Cell(cell.text, at: cell.place))
       return
     }
-    // A reviewer's total is no claim, and the weights' is none where claims have a column.
-    var others: [FormColumn] = [.reviewedActual, .reviewedPoints, .note]
-    if header[.claimed] != nil { others.append(.weight) }
+    // A reviewer's total is no claim, nor is the weights'.
+    let others: [FormColumn] = [.reviewedActual, .reviewedPoints, .note, .weight]
     let places = others.compactMap { grid.filled(row, header[$0])?.place }
     func isNumber(_ cell: Grid.Cell) -> Bool {
       points(in: cell.text) ?? GradeWords.points(before: cell.text).flatMap(points) != nil

@@ -86,6 +86,8 @@ enum FormColumn: Int, CaseIterable, Hashable {
 extension FormColumn.Meaning {
   /// From this rank on a heading names its column only where no other does.
   static let weak = 5
+  /// The rank of a heading that a person or a rubric names.
+  static let given = -1
 
   /// The same below a reviewer's heading.
   fileprivate func reviewed(if isReview: Bool) -> Self {

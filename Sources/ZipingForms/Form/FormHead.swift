@@ -68,7 +68,7 @@ struct FormHead {
         if project.isEmpty { project = trimmed(value) }
       case _ where Self.unitIndex.contains(label): unit = trimmed(value)
       case _ where Self.departmentIndex.contains(label): department = trimmed(value)
-      case _ where Self.totalIndex.contains(label):
+      case _ where Self.totalIndex.contains(label) || label.hasSuffix("总得分"):
         let place = inline.isEmpty ? filled[index + 1].place : cell.place
         if total == nil, points(in: value) != nil { total = Submission.Cell(value, at: place) }
         takeGrade(value, at: place)

@@ -101,6 +101,9 @@ struct FormHeader {
     }
   }
 
+  /// The cells of the headings, in their order.
+  var cells: [Grid.Cell] { headings.map(\.cell) }
+
   private func heading(at column: Int?) -> FormHeadings.Heading? {
     column.flatMap { column in headings.first { $0.column == column } }
   }
@@ -135,7 +138,9 @@ extension [Phrase] {
 
 extension Phrase {
   fileprivate static let columnNotRead = Phrase(
-    "column-not-read", "不认识的列“{0}”，没有读入", "the column \"{0}\" is not known and not read")
+    "column-not-read", "不认识的列“{0}”，没有读入；如果是要读的列，用 --column 说明，如 --column 完成值={0}",
+    "the column \"{0}\" is not known and not read; if it is one to read, name it, as in --column 完成值={0}"
+  )
   fileprivate static let columnMisspelt = Phrase(
     "column-not-read", "不认识的列“{0}”，没有读入；是不是“{1}”？",
     "the column \"{0}\" is not known and not read; did you mean \"{1}\"?")

@@ -18,10 +18,13 @@ public enum FormReader: Sendable {
   ///   - bytes: What the file holds.
   ///   - file: The file's name, for places.
   ///   - sheet: The name of the only sheet to read of a workbook; nil for all.
+  ///   - columns: Names of columns besides what the words of their headings say.
   /// - Returns: The forms in the order of the file, and what there is to say.
-  public static func read(_ bytes: [UInt8], file: String, sheet: String? = nil) -> FormFile {
+  public static func read(
+    _ bytes: [UInt8], file: String, sheet: String? = nil, columns: ColumnNames = .words
+  ) -> FormFile {
     let log = DiagnosticLog()
-    let forms = submissions(bytes, file, sheet, log)
+    let forms = submissions(bytes, file, sheet, columns, log)
     let rows = forms.reduce(0) { $0 + $1.rows.count }
     guard rows <= mostRows else {
       log.report(.tooManyRows, [.count(rows), .count(mostRows)], at: Place(file: file))
@@ -40,7 +43,8 @@ public enum FormReader: Sendable {
   }
 
   private static func submissions(
-    _ bytes: [UInt8], _ file: String, _ sheet: String?, _ log: DiagnosticLog
+    _ bytes: [UInt8], _ file: String, _ sheet: String?, _ columns: ColumnNames,
+    _ log: DiagnosticLog
   ) -> [Submission] {
     guard bytes.count <= mostBytes else {
       log.report(
@@ -52,10 +56,10 @@ public enum FormReader: Sendable {
       return []
     }
     if bytes.starts(with: zipMark) {
-      return OfficeFormReader.read(bytes, file: file, sheet: sheet, log: log)
+      return OfficeFormReader.read(bytes, file: file, sheet: sheet, columns, log: log)
     }
     if let sheet { log.report(.noSheetsHere, [.text(sheet)], at: Place(file: file), .warning) }
-    return isJSON(bytes) ? readJSON(bytes, file, log) : readCSV(bytes, file, log)
+    return isJSON(bytes) ? readJSON(bytes, file, log) : readCSV(bytes, file, columns, log)
   }
 
   private static func readJSON(
@@ -72,12 +76,12 @@ public enum FormReader: Sendable {
   }
 
   private static func readCSV(
-    _ bytes: [UInt8], _ file: String, _ log: DiagnosticLog
+    _ bytes: [UInt8], _ file: String, _ columns: ColumnNames, _ log: DiagnosticLog
   ) -> [Submission] {
     let rows = TextDecoder.decode(bytes, file: file, log: log)
       .flatMap { CSVReader.read($0, file: file, log: log) }
     guard let rows, !log.hasErrors else { return [] }
-    return FormRecognizer.submissions(in: [Grid(csv: rows, source: file)], log: log)
+    return FormRecognizer.submissions(in: [Grid(csv: rows, source: file)], columns, log: log)
   }
 
   /// A file that begins with a brace is JSON; a byte order mark and blanks may stand before it.

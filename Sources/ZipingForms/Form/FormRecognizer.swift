@@ -20,16 +20,22 @@ package struct FormRecognizer {
   private struct Found {
     var submission: Submission
     let isAtFault: Bool
-    /// The rows on which it stands.
-    let rows: ArraySlice<[Grid.Cell]>
+    /// The table in which it stands, and its rows there.
+    let grid: Grid
+    let range: Range<Int>
+
+    var rows: ArraySlice<[Grid.Cell]> { grid.rows[range] }
   }
 
   /// The submissions in the tables of a file; a form at fault is reported and left out.
   ///
+  /// What the text around the tables says, `around` and in lines of their own, goes to the form if there is one
+  /// alone: nobody can tell which of several it is about.
+  ///
   /// Of several forms each has its number, and what is said of it has it, too; so has what was said
   /// when its cells were read, which the log of the file holds already.
   package static func submissions(
-    in grids: [Grid], _ names: ColumnNames = .words, log: DiagnosticLog
+    in grids: [Grid], _ names: ColumnNames = .words, around: [Grid.Cell] = [], log: DiagnosticLog
   ) -> [Submission] {
     let joining = DiagnosticLog()
     var recognizer = FormRecognizer(names: names)
@@ -46,6 +52,7 @@ package struct FormRecognizer {
       }
       log.add(recognizer.said)
     } else {
+      recognizer.readText(around)
       log.add(recognizer.said.numbered { _ in nil })
     }
     return recognizer.submissions
@@ -69,6 +76,10 @@ package struct FormRecognizer {
       report(.noHeader, at: grids.first.map { Place(file: $0.source) })
       return
     }
+    let checking = DiagnosticLog()
+    names.check(sections.map(\.header.cells), checking)
+    said.add(checking.all)
+    guard !checking.hasErrors else { return }
     // A table of targets alone is the application, where another has the actual values.
     let wantsActual = sections.contains { $0.header[.actual] != nil }
     var headTable: Grid?
@@ -118,7 +129,16 @@ package struct FormRecognizer {
     found.append(
       Found(
         submission: submission, isAtFault: own.hasErrors,
-        rows: grid.rows[section.head.lowerBound..<section.end]))
+        grid: grid, range: section.head.lowerBound..<section.end))
+  }
+
+  /// Takes what the text around a form says, that alone stands in its file.
+  private mutating func readText(_ around: [Grid.Cell]) {
+    guard let form = found.first else { return }
+    let own = DiagnosticLog()
+    found[0].submission = FormText.adding(
+      around + FormText.lines(of: form.grid, form.range), to: form.submission, own)
+    said.add(own.all)
   }
 
   /// Whether the form before has no total.

@@ -146,6 +146,7 @@ struct MoneyBlock {
     var initial: Submission.Cell?
     var planned: Submission.Cell?
     var executed: Submission.Cell?
+    var whole: Submission.Cell?
     var parts: [String: [Submission.Cell?]] = [:]
     var names: [String] = []
     for row in rows {
@@ -164,7 +165,9 @@ struct MoneyBlock {
         case .executed?: executed = executed ?? value
         default:
           let name = partName(cell.text)
-          guard isLabel(cell.text), isPart(name) else { continue }
+          // 年度资金总额： 854万: one amount for all the money is the budget.
+          if isWhole(name), let value, isAmount(value.text) { whole = whole ?? value }
+          guard isLabel(cell.text), isPart(name), !isWhole(name) else { continue }
           if parts[name] == nil { names.append(name) }
           parts[name, default: []].append(value)
         }
@@ -172,7 +175,7 @@ struct MoneyBlock {
     }
     // Alone, 年初预算数 is the budget.
     return Submission.Money(
-      unit: unit, initial: planned == nil ? nil : initial, planned: planned ?? initial,
+      unit: unit, initial: planned == nil ? nil : initial, planned: planned ?? initial ?? whole,
       executed: executed,
       parts: names.map { name in
         let cells = parts[name] ?? []

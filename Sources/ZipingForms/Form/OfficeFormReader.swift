@@ -5,7 +5,7 @@ import ZipingFiles
 enum OfficeFormReader {
   /// Reads the forms in a file; what is wrong goes to the log.
   static func read(
-    _ bytes: [UInt8], file: String, sheet: String?, log: DiagnosticLog
+    _ bytes: [UInt8], file: String, sheet: String?, _ columns: ColumnNames, log: DiagnosticLog
   ) -> [Submission] {
     do throws(OfficeFault) {
       let package = try OfficePackage(bytes)
@@ -15,11 +15,11 @@ enum OfficeFormReader {
         let grids = try workbook.grids(sheet: sheet)
         // A workbook of charts alone has no form either.
         return FormRecognizer.submissions(
-          in: grids.isEmpty ? [Grid(source: file, rows: [])] : grids, log: log)
+          in: grids.isEmpty ? [Grid(source: file, rows: [])] : grids, columns, log: log)
       case .document:
         if let sheet { log.report(.noSheetsHere, [.text(sheet)], at: Place(file: file), .warning) }
         let document = try DocumentReader.read(package, file: file, log: log)
-        return DocumentForms.forms(in: document, file: file, log: log)
+        return DocumentForms.forms(in: document, file: file, columns, log: log)
       }
     } catch {
       error.report(to: log, file: file)

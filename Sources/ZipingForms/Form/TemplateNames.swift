@@ -18,10 +18,12 @@ enum TemplateNames {
     return marks.contains(mark) ? String(rest.drop { marks.contains($0) }) : name
   }
 
-  /// Takes 指标1 off names that all begin with it, as a template leaves them glued together: 指标1修建村道.
+  /// Takes 指标1 off names that begin with it, as a template leaves them glued together: 指标1修建村道.
+  ///
+  /// One name alone may mean it: 指标3项.
   static func strip(_ rows: inout [FormRow]) {
     let own = rows.map { glued($0.name) }
-    guard own.count > 1, own.allSatisfy({ $0 != nil }) else { return }
+    guard own.count(where: { $0 != nil }) > 1 else { return }
     for (index, name) in own.enumerated() { rows[index].name = name ?? rows[index].name }
   }
 
