@@ -125,7 +125,8 @@ struct FormReading {
         [.text(row.group), .text(row.level2), .text(ready.rubric.groups[byLevel2].name)], row: id,
         at: row.place)
     }
-    return byLevel2
+    // A form without 一级指标 still names the indicators.
+    return byLevel2 ?? (last.key.isEmpty ? ready.group(fixing: row.name) : nil)
   }
 
   /// The indicator that a row names; the first row of one takes it.

@@ -70,6 +70,12 @@ package final class ReadyRubric: Sendable {
     statedWeight(of: row, inName: namesStateWeights)
   }
 
+  /// The one group that fixes an indicator of this name; nil if none or several do.
+  func group(fixing name: String) -> Int? {
+    let owners = fixed.indices.filter { fixed[$0].named(name) != nil }
+    return owners.count == 1 ? owners.first : nil
+  }
+
   /// The word because of which a form needs another rubric, with its place; nil if none does.
   func refusal(of submission: Submission) -> (word: String, place: Place)? {
     guard !refused.words.isEmpty else { return nil }

@@ -18,6 +18,9 @@ struct OptionDefinition: Sendable, Hashable {
   static let rubric = OptionDefinition(
     "--rubric", "ID|FILE", "评分规则：内置规则的 id，或规则文件（默认 mof-2020-project）",
     "the rubric: a shipped id or a file (default mof-2020-project)")
+  static let baseRubric = OptionDefinition(
+    "--rubric", "ID", "草稿在哪一份内置规则上补充",
+    "the shipped rubric that a draft extends")
   static let against = OptionDefinition(
     "--against", "ID|FILE", "B 所用的评分规则（默认与 --rubric 相同）：差在哪一条",
     "the rubric of B (default: that of --rubric): what differs, and by which clause")

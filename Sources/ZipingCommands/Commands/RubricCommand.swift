@@ -6,24 +6,30 @@ import ZipingReports
 enum RubricCommand: Command {
   static let name = "rubric"
   static let summary = Phrase(
-    "rubric", "列出、查看、检验评分规则，给出 JSON Schema", "list, show and test rubrics, print JSON Schemas")
+    "rubric", "列出、查看、检验评分规则，照自评表起草一份，给出 JSON Schema",
+    "list, show and test rubrics, draft one after a form, print JSON Schemas")
   static let usage =
-    "rubric list | show ID|FILE | test [ID|FILE…] | schema "
+    "rubric list | show ID|FILE | test [ID|FILE…] | init --from FORM | schema "
     + ShippedSchema.allCases.map(\.rawValue).joined(separator: "|")
-  static let options: [OptionDefinition] = [.format, .output]
+  static let options: [OptionDefinition] = [
+    .format, .output, .from, .baseRubric, .sheet, .year, .planned, .executed, .noConvert, .force,
+  ]
   static let examples = [
     "ziping rubric list", "ziping rubric show mof-2020-project",
     "ziping rubric show mof-2020-project --format json --output my-rubric.json",
     "ziping rubric test", "ziping rubric schema submission",
+    "ziping rubric init --from Samples/panzhihua-2021/人大会议.csv --output 本县.json",
   ]
 
-  private static let verbs = ["list", "show", "test", "schema"]
+  private static let verbs = ["list", "show", "test", "init", "schema"]
 
   static func run(_ call: Call) throws(UsageError) -> Int32 {
     let names = Array(call.arguments.operands.dropFirst())
     let verb = call.arguments.operands.first
     let uses: [(OptionDefinition, [String])] = [
-      (.format, ["show"]), (.output, ["list", "show", "schema"]),
+      (.format, ["show"]), (.output, ["list", "show", "init", "schema"]), (.from, ["init"]),
+      (.baseRubric, ["init"]), (.sheet, ["init"]), (.year, ["init"]), (.planned, ["init"]),
+      (.executed, ["init"]), (.noConvert, ["init"]), (.force, ["init"]),
     ]
     for (option, users) in uses
     where call.arguments.has(option) {
@@ -41,6 +47,7 @@ enum RubricCommand: Command {
       }
       return try show(names[0], call)
     case "test": return test(names, call)
+    case "init": return try RubricDrafting.run(call)
     case "schema":
       let words = ShippedSchema.allCases.map(\.rawValue)
       guard names.count == 1 else {

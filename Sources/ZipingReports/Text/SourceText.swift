@@ -7,7 +7,7 @@ public struct SourceText: Sendable {
   private let starts: [Int]
 
   /// The widest piece of a line that is shown.
-  private static let mostCharacters = 80
+  private static let mostCharacters = 100
 
   /// Takes a text in UTF-8; a byte order mark may come first.
   public init(_ bytes: [UInt8]) {

@@ -38,7 +38,8 @@ enum NodeText {
     return "\(brackets.0)\n\(lines)\n\(String(repeating: " ", count: indent))\(brackets.1)"
   }
 
-  private static func line(_ node: Node) -> String {
+  /// A value on one line.
+  static func line(_ node: Node) -> String {
     switch node.value {
     case .null: "null"
     case .bool(let value): value ? "true" : "false"
@@ -53,7 +54,8 @@ enum NodeText {
     }
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// A text in quotation marks.
+  static func quoted(_ text: String) -> String {
     var bytes: [UInt8] = []
     JSONValue.string(text).write(to: &bytes, indent: 0)
     return String(decoding: bytes, as: UTF8.self)

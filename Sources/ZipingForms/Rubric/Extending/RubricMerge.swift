@@ -205,9 +205,10 @@ private struct ListChange {
   /// What goes.
   private(set) var remove: [Node] = []
 
-  /// Nil where it is another object, or where the parent has no list.
+  /// Nil where it is another object, or where it changes a list that the parent does not have.
   init?(_ child: Node, of parent: Node) {
-    guard case .object(let members) = child.value, !members.isEmpty, parent.items != nil,
+    guard case .object(let members) = child.value, !members.isEmpty,
+      parent.items != nil || child["replace"] != nil,
       members.allSatisfy({ $0.value.items != nil })
     else { return nil }
     for member in members {

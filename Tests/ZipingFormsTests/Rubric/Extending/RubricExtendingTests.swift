@@ -106,6 +106,12 @@ struct RubricExtendingTests {
       #""findings": [{ "code": "late", "severity": "off", "why": "甲" }]"#,
       #""findings": [{ "code": "late", "severity": "error" }]"#,
       #""findings": [{ "code": "late", "severity": "error", "why": "甲" }]"#),
+    Merge(
+      #""groups": "form""#, #""groups": { "replace": [{ "name": "产出", "indicators": "open" }] }"#,
+      #""groups": [{ "name": "产出", "indicators": "open" }]"#),
+    Merge(
+      #""groups": "form""#, #""groups": [{ "name": "产出", "indicators": "open" }]"#,
+      #""groups": [{ "name": "产出", "indicators": "open" }]"#),
     // Other lists are added to.
     Merge(
       #""direction": { "lowerNames": ["差错", "投诉"] }"#,
@@ -134,7 +140,7 @@ struct RubricExtendingTests {
 
   @Test("says what differs; the rest is its parent's", arguments: merges)
   func merge(_ row: Merge) throws {
-    #expect(Self.merges.count == 31)
+    #expect(Self.merges.count == 33)
     let log = DiagnosticLog()
     let child = "{ \"extends\": \"p.json\"\(row.child.isEmpty ? "" : ", ")\(row.child) }"
     let text = try #require(
