@@ -53,8 +53,12 @@ let package = Package(
         .embedInCode("difference.schema.json"),
       ]),
     .target(
+      name: "RuleArticles", resources: [.embedInCode("en"), .embedInCode("zh")]),
+    .target(
       name: "ZipingCommands",
-      dependencies: ["Ziping", "ZipingFiles", "ZipingForms", "ZipingReports", "Rubrics"]),
+      dependencies: [
+        "Ziping", "ZipingFiles", "ZipingForms", "ZipingReports", "Rubrics", "RuleArticles",
+      ]),
     .executableTarget(name: "ZipingTool", dependencies: ["ZipingCommands"]),
     .target(
       name: "ZipingTestSupport", dependencies: ["Ziping", "ZipingFiles", "ZipingForms", "Rubrics"],
