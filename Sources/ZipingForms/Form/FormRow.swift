@@ -62,6 +62,22 @@ struct FormRow {
     guard let target = cells[.target] else { return }
     let properties = [cells[.property]?.text].compactMap(\.self) + further
     cells[.target] = Self.target(target, properties, cells[.unit])
+    // The unit in a column of its own holds for what was reached, too.
+    if let actual = cells[.actual], let unit = cells[.unit], isInUnit(actual, unit, beside: target)
+    {
+      cells[.actual] = Self.target(actual, [], unit)
+    }
+  }
+
+  /// Whether a bare number is in the unit of its column: 4.25 beside 4.2 of 万人 is, 42500 is not.
+  private func isInUnit(
+    _ actual: Submission.Cell, _ unit: Submission.Cell, beside target: Submission.Cell
+  ) -> Bool {
+    guard let reached = points(in: actual.text) else { return false }
+    guard let first = comparisonKey(unit.text).first, "万亿千百".contains(first) else { return true }
+    // Told by how many digits stand before the point.
+    func digits(_ number: ExactDecimal) -> Int { number.text().prefix { $0 != "." }.count }
+    return points(in: target.text).map { digits(reached) <= digits($0) + 1 } ?? false
   }
 
   /// An adjusted target wins over the one of the year's beginning.

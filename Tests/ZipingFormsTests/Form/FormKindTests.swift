@@ -8,6 +8,7 @@ struct FormKindTests {
   /// A form with what must be read in it; an empty cell is left open.
   struct Case: Sendable, CustomTestStringConvertible {
     let file, options, planned, executed, points, rows, total, grade, note: String
+    let recomputed, recomputedGrade: String
     var testDescription: String { "\(file): \(note)" }
 
     init(_ cells: [String]) {
@@ -15,16 +16,17 @@ struct FormKindTests {
         cells[0], cells[1], cells[2], cells[3], cells[4]
       )
       (rows, total, grade, note) = (cells[5], cells[6], cells[7], cells[14])
+      (recomputed, recomputedGrade) = (cells[8], cells[9])
     }
 
-    /// The rows as `name=weight/target/actual/claimed`.
+    /// The rows as `name=weight/target/actual/claimed/points/state`.
     var texts: [Row] {
       rows.split(separator: ";").map { Row(String($0)) }
     }
   }
 
   struct Row: Equatable, CustomStringConvertible {
-    var name, weight, target, actual, claimed: String
+    var name, weight, target, actual, claimed, points, state: String
     var description: String { "\(name)=\(weight)/\(target)/\(actual)/\(claimed)" }
 
     init(_ text: String) {
@@ -42,8 +44,9 @@ struct FormKindTests {
           isEscaped = false
         }
       }
-      while cells.count < 4 { cells.append("") }
+      while cells.count < 6 { cells.append("") }
       (weight, target, actual, claimed) = (cells[0], cells[1], cells[2], cells[3])
+      (points, state) = (cells[4], cells[5])
     }
   }
 
@@ -67,12 +70,15 @@ struct FormKindTests {
     for (text, read) in zip(row.texts, form.rows) {
       hold(read.weight, text.weight, "weight of \(text.name)")
       hold(read.target, text.target, "target of \(text.name)")
-      // A unit in a column of its own holds for both, and is put to the target.
-      hold(
-        read.actual, text.actual, "actual value of \(text.name)",
-        unit: String(text.actual.drop { !$0.isLetter }))
+      hold(read.actual, withUnit(text.actual, as: read.actual), "actual value of \(text.name)")
       hold(read.claimed, text.claimed, "claim of \(text.name)")
     }
+  }
+
+  /// A unit in a column of its own is put to a bare number, also where the table has the number alone.
+  private func withUnit(_ text: String, as read: Submission.Cell) -> String {
+    let unit = read.text.drop { $0.isNumber || $0 == "." }
+    return text.last?.isNumber == true && text + unit == read.text ? read.text : text
   }
 
   /// Holds a cell against a text; `none` is an empty cell, an empty text anything.
