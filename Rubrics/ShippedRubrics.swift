@@ -11,25 +11,36 @@ package enum ShippedRubrics: Sendable {
   }
 
   /// A rubric in the list: its id, after which its file is named, and what the file holds.
-  private struct Entry {
-    let id: String
-    let digest: String
-    let bytes: @Sendable () -> [UInt8]
+  package struct Entry: Sendable {
+    /// The rubric's id.
+    package let id: String
+    /// The SHA-256 of its file.
+    package let digest: String
+    /// Whether it says for which forms it is meant; a test holds that it does.
+    package let hasScope: Bool
+    fileprivate let bytes: @Sendable () -> [UInt8]
 
-    init(_ id: String, digest: String, _ bytes: @escaping @Sendable () -> [UInt8]) {
+    fileprivate init(
+      _ id: String, digest: String, hasScope: Bool = false,
+      _ bytes: @escaping @Sendable () -> [UInt8]
+    ) {
       self.id = id
       self.digest = digest
+      self.hasScope = hasScope
       self.bytes = bytes
     }
+
+    /// Its file.
+    package var file: File { File(name: id + ".json", bytes: bytes(), digest: digest) }
   }
 
-  /// The id of the rubric that is used where none is named.
+  /// The id of the rubric of the national method, which is used where no form says otherwise.
   package static let standardID: String = "mof-2020-project"
 
   /// Every shipped rubric, in the order in which they are listed.
   ///
   /// A file that changes gets the digest that the failing test names.
-  private static let all: [Entry] = [
+  package static let all: [Entry] = [
     Entry(
       "mof-2020-project", digest: "accea62f2d7607194a4a6a12ddc497caa4425ca36e227a08753d3b4611577fa4"
     ) { PackageResources.mof_2020_project_json },
@@ -39,7 +50,7 @@ package enum ShippedRubrics: Sendable {
     ) { PackageResources.mof_2021_project_cost_json },
     Entry(
       "hubei-2020-project",
-      digest: "039f345340b15fcea7e86745a269eb41412937ac77aff66a082a36e29836750d"
+      digest: "c897b7707e1d9e4a3694778515c20627ced8ec553325458d1407a15929e009d6", hasScope: true
     ) { PackageResources.hubei_2020_project_json },
     Entry(
       "system-default-project",
@@ -47,7 +58,7 @@ package enum ShippedRubrics: Sendable {
     ) { PackageResources.system_default_project_json },
     Entry(
       "xinzhou-2021-department",
-      digest: "a862ba21c011ccf4b34a8082ac21e23f41480cde1c7942c688cbc7c49b9f7f56"
+      digest: "62b8ef5a8332c89ec70aee7af73ce8edeaff5e2ac9a03fba632b86753843cd9d", hasScope: true
     ) { PackageResources.xinzhou_2021_department_json },
     Entry(
       "yanbian-2020-deputies",
@@ -82,8 +93,6 @@ package enum ShippedRubrics: Sendable {
 
   /// The file of a shipped rubric, or nil if there is none of this id.
   package static func file(_ id: String) -> File? {
-    all.first { $0.id == id }.map {
-      File(name: id + ".json", bytes: $0.bytes(), digest: $0.digest)
-    }
+    all.first { $0.id == id }?.file
   }
 }

@@ -106,11 +106,12 @@ struct HostileInput: Sendable, CustomTestStringConvertible {
     HostileInput("cells left out", header + "产出指标\n" + Form.meeting, 0, "row-not-read"),
     HostileInput("no names", Form.row("产出指标,,,10次,9次,50,5"), 0, "name-missing"),
     HostileInput(
-      "a column twice", "三级指标,三级指标,年度指标值,实际完成值\n会议,会议,1,1\n", 1, "repeated-column"),
+      "a column twice", "三级指标,三级指标,年度指标值,实际完成值\n会议,会议,1,1\n", 0, "repeated-column"),
     HostileInput(
-      "columns twice", "二级指标,三级指标,年度指标值,实际完成值,分值,分值\n数量指标,会议,1,1,50,60\n", 0,
+      "columns twice", "二级指标,三级指标,年度指标值,实际完成值,分值,分值\n数量指标,会议,1,1,50,60\n", 1,
       "repeated-column"),
-    HostileInput("the whole department", "部门整体支出绩效自评表\n" + Form.sound, 2, "needs-another"),
+    HostileInput(
+      "the whole department", "部门整体支出绩效自评表\n" + Form.sound, 0, "as-form-department"),
   ]
 
   private static let numbers: [HostileInput] =

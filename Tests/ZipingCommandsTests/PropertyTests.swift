@@ -137,7 +137,9 @@ struct PropertyTests {
     try evaluate(seed: 7, "mof-2020-project") { evaluation, folder in
       let file = folder.appending(path: "back.json")
       try evaluation["inputs"].bytes().write(to: file)
-      let outcome = ziping(["score", file.path, "--format", "json"])
+      let outcome = ziping([
+        "score", file.path, "--rubric", "mof-2020-project", "--format", "json",
+      ])
       let back = try JSON(parsing: outcome.output)["evaluations"].items.first
       let again = try #require(back, "\(outcome.errors)")
       let rows = try evaluation["rows"].items.map { try $0.bytes(without: ["place"]) }

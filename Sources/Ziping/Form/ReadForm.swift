@@ -4,8 +4,10 @@
 public struct ReadForm: Sendable {
   /// The form as handed in.
   public let submission: Submission
-  /// The rubric as the form is scored by it, with the form's own groups where it takes them.
+  /// ``rubric`` made ready.
   let ready: ReadyRubric
+  /// The rubric as the form is scored by it, with the form's own groups where it takes them.
+  public var rubric: Rubric { ready.rubric }
   /// The money as read.
   package let money: ReadMoney
   /// The execution row; nil where the rubric scores none.

@@ -7,7 +7,8 @@ extension Submission {
     if says(["监控"]) { return .monitoring }
     if says(["目标表", "目标申报", "目标批复"]), hasNoActual { return .goals }
     if says(["转移支付"]) { return .transfer }
-    if says(FormKind.departmentWords) || hasDepartmentGroups { return .department }
+    let isOfDepartment = says(FormKind.departmentWords) || comparisonKey(project) == "整体支出"
+    if isOfDepartment || hasDepartmentGroups { return .department }
     return title.isEmpty && hasNoPoints ? .transfer : .project
   }
 
@@ -19,10 +20,11 @@ extension Submission {
 
   private var hasNoActual: Bool { rows.allSatisfy { $0.actual.isBlank } }
 
-  /// Whether a table has neither a column for weights nor one for points.
+  /// Whether a table states the rate of its money and has neither weights nor points, nor columns for
+  /// them.
   private var hasNoPoints: Bool {
-    guard let first = rows.first, first.place.position != nil, claimedTotal == nil,
-      claimedTotalPlace == nil, money.weight == nil, money.claimed == nil, totalWeight == nil
+    guard !rows.isEmpty, money.claimedRate != nil, money.weight == nil, money.claimed == nil,
+      claimedTotal == nil, claimedTotalPlace == nil, totalWeight == nil
     else { return false }
     return rows.allSatisfy { row in
       row.weight == nil && row.claimed == nil && row.claimedPlace == nil

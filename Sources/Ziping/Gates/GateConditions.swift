@@ -14,7 +14,8 @@ struct GateConditions {
   func conditions(
     of evaluation: Evaluation, _ findings: [Finding], _ diagnostics: [Diagnostic]
   ) -> [Verdict.Condition] {
-    total(of: evaluation) + parts(of: evaluation) + openness(of: evaluation)
+    rubric(of: evaluation) + total(of: evaluation) + parts(of: evaluation)
+      + openness(of: evaluation)
       + [self.findings(of: evaluation, findings, diagnostics)]
   }
 
@@ -27,6 +28,18 @@ struct GateConditions {
       hasPoints: evaluation.hasPoints || !gate.isOnPoints, source: evaluation.submission.source,
       form: evaluation.submission.number, subject: subject,
       place: place)
+  }
+
+  // MARK: The rubric
+
+  private func rubric(of evaluation: Evaluation) -> [Verdict.Condition] {
+    guard !gates.rubrics.isEmpty else { return [] }
+    let own = evaluation.rubric
+    return [
+      condition(
+        .rubric, gates.rubrics.map(\.id).joined(separator: "、"), own.id,
+        gates.rubrics.contains { $0.digest == own.digest }, evaluation)
+    ]
   }
 
   // MARK: The total
@@ -42,10 +55,11 @@ struct GateConditions {
     }
     if let least = gates.minGrade {
       let grade = evaluation.grades?.low
+      // The same grade may be given from another total on.
+      let own = evaluation.form.rubric.grades.grade(named: least.name)
+      let isReached = own.flatMap { own in grade.map { $0.from >= own.from } } ?? false
       conditions.append(
-        condition(
-          .minGrade, least.name, grade?.name, grade.map { $0.from >= least.from } ?? false,
-          evaluation))
+        condition(.minGrade, least.name, grade?.name, isReached, evaluation))
     }
     if let least = gates.baseline?.least(evaluation) {
       conditions.append(

@@ -15,9 +15,11 @@ extension Verdict {
       }
     }
 
+    /// The rubrics of which one must have scored the form; empty for any.
+    public var rubrics: [RubricMark]
     /// The least total, if one is asked for; the lowest total still possible must reach it.
     public var minScore: ExactDecimal?
-    /// The least grade, if one is asked for, as its name in the rubric's scale.
+    /// The least grade, if one is asked for; each form's own scale says from which total it is given.
     public var minGrade: GradeScale.Grade?
     /// The least points of groups.
     public var groups: [Floor]
@@ -38,11 +40,13 @@ extension Verdict {
 
     /// Creates gates.
     public init(
-      minScore: ExactDecimal? = nil, minGrade: GradeScale.Grade? = nil, groups: [Floor] = [],
+      rubrics: [RubricMark] = [], minScore: ExactDecimal? = nil,
+      minGrade: GradeScale.Grade? = nil, groups: [Floor] = [],
       indicators: [Floor] = [], maxDifference: ExactDecimal? = nil,
       maxNotApplicable: ExactDecimal? = nil, noUndetermined: Bool = false,
       noSuggestions: Bool = false, baseline: Baseline? = nil, failsFrom: Severity = .error
     ) {
+      self.rubrics = rubrics
       self.minScore = minScore
       self.minGrade = minGrade
       self.groups = groups

@@ -4,6 +4,8 @@ public struct Verdict: Sendable, Hashable {
   public struct Condition: Sendable, Hashable {
     /// What is asked.
     public enum Gate: String, Sendable, Hashable, CaseIterable {
+      /// The form was scored by one of the rubrics that are asked for.
+      case rubric
       /// The total is not less than required.
       case minScore = "min-score"
       /// The grade is not lower than required.
@@ -203,6 +205,9 @@ public struct Verdict: Sendable, Hashable {
       review.reviewed, review.findings, review.evaluation.diagnostics,
       claims: conditions(of: review), GateConditions(gates))
   }
+
+  /// Whether the gates say by which rubrics forms must be scored.
+  public var asksForRubric: Bool { !gates.rubrics.isEmpty }
 
   /// Whether everything was met and every input read.
   public var passed: Bool { exitCode == 0 }

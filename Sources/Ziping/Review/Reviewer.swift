@@ -4,6 +4,9 @@ public struct Reviewer: Sendable {
   /// form was scored by it, which its evaluation knows.
   private let policy: ReviewPolicy
 
+  /// Reviews forms that may have been scored by several rubrics.
+  public init() { policy = ReviewPolicy() }
+
   /// Reviews with the scorer that evaluates.
   public init(_ scorer: Scorer) {
     policy = scorer.rubric.review
@@ -73,7 +76,9 @@ public struct Reviewer: Sendable {
   /// Adds to the review of one form what only shows when it is held beside the others of its run.
   public func acrossForms(_ review: Review, in form: Int, of run: FormsOfRun) -> Review {
     var review = review
-    review.findings += findings(in: form, of: run)
+    guard run.count > 1 else { return review }
+    let found = CheckCatalogue.findings(in: form, of: run)
+    review.findings += review.evaluation.form.rubric.review.rated(found)
     return review
   }
 

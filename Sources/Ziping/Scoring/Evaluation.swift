@@ -85,6 +85,13 @@ public struct Evaluation: Sendable {
     public let title: String
     /// The SHA-256 of its file.
     public let digest: String
+
+    /// What identifies a rubric.
+    public init(_ rubric: Rubric) {
+      id = rubric.id
+      title = rubric.title
+      digest = rubric.digest
+    }
   }
 
   /// The rubric.
@@ -153,7 +160,7 @@ extension Evaluation {
     unreadableClaims =
       (scored.flatMap(\.findings) + [unreadable].compactMap(\.self))
       .filter { $0.remark.kind == .claimedUnreadable }
-    self.rubric = RubricIdentity(id: rubric.id, title: rubric.title, digest: rubric.digest)
+    self.rubric = RubricIdentity(rubric)
     self.form = form
     self.rows = rows
     groups = totals.groups

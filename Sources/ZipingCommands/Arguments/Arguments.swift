@@ -4,7 +4,7 @@ import ZipingReports
 /// What was typed, split into options and operands but not yet understood.
 struct Arguments: Sendable {
   private(set) var operands: [String] = []
-  private var values: [String: String] = [:]
+  private var values: [String: [String]] = [:]
 
   /// Splits what was typed by the options that are known.
   ///
@@ -25,7 +25,9 @@ struct Arguments: Sendable {
       guard let option = options.first(where: { $0.name == name }) else {
         throw UsageError(unknown: name, among: options.map(\.name))
       }
-      guard values[name] == nil else { throw UsageError(.optionTwice, [.text(name)]) }
+      guard values[name] == nil || option.isRepeatable else {
+        throw UsageError(.optionTwice, [.text(name)])
+      }
       let inline = split.count > 1 ? String(split[1]) : nil
       if let valueName = option.value {
         // What looks like an option is one; write --output=--x for a file of that name.
@@ -33,15 +35,17 @@ struct Arguments: Sendable {
           throw UsageError(.valueMissing, [.text(name), .text(valueName)])
         }
         let value = inline ?? rest.popFirst() ?? ""
-        values[name] = value
+        values[name, default: []].append(value)
       } else {
         guard inline == nil else { throw UsageError(.valueTooMany, [.text(name)]) }
-        values[name] = ""
+        values[name] = [""]
       }
     }
   }
 
-  subscript(option: OptionDefinition) -> String? { values[option.name] }
+  subscript(option: OptionDefinition) -> String? { values[option.name]?.first }
+  /// Every value of an option that may be repeated, in the order given.
+  func all(_ option: OptionDefinition) -> [String] { values[option.name] ?? [] }
   func has(_ option: OptionDefinition) -> Bool { values[option.name] != nil }
 
   /// The language that was asked for.

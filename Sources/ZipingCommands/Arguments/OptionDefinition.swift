@@ -8,14 +8,26 @@ struct OptionDefinition: Sendable, Hashable {
   let value: String?
   /// What it does.
   let help: Phrase
+  /// Whether it may be given several times.
+  let isRepeatable: Bool
 
-  init(_ name: String, _ value: String?, _ chinese: String, _ english: String) {
+  init(
+    _ name: String, _ value: String?, _ chinese: String, _ english: String,
+    isRepeatable: Bool = false
+  ) {
     self.name = name
     self.value = value
+    self.isRepeatable = isRepeatable
     help = Phrase(name, chinese, english)
   }
 
   static let rubric = OptionDefinition(
+    "--rubric", "auto|ID|FILE|FOLDER",
+    "评分规则：内置规则的 id 或规则文件；默认 auto，逐份自评表选用并说明理由；给出几个或一个文件夹时，从中按适用范围（applies）选用，再从内置的选",
+    "the rubric: a shipped id or a file; by default auto, which chooses one for each form and says why; of several, or of a folder, the one that applies to the form, before those that ship",
+    isRepeatable: true)
+  /// The rubric where exactly one is meant, whatever the form.
+  static let oneRubric = OptionDefinition(
     "--rubric", "ID|FILE", "评分规则：内置规则的 id，或规则文件（默认 mof-2020-project）",
     "the rubric: a shipped id or a file (default mof-2020-project)")
   static let baseRubric = OptionDefinition(

@@ -40,7 +40,7 @@ struct Call {
   init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
     // A result must not take the place of what it was made from.
     let named: [OptionDefinition] = [.from, .rubric, .against, .decisions]
-    let inputs = arguments.operands + named.compactMap { arguments[$0] }
+    let inputs = arguments.operands + named.flatMap { arguments.all($0) }
     if let output = arguments[.output], output != "-", inputs.contains(output) {
       throw UsageError(.outputIsInput, [.text(output)])
     }

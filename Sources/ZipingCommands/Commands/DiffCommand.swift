@@ -8,7 +8,8 @@ enum DiffCommand: Command {
     "diff", "比较两份自评表、两份报告或同一表在两套规则下的得分，逐项说明差在哪里",
     "compare two forms or reports, or one form under two rubrics, and say what made each difference"
   )
-  static let usage = "diff A [B] [--rubric ID|FILE] [--against ID|FILE] [--fail-on lower|any]"
+  static let usage =
+    "diff A [B] [--rubric auto|ID|FILE|FOLDER]… [--against ID|FILE] [--fail-on lower|any]"
   static let options: [OptionDefinition] = [
     .rubric, .against, .sheet, .year, .planned, .executed, .noConvert, .failOn, .format, .output,
   ]
@@ -33,11 +34,14 @@ enum DiffCommand: Command {
     let failOn = try arguments.choice(.failOn, FailOn.allCases.map { ($0.rawValue, $0) })
     let source = EvaluationSource(try FormOptions(arguments))
     let log = DiagnosticLog()
-    let before = source.evaluations(first, rubric: arguments[.rubric], log: log)
+    guard let rubrics = RubricSelection(arguments.all(.rubric), log: log) else {
+      call.complain(log.inOrder)
+      return 2
+    }
+    let before = source.evaluations(first, rubrics: rubrics, log: log)
     // What one file has to say is said once, though it is read for either rubric.
     let ofB = DiagnosticLog()
-    let after = source.evaluations(
-      paths.last ?? first, rubric: arguments[.against] ?? arguments[.rubric], log: ofB)
+    let after = self.after(paths.last ?? first, beside: before, rubrics, arguments, source, ofB)
     let said = paths.count == 1 ? Set(log.diagnostics) : []
     log.add(ofB) { !said.contains($0) }
     try refuseUnused(arguments, before + after)
@@ -61,6 +65,19 @@ enum DiffCommand: Command {
         DifferenceReport.json(differences, failed: failed, exitCode: exitCode, call.language)
       }
     return call.deliver(report) ? exitCode : 2
+  }
+
+  /// The other side, by the rubric that `--against` names, or by those of the first: a rubric is chosen
+  /// once, and each form of B is held against A's by the same.
+  private static func after(
+    _ path: String, beside before: [ScoredForm], _ rubrics: RubricSelection,
+    _ arguments: Arguments, _ source: EvaluationSource, _ log: DiagnosticLog
+  ) -> [ScoredForm] {
+    guard let name = arguments[.against] else {
+      return source.evaluations(path, rubrics: rubrics, beside: before, log: log)
+    }
+    guard let other = RubricSelection([name], log: log) else { return [] }
+    return source.evaluations(path, rubrics: other, log: log)
   }
 
   /// A report has its own year and money: nothing is left that these options could be for.

@@ -8,7 +8,7 @@ enum ExplainCommand: Command {
   static let summary = Phrase(
     "explain", "说明一项指标怎样读、按什么规则、为什么得这些分；或说明一条计分规则",
     "explain how one indicator was read, by which rule it was scored, and why; or explain a rule")
-  static let usage = "explain FORM INDICATOR [--rubric ID|FILE] | RULE"
+  static let usage = "explain FORM INDICATOR [--rubric auto|ID|FILE|FOLDER]… | RULE"
   static let options: [OptionDefinition] = [
     .rubric, .sheet, .year, .planned, .executed, .noConvert, .output,
   ]
@@ -27,11 +27,11 @@ enum ExplainCommand: Command {
     guard operands.count == 2 else { throw UsageError(.twoOperands) }
     let options = try FormOptions(call.arguments)
     let log = DiagnosticLog()
-    guard let rubric = RubricSource.load(call.arguments[.rubric], log: log) else {
+    guard let rubrics = RubricSelection(call.arguments.all(.rubric), log: log) else {
       call.complain(log.inOrder)
       return 2
     }
-    let forms = FormSource(Scorer(rubric), options)
+    let forms = FormSource(rubrics, options)
     let evaluations = forms.evaluations(operands[0], log: log)
     let matches = evaluations.flatMap { evaluation in
       rows(named: operands[1], in: evaluation).map { (row: $0, evaluation: evaluation) }
@@ -43,7 +43,8 @@ enum ExplainCommand: Command {
     call.complain(log.inOrder)
     let text = matches.map { match in
       ExplainReport.text(
-        match.row, in: match.evaluation, rubric: rubric, call.language, style: call.style)
+        match.row, in: match.evaluation, rubric: match.evaluation.form.rubric,
+        call.language, style: call.style)
     }.joined(separator: "\n")
     guard text.isEmpty || call.deliver(text) else { return 2 }
     return log.hasErrors ? 2 : 0

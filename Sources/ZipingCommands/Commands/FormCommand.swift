@@ -13,7 +13,7 @@ enum FormCommand: Command {
   )
   static let usage = "form [--rubric ID|FILE] [--from FORM] --output FILE.xlsx|FILE.csv"
   static let options: [OptionDefinition] = [
-    .rubric, .from, .sheet, .noConvert, .year, .output, .force, .formFormat,
+    .oneRubric, .from, .sheet, .noConvert, .year, .output, .force, .formFormat,
   ]
   static let examples = [
     "ziping form --output 自评表.xlsx",
@@ -40,7 +40,7 @@ enum FormCommand: Command {
   private static func write(
     _ format: FileFormat, _ options: FormOptions, _ call: Call, _ log: DiagnosticLog
   ) -> Bool {
-    guard let rubric = RubricSource.load(call.arguments[.rubric], log: log) else { return false }
+    guard let rubric = RubricSource.load(call.arguments[.oneRubric], log: log) else { return false }
     let draft: FormDraft
     if let path = call.arguments[.from] {
       guard let form = SingleForm.read(path, options, log: log),

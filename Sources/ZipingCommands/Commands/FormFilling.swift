@@ -31,8 +31,7 @@ struct FormFilling {
 
   /// The evaluations of a form, after writing it with what they give, whole or not at all.
   func evaluations(
-    _ path: String, _ options: FormOptions, _ forms: FormSource, _ scorer: Scorer,
-    log: DiagnosticLog
+    _ path: String, _ options: FormOptions, _ forms: FormSource, log: DiagnosticLog
   ) -> [Evaluation] {
     guard let input = FormInput.read(path, options, log: log) else { return [] }
     let evaluations = forms.evaluations(in: input, log: log)
@@ -40,7 +39,7 @@ struct FormFilling {
     guard let first = evaluations.first, !log.hasErrors else { return evaluations }
     var entries: [FormEntry] = []
     for evaluation in evaluations {
-      let filled = FormEntries(evaluation, scorer.rubric)
+      let filled = FormEntries(evaluation, evaluation.form.rubric)
       let (own, without) = (filled.entries, filled.without)
       entries += own
       if let first = without.first {

@@ -3,11 +3,11 @@ import ZipingForms
 
 /// Reads and scores the forms that a call names.
 struct FormSource {
-  private let scorer: Scorer
+  private let rubrics: RubricSelection
   private let options: FormOptions
 
-  init(_ scorer: Scorer, _ options: FormOptions) {
-    self.scorer = scorer
+  init(_ rubrics: RubricSelection, _ options: FormOptions) {
+    self.rubrics = rubrics
     self.options = options
   }
 
@@ -18,10 +18,28 @@ struct FormSource {
 
   /// The evaluations of the forms in a file that has been read.
   func evaluations(in input: FormInput, log: DiagnosticLog) -> [Evaluation] {
-    input.forms(log: log).forms.compactMap { form in
-      var evaluation = evaluation(of: form.submission, log: log)
-      evaluation?.diagnostics = form.diagnostics
-      return evaluation
+    scored(in: input, log: log).map(\.evaluation)
+  }
+
+  /// The same, each with the rubric made ready that scored it.
+  ///
+  /// Where others are given, the rubric of each form is that of the other in its place.
+  func scored(
+    in input: FormInput, beside others: [Scorer] = [], log: DiagnosticLog
+  ) -> [ScoredForm] {
+    // Only what chooses asks by which rubric a file says it was written.
+    let mark = rubrics.named == nil ? FormWorkbook.mark(of: input.bytes) : nil
+    return input.forms(log: log).forms.enumerated().compactMap { index, form in
+      let submission = options.supplementing(form.submission)
+      let other = others.indices.contains(index) ? others[index] : others.last
+      guard
+        let (scorer, reason) = other.map({ ($0, nil) })
+          ?? rubrics.scorer(for: submission, mark: mark, log: log),
+        var evaluation = evaluation(of: submission, by: scorer, log: log)
+      else { return nil }
+      evaluation.diagnostics = form.diagnostics
+      evaluation.choice = reason
+      return ScoredForm(evaluation: evaluation, scorer: scorer, isFromReport: false)
     }
   }
 
@@ -35,12 +53,21 @@ struct FormSource {
     return false
   }
 
-  /// What the rubric makes of a form, or nil after reporting why it makes nothing of it.
+  /// What becomes of one form, or nil after reporting why nothing does.
   func evaluation(of form: Submission, log: DiagnosticLog) -> Evaluation? {
     let submission = options.supplementing(form)
-    guard Self.fits(submission, scorer, log: log) else { return nil }
+    return rubrics.scorer(for: submission, mark: nil, log: log).flatMap {
+      evaluation(of: submission, by: $0.scorer, log: log)
+    }
+  }
+
+  /// What the rubric makes of a form, or nil after reporting why it makes nothing of it.
+  private func evaluation(
+    of form: Submission, by scorer: Scorer, log: DiagnosticLog
+  ) -> Evaluation? {
+    guard Self.fits(form, scorer, log: log) else { return nil }
     do {
-      return try scorer.evaluate(submission)
+      return try scorer.evaluate(form)
     } catch {
       log.add(Diagnostic(.error, .totalTooLong, at: Place(file: form.source), form: form.number))
       return nil

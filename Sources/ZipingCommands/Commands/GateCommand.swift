@@ -8,7 +8,7 @@ enum GateCommand: Command {
   static let summary = Phrase(
     "gate", "按一份结果写出它今天正好能过的关卡文件，供 --gate 使用",
     "write the gates that a result meets today, for --gate")
-  static let usage = "gate init --from REPORT [--rubric ID|FILE] [--output gate.json]"
+  static let usage = "gate init --from REPORT [--rubric auto|ID|FILE|FOLDER]… [--output gate.json]"
   static let options: [OptionDefinition] = [.fromReport, .rubric, .output]
   static let examples = [
     "ziping gate init --from report.json --output gate.json",
@@ -21,8 +21,11 @@ enum GateCommand: Command {
       throw UsageError(.initFrom)
     }
     let log = DiagnosticLog()
-    let forms = EvaluationSource(FormOptions()).evaluations(
-      path, rubric: arguments[.rubric], log: log)
+    let rubrics = RubricSelection(arguments.all(.rubric), log: log)
+    let forms =
+      rubrics.map {
+        EvaluationSource(FormOptions()).evaluations(path, rubrics: $0, log: log)
+      } ?? []
     if forms.isEmpty, !log.hasErrors { log.report(.nothingToMeet, at: Place(file: path)) }
     call.complain(log.inOrder)
     guard !log.hasErrors else { return 2 }

@@ -16,16 +16,16 @@ struct GateSource {
   /// The gates under a rubric; an option replaces what the file says.
   ///
   /// Faults go to the log.
-  func gates(_ rubric: Rubric, log: DiagnosticLog) throws(UsageError) -> Verdict.Gates {
+  func gates(_ rubrics: RubricSelection, log: DiagnosticLog) throws(UsageError) -> Verdict.Gates {
     var gates = Verdict.Gates()
     var baseline = arguments[.baseline].map { (path: $0, place: Place?.none) }
     var maxLoss = try arguments.number(.maxLoss)
     if let path = arguments[.gate], let request = Self.read(path, log) {
       gates = request.gates
       if let (name, place) = request.minGrade {
-        gates.minGrade = rubric.grades.grade(named: name)
+        gates.minGrade = rubrics.grade(named: name)
         if gates.minGrade == nil {
-          log.report(.unknownGrade, [.text(name), .text(Self.names(rubric))], at: place)
+          log.report(.unknownGrade, [.text(name), .text(rubrics.gradeNames)], at: place)
         }
       }
       if let own = request.baseline, baseline == nil {
@@ -35,8 +35,8 @@ struct GateSource {
     }
     if let least = try arguments.number(.minScore) { gates.minScore = least }
     if let name = arguments[.minGrade] {
-      guard let grade = rubric.grades.grade(named: name) else {
-        throw UsageError(.unknownGrade, [.text(name), .text(Self.names(rubric))])
+      guard let grade = rubrics.grade(named: name) else {
+        throw UsageError(.unknownGrade, [.text(name), .text(rubrics.gradeNames)])
       }
       gates.minGrade = grade
     }
@@ -45,7 +45,7 @@ struct GateSource {
       // What replaces the form's figures is not meant for the baseline's.
       let own = DiagnosticLog()
       let forms = EvaluationSource(FormOptions()).evaluations(
-        baseline.path, rubric: arguments[.rubric], log: own)
+        baseline.path, rubrics: rubrics, log: own)
       log.add(own)
       // What cannot be read has been reported; that it lacks a form says nothing more.
       if !(forms.isEmpty && own.hasErrors) {
@@ -55,14 +55,38 @@ struct GateSource {
     return gates
   }
 
+  /// Says which rubrics were chosen where a file of gates names none, and warns of those that stand for a
+  /// form's own groups: their points are nobody's standard.
+  func warn(of rubrics: [Evaluation.RubricIdentity], _ verdict: Verdict, log: DiagnosticLog) {
+    guard let path = arguments[.gate], !verdict.asksForRubric else { return }
+    let ids = rubrics.map(\.id)
+    let isOpen = ids.contains(where: RubricChooser.takesTheFormAsItIs)
+    // Of one rubric that a place or the method sets, each form's page says it.
+    guard isOpen || ids.count > 1 else { return }
+    log.report(
+      isOpen ? .gateTakesAnyForm : .gateTakesAnyRubric, [.text(ids.joined(separator: "、"))],
+      at: Place(file: InputFile.shownName(path)), isOpen ? .warning : .info)
+  }
+
+  /// The rubric by which the report of the baseline was made; none where there is no report, or where it
+  /// names several.
+  var recordedRubrics: [RubricMark] {
+    guard let path = arguments[.baseline] ?? baselineOfFile,
+      let report = ReportFile(path, log: DiagnosticLog()), report.count != nil
+    else { return [] }
+    return [ReportReader.rubric(of: report.frame)].compactMap(\.self)
+  }
+
+  private var baselineOfFile: String? {
+    arguments[.gate].flatMap { file in
+      Self.read(file, DiagnosticLog())?.baseline.map { Self.beside(file, $0.path) }
+    }
+  }
+
   private static func read(_ path: String, _ log: DiagnosticLog) -> GateReader.Request? {
     InputFile.read(path, log: log).flatMap {
       GateReader.read($0, file: InputFile.shownName(path), log: log)
     }
-  }
-
-  private static func names(_ rubric: Rubric) -> String {
-    rubric.grades.grades.map(\.name).joined(separator: "、")
   }
 
   /// A path in a file is meant beside that file.
@@ -98,7 +122,20 @@ extension Call {
   }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  static var gateSource: [Phrase] { [.gateTakesAnyForm, .gateTakesAnyRubric] }
+}
+
 extension Phrase {
+  fileprivate static let gateTakesAnyForm = Phrase(
+    "gate-without-rubrics",
+    "关卡文件没有写用哪份评分规则（rubrics），这次选用了：{0}；其中有按表计分的，分值没有哪一地的文件规定",
+    "the gates name no rubric (rubrics); these were chosen: {0}, among them one that takes the form's own points, which no document sets"
+  )
+  fileprivate static let gateTakesAnyRubric = Phrase(
+    "gate-without-rubrics", "关卡文件没有写用哪份评分规则（rubrics），这次选用了：{0}",
+    "the gates name no rubric (rubrics); these were chosen: {0}")
   fileprivate static let unknownGrade = Phrase(
     "unknown-grade", "评分规则没有等级“{0}”；可用：{1}", "the rubric has no grade \"{0}\"; it has {1}")
   fileprivate static let lossWithoutBaseline = Phrase(

@@ -50,7 +50,7 @@ enum InputArea: String, Sendable, Hashable, CaseIterable {
         ]
       case .gates:
         [
-          .gateReader
+          .gateReader, .gateSource,
         ]
       case .rubric:
         [
@@ -59,7 +59,8 @@ enum InputArea: String, Sendable, Hashable, CaseIterable {
           .externalScoreRule, .proportionalRule, .bandTableProof, .bandTableReading,
           .rubricReaderCaps, .rubricReaderDerivations, .rubricReaderExamples, .rubricReaderGrades,
           .rubricReaderGroups, .rubricReaderPolicy, .rubricReaderPools, .rubricReaderProof,
-          .rubricReaderReview, .rubricReaderVetoes, .rubricReaderWords, .rubricReader,
+          .rubricReaderReview, .rubricReaderScope, .rubricChooser, .rubricSelection,
+          .rubricReaderVetoes, .rubricReaderWords, .rubricReader,
         ]
       case .filling:
         [

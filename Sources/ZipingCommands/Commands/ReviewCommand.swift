@@ -10,7 +10,7 @@ enum ReviewCommand: Command {
     "review", "复核自评得分：自评、复算、差异及原因",
     "hold claimed scores against recomputed ones and say why they differ")
   static let usage =
-    "review FORM… [--rubric ID|FILE] [--decisions FILE] [--format text|json|xlsx|csv]"
+    "review FORM… [--rubric auto|ID|FILE|FOLDER]… [--decisions FILE] [--format text|json|xlsx|csv]"
   static let options: [OptionDefinition] =
     [
       .rubric, .sheet, .decisions, .initDecisions, .year, .planned, .executed, .noConvert,
@@ -37,29 +37,34 @@ enum ReviewCommand: Command {
     let jobs = try arguments.jobs(over: arguments.operands.count)
     let gateSource = try GateSource(arguments)
     let log = DiagnosticLog()
-    let rubric = RubricSource.load(arguments[.rubric], log: log)
+    let rubrics = RubricSelection(
+      arguments.all(.rubric),
+      recorded: gateSource.recordedRubrics + recordedRubrics(arguments[.decisions]), log: log)
     // Sheets to fill in, decisions and pages are about whole reviews; of others, what is printed is kept.
     let keepsReviews =
       ![.text, .json].contains(format) || arguments.has(.full) || arguments.has(.decisions)
       || arguments.has(.initDecisions)
     var results = ReviewResults(call, format, Verdict.Gates(), keepsReviews: keepsReviews)
-    if let rubric {
-      let scorer = Scorer(rubric)
-      let forms = FormSource(scorer, options)
+    if let rubrics {
+      let reviewer = rubrics.named.map { Reviewer($0) } ?? Reviewer()
+      let forms = FormSource(rubrics, options)
       let gateLog = DiagnosticLog()
       results = ReviewResults(
-        call, format, try gateSource.gates(rubric, log: gateLog), keepsReviews: keepsReviews)
+        call, format, try gateSource.gates(rubrics, log: gateLog), keepsReviews: keepsReviews)
       if arguments.has(.decisions) {
-        let reviews = decided(by: scorer, forms, tolerance, jobs, arguments, log)
-        for review in reviews { results.add(ReviewedPiece(review, scorer, results.wanted)) }
+        let reviews = decided(by: reviewer, forms, tolerance, jobs, arguments, log)
+        for review in reviews { results.add(ReviewedPiece(review, results.wanted)) }
       } else {
-        review(by: scorer, forms, tolerance, jobs, call, &results, log)
+        review(by: reviewer, forms, tolerance, jobs, call, &results, log)
       }
-      results.finish(scorer)
+      results.finish(reviewer)
+      if rubrics.named == nil {
+        gateSource.warn(of: results.rubrics, results.verdict, log: gateLog)
+      }
       log.add(gateLog)
     }
     if let path = arguments[.initDecisions] {
-      return writeTemplate(results.reviews, rubric, to: path, call, log)
+      return writeTemplate(results.reviews, to: path, call, log)
     }
     call.complain(log.inOrder)
     results.verdict.finish(hasInputFaults: log.hasErrors)
@@ -69,15 +74,25 @@ enum ReviewCommand: Command {
       case .json:
         // An earlier report is not given up for one without any review.
         results.count == 0 && arguments.has(.decisions) && arguments.has(.output)
-          || call.deliver { results.writeJSON(rubric: rubric, diagnostics: log.inOrder, to: $0) }
+          || call.deliver {
+            results.writeJSON(by: rubrics?.named, diagnostics: log.inOrder, to: $0)
+          }
       case .csv:
         results.count == 0
           || call.deliverToFillIn(
             SheetCSV.text(ReviewSheetLayout.table(results.reviews, call.language)))
-      case .xlsx: results.count == 0 || writeWorkbook(results.reviews, rubric, call)
+      case .xlsx: results.count == 0 || writeWorkbook(results.reviews, call)
       }
     guard isDelivered else { return 2 }
     return results.verdict.exitCode(isReportOnly: arguments.has(.reportOnly))
+  }
+
+  /// The rubrics by which decisions were made, if they say so.
+  private static func recordedRubrics(_ path: String?) -> [RubricMark] {
+    guard let path, path != "-", let bytes = InputFile.read(path, log: DiagnosticLog()) else {
+      return []
+    }
+    return DecisionsReader.rubrics(of: bytes)
   }
 
   /// A file to fill in is written from the forms alone.
@@ -92,7 +107,8 @@ enum ReviewCommand: Command {
 
   /// Reviews the forms of all files; what is kept of each is what is printed.
   private static func review(
-    by scorer: Scorer, _ forms: FormSource, _ tolerance: ExactDecimal, _ jobs: Int, _ call: Call,
+    by reviewer: Reviewer, _ forms: FormSource, _ tolerance: ExactDecimal, _ jobs: Int,
+    _ call: Call,
     _ results: inout ReviewResults, _ log: DiagnosticLog
   ) {
     let paths = call.arguments.operands
@@ -100,8 +116,8 @@ enum ReviewCommand: Command {
     Workers.run(paths.count, jobs: jobs) { index -> (Diagnostics, [ReviewedPiece]) in
       let own = DiagnosticLog()
       let pieces = forms.evaluations(paths[index], log: own).compactMap {
-        review($0, ResolvedDecisions(), by: scorer, tolerance, own)
-      }.map { ReviewedPiece($0, scorer, wanted) }
+        review($0, ResolvedDecisions(), by: reviewer, tolerance, own)
+      }.map { ReviewedPiece($0, wanted) }
       return (own.all, pieces)
     } take: { said, pieces in
       log.add(said)
@@ -111,11 +127,11 @@ enum ReviewCommand: Command {
 
   /// The review of a form, or nil after reporting why there is none.
   private static func review(
-    _ evaluation: Evaluation, _ decisions: ResolvedDecisions, by scorer: Scorer,
+    _ evaluation: Evaluation, _ decisions: ResolvedDecisions, by reviewer: Reviewer,
     _ tolerance: ExactDecimal, _ log: DiagnosticLog
   ) -> Review? {
     do {
-      return try Reviewer(scorer).review(evaluation, decisions: decisions, tolerance: tolerance)
+      return try reviewer.review(evaluation, decisions: decisions, tolerance: tolerance)
     } catch {
       let form = evaluation.submission
       log.add(
@@ -127,7 +143,7 @@ enum ReviewCommand: Command {
 
   /// The reviews of all forms with the decisions of a file, none where a decision is refused.
   private static func decided(
-    by scorer: Scorer, _ forms: FormSource, _ tolerance: ExactDecimal, _ jobs: Int,
+    by reviewer: Reviewer, _ forms: FormSource, _ tolerance: ExactDecimal, _ jobs: Int,
     _ arguments: Arguments, _ log: DiagnosticLog
   ) -> [Review] {
     let paths = arguments.operands
@@ -149,25 +165,24 @@ enum ReviewCommand: Command {
     if let decisions {
       resolved =
         decisions.sheets.isEmpty
-        ? DecisionResolver(scorer).resolve(decisions.decisions, on: evaluations, log: own)
-        : DecisionResolver(scorer).resolve(decisions.sheets, on: evaluations, log: own)
+        ? DecisionResolver().resolve(decisions.decisions, on: evaluations, log: own)
+        : DecisionResolver().resolve(decisions.sheets, on: evaluations, log: own)
     }
     log.add(own)
     // Nobody should take a review for one with the decisions that it lacks.
     if own.hasErrors { return [] }
-    return zip(evaluations, resolved).compactMap { review($0, $1, by: scorer, tolerance, log) }
+    return zip(evaluations, resolved).compactMap { review($0, $1, by: reviewer, tolerance, log) }
   }
 
   /// Writes the decisions file to fill in; an existing file stays, unless `--force` is given.
   private static func writeTemplate(
-    _ reviews: [Review], _ rubric: Rubric?, to path: String, _ call: Call,
-    _ log: DiagnosticLog
+    _ reviews: [Review], to path: String, _ call: Call, _ log: DiagnosticLog
   ) -> Int32 {
-    guard let rubric, !log.hasErrors else {
+    guard !log.hasErrors else {
       call.complain(log.inOrder)
       return 2
     }
-    let template = DecisionsTemplate.json(reviews, rubric: rubric, call.language)
+    let template = DecisionsTemplate.json(reviews, call.language)
     let bytes = Array(template.text.utf8)
     let isWritten =
       call.arguments.has(.force)
@@ -181,15 +196,12 @@ enum ReviewCommand: Command {
   }
 
   /// Writes the review sheets to the file that `--output` names; false after reporting why not.
-  private static func writeWorkbook(
-    _ reviews: [Review], _ rubric: Rubric?, _ call: Call
-  ) -> Bool {
-    guard let rubric else { return true }
+  private static func writeWorkbook(_ reviews: [Review], _ call: Call) -> Bool {
     let log = DiagnosticLog()
     defer { call.complain(log.inOrder) }
     do throws(WorkbookError) {
       return call.deliverToFillIn(
-        try ReviewWorkbook.bytes(reviews, rubric: rubric, call.language), log: log)
+        try ReviewWorkbook.bytes(reviews, call.language), log: log)
     } catch {
       error.report(to: log, file: call.arguments[.output] ?? "")
       return false

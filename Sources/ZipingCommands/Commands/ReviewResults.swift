@@ -18,6 +18,7 @@ struct ReviewedPiece: Sendable {
   /// The review itself, where whole ones are kept, and of the first that is found: it may be the only
   /// one.
   let review: Review?
+  let rubric: Evaluation.RubricIdentity
   let places: Int
   let openParts: Int
   let part: Verdict.Part
@@ -25,12 +26,13 @@ struct ReviewedPiece: Sendable {
   let row: ReviewSummary.Row?
   let json: ReportPiece?
 
-  init(_ review: Review, _ scorer: Scorer, _ wanted: WantedReviews) {
+  init(_ review: Review, _ wanted: WantedReviews) {
+    rubric = review.evaluation.rubric
     self.review = wanted.keepsReviews || wanted.forms.isFirst() ? review : nil
     places = review.evaluation.places
     openParts = review.reviewed.openParts
     part = Verdict.part(of: review, wanted.gates)
-    keys = Reviewer(scorer).keys(of: review.evaluation)
+    keys = Reviewer().keys(of: review.evaluation)
     let isText = wanted.format == .text
     row = isText ? ReviewSummary.Row(review, wanted.language, style: wanted.style) : nil
     let isStreamed = wanted.format == .json && !wanted.keepsReviews
@@ -57,7 +59,9 @@ struct ReviewResults {
   private var gaps: [ReportPiece.Gap?] = []
   private var places = 2
   private var open = 0
-  private var scorer: Scorer?
+  private var reviewer: Reviewer?
+  /// The rubrics by which forms were scored, in their order.
+  private(set) var rubrics: [Evaluation.RubricIdentity] = []
 
   init(
     _ call: Call, _ format: ReviewFormat, _ gates: Verdict.Gates, keepsReviews: Bool
@@ -74,6 +78,7 @@ struct ReviewResults {
   /// Adds the next form.
   mutating func add(_ piece: ReviewedPiece) {
     count += 1
+    if !rubrics.contains(piece.rubric) { rubrics.append(piece.rubric) }
     if count == 1 { places = piece.places }
     open += piece.openParts
     verdict.add(piece.part)
@@ -91,14 +96,14 @@ struct ReviewResults {
   }
 
   /// Holds the forms beside each other; none comes after it.
-  mutating func finish(_ scorer: Scorer) {
-    self.scorer = scorer
+  mutating func finish(_ reviewer: Reviewer) {
+    self.reviewer = reviewer
     for index in 0..<run.count {
-      let findings = Reviewer(scorer).findings(in: index, of: run)
+      let findings = reviewer.findings(in: index, of: run)
       verdict.add(findings, toForm: index)
       shared.add(findings)
     }
-    if reviews.count > 1 { reviews = Reviewer(scorer).acrossForms(reviews) }
+    if reviews.count > 1 { reviews = reviewer.acrossForms(reviews) }
   }
 
   /// Writes the pages, or a line for each form; --full asks for both.
@@ -117,9 +122,10 @@ struct ReviewResults {
   }
 
   /// Writes the report.
-  func writeJSON(rubric: Rubric?, diagnostics: [Diagnostic], to stream: OutputStream) {
+  func writeJSON(by named: Scorer?, diagnostics: [Diagnostic], to stream: OutputStream) {
     ReportStream(.review, places: places, wanted.language).write(
-      rubric: rubric, diagnostics: diagnostics, verdict: verdict, count: count,
+      rubric: named.map { Evaluation.RubricIdentity($0.rubric) } ?? rubrics.only,
+      diagnostics: diagnostics, verdict: verdict, count: count,
       piece: { piece(at: $0, stream) }, to: { stream.write($0) })
   }
 
@@ -127,8 +133,8 @@ struct ReviewResults {
   private func piece(at index: Int, _ stream: OutputStream) -> [UInt8] {
     if wanted.keepsReviews { return ReportPiece(reviews[index], wanted.language).bytes }
     let bytes = stream.piece(pieces, index)
-    guard let gap = gaps[index], let scorer, gap.offset <= bytes.count else { return bytes }
-    let findings = Reviewer(scorer).findings(in: index, of: run)
+    guard let gap = gaps[index], let reviewer, gap.offset <= bytes.count else { return bytes }
+    let findings = reviewer.findings(in: index, of: run)
     guard !findings.isEmpty else { return bytes }
     return bytes[..<gap.offset]
       + ReportPiece.bytes(of: findings, in: gap, places: places, wanted.language)

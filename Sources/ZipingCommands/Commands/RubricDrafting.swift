@@ -30,9 +30,8 @@ enum RubricDrafting {
       let node = JSONReader.read(bytes, file: base, dialect: .strict, log: log)
     else { return nil }
     let scorer = Scorer(rubric)
-    guard let evaluation = FormSource(scorer, options).evaluation(of: form, log: log) else {
-      return nil
-    }
+    let source = FormSource(RubricSelection(named: scorer), options)
+    guard let evaluation = source.evaluation(of: form, log: log) else { return nil }
     let wording = Wording(call.language)
     return RubricDraft(
       evaluation, scorer, parent: node, id: id(call.arguments[.output]),

@@ -6,7 +6,8 @@ enum ScoreCommand: Command {
   static let name = "score"
   static let summary = Phrase(
     "score", "计算自评表的得分与等级，逐项说明理由", "score self-evaluation forms and explain every point")
-  static let usage = "score FORM… [--rubric ID|FILE] [--format text|json] [--fill OUT.xlsx]"
+  static let usage =
+    "score FORM… [--rubric auto|ID|FILE|FOLDER]… [--format text|json] [--fill OUT.xlsx]"
   static let options: [OptionDefinition] =
     [
       .rubric, .sheet, .year, .planned, .executed, .noConvert, .format, .output, .full, .fill,
@@ -30,19 +31,20 @@ enum ScoreCommand: Command {
     let jobs = try arguments.jobs(over: arguments.operands.count)
     let filling = try FormFilling(call)
     let log = DiagnosticLog()
-    let rubric = RubricSource.load(arguments[.rubric], log: log)
     var scores = Scores(call, format, Verdict.Gates())
-    if let rubric {
-      let scorer = Scorer(rubric)
-      let forms = FormSource(scorer, options)
-      scores = Scores(call, format, try gateSource.gates(rubric, log: log))
+    let rubrics = RubricSelection(
+      arguments.all(.rubric), recorded: gateSource.recordedRubrics, log: log)
+    if let rubrics {
+      let forms = FormSource(rubrics, options)
+      scores = Scores(call, format, try gateSource.gates(rubrics, log: log))
       if let filling, let path = arguments.operands.first {
-        for evaluation in filling.evaluations(path, options, forms, scorer, log: log) {
+        for evaluation in filling.evaluations(path, options, forms, log: log) {
           scores.add(ScoredPiece(evaluation, scores.wanted))
         }
       } else {
         score(by: forms, jobs, call, &scores, log)
       }
+      if rubrics.named == nil { gateSource.warn(of: scores.rubrics, scores.verdict, log: log) }
     }
     call.complain(log.inOrder)
     scores.verdict.finish(hasInputFaults: log.hasErrors)
@@ -52,7 +54,7 @@ enum ScoreCommand: Command {
       switch format {
       case .text: scores.count == 0 || call.deliver { scores.writeText(to: $0) }
       case .json:
-        call.deliver { scores.writeJSON(rubric: rubric, diagnostics: log.inOrder, to: $0) }
+        call.deliver { scores.writeJSON(by: rubrics?.named, diagnostics: log.inOrder, to: $0) }
       }
     guard isDelivered else { return 2 }
     return scores.verdict.exitCode(isReportOnly: arguments.has(.reportOnly))

@@ -16,6 +16,7 @@ struct WantedScores: Sendable {
 /// What is kept of a scored form, made where the form is at hand.
 struct ScoredPiece: Sendable {
   let part: Verdict.Part
+  let rubric: Evaluation.RubricIdentity
   let places: Int
   let openParts: Int
   /// What goes into the result: the form in JSON, or its page.
@@ -27,6 +28,7 @@ struct ScoredPiece: Sendable {
 
   init(_ evaluation: Evaluation, _ wanted: WantedScores) {
     part = Verdict.part(of: evaluation, wanted.gates)
+    rubric = evaluation.rubric
     places = evaluation.places
     openParts = evaluation.openParts
     let (language, style) = (wanted.language, wanted.style)
@@ -56,6 +58,8 @@ struct Scores {
   private var places = 2
   private var open = 0
   private(set) var count = 0
+  /// The rubrics by which forms were scored, in their order.
+  private(set) var rubrics: [Evaluation.RubricIdentity] = []
 
   init(_ call: Call, _ format: Arguments.Format, _ gates: Verdict.Gates) {
     wanted = WantedScores(
@@ -69,6 +73,7 @@ struct Scores {
   /// Adds the next form.
   mutating func add(_ piece: ScoredPiece) {
     verdict.add(piece.part)
+    if !rubrics.contains(piece.rubric) { rubrics.append(piece.rubric) }
     count += 1
     open += piece.openParts
     if count == 1 { places = piece.places }
@@ -96,15 +101,21 @@ struct Scores {
   }
 
   /// Writes the report.
-  func writeJSON(rubric: Rubric?, diagnostics: [Diagnostic], to stream: OutputStream) {
+  func writeJSON(by named: Scorer?, diagnostics: [Diagnostic], to stream: OutputStream) {
     ReportStream(.score, places: places, wanted.language).write(
-      rubric: rubric, diagnostics: diagnostics, verdict: verdict, count: count,
+      rubric: named.map { Evaluation.RubricIdentity($0.rubric) } ?? rubrics.only,
+      diagnostics: diagnostics, verdict: verdict, count: count,
       piece: { stream.piece(pieces, $0) }, to: { stream.write($0) })
   }
 }
 
 @available(*, unavailable)
 extension Scores: Sendable {}
+
+extension [Evaluation.RubricIdentity] {
+  /// The one rubric of a run; nil of several.
+  var only: Evaluation.RubricIdentity? { count == 1 ? first : nil }
+}
 
 extension OutputStream {
   /// A piece that was kept; where it is lost, the result is.

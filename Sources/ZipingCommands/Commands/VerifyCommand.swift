@@ -8,7 +8,7 @@ enum VerifyCommand: Command {
   static let summary = Phrase(
     "verify", "核验 JSON 报告：按它附带的输入和所用的评分规则重算，指出哪里不符",
     "recompute JSON reports from the inputs they carry and say where they are not true")
-  static let usage = "verify REPORT.json… [--rubric ID|FILE]"
+  static let usage = "verify REPORT.json… [--rubric ID|FILE|FOLDER]…"
   static let options: [OptionDefinition] = [.rubric]
   static let examples = [
     "ziping verify report.json",
@@ -32,34 +32,31 @@ enum VerifyCommand: Command {
       log.report(.noReport, at: Place(file: report.name))
       return 2
     }
-    guard let named = ReportReader.rubric(report.frame, log: log),
-      let rubric = EvaluationSource.rubric(
-        named.id, named.digest, at: named.place, given: call.arguments[.rubric], log: log)
-    else { return 2 }
-    let scorer = Scorer(rubric)
-    let reviewer = Reviewer(scorer)
+    guard let rubrics = RubricSelection(call.arguments.all(.rubric), log: log) else { return 2 }
+    let recorded = RecordedRubrics(rubrics)
     // What shows beside others is known when all forms were read: each is read twice, and none kept.
     var run = FormsOfRun()
     for index in 0..<count {
-      guard let form = form(index, of: report, scorer, log) else { return 2 }
-      if report.hasReviews, count > 1 { run.add(reviewer.keys(of: form.evaluation)) }
+      guard let form = form(index, of: report, recorded, log) else { return 2 }
+      if report.hasReviews, count > 1 { run.add(Reviewer().keys(of: form.evaluation)) }
     }
     // A decision that could never have been taken.
     guard !log.hasErrors else { return 1 }
-    var check = ReportCheck(report.frame, grades: rubric.grades)
+    let grades = recorded.scorers.first?.rubric.grades ?? GradeScale([])
+    var check = ReportCheck(report.frame, grades: grades)
     for index in 0..<count {
-      guard let form = form(index, of: report, scorer, DiagnosticLog()) else { return 2 }
+      guard let form = form(index, of: report, recorded, DiagnosticLog()) else { return 2 }
       var review: Review?
       if report.hasReviews {
         guard
-          let own = try? reviewer.review(
+          let own = try? Reviewer().review(
             form.evaluation, decisions: form.decisions,
             tolerance: form.tolerance ?? Review.standardTolerance)
         else {
           log.report(.notRecomputable, at: Place(file: report.name))
           return 2
         }
-        review = reviewer.acrossForms(own, in: index, of: run)
+        review = Reviewer().acrossForms(own, in: index, of: run)
       }
       check.add(form.result, form.evaluation, review)
     }
@@ -67,7 +64,9 @@ enum VerifyCommand: Command {
     for difference in differences { log.add(difference) }
     guard differences.isEmpty else { return 1 }
     let words = Wording(call.language).text(
-      Message(.reportTrue, [.count(count), .text(rubric.id)]))
+      Message(
+        .reportTrue,
+        [.count(count), .text(recorded.scorers.map(\.rubric.id).joined(separator: "、"))]))
     call.console.write(TerminalText.escaped("\(report.name): \(words)") + "\n")
     return 0
   }
@@ -81,10 +80,12 @@ enum VerifyCommand: Command {
   }
 
   private static func form(
-    _ index: Int, of report: ReportFile, _ scorer: Scorer, _ log: DiagnosticLog
+    _ index: Int, of report: ReportFile, _ rubrics: RecordedRubrics, _ log: DiagnosticLog
   ) -> Recomputed? {
     guard let result = report.result(index, log: log),
-      let form = ReportReader.form(result, file: report.name, log: log)
+      let form = ReportReader.form(result, of: report.frame, file: report.name, log: log),
+      let scorer = rubrics.scorer(
+        form.rubric, at: report.frame["rubric"]?.place ?? result.place, log)
     else { return nil }
     guard let evaluation = try? scorer.evaluate(form.submission) else {
       log.report(.notRecomputable, at: form.place)
@@ -98,6 +99,26 @@ enum VerifyCommand: Command {
       tolerance: form.tolerance)
   }
 }
+
+/// The rubrics that a report names, each made ready once.
+private final class RecordedRubrics {
+  private let rubrics: RubricSelection
+  /// Those that were asked for, in their order.
+  private(set) var scorers: [Scorer] = []
+
+  init(_ rubrics: RubricSelection) { self.rubrics = rubrics }
+
+  /// The rubric of a mark; nil after reporting that it is not at hand.
+  func scorer(_ mark: RubricMark, at place: Place, _ log: DiagnosticLog) -> Scorer? {
+    if let known = scorers.first(where: { $0.rubric.digest == mark.digest }) { return known }
+    guard let scorer = rubrics.recorded(mark, at: place, log: log) else { return nil }
+    scorers.append(scorer)
+    return scorer
+  }
+}
+
+@available(*, unavailable)
+extension RecordedRubrics: Sendable {}
 
 extension Phrase {
   fileprivate static let reportMissing = Phrase(

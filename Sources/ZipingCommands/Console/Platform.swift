@@ -61,6 +61,25 @@ enum Platform {
     return kind != S_IFREG && kind != S_IFDIR
   }
 
+  /// Whether a path is a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The names of what is in a folder, in no order; none where it cannot be read.
+  static func names(inFolder path: String) -> [String] {
+    guard let folder = unsafe opendir(path) else { return [] }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      unsafe withUnsafeBytes(of: &entry.pointee.d_name) { name in
+        unsafe names.append(String(decoding: name.prefix { $0 != 0 }, as: UTF8.self))
+      }
+    }
+    return names
+  }
+
   /// Opens what is no plain file for writing; nothing is created or replaced.
   static func openSpecial(_ path: String) -> Int32? {
     guard isSpecial(path) else { return nil }

@@ -42,6 +42,11 @@ public enum DecisionsReader: Sendable {
     return own.hasErrors ? nil : DecisionsFile(decisions: decisions, sheets: sheets)
   }
 
+  /// The rubric by which a review sheet was made; none where the file does not say.
+  package static func rubrics(of bytes: [UInt8]) -> [RubricMark] {
+    [FormWorkbook.mark(of: bytes)].compactMap(\.self)
+  }
+
   /// What the entries decide that somebody filled in, or nil after reporting what is wrong with some.
   static func decisions(_ entries: [DecisionEntry], _ log: DiagnosticLog) -> [Decision]? {
     let filledIn = entries.filter(\.isFilledIn)

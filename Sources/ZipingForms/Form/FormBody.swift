@@ -10,6 +10,8 @@ struct FormBody {
   private(set) var rows: [Submission.Row] = []
   private(set) var subtotals: [Submission.Subtotal] = []
   private(set) var claimedTotal: Submission.Cell?
+  /// 分值 beside the total: what all weights make.
+  private(set) var totalWeight: Submission.Cell?
   private(set) var claimedGrade: Submission.Cell?
   private(set) var claimedTotalPlace: Place?
 
@@ -236,6 +238,9 @@ struct FormBody {
     readGradeBesideTotal(filled)
     if claimedTotal != nil { reportUnread(filled) }
     guard claimedTotal == nil else { return }
+    if let cell = grid.filled(row, header[.weight]), points(in: cell.text) != nil {
+      totalWeight = Submission.Cell(cell.text, at: cell.place)
+    }
     if claimedTotalPlace == nil {
       let isFromAbove = grid.origin(row, header[.claimed]).map { $0.row != row } ?? false
       claimedTotalPlace =

@@ -116,7 +116,7 @@ package struct FormRecognizer {
       goalOutcome: head.goalOutcome, rows: body.rows, subtotals: body.subtotals,
       claimedTotal: body.claimedTotal ?? head.total,
       claimedGrade: body.claimedGrade ?? head.grade,
-      claimedTotalPlace: body.claimedTotalPlace
+      claimedTotalPlace: body.claimedTotalPlace, totalWeight: body.totalWeight
     ).readingTotalOfMoney(own)
     NumberCheck.check(submission, own)
     guard !body.rows.isEmpty else {

@@ -21,6 +21,15 @@ package enum FormWorkbook: Sendable {
         ]))
   }
 
+  /// The rubric by which a file says that it was written; nil where it is no workbook or does not say.
+  package static func mark(of bytes: [UInt8]) -> RubricMark? {
+    guard bytes.starts(with: "PK".utf8),
+      let properties = try? OfficePackage(bytes).customProperties,
+      let id = properties[rubricProperty], let digest = properties[digestProperty]
+    else { return nil }
+    return RubricMark(id: id, digest: digest)
+  }
+
   /// The file of a form as it was read.
   package static func bytes(_ form: Submission) throws(WorkbookError) -> [UInt8] {
     try WorkbookWriter.bytes(Workbook(title: form.title, sheets: [FormSheet.sheet(form)]))

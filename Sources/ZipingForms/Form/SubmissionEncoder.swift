@@ -23,6 +23,10 @@ package enum SubmissionEncoder: Sendable {
     members.merge(stated(["goal": submission.goal, "goalOutcome": submission.goalOutcome])) {
       own, _ in own
     }
+    // A hundred goes without saying.
+    if let full = submission.totalWeight, points(in: full.text) != 100 {
+      members["fullMarks"] = .string(full.text)
+    }
     if !submission.subtotals.isEmpty {
       members["subtotals"] = .array(submission.subtotals.map(value))
     }

@@ -24,6 +24,7 @@ enum SubmissionReader {
     let subtotals = object.optionalObjects("subtotals").compactMap {
       readSubtotal($0, rowCount: rows.count)
     }
+    let fullMarks = object.cell("fullMarks")
     let claimed = object.optionalObject("claimed")
     let total = claimed?.cell("total")
     let grade = claimed?.cell("grade")
@@ -36,7 +37,7 @@ enum SubmissionReader {
       source: file, title: title, unit: unit, department: department, project: project,
       year: year, money: money, goal: goal, goalOutcome: goalOutcome, rows: rows,
       subtotals: subtotals, claimedTotal: total, claimedGrade: grade,
-      narrative: narrative ?? Submission.Narrative())
+      narrative: narrative ?? Submission.Narrative(), totalWeight: fullMarks)
   }
 
   /// What the text around a form says, each as a text of its own.

@@ -25,6 +25,7 @@ public enum GateReader: Sendable {
     if object.required("formatVersion") != nil {
       _ = object.integer("formatVersion", in: 1...formatVersion)
     }
+    let rubrics = object.optionalObjects("rubrics").compactMap(readMark)
     let minScore = notNegative(object, "minScore")
     let minGrade = object.optionalString("minGrade").flatMap { name in
       object.optional("minGrade").map { (name, $0.place) }
@@ -43,7 +44,8 @@ public enum GateReader: Sendable {
     let baseline = object.optionalObject("baseline").flatMap(readBaseline)
     object.finish()
     let gates = Verdict.Gates(
-      minScore: minScore, groups: groups, indicators: indicators, maxDifference: maxDifference,
+      rubrics: rubrics, minScore: minScore, groups: groups, indicators: indicators,
+      maxDifference: maxDifference,
       maxNotApplicable: maxNotApplicable, noUndetermined: noUndetermined,
       noSuggestions: noSuggestions, failsFrom: severity ?? .error)
     // What was not understood may have been a gate.
@@ -54,6 +56,14 @@ public enum GateReader: Sendable {
     }
     guard !object.hasFaults else { return nil }
     return Request(gates: gates, minGrade: minGrade, baseline: baseline)
+  }
+
+  private static func readMark(_ object: ObjectReader) -> RubricMark? {
+    let id = object.string("id")
+    let digest = object.string("digest")
+    object.finish()
+    guard let id, let digest else { return nil }
+    return RubricMark(id: id, digest: digest)
   }
 
   /// Each is held against every row of every form.

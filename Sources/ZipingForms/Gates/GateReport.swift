@@ -10,6 +10,12 @@ public enum GateReport: Sendable {
       "noUndetermined": .bool(evaluations.allSatisfy(\.isDecided)),
       "noSuggestions": .bool(evaluations.allSatisfy(\.isCertain)),
     ]
+    var rubrics: [Evaluation.RubricIdentity] = []
+    for evaluation in evaluations where !rubrics.contains(evaluation.rubric) {
+      rubrics.append(evaluation.rubric)
+    }
+    members["rubrics"] = .array(
+      rubrics.map { .object(["id": .string($0.id), "digest": .string($0.digest)]) })
     let totals = evaluations.map { $0.bounds?.low }
     if let least = lowest(totals) { members["minScore"] = .string(least.text()) }
     if let grade = leastGrade(evaluations) { members["minGrade"] = .string(grade) }
@@ -28,7 +34,9 @@ public enum GateReport: Sendable {
     numbers.contains(nil) ? nil : numbers.compactMap(\.self).min()
   }
 
+  /// The least grade; scales of several rubrics cannot be compared.
   private static func leastGrade(_ evaluations: [Evaluation]) -> String? {
+    guard Set(evaluations.map(\.form.rubric.grades)).count == 1 else { return nil }
     let grades = evaluations.map { $0.grades?.low }
     guard !grades.contains(nil) else { return nil }
     return grades.compactMap(\.self).min { $0.from < $1.from }?.name

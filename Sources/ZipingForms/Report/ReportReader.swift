@@ -2,65 +2,59 @@ public import Ziping
 
 /// What a JSON report carries: the rubric that it names and the forms that it was made from.
 public struct ReportInputs: Sendable {
-  /// The rubric's id.
-  public let rubricID: String
-  /// The SHA-256 of the rubric's file.
-  public let digest: String
   /// The forms, one for each evaluation or review.
-  public let submissions: [Submission]
-  /// What was decided about each form; empty for an evaluation.
-  public let decisions: [[Decision]]
-  /// The tolerance of each review; nil for an evaluation.
-  public let tolerances: [ExactDecimal?]
+  public let forms: [ReportForm]
   /// Where the rubric is named.
   public let place: Place
-  /// Where each form stands.
-  public let places: [Place]
 }
 
 /// What one form of a JSON report carries.
-package struct ReportForm: Sendable {
+public struct ReportForm: Sendable {
   /// The form.
-  package let submission: Submission
+  public let submission: Submission
+  /// The rubric that scored it.
+  public let rubric: RubricMark
   /// What was decided about it; empty for an evaluation.
-  package let decisions: [Decision]
+  public let decisions: [Decision]
   /// The tolerance of a review; nil for an evaluation.
-  package let tolerance: ExactDecimal?
+  public let tolerance: ExactDecimal?
   /// Where the form stands.
-  package let place: Place
+  public let place: Place
 }
 
 /// Reads the inputs that a report of `ziping score` or `ziping review` carries (报告所附的输入).
 public enum ReportReader: Sendable {
   /// The inputs, or nil after reporting what is missing.
   public static func inputs(_ node: Node, file: String, log: DiagnosticLog) -> ReportInputs? {
-    guard let rubric = rubric(node, log: log) else { return nil }
     var forms: [ReportForm] = []
     for result in ReportMark.resultKeys.flatMap({ node[$0]?.items ?? [] }) {
-      guard let form = form(result, file: file, log: log) else { return nil }
+      guard let form = form(result, of: node, file: file, log: log) else { return nil }
       forms.append(form)
     }
-    return ReportInputs(
-      rubricID: rubric.id, digest: rubric.digest, submissions: forms.map(\.submission),
-      decisions: forms.map(\.decisions), tolerances: forms.map(\.tolerance), place: rubric.place,
-      places: forms.map(\.place))
-  }
-
-  /// The rubric that a report names, or nil after reporting that it names none.
-  package static func rubric(
-    _ report: Node, log: DiagnosticLog
-  ) -> (id: String, digest: String, place: Place)? {
-    guard let rubric = report["rubric"], let id = rubric["id"]?.text,
-      let digest = rubric["digest"]?.text
-    else {
-      log.report(.noRubric, at: report["rubric"]?.place ?? report.place)
+    if forms.isEmpty, rubric(of: node) == nil {
+      log.report(.noRubric, at: node["rubric"]?.place ?? node.place)
       return nil
     }
-    return (id, digest, rubric.place)
+    return ReportInputs(forms: forms, place: node["rubric"]?.place ?? node.place)
+  }
+
+  /// The rubric that a report or one of its results names; nil if it names none.
+  package static func rubric(of node: Node) -> RubricMark? {
+    guard let id = node["rubric"]?["id"]?.text, let digest = node["rubric"]?["digest"]?.text else {
+      return nil
+    }
+    return RubricMark(id: id, digest: digest)
   }
 
   /// What one result of a report was made from, or nil after reporting what is missing.
-  package static func form(_ result: Node, file: String, log: DiagnosticLog) -> ReportForm? {
+  package static func form(
+    _ result: Node, of report: Node, file: String, log: DiagnosticLog
+  ) -> ReportForm? {
+    // Of several rubrics each result names its own.
+    guard let rubric = rubric(of: result) ?? rubric(of: report) else {
+      log.report(.noRubric, at: report["rubric"]?.place ?? report.place)
+      return nil
+    }
     guard let inputs = result["inputs"] else {
       log.report(.noInputs, at: result.place)
       return nil
@@ -70,7 +64,7 @@ public enum ReportReader: Sendable {
       let decisions = decisions(of: result, log)
     else { return nil }
     return ReportForm(
-      submission: submission.numbered(result.form), decisions: decisions,
+      submission: submission.numbered(result.form), rubric: rubric, decisions: decisions,
       tolerance: result["tolerance"]?.text.flatMap { try? ExactDecimal(parsing: $0) },
       place: inputs.place)
   }

@@ -71,6 +71,7 @@ public enum RubricReader: Sendable {
     let id = object.string("id")
     let title = object.string("title")
     let basis = object.object("basis").flatMap(readBasis)
+    let scope = readScope(object)
     let refuses = object.strings("refuses")
     let fullMarks = object.decimal("fullMarks")
     let positive = fullMarks.flatMap { $0.isPositive ? $0 : nil }
@@ -102,7 +103,7 @@ public enum RubricReader: Sendable {
       let vocabulary
     else { return nil }
     let rubric = Rubric(
-      id: id, title: title, basis: basis, refuses: refuses, fullMarks: fullMarks,
+      id: id, title: title, basis: basis, scope: scope, refuses: refuses, fullMarks: fullMarks,
       grades: GradeScale(grades), execution: execution, caps: caps, vetoes: vetoes,
       derivations: derivations, groups: groups.map(\.group), groupSource: groupSource,
       rules: rules, policy: policy,

@@ -10,12 +10,14 @@ public enum DecisionsTemplate: Sendable {
   /// The version of the format.
   public static let formatVersion: Int = 1
 
-  /// The file for some reviews by a rubric, and how many decisions it asks for.
+  /// The file for some reviews, each by its own rubric, and how many decisions it asks for.
   public static func json(
-    _ reviews: [Review], rubric: Rubric, _ language: Language
+    _ reviews: [Review], _ language: Language
   ) -> (text: String, count: Int) {
-    let levels = rubric.vocabulary.levels.map(\.name)
-    let questions = reviews.map { DecisionQuestions($0, levels: levels, language) }
+    let questions = reviews.map { review in
+      let levels = review.evaluation.form.rubric.vocabulary.levels.map(\.name)
+      return DecisionQuestions(review, levels: levels, language)
+    }
     let entries = DecisionQuestions.Sort.allCases.flatMap { sort in
       questions.flatMap { $0.entries(sort) }
     }

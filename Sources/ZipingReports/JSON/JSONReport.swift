@@ -16,7 +16,8 @@ public enum JSONReport: Sendable {
   ) -> String {
     var bytes: [UInt8] = []
     ReportStream(.score, places: evaluations.first?.places ?? 2, language).write(
-      rubric: rubric, diagnostics: diagnostics, verdict: verdict, count: evaluations.count,
+      rubric: rubric.map { Evaluation.RubricIdentity($0) }, diagnostics: diagnostics,
+      verdict: verdict, count: evaluations.count,
       piece: { ReportPiece(evaluations[$0], language).bytes }, to: { bytes += $0 })
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -30,11 +31,21 @@ struct ReportEncoder {
     self.wording = wording
   }
 
-  func value(_ rubric: Rubric?) -> JSONValue {
-    guard let rubric else { return .null }
-    return .object([
-      "id": .string(rubric.id), "title": .string(rubric.title), "digest": .string(rubric.digest),
-    ])
+  func value(_ rubric: Evaluation.RubricIdentity?) -> JSONValue {
+    rubric.map { .object(members(of: $0)) } ?? .null
+  }
+
+  private func members(of rubric: Evaluation.RubricIdentity) -> [String: JSONValue] {
+    ["id": .string(rubric.id), "title": .string(rubric.title), "digest": .string(rubric.digest)]
+  }
+
+  /// The rubric that was chosen for a form, and why; nothing where it was named.
+  func choice(_ evaluation: Evaluation) -> [String: JSONValue] {
+    guard let choice = evaluation.choice else { return [:] }
+    let reason: [String: JSONValue] = [
+      "reason": .string(wording.text(choice)), "reasonCode": .string(choice.phrase.code),
+    ]
+    return ["rubric": .object(members(of: evaluation.rubric).merging(reason) { own, _ in own })]
   }
 
   func value(_ evaluation: Evaluation) -> JSONValue {
@@ -60,7 +71,7 @@ struct ReportEncoder {
           "grade": .optional(evaluation.claim.grade),
         ]),
         "findings": .array(evaluation.findings.map(value)),
-      ])
+      ].merging(choice(evaluation)) { own, _ in own })
   }
 
   private func value(_ group: Evaluation.Group) -> JSONValue {

@@ -23,9 +23,9 @@ public struct ReportStream: Sendable {
     encoder = ReportEncoder(Wording(language, places: places))
   }
 
-  /// Writes the report; `piece` gives the bytes of each form, in their order.
+  /// Writes the report; `rubric` is that of all forms, if they have one, and `piece` gives the bytes of each form, in their order.
   public func write(
-    rubric: Rubric?, diagnostics: [Diagnostic], verdict: Verdict, count: Int,
+    rubric: Evaluation.RubricIdentity?, diagnostics: [Diagnostic], verdict: Verdict, count: Int,
     piece: (Int) -> [UInt8], to emit: ([UInt8]) -> Void
   ) {
     // The keys of every object are sorted.

@@ -14,7 +14,8 @@ public enum ReviewReport: Sendable {
   ) -> String {
     var bytes: [UInt8] = []
     ReportStream(.review, places: reviews.first?.evaluation.places ?? 2, language).write(
-      rubric: rubric, diagnostics: diagnostics, verdict: verdict, count: reviews.count,
+      rubric: rubric.map { Evaluation.RubricIdentity($0) }, diagnostics: diagnostics,
+      verdict: verdict, count: reviews.count,
       piece: { ReportPiece(reviews[$0], language).bytes }, to: { bytes += $0 })
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -47,7 +48,7 @@ extension ReportEncoder {
         "total": .object(members(review.total)),
         "grade": value(review.grade, review),
         "findings": .array(review.findings.map(value)),
-      ])
+      ].merging(choice(review.evaluation)) { own, _ in own })
   }
 
   private func value(_ line: Review.Line, of score: ScoredRow) -> JSONValue {

@@ -160,7 +160,8 @@ struct VerdictCheck: Sendable {
     case .undetermined: return Verdict.Gates(noUndetermined: true)
     case .suggestions: return Verdict.Gates(noSuggestions: true)
     case .total, .differences, .gradeFlip, .claims, .readableClaims: return Verdict.Gates()
-    case .findings, .baseline: return nil
+    // Of a rubric the condition names the id alone.
+    case .findings, .baseline, .rubric: return nil
     }
   }
 

@@ -67,6 +67,9 @@ struct EvaluationPage {
     let rubric = "\(evaluation.rubric.id)  \(evaluation.rubric.title)"
     add("\(wording.text(.sourceLabel))  \(escaped(submission.source))")
     add("\(wording.text(.rubricLabel))  \(escaped(rubric))")
+    if let choice = evaluation.choice {
+      add("\(wording.text(.choiceLabel))  \(escaped(wording.text(choice)))")
+    }
     add("")
   }
 
@@ -313,6 +316,7 @@ struct EvaluationPage {
 }
 
 extension Phrase {
+  fileprivate static let choiceLabel = Phrase("rubric-choice", "选用理由", "Chosen because")
   fileprivate static let stateMet = Phrase("state-met", "达成", "met")
   fileprivate static let stateNotMet = Phrase("state-not-met", "未达成", "not met")
   fileprivate static let metRange = Phrase("met-range", "是否达成", "is it met?")

@@ -2,6 +2,22 @@ import Ziping
 
 /// What a rubric says beside points and rules: computed values, vetoes, weights inside weights.
 extension RubricReport {
+  /// For which forms the rubric is meant, if it says so.
+  static func scopeLines(of rubric: Rubric, _ wording: Wording) -> [String] {
+    guard let scope = rubric.scope else { return [] }
+    var parts = scope.kinds.map { wording.text($0.phrase) } + scope.places
+    switch (scope.from, scope.to) {
+    case (nil, nil): break
+    case (let from?, nil): parts.append(wording.text(Message(.fromYear, [.count(from)])))
+    case (let from, let to?):
+      parts.append(
+        wording.text(Message(.toYear, [.text(from.map(String.init) ?? ""), .count(to)])))
+    }
+    return [
+      "\(wording.text(.scopeLabel))  \(TerminalText.escaped(parts.joined(separator: "，")))"
+    ]
+  }
+
   /// Where groups and points come from, if the rubric does not state them.
   static func sourceLines(of rubric: Rubric, _ wording: Wording) -> [String] {
     switch rubric.groupSource {
@@ -101,7 +117,24 @@ extension Policy.NotApplicablePolicy {
   }
 }
 
+extension FormKind {
+  /// The kind of form in words.
+  var phrase: Phrase {
+    switch self {
+    case .project: Phrase("project", "项目支出自评表", "projects")
+    case .department: Phrase("department", "部门整体支出自评表", "departments")
+    case .transfer: Phrase("transfer", "转移支付自评表", "transfer payments")
+    case .scoreCard: Phrase("score-card", "得分表", "score cards")
+    case .monitoring: Phrase("monitoring", "运行监控表", "monitoring")
+    case .goals: Phrase("goals", "绩效目标表", "targets alone")
+    }
+  }
+}
+
 extension Phrase {
+  fileprivate static let scopeLabel = Phrase("scope", "适用", "Applies to")
+  fileprivate static let fromYear = Phrase("from-year", "{0} 年起", "from {0} on")
+  fileprivate static let toYear = Phrase("to-year", "{0} 至 {1} 年", "{0} to {1}")
   fileprivate static let groupsOfForm = Phrase(
     "groups-of-form", "各组与分值按表；表中没有分值时各组平分，组内按行平分，只是建议",
     "groups and points as the form has them; without weights groups and rows share equally, as a suggestion"

@@ -8,6 +8,7 @@ extension Verdict.Condition {
     let subject = Fact.text(subject ?? "")
     guard hasPoints else { return Message(.gateWithoutPoints) }
     switch gate {
+    case .rubric: return Message(.gateRubric, [actual, required])
     case .minScore: return Message(.gateScore, [actual, required])
     case .minGrade: return Message(.gateGrade, [actual, required])
     case .total: return Message(.gateTotal)
@@ -39,6 +40,9 @@ extension Phrase {
   fileprivate static let gateWithoutPoints = Phrase(
     "gate-without-points", "此表不计分，不能用分数或等级设关卡",
     "the form has no points; no gate on points or grades can be met")
+  fileprivate static let gateRubric = Phrase(
+    "gate-rubric", "按“{0}”计分，要求按“{1}”（摘要也要相同）",
+    "scored by \"{0}\", where \"{1}\" is asked for, with the same digest")
   fileprivate static let gateScore = Phrase(
     "gate-score", "总分最低可能 {0}，要求不低于 {1}", "lowest total {0}, required {1}")
   fileprivate static let gateGrade = Phrase(

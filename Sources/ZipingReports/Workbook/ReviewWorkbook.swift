@@ -6,7 +6,7 @@ import ZipingForms
 package enum ReviewWorkbook: Sendable {
   /// The file.
   package static func bytes(
-    _ reviews: [Review], rubric: Rubric, _ language: Language
+    _ reviews: [Review], _ language: Language
   ) throws(WorkbookError) -> [UInt8] {
     let sheets = reviews.enumerated().flatMap { index, review in
       let number = index == 0 ? "" : "\(index + 1)"
@@ -14,12 +14,17 @@ package enum ReviewWorkbook: Sendable {
       return [ReviewSheetLayout.sheet(review, name: "复核表" + number, language)]
         + [findings].compactMap(\.self)
     }
+    // Of several rubrics the file cannot name one.
+    let rubrics = Set(reviews.map(\.evaluation.rubric))
+    let rubric = rubrics.count == 1 ? rubrics.first : nil
     return try WorkbookWriter.bytes(
       Workbook(
         title: ReviewSheetWords.title, sheets: sheets,
-        properties: [
-          Workbook.Property(FormWorkbook.rubricProperty, rubric.id),
-          Workbook.Property(FormWorkbook.digestProperty, rubric.digest),
-        ]))
+        properties: rubric.map { rubric in
+          [
+            Workbook.Property(FormWorkbook.rubricProperty, rubric.id),
+            Workbook.Property(FormWorkbook.digestProperty, rubric.digest),
+          ]
+        } ?? []))
   }
 }

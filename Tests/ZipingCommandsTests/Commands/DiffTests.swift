@@ -268,7 +268,8 @@ struct VerifyTests {
     _ old: String, _ new: String, _ options: [String], _ code: String
   ) throws {
     let outcome = try verify(
-      ["score", Self.form], edit: { $0.replacing(old, with: new, maxReplacements: 1) },
+      ["score", Self.form, "--rubric", "mof-2020-project"],
+      edit: { $0.replacing(old, with: new, maxReplacements: 1) },
       options: options)
     #expect(outcome.exitCode == 2)
     #expect(outcome.errors.contains("[\(code)]"), "\(outcome.errors)")

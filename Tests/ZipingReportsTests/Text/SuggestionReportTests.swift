@@ -46,8 +46,7 @@ struct SuggestionReportTests {
 
   @Test("the file to fill in asks for them")
   func questions() throws {
-    let template = DecisionsTemplate.json(
-      [try review()], rubric: try shippedRubric(), .chinese)
+    let template = DecisionsTemplate.json([try review()], .chinese)
     #expect(template.count == 1)
     #expect(template.text.contains("自评 50.00"), "\(template.text)")
   }

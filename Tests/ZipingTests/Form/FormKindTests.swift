@@ -24,10 +24,14 @@ struct FormKindTests {
 
   @Test("is told by its cells where it has no points, no values, or no actual values")
   func cells() {
-    func kind(_ title: String, _ row: RowSketch) -> FormKind {
-      Submission(source: "f", title: title, rows: [row.row(line: 3)]).kind
+    func kind(_ title: String, _ row: RowSketch, rate: String? = nil) -> FormKind {
+      Submission(
+        source: "f", title: title, money: money("100", "90", rate: rate), rows: [row.row(line: 3)]
+      ).kind
     }
-    #expect(kind("", RowSketch(name: "甲")) == .transfer)
+    #expect(kind("", RowSketch(name: "甲"), rate: "90%") == .transfer)
+    #expect(kind("", RowSketch(name: "甲")) == .project)
+    #expect(kind("", RowSketch(name: "甲", weight: "10"), rate: "90%") == .project)
     #expect(kind("项目支出绩效自评表", RowSketch(name: "甲")) == .project)
     #expect(kind("得分表", RowSketch(name: "甲", target: "", actual: "", claimed: "5")) == .scoreCard)
     #expect(kind("项目绩效目标表", RowSketch(name: "甲", actual: "")) == .goals)

@@ -1,4 +1,4 @@
-extension DecisionResolver {
+extension FormDecisions {
   /// What a decision makes of a row or group, or nil after reporting why it can make nothing of it.
   func applied(
     _ decision: Decision, to subject: DecidedSubject, _ rows: ReopenedRows, _ log: DiagnosticLog

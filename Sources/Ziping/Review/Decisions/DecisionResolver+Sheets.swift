@@ -22,7 +22,7 @@ extension DecisionResolver {
         continue
       }
       taken.insert(form)
-      let own = DecisionResolver(on: evaluations[form])
+      let own = FormDecisions(evaluations[form])
       let decisions = own.decisions(in: sheet, on: evaluations[form], log)
       resolved[form] =
         resolve(decisions, on: [evaluations[form]], log: log).first ?? ResolvedDecisions()
@@ -44,7 +44,11 @@ extension DecisionResolver {
       ], at: sheet.project?.place ?? sheet.unit?.place ?? sheet.place)
   }
 
-  private func decisions(
+}
+
+extension FormDecisions {
+  /// What a sheet decides about its form; what is wrong goes to the log.
+  fileprivate func decisions(
     in sheet: ReviewSheet, on evaluation: Evaluation, _ log: DiagnosticLog
   ) -> [Decision] {
     var lines = ReviewSheetRows(evaluation)

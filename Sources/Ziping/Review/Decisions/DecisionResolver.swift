@@ -1,16 +1,11 @@
 /// Finds what a reviewer's decisions are about and what they make of it (复核决定的落实).
 public struct DecisionResolver: Sendable {
-  let ready: ReadyRubric
-  var rubric: Rubric { ready.rubric }
+  /// Resolves decisions on forms, each by the rubric that scored it.
+  public init() {}
 
   /// Resolves decisions on what a scorer evaluates.
   public init(_ scorer: Scorer) {
-    ready = scorer.ready
-  }
-
-  /// Resolves decisions on one form, by the rubric as it was scored by it.
-  init(on evaluation: Evaluation) {
-    ready = evaluation.form.ready
+    self.init()
   }
 
   /// Finds what decisions are about and what they make of it.
@@ -37,7 +32,7 @@ public struct DecisionResolver: Sendable {
       resolved[form].decisions.append(decision.about(subject))
       let rows = reopened[form] ?? ReopenedRows(evaluations[form].form)
       reopened[form] = rows
-      let own = DecisionResolver(on: evaluations[form])
+      let own = FormDecisions(evaluations[form])
       // What has changed may weigh something else, too: that comes first.
       if let change = own.change(since: decision, subject, rows) {
         var row: String?
@@ -50,8 +45,19 @@ public struct DecisionResolver: Sendable {
     return resolved
   }
 
+}
+
+/// What decisions make of one form, by the rubric that scored it.
+struct FormDecisions {
+  let ready: ReadyRubric
+  var rubric: Rubric { ready.rubric }
+
+  init(_ evaluation: Evaluation) {
+    ready = evaluation.form.ready
+  }
+
   /// What is no longer as the reviewer saw it.
-  private func change(
+  func change(
     since decision: Decision, _ subject: DecidedSubject, _ rows: ReopenedRows
   ) -> Remark? {
     switch subject {
