@@ -2,11 +2,14 @@
 struct MoneyPartsCheck: FormCheck {
   let kinds: [FindingKind] = [.moneyParts]
 
-  /// A level of government beside 财政拨款 is a part of that part.
+  /// A level of government beside 财政拨款 is a part of that part; levels alone make the whole.
   private static let levels = WordList(["中央", "省", "市级", "县级", "区级", "地方", "本级", "上级", "结转"])
 
   func findings(in form: CheckedForm) -> [Finding] {
-    let isNested = form.money.parts.contains { Self.levels.matches($0.name) }
+    let levels = form.money.parts.filter { Self.levels.matches($0.name) }
+    let isNested =
+      !levels.isEmpty
+      && form.money.parts.contains { occurs("财政", in: $0.name) && !Self.levels.matches($0.name) }
     let money = form.submission.money
     return [
       finding(

@@ -2,7 +2,8 @@
 struct MoneyRowCheck: FormCheck {
   let kinds: [FindingKind] = [.moneyRow]
 
-  /// Names of the whole of a project's money, as they are compared.
+  /// Names of the whole of a project's money, as they are compared; a cost named after the project is its
+  /// money, too.
   private static let names = Set(
     [
       "资金总额", "项目资金总额", "年度资金总额", "资金投入总额", "项目资金", "预算总额", "预算资金总额", "预算资金", "经费总额",
@@ -10,7 +11,13 @@ struct MoneyRowCheck: FormCheck {
     ].map(headingKey))
 
   func findings(in form: CheckedForm) -> [Finding] {
-    form.rows.filter { Self.names.contains(headingKey($0.name)) }.flatMap { row -> [Finding] in
+    let project = headingKey(form.submission.project)
+    let rows = form.rows.filter { row in
+      let name = headingKey(row.name)
+      return Self.names.contains(name)
+        || !project.isEmpty && name == project && occurs("成本", in: row.level2)
+    }
+    return rows.flatMap { row -> [Finding] in
       guard let cells = row.row.handedIn else { return [] }
       return [
         finding(
@@ -24,7 +31,7 @@ struct MoneyRowCheck: FormCheck {
     _ row: ScoredRow, _ cell: Submission.Cell, _ reading: Reading, _ column: Phrase,
     _ whole: Quantity?
   ) -> Finding? {
-    guard let stated = reading.content.amount, let whole, stated.unit.family == whole.unit.family,
+    guard let stated = reading.content.amount?.inMoney, let whole, stated.unit.family == whole.unit.family,
       stated.isLess(than: whole) || whole.isLess(than: stated)
     else { return nil }
     return Finding(
@@ -38,6 +45,17 @@ extension Reading.Content {
   fileprivate var amount: Quantity? {
     guard case .measure(let measure) = self, measure.comparator == nil else { return nil }
     return quantity
+  }
+}
+
+extension Quantity {
+  /// 150万 of a cost is 150万元.
+  fileprivate var inMoney: Quantity {
+    guard unit.isBare, unit.multiplier != .one else { return self }
+    return Quantity(
+      magnitude,
+      Unit(
+        symbol: unit.symbol + "元", family: "元", factor: unit.factor, multiplier: unit.multiplier))
   }
 }
 

@@ -10,6 +10,8 @@ struct ClaimedTotal {
   let isToConfirm: Bool
   /// Whether lines beside the rows change the total.
   let isAdjusted: Bool
+  /// Whether one of them may be a limit or a veto, below which a right total is no sum.
+  let isLimited: Bool
   /// The full marks.
   let full: ExactDecimal
   /// The sum of the rows' claims; nil where no row has one.
@@ -40,6 +42,7 @@ struct ClaimedTotal {
     isToConfirm = difference == nil && certain != nil
     parts = try TotalParts(of: difference, evaluation, rows, shared)
     isAdjusted = !evaluation.adjustments.isEmpty
+    isLimited = evaluation.adjustments.contains { $0.kind != .foldWeights }
     self.full = full
     let cell = evaluation.submission.claimedTotal?.text
     unreadable =
@@ -82,6 +85,9 @@ struct ClaimedTotal {
     else { return nil }
     return claimed >= low && claimed <= high
   }
+
+  /// Whether the rows' claims cannot make the claimed total, whatever open rows get.
+  var isWrongSum: Bool { isSumOfRows == false && !isFolded && !isLimited }
 
   /// What the claimed total has beyond the rows' claims; nil where no row has one.
   var surplus: ExactDecimal? {

@@ -184,7 +184,7 @@ public struct Reviewer: Sendable {
       reviewed: reviewed,
       difference: try open?.difference(of: total.claimed, settled: recomputed),
       reviewedDifference: total.difference,
-      exceedsTolerance: total.difference.map { $0.magnitude > tolerated } ?? false,
+      exceedsTolerance: total.difference.map { $0.magnitude > tolerated } ?? total.isWrongSum,
       isToConfirm: total.isToConfirm,
       causes: CauseCatalogue.causes { $0.causes(of: total) }, decision: nil, place: total.place)
   }

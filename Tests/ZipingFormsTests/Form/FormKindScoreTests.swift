@@ -27,6 +27,26 @@ struct FormKindScoreTests {
     }
   }
 
+  @Test(
+    "a review names what its claims contradict, and nothing else", arguments: FormKindTests.cases)
+  func reviews(_ row: Case) throws {
+    let evaluation = try evaluation(row)
+    guard evaluation.hasPoints else { return }
+    let scorer = try Self.chooser.choice(for: evaluation.submission).scorer
+    let review = try Reviewer(scorer).review(evaluation)
+    let causes = (review.rows + [review.total]).flatMap(\.causes).map(\.code)
+    let told = Set(review.findings.map(\.code) + causes)
+    for code in codes(in: row.findings) { #expect(told.contains(code)) }
+    for code in codes(in: row.noFindings) { #expect(!told.contains(code)) }
+    if row.findings.contains("`sum`") { #expect(review.total.exceedsTolerance) }
+  }
+
+  /// The codes that a cell names: `money-row-differs`.
+  private func codes(in text: String) -> [String] {
+    text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+  }
+
   private func evaluation(_ row: Case) throws -> Evaluation {
     var form = try #require(readForm(try fixture("kinds/\(row.file)")).form)
     if !row.options.isEmpty {

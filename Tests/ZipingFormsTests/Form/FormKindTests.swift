@@ -8,7 +8,7 @@ struct FormKindTests {
   /// A form with what must be read in it; an empty cell is left open.
   struct Case: Sendable, CustomTestStringConvertible {
     let file, options, planned, executed, points, rows, total, grade, note: String
-    let recomputed, recomputedGrade: String
+    let recomputed, recomputedGrade, findings, noFindings: String
     var testDescription: String { "\(file): \(note)" }
 
     init(_ cells: [String]) {
@@ -16,7 +16,9 @@ struct FormKindTests {
         cells[0], cells[1], cells[2], cells[3], cells[4]
       )
       (rows, total, grade, note) = (cells[5], cells[6], cells[7], cells[14])
-      (recomputed, recomputedGrade) = (cells[8], cells[9])
+      (recomputed, recomputedGrade, findings, noFindings) = (
+        cells[8], cells[9], cells[10], cells[11]
+      )
     }
 
     /// The rows as `name=weight/target/actual/claimed/points/state`.
