@@ -7,7 +7,7 @@ import ZipingReports
 /// (``ScoreCommand`` is the main one), and what it writes goes through a ``Console``.
 package enum ZipingCommand {
   /// The version of the program.
-  package static let version = "0.1.0"
+  package static let version = ProgramVersion.text
 
   static let commands: [any Command.Type] = [
     ScoreCommand.self, ReviewCommand.self, DiffCommand.self, VerifyCommand.self, GateCommand.self,

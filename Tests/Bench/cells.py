@@ -66,7 +66,7 @@ def states(binary: str, path: str) -> list[tuple[str, bool, str]]:
         capture_output=True, text=True, check=False,
     )
     evaluation = json.loads(done.stdout)["evaluations"][0]
-    return [(row["state"], row["suggested"], row["rule"]) for row in evaluation["rows"][1:]]
+    return [(row["state"], row["rule"]) for row in evaluation["rows"][1:]]
 
 
 def places(text: str) -> list[int]:
@@ -85,8 +85,8 @@ def certain(binary: str, folder: Path, rows: list[Pair], count: int) -> tuple[in
     path = form(folder / "certain.csv", rows)
     # A target in words is free text: a percentage is its degree of completion, whatever it says.
     sure = [
-        row for row, (state, suggested, rule) in zip(rows, states(binary, path))
-        if state == "scored" and not suggested and rule not in ("qualitative", "yes-no")
+        row for row, (state, rule) in zip(rows, states(binary, path))
+        if state == "scored" and rule not in ("qualitative", "yes-no")
     ]
     kept: list[Pair] = []
     for _ in range(0, count, 2_000):
@@ -99,8 +99,8 @@ def certain(binary: str, folder: Path, rows: list[Pair], count: int) -> tuple[in
             changed.append((name, level2, text, actual) if into else (name, level2, target, text))
         path = form(folder / "changed.csv", changed)
         kept += [
-            row for row, (state, suggested, _) in zip(changed, states(binary, path))
-            if state == "scored" and not suggested
+            row for row, (state, _) in zip(changed, states(binary, path))
+            if state == "scored"
         ]
     return count, kept
 

@@ -73,7 +73,7 @@ def check_layout(path: Path, review: dict[str, Any]) -> None:
             is_locked = sheet.cell(number, column).protection.locked
             check(is_locked != (heading in INPUTS), f"{heading} in row {number}")
         points = sheet.cell(number, COLUMN["复核得分"]).value
-        expected = line["reviewed"] if line["state"] == "scored" else None
+        expected = line["reviewed"] if line["state"] in ("scored", "suggested") else None
         check((points is None) == (expected is None), f"points of {line['name']}")
         check(points is None or abs(float(expected) - points) < 1e-9, f"points of {line['name']}")
         check(str(sheet.cell(number, COLUMN["复核指标偏差"]).value).startswith("=IF("), "deviation")

@@ -81,6 +81,9 @@ VALID_SUBMISSION: dict[str, Any] = {
 
 # What reports and reviews define alike, lest one of them forgets a key.
 SHARED_DEFINITIONS = ("inputs", "inputRow", "money", "part", "cell", "bounds", "finding", "diagnostic", "condition")
+SHARED_DEFINITIONS += ("form", "file", "options", "rubric", "state", "of")
+# Results have a second format; everything else has its first.
+VERSIONS = {"report": 2, "review": 2}
 
 Steps = tuple[str | int, ...]
 
@@ -158,8 +161,18 @@ BREAKAGES: dict[str, list[Breakage]] = {
     "report": [
         Breakage("unknown key", {("colour",): "red"}),
         Breakage("missing key", {("evaluations", 0, "total"): DELETED}),
-        Breakage("bad digest", {("rubric", "digest"): "abc"}),
+        Breakage("other version", {("formatVersion",): 1}),
+        Breakage("bad digest", {("rubrics", 0, "digest"): "abc"}),
+        Breakage("bad digest of a form's rubric", {("evaluations", 0, "rubric", "digest"): "abc"}),
+        Breakage("rubric without the reason for it", {("evaluations", 0, "rubric", "choice"): DELETED}),
+        Breakage("bad digest of a file", {("evaluations", 0, "file", "sha256"): "abc"}),
+        Breakage("option left out", {("evaluations", 0, "options", "year"): DELETED}),
+        Breakage("form without its number", {("evaluations", 0, "form"): DELETED}),
         Breakage("unknown state", {(*ROW, "state"): "done"}),
+        Breakage("suggested beside its state", {(*ROW, "suggested"): True}),
+        Breakage("suggested without points", {(*ROW, "state"): "suggested", (*ROW, "points"): None}),
+        Breakage("no program", {("program",): DELETED}),
+        Breakage("passed as text", {("verdict", "passed"): "true"}),
         Breakage("number for points", {(*ROW, "state"): "scored", (*ROW, "points"): 9.5}),
         Breakage("scored without points", {(*ROW, "state"): "scored", (*ROW, "points"): None}),
         Breakage("points though open", {(*ROW, "state"): "undetermined", (*ROW, "points"): "1"}),
@@ -172,7 +185,10 @@ BREAKAGES: dict[str, list[Breakage]] = {
     "review": [
         Breakage("unknown key", {("colour",): "red"}),
         Breakage("missing key", {("reviews", 0, "total", "difference"): DELETED}),
-        Breakage("bad digest", {("rubric", "digest"): "abc"}),
+        Breakage("other version", {("formatVersion",): 1}),
+        Breakage("bad digest", {("rubrics", 0, "digest"): "abc"}),
+        Breakage("rubric without the reason for it", {("reviews", 0, "rubric", "choice"): DELETED}),
+        Breakage("text for what is to confirm", {(*LINE, "toConfirm"): "yes"}),
         Breakage("number for a difference", {(*LINE, "difference"): 0.5}),
         Breakage("no difference without a sign of it", {(*LINE, "difference"): ""}),
         Breakage("row without causes", {(*LINE, "causes"): DELETED}),
@@ -297,7 +313,7 @@ def check_schema(name: str, schema: Any, tally: Tally) -> None:
     except SchemaError as error:
         tally.note("schema", name, [error.message])
     else:
-        tally.note("schema", name, [] if schema.get("$id") == f"urn:ziping:{name}:1" else ["bad $id"])
+        tally.note("schema", name, [] if schema.get("$id") == f"urn:ziping:{name}:{VERSIONS.get(name, 1)}" else ["bad $id"])
 
 
 def check_shipped_schema(name: str, tool: Tool, tally: Tally) -> None:
@@ -376,7 +392,7 @@ def check_report(
 
 def has_row(kind: str, report: Any) -> bool:
     items = report[LISTS[kind]] if report else []
-    return bool(items and items[0]["rows"] and report["rubric"])
+    return bool(items and items[0]["rows"] and report["rubrics"])
 
 
 def has_changed_row(report: Any) -> bool:

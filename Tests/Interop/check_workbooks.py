@@ -154,7 +154,7 @@ def check_filled(ziping: Ziping, path: Path, rubric: str, filled: Path) -> None:
     for number in range(header + 1, before.max_row):
         cell, row = after.cell(number, 7), rows[after.cell(number, 3).value]
         check(float(cell.value or -1) == float(row["points"] or -1), f"{path}: points of {row['name']}")
-        check((cell.comment is None) == (row["state"] == "scored"), f"{path}: comment on {row['name']}")
+        check((cell.comment is None) == (row["state"] in ("scored", "suggested")), f"{path}: comment on {row['name']}")
     points = {(number, 7) for number in range(header + 1, before.max_row + 1)}
     for line in before.iter_rows():
         for cell in line:

@@ -68,6 +68,7 @@ struct FormDiagnosticsTests {
     let alone = try Self.object(Self.score(["--format", "json"], Self.first))
     #expect(try Self.list(alone, "diagnostics").map { $0["form"] as? Int } == [nil])
     #expect(try Self.list(alone, "evaluations").map { $0["form"] as? Int } == [nil])
+    #expect(try Self.list(alone, "evaluations").allSatisfy { $0["form"] is NSNull })
   }
 
   @Test("is true to verify, and a report that never says which form is, too")
@@ -79,8 +80,9 @@ struct FormDiagnosticsTests {
       }
       #expect(try exitCode(text) == 0)
       // Of an earlier report nobody knows of which form something was said.
-      let old = try Self.score(["--format", "json"] + options, Self.second + Self.second).output
-        .split(separator: "\n").filter { !$0.contains("\"form\": ") }
+      let old = try firstFormat(
+        of: Self.score(["--format", "json"] + options, Self.second + Self.second).output
+      ).split(separator: "\n").filter { !$0.contains("\"form\" : ") }
       #expect(try exitCode(old.joined(separator: "\n") + "\n") == 0)
       // Exchanged, the conditions are no longer those of their forms.
       let swapped = text.replacingOccurrences(

@@ -47,9 +47,7 @@ struct GoldenTests {
   func json(_ sample: Sample) throws {
     let evaluation = try sample.evaluation()
     let verdict = Verdict(of: [evaluation], gates: Verdict.Gates(), hasInputFaults: false)
-    let text = try JSONReport.text(
-      [evaluation], rubric: shippedRubric(sample.rubric), diagnostics: [], verdict: verdict,
-      .chinese)
+    let text = JSONReport.text([evaluation], diagnostics: [], verdict: verdict, .chinese)
     try sample.check(text, ending: ".expected.json")
   }
 
@@ -69,8 +67,7 @@ struct GoldenTests {
   func reviewJSON(_ sample: Sample) throws {
     let review = try sample.review()
     let verdict = Verdict(of: [review], gates: Verdict.Gates(), hasInputFaults: false)
-    let text = try ReviewReport.json(
-      [review], rubric: shippedRubric(sample.rubric), diagnostics: [], verdict: verdict, .chinese)
+    let text = ReviewReport.json([review], diagnostics: [], verdict: verdict, .chinese)
     try sample.check(text, ending: ".review.expected.json")
   }
 

@@ -59,6 +59,9 @@ public struct Verdict: Sendable, Hashable {
     /// Where what decides it stands; nil for the whole form.
     public let place: Place?
 
+    /// Whether somebody asked for it: that there is a total and no error holds in every run.
+    package var isAsked: Bool { gate.isAsked(required) }
+
     init(
       gate: Gate, required: String, actual: String?, passed: Bool,
       hasPoints: Bool = true, source: String, form: Int? = nil, subject: String? = nil,
@@ -209,8 +212,11 @@ public struct Verdict: Sendable, Hashable {
   /// Whether the gates say by which rubrics forms must be scored.
   public var asksForRubric: Bool { !gates.rubrics.isEmpty }
 
-  /// Whether everything was met and every input read.
-  public var passed: Bool { exitCode == 0 }
+  /// Whether everything was met and every input read; nil where nothing was asked and nothing failed.
+  public var passed: Bool? {
+    guard exitCode == 0 else { return false }
+    return conditions.contains(where: \.isAsked) ? true : nil
+  }
 
   /// 0 if all is met, 1 if a condition is not, 2 if an input is at fault; 2 beats 1.
   public var exitCode: Int32 {
@@ -255,5 +261,16 @@ public struct Verdict: Sendable, Hashable {
           gate: .claims, required: "1", actual: "0", passed: false, source: source, form: form))
     }
     return conditions
+  }
+}
+
+extension Verdict.Condition.Gate {
+  /// Whether a condition that requires this is there because somebody asked for it.
+  package func isAsked(_ required: String) -> Bool {
+    switch self {
+    case .total: false
+    case .findings: required != Severity.error.rawValue
+    default: true
+    }
   }
 }

@@ -87,6 +87,8 @@ public struct Rubric: Sendable {
   public let review: ReviewPolicy
   /// The SHA-256 of the rubric's file, in lower-case hexadecimal digits.
   public let digest: String
+  /// The file's text, which a report carries where the rubric does not ship with the command.
+  public package(set) var text: String?
 
   /// Creates a rubric.
   public init(

@@ -85,12 +85,15 @@ public struct Evaluation: Sendable {
     public let title: String
     /// The SHA-256 of its file.
     public let digest: String
+    /// Its file's text, where it does not ship with the command.
+    public let text: String?
 
     /// What identifies a rubric.
     public init(_ rubric: Rubric) {
       id = rubric.id
       title = rubric.title
       digest = rubric.digest
+      text = rubric.text
     }
   }
 
@@ -123,6 +126,8 @@ public struct Evaluation: Sendable {
   public private(set) var findings: [Finding]
   /// The claims that nobody can read, whatever the rubric's word on that.
   let unreadableClaims: [Finding]
+  /// What came before it: the file, and what was said in place of what its form says.
+  public var origin: Origin = Origin()
   /// What the reading of its form brought to light, and of its form's file as a whole.
   public package(set) var diagnostics: [Diagnostic] = []
   /// Why its rubric was chosen; nil where the rubric was named.
@@ -192,6 +197,7 @@ extension Evaluation {
       (findings.filter { $0.remark.kind != .tooMuchNotApplicable } + shares).inOrder(of: rows)
     decided.diagnostics = diagnostics
     decided.choice = choice
+    decided.origin = origin
     return decided
   }
 

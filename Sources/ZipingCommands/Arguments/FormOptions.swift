@@ -11,6 +11,9 @@ struct FormOptions: Sendable {
   /// Converts older formats, one file at a time, unless a call says not to.
   let converter: Converter
 
+  /// Whether the SHA-256 of each file is taken: a report states it.
+  var takesDigests = false
+
   /// Nothing said: forms are read as they stand.
   init() { converter = Converter() }
 
@@ -37,6 +40,14 @@ struct FormOptions: Sendable {
       case .single(let amount) = measure.extent, !amount.magnitude.isNegative
     else { throw UsageError(.noAmount, [.text(option.name), .text(text)]) }
     return Submission.Cell(text, at: Place(file: option.name))
+  }
+
+  /// What came before the forms of a file are scored.
+  func origin(of input: FormInput) -> Origin {
+    Origin(
+      digest: input.digest, converter: input.converter,
+      options: Origin.Options(
+        sheet: sheet, year: year, planned: planned?.text, executed: executed?.text))
   }
 
   /// A form with what was said in place of its own.

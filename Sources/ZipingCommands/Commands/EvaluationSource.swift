@@ -36,14 +36,10 @@ struct EvaluationSource {
   private func evaluations(
     of report: Node, _ file: String, _ rubrics: RubricSelection, _ log: DiagnosticLog
   ) -> [ScoredForm] {
-    guard let inputs = ReportReader.inputs(report, file: file, log: log) else { return [] }
-    var scorers: [RubricMark: Scorer] = [:]
-    return inputs.forms.compactMap { form in
-      guard
-        let scorer = scorers[form.rubric]
-          ?? rubrics.recorded(form.rubric, at: inputs.place, log: log)
-      else { return nil }
-      scorers[form.rubric] = scorer
+    let forms = ReportReader.forms(report, file: file, log: log) ?? []
+    let recorded = RecordedRubrics(rubrics)
+    return forms.compactMap { form in
+      guard let scorer = recorded.scorer(form.rubric, log) else { return nil }
       do {
         let evaluation = try Self.evaluation(form, scorer, log)
         return ScoredForm(evaluation: evaluation, scorer: scorer, isFromReport: true)

@@ -10,12 +10,15 @@ struct FormInput {
   let name: String
   /// The program that converted them, and its version; nil where none did.
   let converter: String?
+  /// The SHA-256 of the file as handed in; nil where nobody asks for it.
+  let digest: String?
   private let sheet: String?
 
   /// A file that has been read, converted if need be; nil after reporting why it cannot be.
   init?(_ bytes: [UInt8], _ path: String, _ options: FormOptions, log: DiagnosticLog) {
     name = InputFile.shownName(path)
     sheet = options.sheet
+    digest = options.takesDigests ? SHA256.hex(bytes) : nil
     // What is too large to be read is not converted first.
     guard bytes.count <= FormReader.mostBytes, let format = OlderFormat(bytes) else {
       self.bytes = bytes

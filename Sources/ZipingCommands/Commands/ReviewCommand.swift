@@ -32,7 +32,8 @@ enum ReviewCommand: Command {
     guard !arguments.operands.isEmpty else { throw UsageError(.formMissing) }
     let format = try ReviewFormat.of(arguments)
     let tolerance = try arguments.number(.tolerance) ?? Review.standardTolerance
-    let options = try FormOptions(arguments)
+    var options = try FormOptions(arguments)
+    options.takesDigests = format == .json
     try refuseContradictions(arguments)
     let jobs = try arguments.jobs(over: arguments.operands.count)
     let gateSource = try GateSource(arguments)
@@ -75,7 +76,7 @@ enum ReviewCommand: Command {
         // An earlier report is not given up for one without any review.
         results.count == 0 && arguments.has(.decisions) && arguments.has(.output)
           || call.deliver {
-            results.writeJSON(by: rubrics?.named, diagnostics: log.inOrder, to: $0)
+            results.writeJSON(diagnostics: log.inOrder, to: $0)
           }
       case .csv:
         results.count == 0

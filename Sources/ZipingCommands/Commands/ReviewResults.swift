@@ -122,10 +122,9 @@ struct ReviewResults {
   }
 
   /// Writes the report.
-  func writeJSON(by named: Scorer?, diagnostics: [Diagnostic], to stream: OutputStream) {
+  func writeJSON(diagnostics: [Diagnostic], to stream: OutputStream) {
     ReportStream(.review, places: places, wanted.language).write(
-      rubric: named.map { Evaluation.RubricIdentity($0.rubric) } ?? rubrics.only,
-      diagnostics: diagnostics, verdict: verdict, count: count,
+      rubrics: rubrics, diagnostics: diagnostics, verdict: verdict, count: count,
       piece: { piece(at: $0, stream) }, to: { stream.write($0) })
   }
 

@@ -101,15 +101,26 @@ struct RubricSelection: Sendable {
     }
   }
 
-  /// The rubric by which a report says it was made: one that is named, or one that ships; nil after
-  /// reporting that it is not at hand.
-  func recorded(_ mark: RubricMark, at place: Place, log: DiagnosticLog) -> Scorer? {
+  /// The rubric by which a report says it was made: one that is named, one that ships, or one that the
+  /// report carries; nil after reporting that it is not at hand.
+  func recorded(_ rubric: NamedRubric, log: DiagnosticLog) -> Scorer? {
+    let mark = rubric.mark
     if let own = given.first(where: { $0.rubric.digest == mark.digest }) { return own }
     if named == nil, let own = Self.shipped.first(where: { $0.digest == mark.digest })?.scorer {
       return own
     }
-    log.report(.rubricUnknown, [.text(mark.id), .text(String(mark.digest.prefix(12)))], at: place)
+    if named == nil, let own = Self.carried(rubric) { return own }
+    log.report(
+      .rubricUnknown, [.text(mark.id), .text(String(mark.digest.prefix(12)))], at: rubric.place)
     return nil
+  }
+
+  /// The rubric whose text a report carries; nil where it carries none, or not that of its digest.
+  private static func carried(_ rubric: NamedRubric) -> Scorer? {
+    let read = rubric.text.flatMap {
+      RubricReader.read(Array($0.utf8), file: rubric.place.file, log: DiagnosticLog())
+    }
+    return read.flatMap { $0.digest == rubric.mark.digest ? Scorer($0) : nil }
   }
 
   // MARK: Grades

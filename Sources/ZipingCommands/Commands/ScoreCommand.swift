@@ -27,7 +27,8 @@ enum ScoreCommand: Command {
     guard !arguments.operands.isEmpty else { throw UsageError(.formMissing) }
     let format = try arguments.format()
     let gateSource = try GateSource(arguments)
-    let options = try FormOptions(arguments)
+    var options = try FormOptions(arguments)
+    options.takesDigests = format == .json
     let jobs = try arguments.jobs(over: arguments.operands.count)
     let filling = try FormFilling(call)
     let log = DiagnosticLog()
@@ -54,7 +55,7 @@ enum ScoreCommand: Command {
       switch format {
       case .text: scores.count == 0 || call.deliver { scores.writeText(to: $0) }
       case .json:
-        call.deliver { scores.writeJSON(by: rubrics?.named, diagnostics: log.inOrder, to: $0) }
+        call.deliver { scores.writeJSON(diagnostics: log.inOrder, to: $0) }
       }
     guard isDelivered else { return 2 }
     return scores.verdict.exitCode(isReportOnly: arguments.has(.reportOnly))

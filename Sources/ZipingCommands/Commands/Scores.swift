@@ -101,21 +101,15 @@ struct Scores {
   }
 
   /// Writes the report.
-  func writeJSON(by named: Scorer?, diagnostics: [Diagnostic], to stream: OutputStream) {
+  func writeJSON(diagnostics: [Diagnostic], to stream: OutputStream) {
     ReportStream(.score, places: places, wanted.language).write(
-      rubric: named.map { Evaluation.RubricIdentity($0.rubric) } ?? rubrics.only,
-      diagnostics: diagnostics, verdict: verdict, count: count,
+      rubrics: rubrics, diagnostics: diagnostics, verdict: verdict, count: count,
       piece: { stream.piece(pieces, $0) }, to: { stream.write($0) })
   }
 }
 
 @available(*, unavailable)
 extension Scores: Sendable {}
-
-extension [Evaluation.RubricIdentity] {
-  /// The one rubric of a run; nil of several.
-  var only: Evaluation.RubricIdentity? { count == 1 ? first : nil }
-}
 
 extension OutputStream {
   /// A piece that was kept; where it is lost, the result is.

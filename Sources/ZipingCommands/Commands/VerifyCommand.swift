@@ -32,7 +32,10 @@ enum VerifyCommand: Command {
       log.report(.noReport, at: Place(file: report.name))
       return 2
     }
-    guard let rubrics = RubricSelection(call.arguments.all(.rubric), log: log) else { return 2 }
+    guard let number = ReportReader.version(report.frame, log: log),
+      let version = ReportVersion(rawValue: number),
+      let rubrics = RubricSelection(call.arguments.all(.rubric), log: log)
+    else { return 2 }
     let recorded = RecordedRubrics(rubrics)
     // What shows beside others is known when all forms were read: each is read twice, and none kept.
     var run = FormsOfRun()
@@ -42,8 +45,7 @@ enum VerifyCommand: Command {
     }
     // A decision that could never have been taken.
     guard !log.hasErrors else { return 1 }
-    let grades = recorded.scorers.first?.rubric.grades ?? GradeScale([])
-    var check = ReportCheck(report.frame, grades: grades)
+    var check = ReportCheck(report.frame, version)
     for index in 0..<count {
       guard let form = form(index, of: report, recorded, DiagnosticLog()) else { return 2 }
       var review: Review?
@@ -84,8 +86,7 @@ enum VerifyCommand: Command {
   ) -> Recomputed? {
     guard let result = report.result(index, log: log),
       let form = ReportReader.form(result, of: report.frame, file: report.name, log: log),
-      let scorer = rubrics.scorer(
-        form.rubric, at: report.frame["rubric"]?.place ?? result.place, log)
+      let scorer = rubrics.scorer(form.rubric, log)
     else { return nil }
     guard let evaluation = try? scorer.evaluate(form.submission) else {
       log.report(.notRecomputable, at: form.place)
@@ -99,26 +100,6 @@ enum VerifyCommand: Command {
       tolerance: form.tolerance)
   }
 }
-
-/// The rubrics that a report names, each made ready once.
-private final class RecordedRubrics {
-  private let rubrics: RubricSelection
-  /// Those that were asked for, in their order.
-  private(set) var scorers: [Scorer] = []
-
-  init(_ rubrics: RubricSelection) { self.rubrics = rubrics }
-
-  /// The rubric of a mark; nil after reporting that it is not at hand.
-  func scorer(_ mark: RubricMark, at place: Place, _ log: DiagnosticLog) -> Scorer? {
-    if let known = scorers.first(where: { $0.rubric.digest == mark.digest }) { return known }
-    guard let scorer = rubrics.recorded(mark, at: place, log: log) else { return nil }
-    scorers.append(scorer)
-    return scorer
-  }
-}
-
-@available(*, unavailable)
-extension RecordedRubrics: Sendable {}
 
 extension Phrase {
   fileprivate static let reportMissing = Phrase(

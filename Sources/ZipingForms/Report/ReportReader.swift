@@ -1,10 +1,12 @@
 public import Ziping
 
-/// What a JSON report carries: the rubric that it names and the forms that it was made from.
-public struct ReportInputs: Sendable {
-  /// The forms, one for each evaluation or review.
-  public let forms: [ReportForm]
-  /// Where the rubric is named.
+/// The rubric of a form, as a JSON report names it.
+public struct NamedRubric: Sendable, Hashable {
+  /// Its id and digest.
+  public let mark: RubricMark
+  /// Its file's text, where the report carries it.
+  public let text: String?
+  /// Where it is named.
   public let place: Place
 }
 
@@ -12,8 +14,8 @@ public struct ReportInputs: Sendable {
 public struct ReportForm: Sendable {
   /// The form.
   public let submission: Submission
-  /// The rubric that scored it.
-  public let rubric: RubricMark
+  /// The rubric that it was scored by.
+  public let rubric: NamedRubric
   /// What was decided about it; empty for an evaluation.
   public let decisions: [Decision]
   /// The tolerance of a review; nil for an evaluation.
@@ -23,38 +25,69 @@ public struct ReportForm: Sendable {
 }
 
 /// Reads the inputs that a report of `ziping score` or `ziping review` carries (报告所附的输入).
+///
+/// In the first format one rubric stands for all forms, in the second each form names its own.
 public enum ReportReader: Sendable {
-  /// The inputs, or nil after reporting what is missing.
-  public static func inputs(_ node: Node, file: String, log: DiagnosticLog) -> ReportInputs? {
+  /// The newest format that is read.
+  public static let formatVersion: Int = 2
+
+  /// The forms with what they were scored by, or nil after reporting what is missing.
+  public static func forms(_ node: Node, file: String, log: DiagnosticLog) -> [ReportForm]? {
+    guard version(node, log: log) != nil else { return nil }
     var forms: [ReportForm] = []
     for result in ReportMark.resultKeys.flatMap({ node[$0]?.items ?? [] }) {
       guard let form = form(result, of: node, file: file, log: log) else { return nil }
       forms.append(form)
     }
-    if forms.isEmpty, rubric(of: node) == nil {
-      log.report(.noRubric, at: node["rubric"]?.place ?? node.place)
-      return nil
-    }
-    return ReportInputs(forms: forms, place: node["rubric"]?.place ?? node.place)
+    return forms
   }
 
-  /// The rubric that a report or one of its results names; nil if it names none.
-  package static func rubric(of node: Node) -> RubricMark? {
-    guard let id = node["rubric"]?["id"]?.text, let digest = node["rubric"]?["digest"]?.text else {
+  /// The format of a report, or nil after reporting that it is not read.
+  package static func version(_ report: Node, log: DiagnosticLog) -> Int? {
+    let stated = report["formatVersion"]
+    guard case .number(let digits)? = stated?.value, let version = Int(digits),
+      (1...formatVersion).contains(version)
+    else {
+      log.report(.unknownVersion, [.count(formatVersion)], at: stated?.place ?? report.place)
       return nil
     }
+    return version
+  }
+
+  /// The one rubric of all forms of a report; nil where it names none, or several.
+  package static func rubric(of report: Node) -> RubricMark? {
+    let listed = report["rubrics"]?.items
+    let named = listed.map { $0.count == 1 ? $0.first : nil } ?? report["rubric"]
+    guard let id = named?["id"]?.text, let digest = named?["digest"]?.text else { return nil }
     return RubricMark(id: id, digest: digest)
   }
 
+  /// The rubric of a result, or nil after reporting that none is named.
+  private static func rubric(
+    of result: Node, in report: Node, log: DiagnosticLog
+  ) -> NamedRubric? {
+    let named = result["rubric"] ?? report["rubric"]
+    guard let named, let id = named["id"]?.text, let digest = named["digest"]?.text else {
+      log.report(.noRubric, at: named?.place ?? result.place)
+      return nil
+    }
+    let carried = report["rubrics"]?.items?.first { $0["digest"]?.text == digest }
+    return NamedRubric(
+      mark: RubricMark(id: id, digest: digest), text: carried?["text"]?.text, place: named.place)
+  }
+
   /// What one result of a report was made from, or nil after reporting what is missing.
+  ///
+  /// - Parameters:
+  ///   - result: The result.
+  ///   - report: The report that it is of, with or without its results.
+  ///   - file: The report's name.
+  ///   - log: Where what is missing goes.
+  /// - Returns: What the result carries, or nil if something is missing.
   package static func form(
     _ result: Node, of report: Node, file: String, log: DiagnosticLog
   ) -> ReportForm? {
-    // Of several rubrics each result names its own.
-    guard let rubric = rubric(of: result) ?? rubric(of: report) else {
-      log.report(.noRubric, at: report["rubric"]?.place ?? report.place)
-      return nil
-    }
+    guard let rubric = rubric(of: result, in: report, log: log) else { return nil }
     guard let inputs = result["inputs"] else {
       log.report(.noInputs, at: result.place)
       return nil
@@ -94,11 +127,15 @@ extension Node {
 extension [Phrase] {
   /// What is said here of an input.
   package static var reportReader: [Phrase] {
-    [.noRubric, .noInputs]
+    [.unknownVersion, .noRubric, .noInputs]
   }
 }
 
 extension Phrase {
+  fileprivate static let unknownVersion = Phrase(
+    "report-version", "报告没有写明格式版本（formatVersion），或版本高于 {0}；请用写它的那个版本的 ziping",
+    "the report states no formatVersion, or one above {0}; take the version of ziping that wrote it"
+  )
   fileprivate static let noRubric = Phrase(
     "report-without-rubric", "报告没有写明评分规则（rubric.id 与 rubric.digest），无法重算",
     "the report names no rubric (rubric.id and rubric.digest); it cannot be recomputed")

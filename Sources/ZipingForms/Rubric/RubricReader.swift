@@ -33,7 +33,9 @@ public enum RubricReader: Sendable {
 
   /// Reads a rubric from its whole text.
   public static func read(_ text: RubricText, log: DiagnosticLog) -> Rubric? {
-    read(text.node, digest: text.digest, log: log)
+    var rubric = read(text.node, digest: text.digest, log: log)
+    rubric?.text = String(validating: text.bytes, as: UTF8.self)
+    return rubric
   }
 
   /// A rubric's text in UTF-8, of which the digest is taken; what is no text at all stays as it is.

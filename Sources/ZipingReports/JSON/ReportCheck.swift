@@ -12,14 +12,21 @@ package struct ReportCheck: Sendable {
   private var count = 0
 
   /// What is not compared.
-  private static let passedBy: Set<String> = ["source", "inputs", "place", "message", "reason"]
+  private static let passedBy: Set<String> = [
+    "source", "inputs", "place", "message", "reason", "file", "options", "choice",
+  ]
+
+  private let version: ReportVersion
 
   /// Begins with a report's members; its results come one by one.
-  package init(_ report: Node, grades: GradeScale) { verdict = VerdictCheck(report, grades) }
+  package init(_ report: Node, _ version: ReportVersion) {
+    self.version = version
+    verdict = VerdictCheck(report, version)
+  }
 
   /// Holds the next result of a report against what its inputs give, of a review also the review.
   package mutating func add(_ result: Node, _ evaluation: Evaluation, _ review: Review?) {
-    let encoder = ReportEncoder(Wording(.chinese, places: evaluation.places))
+    let encoder = ReportEncoder(Wording(.chinese, places: evaluation.places), version)
     let list = review == nil ? "evaluations" : "reviews"
     Self.compare(
       result, review.map(encoder.value) ?? encoder.value(evaluation),

@@ -23,13 +23,13 @@ public struct ReportStream: Sendable {
     encoder = ReportEncoder(Wording(language, places: places))
   }
 
-  /// Writes the report; `rubric` is that of all forms, if they have one, and `piece` gives the bytes of each form, in their order.
+  /// Writes the report; `piece` gives the bytes of each form, in their order.
   public func write(
-    rubric: Evaluation.RubricIdentity?, diagnostics: [Diagnostic], verdict: Verdict, count: Int,
-    piece: (Int) -> [UInt8], to emit: ([UInt8]) -> Void
+    rubrics: [Evaluation.RubricIdentity], diagnostics: [Diagnostic], verdict: Verdict,
+    count: Int, piece: (Int) -> [UInt8], to emit: ([UInt8]) -> Void
   ) {
     // The keys of every object are sorted.
-    var keys = ["diagnostics", "formatVersion", "rubric", "verdict", kind.rawValue]
+    var keys = ["diagnostics", "formatVersion", "program", "rubrics", "verdict", kind.rawValue]
     keys.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for (index, key) in keys.enumerated() {
       emit(Array("\(index == 0 ? "{" : ",")\n  \"\(key)\": ".utf8))
@@ -37,12 +37,30 @@ public struct ReportStream: Sendable {
       case "diagnostics":
         list(diagnostics.count, indent: 2, to: emit) { encoded(diagnostics[$0], indent: 4) }
       case "formatVersion": emit(Array(String(JSONReport.formatVersion).utf8))
-      case "rubric": emit(Self.bytes(encoder.value(rubric), indent: 2))
+      case "program": emit(Self.bytes(Self.program, indent: 2))
+      case "rubrics":
+        let rubrics = Self.distinct(rubrics)
+        list(rubrics.count, indent: 2, to: emit) {
+          Self.bytes(encoder.value(rubrics[$0]), indent: 4)
+        }
       case "verdict": write(verdict, to: emit)
       default: list(count, indent: 2, to: emit, piece)
       }
     }
     emit(Array("\n}\n".utf8))
+  }
+
+  /// Who wrote it.
+  private static let program = JSONValue.object([
+    "name": .string("ziping"), "version": .string(ProgramVersion.text),
+  ])
+
+  /// The rubrics in the order in which they come, each once.
+  private static func distinct(
+    _ rubrics: [Evaluation.RubricIdentity]
+  ) -> [Evaluation.RubricIdentity] {
+    var seen: Set<String> = []
+    return rubrics.filter { seen.insert($0.digest).inserted }
   }
 
   private func encoded(_ diagnostic: Diagnostic, indent: Int) -> [UInt8] {
@@ -54,8 +72,8 @@ public struct ReportStream: Sendable {
     list(verdict.conditions.count, indent: 4, to: emit) {
       Self.bytes(encoder.value(verdict.conditions[$0]), indent: 6)
     }
-    let rest =
-      ",\n    \"exitCode\": \(verdict.exitCode),\n    \"passed\": \(verdict.passed)\n  }"
+    let passed = verdict.passed.map { String($0) } ?? "null"
+    let rest = ",\n    \"exitCode\": \(verdict.exitCode),\n    \"passed\": \(passed)\n  }"
     emit(Array(rest.utf8))
   }
 

@@ -5,17 +5,16 @@ import ZipingForms
 /// Reviews as JSON for programs; `review.schema.json` documents it (JSON 复核报告).
 public enum ReviewReport: Sendable {
   /// The version of the format.
-  public static let formatVersion: Int = 1
+  public static let formatVersion: Int = JSONReport.formatVersion
 
-  /// The report of a run; `rubric` is the rubric that was used, if it could be read.
+  /// The report of a run.
   public static func json(
-    _ reviews: [Review], rubric: Rubric?, diagnostics: [Diagnostic], verdict: Verdict,
-    _ language: Language
+    _ reviews: [Review], diagnostics: [Diagnostic], verdict: Verdict, _ language: Language
   ) -> String {
     var bytes: [UInt8] = []
     ReportStream(.review, places: reviews.first?.evaluation.places ?? 2, language).write(
-      rubric: rubric.map { Evaluation.RubricIdentity($0) }, diagnostics: diagnostics,
-      verdict: verdict, count: reviews.count,
+      rubrics: reviews.map(\.evaluation.rubric), diagnostics: diagnostics, verdict: verdict,
+      count: reviews.count,
       piece: { ReportPiece(reviews[$0], language).bytes }, to: { bytes += $0 })
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -25,42 +24,48 @@ extension ReportEncoder {
   /// A review, with the inputs that it was made from.
   func value(_ review: Review) -> JSONValue {
     let submission = review.evaluation.submission
+    let hasPoints = review.evaluation.hasPoints
+    func shown(_ members: [String: JSONValue]) -> [String: JSONValue] {
+      hasPoints ? members : withoutPoints(members)
+    }
+    let own: [String: JSONValue] = [
+      "source": .string(submission.source),
+      "unit": optional(submission.unit),
+      "project": optional(submission.project),
+      "year": submission.year.map { .integer($0) } ?? .null,
+      "inputs": SubmissionEncoder.value(submission),
+      "decisions": .array(review.decisions.map(entry)),
+      "tolerance": .string(review.tolerance.text()),
+      "differences": .integer(review.differences.count),
+      "rows": .array(
+        zip(review.evaluation.rows, review.rows).map { score, line in
+          .object(shown(members(line, of: score)))
+        }),
+      "groups": .array(
+        review.groups.map { group in
+          let own: [String: JSONValue] = [
+            "name": .string(group.name), "decision": group.decision.map(value) ?? .null,
+          ]
+          return .object(shown(members(group).merging(own) { first, _ in first }))
+        }),
+      "total": .object(shown(members(review.total))),
+      "grade": value(review.grade, review),
+      "findings": .array(review.findings.map(value)),
+    ]
     return object(
-      of: submission.number,
-      [
-        "source": .string(submission.source),
-        "unit": optional(submission.unit),
-        "project": optional(submission.project),
-        "year": submission.year.map { .integer($0) } ?? .null,
-        "inputs": SubmissionEncoder.value(submission),
-        "decisions": .array(review.decisions.map(entry)),
-        "tolerance": .string(review.tolerance.text()),
-        "differences": .integer(review.differences.count),
-        "rows": .array(
-          zip(review.evaluation.rows, review.rows).map { score, line in value(line, of: score) }),
-        "groups": .array(
-          review.groups.map { group in
-            let own: [String: JSONValue] = [
-              "name": .string(group.name), "decision": group.decision.map(value) ?? .null,
-            ]
-            return .object(members(group).merging(own) { first, _ in first })
-          }),
-        "total": .object(members(review.total)),
-        "grade": value(review.grade, review),
-        "findings": .array(review.findings.map(value)),
-      ].merging(choice(review.evaluation)) { own, _ in own })
+      of: submission.number, own.merging(origin(of: review.evaluation)) { first, _ in first })
   }
 
-  private func value(_ line: Review.Line, of score: ScoredRow) -> JSONValue {
+  private func members(_ line: Review.Line, of score: ScoredRow) -> [String: JSONValue] {
     let own: [String: JSONValue] = [
       "id": .string(score.id), "name": .string(score.name), "group": .string(score.group),
       "state": .string(stateName(score)),
       "decision": line.decision.map(value) ?? .null,
       "reason": .string(wording.reason(of: score)),
     ]
-    // It is told where a person has something to confirm.
-    let asked: [String: JSONValue] = line.isToConfirm ? ["toConfirm": .bool(true)] : [:]
-    return .object(own.merging(members(line)) { first, _ in first }.merging(asked) { $1 })
+    let isTold = line.isToConfirm || version.hasEveryMember
+    let asked: [String: JSONValue] = isTold ? ["toConfirm": .bool(line.isToConfirm)] : [:]
+    return own.merging(members(line)) { first, _ in first }.merging(asked) { $1 }
   }
 
   /// What rows, groups and the total have in common.

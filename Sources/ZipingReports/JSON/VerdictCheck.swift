@@ -4,7 +4,7 @@ import ZipingForms
 /// Holds a report's verdict against its conditions, and these against what its inputs give.
 struct VerdictCheck: Sendable {
   private let report: Node
-  private let grades: GradeScale
+  private let version: ReportVersion
   private var conditions: [Claim]
   /// The conditions about each file.
   private var positions: [String: [Int]] = [:]
@@ -27,6 +27,7 @@ struct VerdictCheck: Sendable {
     let evaluation: Evaluation
     let findings: [Finding]
     let review: Review?
+    let grades: GradeScale
 
     /// Everything that some gates and the review itself make of it.
     func conditions(_ gates: Verdict.Gates) -> [Verdict.Condition] {
@@ -37,9 +38,9 @@ struct VerdictCheck: Sendable {
     }
   }
 
-  init(_ report: Node, _ grades: GradeScale) {
+  init(_ report: Node, _ version: ReportVersion) {
     self.report = report
-    self.grades = grades
+    self.version = version
     conditions = (report["verdict"]?["conditions"]?.items ?? []).map { Claim(node: $0) }
     for (index, condition) in conditions.enumerated() {
       if let source = condition.node["source"]?.text {
@@ -54,7 +55,7 @@ struct VerdictCheck: Sendable {
     let form = Form(
       evaluation: review?.reviewed ?? evaluation,
       findings: (review?.findings ?? evaluation.findings),
-      review: review)
+      review: review, grades: evaluation.form.rubric.grades)
     let submission = evaluation.submission
     for index in positions[submission.source] ?? [] {
       let node = conditions[index].node
@@ -96,9 +97,18 @@ struct VerdictCheck: Sendable {
     guard stated == expected else {
       return [difference("exitCode", of: verdict, stated, expected)]
     }
-    let passed = stated == "0"
-    guard verdict.isTrue("passed") != passed else { return [] }
-    return [difference("passed", of: verdict, String(!passed), String(passed))]
+    let passed = verdict["passed"].map(ReportCheck.shown) ?? "null"
+    let right = stated == "0" ? isAnythingAsked(conditions) ? "true" : "null" : "false"
+    return passed == right ? [] : [difference("passed", of: verdict, passed, right)]
+  }
+
+  /// Whether somebody asked for a condition; in the first format every run that met all had passed.
+  private func isAnythingAsked(_ conditions: [Node]) -> Bool {
+    guard version.hasOpenVerdict else { return true }
+    return conditions.contains { condition in
+      let gate = condition["gate"]?.text.flatMap(Verdict.Condition.Gate.init(rawValue:))
+      return gate?.isAsked(condition["required"]?.text ?? "") ?? true
+    }
   }
 
   private func difference(
@@ -136,14 +146,14 @@ struct VerdictCheck: Sendable {
     case .baseline: return total(least: required, form).map { [$0] }
     default: break
     }
-    guard let gates = gates(gate, required, subject) else { return nil }
+    guard let gates = gates(gate, required, subject, form.grades) else { return nil }
     let conditions = form.conditions(gates).filter { $0.gate == gate && $0.subject == subject }
     return conditions.map { ($0.actual ?? "null", $0.passed) }
   }
 
   /// The gates that ask for what a condition requires; nil if it is nothing that a gate can ask for.
   private func gates(
-    _ gate: Verdict.Condition.Gate, _ required: String, _ subject: String?
+    _ gate: Verdict.Condition.Gate, _ required: String, _ subject: String?, _ grades: GradeScale
   ) -> Verdict.Gates? {
     let number = try? ExactDecimal(parsing: required)
     func floors() -> [Verdict.Gates.Floor]? {

@@ -41,15 +41,16 @@ public enum TextReport: Sendable {
     _ language: Language, style: TextStyle = .plain, to emit: (String) -> Void
   ) {
     let wording = Wording(language)
-    if verdict.passed, open > 0 {
+    let isMet = verdict.exitCode == 0
+    if isMet, open > 0 {
       // Nothing was asked for, and nobody knows the total: that is no pass.
       let isReview = verdict.conditions.contains { $0.gate == .differences }
       let phrase: Phrase = isReview ? .verdictOpenReview : .verdictOpen
       emit(style(wording.text(Message(phrase, [.count(open)])), .open) + "\n")
     } else {
       let title: Phrase =
-        verdict.hasInputFaults ? .verdictFaults : verdict.passed ? .verdictPassed : .verdictFailed
-      emit(style(wording.text(title), verdict.passed ? .good : .bad) + "\n")
+        verdict.hasInputFaults ? .verdictFaults : isMet ? .verdictPassed : .verdictFailed
+      emit(style(wording.text(title), isMet ? .good : .bad) + "\n")
     }
     for condition in verdict.conditions where !condition.passed && !told.contains(condition.gate) {
       let place = condition.place?.description ?? condition.source

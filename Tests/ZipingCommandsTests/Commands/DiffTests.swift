@@ -240,7 +240,8 @@ struct VerifyTests {
       (#""passed": true"#, #""passed": false"#, "verdict"),
       (#""exitCode": 0"#, #""exitCode": 1"#, "verdict.exitCode"),
       (#""adjustments": []"#, #""adjustments": [{}]"#, ".adjustments"),
-      (#""suggested": true"#, #""suggested": false"#, ".suggested"),
+      (#""state": "suggested""#, #""state": "scored""#, ".state"),
+      (#""of": "100""#, #""of": null"#, ".of"),
     ])
   func tampered(_ old: String, _ new: String, _ path: String) throws {
     let outcome = try verify(

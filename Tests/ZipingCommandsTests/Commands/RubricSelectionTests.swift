@@ -48,9 +48,12 @@ struct RubricSelectionTests {
     #expect(place.output.contains("xinzhou-2021-department"))
     #expect(place.output.contains("98.25"))
     let json = ziping(["score", Self.administration, Self.department, "--format", "json"])
-    #expect(json.output.contains(#""reasonCode": "rubric-national""#))
-    #expect(json.output.contains(#""reasonCode": "rubric-by-scope""#))
-    #expect(json.output.contains("\n  \"rubric\": null"))
+    #expect(json.output.contains(#""code": "rubric-national""#))
+    #expect(json.output.contains(#""code": "rubric-by-scope""#))
+    let rubrics = json.output.split(separator: "\"rubrics\": [").last ?? ""
+    for id in ["mof-2020-project", "xinzhou-2021-department"] {
+      #expect(rubrics.contains(#""id": "\#(id)""#))
+    }
   }
 
   @Test(

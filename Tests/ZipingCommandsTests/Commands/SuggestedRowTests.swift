@@ -56,16 +56,16 @@ struct SuggestedRowTests {
     #expect(output.contains(Self.assumed))
   }
 
-  @Test("JSON has them scored and suggested, the reason says what was assumed")
+  @Test("JSON has suggested as their state, the reason says what was assumed")
   func json() throws {
     let output = ZipingCommandsTests.ziping(["score", Self.form, "--format", "json"]).output
     let report = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
     let evaluations = try #require(report?["evaluations"] as? [[String: Any]])
     let rows = try #require(evaluations.first?["rows"] as? [[String: Any]])
-    let suggested = rows.filter { $0["suggested"] as? Bool == true }
+    let suggested = rows.filter { $0["state"] as? String == "suggested" }
     #expect(suggested.compactMap { $0["name"] as? String } == Self.names)
     for row in suggested {
-      #expect(row["state"] as? String == "scored")
+      #expect(row["points"] as? String != nil)
       #expect((row["reason"] as? String)?.contains(Self.assumed) == true)
     }
     #expect(evaluations.first?["coverage"] as? String == "1.0000")

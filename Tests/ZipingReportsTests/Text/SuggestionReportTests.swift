@@ -37,9 +37,9 @@ struct SuggestionReportTests {
   func json() throws {
     let review = try review()
     let verdict = Verdict(of: [review], gates: Verdict.Gates(), hasInputFaults: false)
-    let text = ReviewReport.json(
-      [review], rubric: nil, diagnostics: [], verdict: verdict, .chinese)
+    let text = ReviewReport.json([review], diagnostics: [], verdict: verdict, .chinese)
     #expect(text.components(separatedBy: #""toConfirm": true"#).count == 2, "\(text)")
+    #expect(text.contains(#""state": "suggested""#))
     #expect(text.contains(#""differences": 0"#))
     #expect(verdict.exitCode == 0)
   }

@@ -16,7 +16,7 @@ struct UnconfirmedClaimTests {
   }
 
   private static func passes(_ review: Review) -> Bool {
-    Verdict(of: [review], gates: Verdict.Gates(), hasInputFaults: false).passed
+    Verdict(of: [review], gates: Verdict.Gates(), hasInputFaults: false).exitCode == 0
   }
 
   static let claims:
