@@ -31,7 +31,8 @@ struct MoneyRowCheck: FormCheck {
     _ row: ScoredRow, _ cell: Submission.Cell, _ reading: Reading, _ column: Phrase,
     _ whole: Quantity?
   ) -> Finding? {
-    guard let stated = reading.content.amount?.inMoney, let whole, stated.unit.family == whole.unit.family,
+    guard let stated = reading.content.amount?.inMoney, let whole,
+      stated.unit.family == whole.unit.family,
       stated.isLess(than: whole) || whole.isLess(than: stated)
     else { return nil }
     return Finding(

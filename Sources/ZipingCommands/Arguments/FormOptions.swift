@@ -1,9 +1,14 @@
 import Ziping
+import ZipingForms
 
 /// What a call says of the forms it reads: understood once, before any file is opened.
 struct FormOptions: Sendable {
   /// The sheet of a workbook that is read; nil for each that holds a form.
   private(set) var sheet: String?
+  /// The columns that are named by hand.
+  private(set) var columns: ColumnNames = .words
+  /// Their headings as typed, by role.
+  private var headings: [String: String] = [:]
   /// The year that takes the place of the forms' own.
   private(set) var year: Int?
   private var planned: Submission.Cell?
@@ -17,10 +22,11 @@ struct FormOptions: Sendable {
   /// Nothing said: forms are read as they stand.
   init() { converter = Converter() }
 
-  /// Understands `--sheet`, `--year`, `--planned`, `--executed` and `--no-convert`.
+  /// Understands `--sheet`, `--column`, `--year`, `--planned`, `--executed` and `--no-convert`.
   init(_ arguments: Arguments) throws(UsageError) {
     converter = Converter(isAllowed: !arguments.has(.noConvert))
     sheet = arguments[.sheet]
+    for text in arguments.all(.column) { try addColumn(text) }
     if let text = arguments[.year] {
       guard let number = Int(text), (1900...2100).contains(number) else {
         throw UsageError(.notAYear, [.text(text)])
@@ -29,6 +35,16 @@ struct FormOptions: Sendable {
     }
     planned = try Self.amount(.planned, arguments)
     executed = try Self.amount(.executed, arguments)
+  }
+
+  /// Takes what `--column ROLE=HEADING` names.
+  private mutating func addColumn(_ text: String) throws(UsageError) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let more = columns.adding(String(parts[1]), as: String(parts[0])) else {
+      throw UsageError(.noColumn, [.text(text), .text(ColumnNames.roles.joined(separator: "、"))])
+    }
+    columns = more
+    headings[String(parts[0])] = String(parts[1])
   }
 
   /// An amount as a form would state it; the words of a rubric do not change how it reads.
@@ -47,7 +63,7 @@ struct FormOptions: Sendable {
     Origin(
       digest: input.digest, converter: input.converter,
       options: Origin.Options(
-        sheet: sheet, year: year, planned: planned?.text, executed: executed?.text))
+        sheet: sheet, columns: headings, year: year, planned: planned?.text, executed: executed?.text))
   }
 
   /// A form with what was said in place of its own.
@@ -68,6 +84,9 @@ extension Phrase {
   fileprivate static let notAYear = Phrase(
     "not-a-year", "--year 需要 1900 到 2100 的年份，不能是“{0}”",
     "--year needs a year from 1900 to 2100, not \"{0}\"")
+  fileprivate static let noColumn = Phrase(
+    "no-column", "--column 需要 角色=列名，如 完成值=单项指标实际完成值，不能是“{0}”；角色有：{1}",
+    "--column needs ROLE=HEADING, such as 完成值=单项指标实际完成值, not \"{0}\"; roles: {1}")
   fileprivate static let noAmount = Phrase(
     "no-amount", "{0} 需要一个金额，如 158.4万元，不能是“{1}”",
     "{0} needs an amount such as 158.4万元, not \"{1}\"")

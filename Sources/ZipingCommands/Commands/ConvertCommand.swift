@@ -11,7 +11,7 @@ enum ConvertCommand: Command {
     "write a form as it was read to JSON, CSV or Excel; what cannot read back the same is not written"
   )
   static let usage = "convert FORM --output FILE.json|FILE.csv|FILE.xlsx"
-  static let options: [OptionDefinition] = [.sheet, .noConvert, .output, .fileFormat]
+  static let options: [OptionDefinition] = [.sheet, .column, .noConvert, .output, .fileFormat]
   static let examples = [
     "ziping convert Samples/panzhihua-2021/人大会议.csv --output 人大会议.xlsx",
     "ziping convert Samples/panzhihua-2021/人大会议.csv --format json --output -",

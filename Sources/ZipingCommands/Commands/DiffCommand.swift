@@ -11,7 +11,8 @@ enum DiffCommand: Command {
   static let usage =
     "diff A [B] [--rubric auto|ID|FILE|FOLDER]… [--against ID|FILE] [--fail-on lower|any]"
   static let options: [OptionDefinition] = [
-    .rubric, .against, .sheet, .year, .planned, .executed, .noConvert, .failOn, .format, .output,
+    .rubric, .against, .sheet, .column, .year, .planned, .executed, .noConvert, .failOn, .format,
+    .output,
   ]
   static let examples = [
     "ziping diff Samples/panzhihua-2021/人大会议.csv --rubric mof-2020-project --against hubei-2020-project",
@@ -85,7 +86,7 @@ enum DiffCommand: Command {
     _ arguments: Arguments, _ forms: [ScoredForm]
   ) throws(UsageError) {
     guard !forms.isEmpty, forms.allSatisfy(\.isFromReport) else { return }
-    let ofForms: [OptionDefinition] = [.sheet, .year, .planned, .executed, .noConvert]
+    let ofForms: [OptionDefinition] = [.sheet, .column, .year, .planned, .executed, .noConvert]
     for option in ofForms where arguments.has(option) {
       throw UsageError(.reportHasOwn, [.text(option.name)])
     }

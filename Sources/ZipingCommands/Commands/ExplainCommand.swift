@@ -10,7 +10,7 @@ enum ExplainCommand: Command {
     "explain how one indicator was read, by which rule it was scored, and why; or explain a rule")
   static let usage = "explain FORM INDICATOR [--rubric auto|ID|FILE|FOLDER]… | RULE"
   static let options: [OptionDefinition] = [
-    .rubric, .sheet, .year, .planned, .executed, .noConvert, .output,
+    .rubric, .sheet, .column, .year, .planned, .executed, .noConvert, .output,
   ]
   static let examples = [
     "ziping explain Samples/panzhihua-2021/一般行政管理事务.csv 聘用保安保洁人员",

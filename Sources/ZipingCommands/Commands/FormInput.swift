@@ -13,12 +13,14 @@ struct FormInput {
   /// The SHA-256 of the file as handed in; nil where nobody asks for it.
   let digest: String?
   private let sheet: String?
+  private let columns: ColumnNames
 
   /// A file that has been read, converted if need be; nil after reporting why it cannot be.
   init?(_ bytes: [UInt8], _ path: String, _ options: FormOptions, log: DiagnosticLog) {
     name = InputFile.shownName(path)
     sheet = options.sheet
     digest = options.takesDigests ? SHA256.hex(bytes) : nil
+    columns = options.columns
     // What is too large to be read is not converted first.
     guard bytes.count <= FormReader.mostBytes, let format = OlderFormat(bytes) else {
       self.bytes = bytes
@@ -38,7 +40,7 @@ struct FormInput {
 
   /// The forms in it; what is wrong goes to the log.
   func forms(log: DiagnosticLog) -> FormFile {
-    let file = FormReader.read(bytes, file: name, sheet: sheet)
+    let file = FormReader.read(bytes, file: name, sheet: sheet, columns: columns)
     log.add(file.diagnostics)
     if converter != nil, file.forms.isEmpty {
       log.report(.lostInConversion, at: Place(file: name), .warning)

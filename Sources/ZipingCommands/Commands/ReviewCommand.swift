@@ -13,7 +13,7 @@ enum ReviewCommand: Command {
     "review FORM… [--rubric auto|ID|FILE|FOLDER]… [--decisions FILE] [--format text|json|xlsx|csv]"
   static let options: [OptionDefinition] =
     [
-      .rubric, .sheet, .decisions, .initDecisions, .year, .planned, .executed, .noConvert,
+      .rubric, .sheet, .column, .decisions, .initDecisions, .year, .planned, .executed, .noConvert,
       .tolerance,
       .reviewFormat, .output, .force, .full, .jobs,
     ] + OptionDefinition.gates

@@ -12,7 +12,8 @@ enum RubricCommand: Command {
     "rubric list | show ID|FILE | test [ID|FILE…] | init --from FORM | schema "
     + ShippedSchema.allCases.map(\.rawValue).joined(separator: "|")
   static let options: [OptionDefinition] = [
-    .format, .output, .from, .baseRubric, .sheet, .year, .planned, .executed, .noConvert, .force,
+    .format, .output, .from, .baseRubric, .sheet, .column, .year, .planned, .executed, .noConvert,
+    .force,
   ]
   static let examples = [
     "ziping rubric list", "ziping rubric show mof-2020-project",
@@ -28,7 +29,8 @@ enum RubricCommand: Command {
     let verb = call.arguments.operands.first
     let uses: [(OptionDefinition, [String])] = [
       (.format, ["show"]), (.output, ["list", "show", "init", "schema"]), (.from, ["init"]),
-      (.baseRubric, ["init"]), (.sheet, ["init"]), (.year, ["init"]), (.planned, ["init"]),
+      (.baseRubric, ["init"]), (.sheet, ["init"]), (.column, ["init"]), (.year, ["init"]),
+      (.planned, ["init"]),
       (.executed, ["init"]), (.noConvert, ["init"]), (.force, ["init"]),
     ]
     for (option, users) in uses

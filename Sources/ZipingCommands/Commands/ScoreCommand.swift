@@ -10,7 +10,8 @@ enum ScoreCommand: Command {
     "score FORM… [--rubric auto|ID|FILE|FOLDER]… [--format text|json] [--fill OUT.xlsx]"
   static let options: [OptionDefinition] =
     [
-      .rubric, .sheet, .year, .planned, .executed, .noConvert, .format, .output, .full, .fill,
+      .rubric, .sheet, .column, .year, .planned, .executed, .noConvert, .format, .output, .full,
+      .fill,
       .jobs,
     ] + OptionDefinition.gates
   static let examples = [

@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+import ZipingTestSupport
+
+@Suite("Columns named on the command line")
+struct ColumnOptionTests {
+  private static let table = """
+    一级指标,二级指标,三级指标,年度指标值,截至年底,分值
+    产出指标,数量指标,会议,≥4次,4次,90
+
+    """
+
+  private func score(_ options: [String]) throws -> Outcome {
+    try withFolder { folder in
+      let form = folder.appending(path: "form.csv").path
+      try Self.table.write(toFile: form, atomically: true, encoding: .utf8)
+      return ziping(
+        ["score", form, "--rubric", "mof-2020-project", "--planned", "1万元", "--executed", "1万元"]
+          + options)
+    }
+  }
+
+  @Test("a column that no word tells is open, and scored where it is named")
+  func named() throws {
+    let open = try score([])
+    #expect(open.errors.contains("--column"))
+    #expect(open.output.contains("10.00 至 100.00  (满分 100)"))
+    let scored = try score(["--column", "完成值=截至年底"])
+    #expect(scored.exitCode == 0)
+    #expect(scored.output.contains("总分  100.00  (满分 100)"))
+  }
+
+  @Test(
+    "a role that there is not is wrong usage, and the roles are listed",
+    arguments: ["总分=截至年底", "截至年底", "完成值="])
+  func wrongRole(_ text: String) throws {
+    let result = try score(["--column", text])
+    #expect(result.exitCode == 64)
+    #expect(result.errors.contains("计量单位"))
+  }
+
+  @Test("a column that the form does not have is an error that lists those it has")
+  func notThere() throws {
+    let result = try score(["--column", "完成值=年底"])
+    #expect(result.exitCode == 2)
+    #expect(result.errors.contains("截至年底"))
+  }
+}
