@@ -134,7 +134,7 @@ struct FittedRubric {
         GradeScale.Grade(
           name: grade.name, aliases: grade.aliases,
           from: (try? factor.times(grade.from, exact)) ?? grade.from)
-      })
+      }, rounding: rubric.grades.rounding)
     rubric.fullMarks = stated
   }
 

@@ -19,15 +19,20 @@ public struct GradeScale: Sendable, Hashable {
 
   /// The grades, best first.
   public let grades: [Grade]
+  /// How a total is rounded before it gets a grade, where a place grades whole numbers (76–89); nil where
+  /// the total counts as it is shown.
+  public let rounding: Rounding?
 
   /// Creates a scale; the grades are put in order, best first.
-  public init(_ grades: [Grade]) {
+  public init(_ grades: [Grade], rounding: Rounding? = nil) {
     self.grades = grades.sorted { $0.from > $1.from }
+    self.rounding = rounding
   }
 
   /// The grade of a total, or nil below the lowest one.
   public func grade(of total: ExactDecimal) -> Grade? {
-    grades.first { total >= $0.from }
+    let graded = rounding.flatMap { try? total.rounded($0) } ?? total
+    return grades.first { graded >= $0.from }
   }
 
   /// The grade that has this name or alias.

@@ -59,7 +59,7 @@ extension RubricReader {
     return action.map { Policy.OverFulfilment(from: Ratio(line), action: $0) }
   }
 
-  private static func readRounding(_ object: ObjectReader) -> Rounding? {
+  static func readRounding(_ object: ObjectReader) -> Rounding? {
     _ = object.required("places")
     let places = object.integer("places", in: 0...6)
     let mode = requiredChoice(object, "mode", Rounding.Mode.self)

@@ -77,7 +77,8 @@ public enum RubricReader: Sendable {
     let refuses = object.strings("refuses")
     let fullMarks = object.decimal("fullMarks")
     let positive = fullMarks.flatMap { $0.isPositive ? $0 : nil }
-    let grades = readGrades(object, positive)
+    let gradeRounding = object.optionalObject("gradeRounding").flatMap(readRounding)
+    let grades = readGrades(object, positive, gradeRounding)
     let execution = object.optionalObject("execution").flatMap(readExecution)
     let caps = readCaps(object, fullMarks, hasExecution: object.optional("execution") != nil)
     let vetoes = readVetoes(object, fullMarks)
@@ -106,7 +107,8 @@ public enum RubricReader: Sendable {
     else { return nil }
     let rubric = Rubric(
       id: id, title: title, basis: basis, scope: scope, refuses: refuses, fullMarks: fullMarks,
-      grades: GradeScale(grades), execution: execution, caps: caps, vetoes: vetoes,
+      grades: GradeScale(grades, rounding: gradeRounding), execution: execution, caps: caps,
+      vetoes: vetoes,
       derivations: derivations, groups: groups.map(\.group), groupSource: groupSource,
       rules: rules, policy: policy,
       vocabulary: vocabulary, examples: examples, review: review, digest: digest)

@@ -136,6 +136,19 @@ struct RubricFaultTests {
       "full-marks-unreachable", #""name": "公开情况", "points": 15, "rule": { "rule": "yes-no" }"#,
       #""name": "公开率", "points": 15, "rule": ▲{ "rule": "step-deduction", "of": 15, "unit": "%", "line": 110, "side": "below", "step": 1, "deduct": 1 }"#,
       also: (#""lowerNames": ["差错"]"#, #""boundedNames": ["公开率"]"#)),
+    // Grades that end before the next begins.
+    Fault("grade-gap-between", #""name": "良", "from": 80"#, #""name": "良", "from": 80, "to": ▲89"#),
+    Fault(
+      "grade-gap-between", #""name": "良", "from": 80"#, #""name": "良", "from": 80, "to": ▲88"#,
+      also: (
+        #""fullMarks": 100,"#,
+        #""fullMarks": 100, "gradeRounding": { "places": 0, "mode": "half-up" },"#
+      )),
+    Fault("grades-overlap", #""name": "良", "from": 80"#, #""name": "良", "from": 80, "to": ▲91"#),
+    Fault("grade-end", #""name": "良", "from": 80"#, #""name": "良", "from": 80, "to": ▲79"#),
+    Fault(
+      "missing-key", #""fullMarks": 100,"#, #""fullMarks": 100, "gradeRounding": ▲{ "places": 0 },"#
+    ),
     // A target that the indicator's rule cannot read.
     Fault("target-unusable", #""target": "≥4人""#, #""target": ▲"95-90%%""#),
     Fault("target-unusable", #""target": "≥4人""#, #""target": ▲"-5人""#),
@@ -279,7 +292,7 @@ struct RubricFaultTests {
 
   @Test("each fault is found where it stands, and nothing else", arguments: faults)
   func fault(_ row: Fault) throws {
-    #expect(Self.faults.count == 118)
+    #expect(Self.faults.count == 123)
     let (json, place) = try row.text()
     #expect(read(json) == ["\(place) \(row.code)"])
   }
