@@ -12,12 +12,14 @@ package struct RubricSketch: Sendable {
   package var notApplicable: String
   /// Further keys of the whole file, each with its comma.
   package var more: String
+  package var grades: String
 
   package init(
     groups: String = #"[{ "name": "产出", "points": 100, "indicators": "open" }]"#,
     execution: String? = nil, without: TargetKind? = nil, places: Int = 2,
     mode: String = "half-up", parts: String = "mean", notApplicable: String = "fold",
-    more: String = ""
+    more: String = "",
+    grades: String = #"[{ "name": "优", "from": 90 }, { "name": "差", "from": 0 }]"#
   ) {
     self.groups = groups
     self.execution = execution
@@ -27,6 +29,7 @@ package struct RubricSketch: Sendable {
     self.parts = parts
     self.notApplicable = notApplicable
     self.more = more
+    self.grades = grades
   }
 
   private static let rules: [(sort: TargetKind, rule: String)] = [
@@ -42,7 +45,7 @@ package struct RubricSketch: Sendable {
         "formatVersion": 1, "id": "sketch", "title": "试验",
         "basis": { "document": "试验", "evidence": "general-knowledge" },
         "fullMarks": 100,
-        "grades": [{ "name": "优", "from": 90 }, { "name": "差", "from": 0 }],
+        "grades": \(grades),
         \(execution.map { "\"execution\": \($0)," } ?? "")
         \(more)
         "groups": \(groups),

@@ -16,13 +16,17 @@ struct ClaimedGrade {
   let place: Place?
 
   private let scale: GradeScale
+  /// The best grade that a veto leaves, where one on the grade holds.
+  let limit: GradeScale.Grade?
 
   init(_ evaluation: Evaluation, _ total: Review.Line, scale: GradeScale) {
     let submission = evaluation.submission
     claimed = evaluation.claim.grade
     named = evaluation.claim.grade.flatMap { scale.grade(named: $0) }
     claimedTotal = total.claimed
-    ofClaimedTotal = total.claimed.flatMap { scale.grade(of: $0) }
+    limit = evaluation.gradeLimit
+    let graded = total.claimed.flatMap { scale.grade(of: $0) }
+    ofClaimedTotal = evaluation.gradeLimit?.holding(graded) ?? graded
     recomputed = evaluation.bounds
     possible = evaluation.grades
     place = (submission.claimedGrade ?? submission.claimedTotal)?.place

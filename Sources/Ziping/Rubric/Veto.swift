@@ -11,6 +11,14 @@ public struct Veto: Sendable {
     case open
   }
 
+  /// What it leaves at most.
+  public enum Limit: Sendable, Hashable {
+    /// This total.
+    case total(ExactDecimal)
+    /// This grade, whatever the total (等级不高于); the points stay as they are.
+    case grade(GradeScale.Grade)
+  }
+
   /// The row whose result decides; it may weigh nothing.
   public let indicator: String
   /// Other names of it.
@@ -19,21 +27,37 @@ public struct Veto: Sendable {
   public let target: String?
   /// The rule, or nil for the rubric's rule for that kind of target; anything below full marks bars.
   public let rule: (any Rule)?
-  /// The greatest total then.
-  public let total: ExactDecimal
+  /// The greatest total or grade then.
+  public let limit: Limit
   /// What a form without the row means.
   public let absence: Absence
 
   /// Creates a veto.
   public init(
     indicator: String, aliases: [String], target: String?, rule: (any Rule)?,
-    total: ExactDecimal, absence: Absence
+    limit: Limit, absence: Absence
   ) {
     self.indicator = indicator
     self.aliases = aliases
     self.target = target
     self.rule = rule
-    self.total = total
+    self.limit = limit
     self.absence = absence
+  }
+}
+
+extension Veto {
+  /// The greatest total or grade, to be told.
+  package var most: Fact {
+    switch limit {
+    case .total(let total): .points(total)
+    case .grade(let grade): .text(grade.name)
+    }
+  }
+
+  /// What is said of it: the first of a limit on the total, the second of one on the grade.
+  package func of<Words>(total: Words, grade: Words) -> Words {
+    if case .total = limit { return total }
+    return grade
   }
 }

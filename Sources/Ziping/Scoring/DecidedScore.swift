@@ -47,7 +47,9 @@ extension Decision {
   func state(of veto: Veto, holds: Bool) -> ScoredRow.State {
     .scored(
       points: .zero,
-      Reason(holds ? .decidedVeto : .decidedNoVeto, .text(signed), .points(veto.total)))
+      Reason(
+        holds ? veto.of(total: .decidedVeto, grade: .decidedGradeVeto) : .decidedNoVeto,
+        .text(signed), veto.most))
   }
 
   /// The reason, behind the actual value that it is about.
@@ -70,6 +72,9 @@ extension Phrase {
   fileprivate static let decidedVeto = Phrase(
     "decided", "复核决定触发一票否决，总分不超过 {1}：{0}",
     "decided in review to bar the result, a total of at most {1}: {0}")
+  fileprivate static let decidedGradeVeto = Phrase(
+    "decided", "复核决定触发一票否决，等级不高于“{1}”：{0}",
+    "decided in review to bar the result, a grade of at most \"{1}\": {0}")
   fileprivate static let decidedNoVeto = Phrase(
     "decided", "复核决定不触发一票否决：{0}", "decided in review not to bar the result: {0}")
 }

@@ -117,6 +117,8 @@ public struct Evaluation: Sendable {
   public let places: Int
   /// The grade at the lowest total and at the highest, or nil where there is no total.
   public let grades: (low: GradeScale.Grade?, high: GradeScale.Grade?)?
+  /// The best grade that a veto leaves, where one on the grade holds.
+  let gradeLimit: GradeScale.Grade?
   /// The share of the applicable weights that could be decided, 0 to 1.
   public let coverage: Ratio
   /// What the department claims.
@@ -156,11 +158,12 @@ extension Evaluation {
     let rows =
       decisions.applied.isEmpty
       ? scored : scored.map { $0.decided(decisions.applied[$0.id]) }
+    let vetoes = VetoOutcome.outcomes(rubric, rows)
     let totals = try Totals(
       rubric, rows, missing: weighing.missingGroups,
       weights: weighing.hasUnreadableWeight ? nil : weighing.total,
       executionRate: decisions.money(form.money, of: form, ready).rate,
-      vetoes: VetoOutcome.outcomes(rubric, rows), decided: decisions.groups.mapValues(\.state))
+      vetoes: vetoes, decided: decisions.groups.mapValues(\.state))
     let (claim, unreadable) = Self.claim(of: form.submission, rubric)
     unreadableClaims =
       (scored.flatMap(\.findings) + [unreadable].compactMap(\.self))
@@ -175,8 +178,9 @@ extension Evaluation {
     hasPoints = ready.pointsBasis != .none
     places = rubric.policy.rounding.places
     grades = totals.bounds.map {
-      (rubric.grades.grade(of: $0.low), rubric.grades.grade(of: $0.high))
+      vetoes.limiting((rubric.grades.grade(of: $0.low), rubric.grades.grade(of: $0.high)))
     }
+    gradeLimit = vetoes.gradeLimit
     coverage = totals.coverage
     self.claim = claim
     self.weighing = weighing

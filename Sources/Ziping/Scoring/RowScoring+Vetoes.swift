@@ -8,12 +8,44 @@ struct VetoOutcome {
 extension VetoOutcome {
   /// What becomes of a total, with the line that says so; nil where nothing changes.
   func applied(to sum: Evaluation.Bounds) -> (Evaluation.Bounds, Message)? {
-    guard holds != false else { return nil }
-    let high = holds == nil ? sum.high : min(sum.high, veto.total)
-    let barred = Evaluation.Bounds(low: min(sum.low, veto.total), high: high)
+    guard holds != false, case .total(let most) = veto.limit else { return nil }
+    let high = holds == nil ? sum.high : min(sum.high, most)
+    let barred = Evaluation.Bounds(low: min(sum.low, most), high: high)
     guard barred != sum else { return nil }
     let phrase: Phrase = holds == nil ? .mayBeBarred : .barred
-    return (barred, Message(phrase, [.text(veto.indicator), .points(veto.total)]))
+    return (barred, Message(phrase, [.text(veto.indicator), .points(most)]))
+  }
+}
+
+extension [VetoOutcome] {
+  /// The grades at both ends of a total as vetoes on the grade leave them.
+  func limiting(
+    _ grades: (low: GradeScale.Grade?, high: GradeScale.Grade?)
+  ) -> (low: GradeScale.Grade?, high: GradeScale.Grade?) {
+    var (low, high) = grades
+    for outcome in self {
+      guard outcome.holds != false, case .grade(let most) = outcome.veto.limit else { continue }
+      low = most.holding(low)
+      if outcome.holds == true { high = most.holding(high) }
+    }
+    return (low, high)
+  }
+
+  /// The best grade that vetoes on the grade surely leave; nil where none holds.
+  var gradeLimit: GradeScale.Grade? {
+    var limit: GradeScale.Grade?
+    for outcome in self where outcome.holds == true {
+      guard case .grade(let most) = outcome.veto.limit else { continue }
+      limit = limit.map { most.holding($0) ?? most } ?? most
+    }
+    return limit
+  }
+}
+
+extension GradeScale.Grade {
+  /// A grade that is no better than this one; none stays none.
+  func holding(_ grade: GradeScale.Grade?) -> GradeScale.Grade? {
+    grade.map { $0.from > from ? self : $0 }
   }
 }
 
@@ -41,7 +73,8 @@ extension VetoOutcome {
 extension Veto {
   /// What an actual value that decides it says.
   fileprivate func reason(holds: Bool, _ actual: Submission.Cell) -> Reason {
-    Reason(holds ? .vetoHolds : .vetoClear, .text(actual.text), .points(total))
+    let held: Phrase = of(total: .vetoHolds, grade: .vetoHoldsGrade)
+    return Reason(holds ? held : .vetoClear, .text(actual.text), most)
   }
 }
 
@@ -92,8 +125,8 @@ extension RowScoring {
 
   private func undecided(_ veto: Veto, _ attempt: Attempt) -> Remark {
     Remark(
-      .vetoUndecided,
-      [.text(attempt.target.reading.text), .text(attempt.actual.text), .points(veto.total)])
+      veto.of(total: .vetoUndecided, grade: .vetoUndecidedGrade),
+      [.text(attempt.target.reading.text), .text(attempt.actual.text), veto.most])
   }
 
   /// A veto that the form does not mention; it says what that means.
@@ -102,7 +135,8 @@ extension RowScoring {
       return ScoredRow(
         row, weight: .zero, state: .scored(points: .zero, Reason(.vetoUnanswered)), holds: false)
     }
-    let open = Remark(.vetoOpen, [.text(veto.indicator), .points(veto.total)])
+    let open = Remark(
+      veto.of(total: .vetoOpen, grade: .vetoOpenGrade), [.text(veto.indicator), veto.most])
     return ScoredRow(
       row, weight: .zero, state: .undetermined(open),
       findings: [Finding(open, row: row.id, at: nil)])
@@ -117,6 +151,11 @@ extension FindingKind {
     remedy: ("加一行“{0}”并填写完成值", "add a row \"{0}\" with its actual value"), from: .rubric,
     why: ("一票否决项没有说明，不知道总分是否受限", "nobody says whether a veto bars the result"),
     example: ("没有“违规违纪”一行", "no row \"违规违纪\""))
+  /// The same of a veto on the grade.
+  public static let vetoOpenGrade: FindingKind = FindingKind(
+    as: .vetoOpen, "表中没有一票否决项“{0}”；若有，等级不高于“{1}”",
+    "the form does not say whether \"{0}\" bars the result; if so, the grade is at most \"{1}\"",
+    remedy: ("加一行“{0}”并填写完成值", "add a row \"{0}\" with its actual value"))
   /// A veto that no rule of the rubric judges.
   public static let vetoUndecided: FindingKind = FindingKind(
     .warning, "veto-undecided", "评分规则不能按指标值“{0}”、完成值“{1}”判断是否触发一票否决；触发时总分不超过 {2}",
@@ -131,6 +170,14 @@ extension FindingKind {
     example: (
       "否决项的指标值是“0起”，评分规则没有“zero”一项",
       "a veto with the target 0起 in a rubric without a rule \"zero\""
+    ))
+  /// The same of a veto on the grade.
+  public static let vetoUndecidedGrade: FindingKind = FindingKind(
+    as: .vetoUndecided, "评分规则不能按指标值“{0}”、完成值“{1}”判断是否触发一票否决；触发时等级不高于“{2}”",
+    "the rubric cannot tell from the target \"{0}\" and the actual value \"{1}\" whether the veto sets in; if so, the grade is at most \"{2}\"",
+    remedy: (
+      "由人决定是否触发：在复核决定里写 veto（true 触发，false 不触发），或在复核表的复核完成值写“触发”或“不触发”",
+      "a person has to decide whether it sets in: veto (true or false) in the decisions, or 触发 or 不触发 under 复核完成值 in the review sheet"
     ))
   /// A veto that the form gives points.
   public static let vetoWeighted: FindingKind = FindingKind(
@@ -149,6 +196,9 @@ extension Phrase {
   fileprivate static let vetoHolds = Phrase(
     "veto-holds", "完成值“{0}”触发一票否决，总分不超过 {1}",
     "\"{0}\" bars the result: a total of at most {1}")
+  fileprivate static let vetoHoldsGrade = Phrase(
+    "veto-holds", "完成值“{0}”触发一票否决，等级不高于“{1}”",
+    "\"{0}\" bars the result: a grade of at most \"{1}\"")
   fileprivate static let vetoUnanswered = Phrase(
     "veto-unanswered", "表中没有这一项，视为未触发一票否决",
     "the form does not mention it, which means that it does not bar the result")

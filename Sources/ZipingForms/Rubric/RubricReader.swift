@@ -81,7 +81,7 @@ public enum RubricReader: Sendable {
     let grades = readGrades(object, positive, gradeRounding)
     let execution = object.optionalObject("execution").flatMap(readExecution)
     let caps = readCaps(object, fullMarks, hasExecution: object.optional("execution") != nil)
-    let vetoes = readVetoes(object, fullMarks)
+    let vetoes = readVetoes(object, fullMarks, grades)
     let derivations = readDerivations(object)
     let groupSource = readGroupSource(object)
     let (groups, hasAllGroups) =

@@ -232,7 +232,7 @@ struct EvaluationPage {
     for row in open {
       guard case .undetermined(let remark, _) = row.state else { continue }
       addDecision(row.name, range(of: row), remark, at: row.place)
-      if row.isVeto, remark.kind != .vetoUndecided {
+      if row.isVeto, remark.kind.code != FindingKind.vetoUndecided.code {
         add("    → \(escaped(wording.text(.decideVeto)))")
       }
     }

@@ -69,8 +69,10 @@ extension RubricReport {
     }
     if !rubric.vetoes.isEmpty { lines += ["", wording.text(.vetoLabel)] }
     lines += rubric.vetoes.map { veto in
-      let phrase: Phrase = veto.absence == .clear ? .vetoClearTerms : .vetoOpenTerms
-      let message = Message(phrase, [.text(veto.indicator), .points(veto.total)])
+      let clear: Phrase = veto.of(total: .vetoClearTerms, grade: .gradeVetoClearTerms)
+      let open: Phrase = veto.of(total: .vetoOpenTerms, grade: .gradeVetoOpenTerms)
+      let phrase = veto.absence == .clear ? clear : open
+      let message = Message(phrase, [.text(veto.indicator), veto.most])
       return "  " + TerminalText.escaped(wording.text(message))
     }
     return lines
@@ -160,6 +162,12 @@ extension Phrase {
   fileprivate static let vetoClearTerms = Phrase(
     "veto-terms", "{0}：触发时总分不超过 {1}；表中没有这一行即未触发",
     "{0}: a total of at most {1}; a form without the row is clear")
+  fileprivate static let gradeVetoClearTerms = Phrase(
+    "veto-terms", "{0}：触发时等级不高于“{1}”；表中没有这一行即未触发",
+    "{0}: a grade of at most \"{1}\"; a form without the row is clear")
+  fileprivate static let gradeVetoOpenTerms = Phrase(
+    "veto-terms", "{0}：触发时等级不高于“{1}”；表中没有这一行即未知",
+    "{0}: a grade of at most \"{1}\"; a form without the row leaves it open")
   fileprivate static let vetoOpenTerms = Phrase(
     "veto-terms", "{0}：触发时总分不超过 {1}；表中没有这一行即未知",
     "{0}: a total of at most {1}; a form without the row leaves it open")

@@ -136,6 +136,20 @@ struct RubricFaultTests {
       "full-marks-unreachable", #""name": "公开情况", "points": 15, "rule": { "rule": "yes-no" }"#,
       #""name": "公开率", "points": 15, "rule": ▲{ "rule": "step-deduction", "of": 15, "unit": "%", "line": 110, "side": "below", "step": 1, "deduct": 1 }"#,
       also: (#""lowerNames": ["差错"]"#, #""boundedNames": ["公开率"]"#)),
+    // What a veto leaves at most.
+    Fault(
+      "one-limit", #""fullMarks": 100,"#,
+      #""fullMarks": 100, "vetoes": [{ "indicator": "虚报", "total": 59, "grade": ▲"差", "ifAbsent": "clear" }],"#
+    ),
+    Fault(
+      "unknown-grade", #""fullMarks": 100,"#,
+      #""fullMarks": 100, "vetoes": [{ "indicator": "虚报", "grade": ▲"中", "ifAbsent": "clear" }],"#),
+    Fault(
+      "grade-bars-nothing", #""fullMarks": 100,"#,
+      #""fullMarks": 100, "vetoes": [{ "indicator": "虚报", "grade": ▲"优", "ifAbsent": "clear" }],"#),
+    Fault(
+      "missing-key", #""fullMarks": 100,"#,
+      #""fullMarks": 100, "vetoes": [▲{ "indicator": "虚报", "ifAbsent": "clear" }],"#),
     // Grades that end before the next begins.
     Fault("grade-gap-between", #""name": "良", "from": 80"#, #""name": "良", "from": 80, "to": ▲89"#),
     Fault(
@@ -292,7 +306,7 @@ struct RubricFaultTests {
 
   @Test("each fault is found where it stands, and nothing else", arguments: faults)
   func fault(_ row: Fault) throws {
-    #expect(Self.faults.count == 123)
+    #expect(Self.faults.count == 127)
     let (json, place) = try row.text()
     #expect(read(json) == ["\(place) \(row.code)"])
   }

@@ -36,6 +36,33 @@ struct VetoTests {
     #expect(evaluation.adjustments.count == (total == "100" ? 0 : 1))
   }
 
+  /// What a veto on the grade leaves of a full form and of one with 70 points.
+  static let graded: [(actual: String, reached: String, total: String, grade: String?)] = [
+    ("0起", "10次", "100", "优"), ("1起", "10次", "100", "中"), ("", "10次", "100", nil),
+    ("1起", "7次", "70", "中"), ("1起", "5次", "50", "差"), ("若干", "5次", "50", "差"),
+  ]
+
+  @Test("one on the grade leaves the points as they are", arguments: graded)
+  func onGrade(
+    _ row: (actual: String, reached: String, total: String, grade: String?)
+  ) throws {
+    #expect(Self.graded.count == 6)
+    let sketch = RubricSketch(
+      more: """
+        "vetoes": [{ "indicator": "虚报", "target": "0起", "grade": "中", "ifAbsent": "clear" }],
+        """,
+      grades:
+        #"[{ "name": "优", "from": 90 }, { "name": "中", "from": 60 }, { "name": "差", "from": 0 }]"#)
+    let evaluation = try sketch.scorer().evaluate(
+      form([
+        RowSketch(group: "产出", level2: "", name: "次数", actual: row.reached, weight: "100"),
+        RowSketch(group: "其他", level2: "", name: "虚报", target: "", actual: row.actual),
+      ]))
+    #expect(evaluation.shownTotal == row.total)
+    #expect(evaluation.grade == row.grade)
+    #expect(evaluation.adjustments.isEmpty)
+  }
+
   @Test("a form without the row is clear or open, as the rubric says")
   func absent() throws {
     #expect(try Self.evaluation([]).shownTotal == "100")

@@ -3,6 +3,9 @@ struct GradeCause: CauseTest {
   let entries: [CauseEntry] = [.grade]
 
   func cause(of grade: ClaimedGrade) -> Review.Cause? {
+    if let limit = grade.limit, let named = grade.named, named.from > limit.from {
+      return Review.Cause(.barred, [.text(limit.name), .text(named.name)])
+    }
     if let named = grade.named, let total = grade.claimedTotal, named != grade.ofClaimedTotal {
       let due = grade.ofClaimedTotal.map { Fact.text($0.name) } ?? .phrase(.noGrade)
       return Review.Cause(.notOfClaim, [.points(total), due, .text(named.name)])
@@ -36,6 +39,9 @@ extension CauseEntry {
 
 extension Phrase {
   fileprivate static let noGrade = Phrase("no-grade", "没有等级", "no grade")
+  fileprivate static let barred = Phrase(
+    .grade, "一票否决，等级不高于“{0}”，自评是“{1}”",
+    "barred: the grade is at most \"{0}\", claimed is \"{1}\"")
   fileprivate static let notOfClaim = Phrase(
     .grade, "自评总分 {0} 应为“{1}”，自评等级是“{2}”",
     "the claimed total {0} is \"{1}\", the claimed grade \"{2}\"")

@@ -27,7 +27,8 @@ struct RubricMerge {
   ]
   /// What is replaced whole: its parts make sense together alone.
   static let whole: Set<String> = [
-    "rule", "rounding", "gradeRounding", "overFulfilled", "pools", "caps", "ratio", "change", "sum", "difference",
+    "rule", "rounding", "gradeRounding", "overFulfilled", "pools", "caps", "ratio", "change", "sum",
+    "difference",
   ]
   /// The lists of named things of which an entry is replaced whole.
   private static let wholeEntries: Set<String> = ["derived"]
