@@ -63,7 +63,8 @@ struct FormOptions: Sendable {
     Origin(
       digest: input.digest, converter: input.converter,
       options: Origin.Options(
-        sheet: sheet, columns: headings, year: year, planned: planned?.text, executed: executed?.text))
+        sheet: sheet, columns: headings, year: year, planned: planned?.text,
+        executed: executed?.text))
   }
 
   /// A form with what was said in place of its own.
