@@ -113,7 +113,7 @@ func isLatin(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// Whether a scalar is a Chinese character.
-func isHan(_ scalar: Unicode.Scalar) -> Bool {
+package func isHan(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0x3007: true
   default: false

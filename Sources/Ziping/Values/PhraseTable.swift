@@ -55,6 +55,17 @@ package struct PhraseTable<Value: Sendable>: Sendable {
 
   private func length(_ row: Int32) -> Int32 { rows[Int(row)].end - rows[Int(row)].start }
 
+  /// Whether a word begins with a character.
+  package func hasWord(beginningWith scalar: Unicode.Scalar) -> Bool {
+    var row = first[Int(scalar.value & 255)]
+    while row >= 0 {
+      let entry = rows[Int(row)]
+      if scalars[Int(entry.start)] == scalar { return true }
+      row = entry.next
+    }
+    return false
+  }
+
   /// The longest word that stands in `text` at `position`, with its meaning and where it ends.
   package func longest(in text: [Unicode.Scalar], at position: Int) -> (value: Value, end: Int)? {
     guard text.indices.contains(position) else { return nil }

@@ -71,7 +71,8 @@ enum FormColumn: Int, CaseIterable, Hashable {
       return above.isEmpty ? own : own.reviewed(if: reviewing.matches(HeadingWords.key(above)))
     }
     // 分值 数量(20)、质量(10): what follows a blank explains.
-    guard let name = heading.trimmingBlanks().split(whereSeparator: \.isWhitespace).first,
+    guard heading.utf8.contains(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }),
+      let name = heading.trimmingBlanks().split(whereSeparator: \.isWhitespace).first,
       name.utf8.count < heading.trimmingBlanks().utf8.count,
       let words = HeadingWords(String(name)), let meaning = words.column,
       meaning.rank < Meaning.weak

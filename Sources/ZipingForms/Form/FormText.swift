@@ -23,7 +23,7 @@ enum FormText {
   /// The lines of a table that hold one cell with a sentence, above and below its rows.
   static func lines(of grid: Grid, _ rows: Range<Int>) -> [Grid.Cell] {
     let lines = rows.compactMap { row -> (row: Int, cell: Grid.Cell)? in
-      guard grid.rows[row].first?.text.utf8.count ?? 0 >= shortest else { return nil }
+      guard let first = grid.rows[row].first, mayTell(first.text) else { return nil }
       let filled = grid.filled(row)
       return filled.count == 1 ? filled.first.map { (row, $0) } : nil
     }
@@ -32,6 +32,19 @@ enum FormText {
     return lines.filter { !goals.contains($0.row) }.map(\.cell)
   }
 
+  /// Whether a line may state a number or a grade: a title does not, and a note speaks of the form.
+  private static func mayTell(_ text: String) -> Bool {
+    guard text.utf8.count >= shortest,
+      text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        || occurs("“", in: text)
+    else { return false }
+    return telling.matches(text) && !FormLine.isRemark(text)
+  }
+
+  /// What the text of a form is asked for.
+  private static let telling = WordList([
+    "得分", "评分", "总分", "等级", "评级", "结论", "预算", "执行", "支出", "资金", "满意",
+  ])
   /// A sentence has some characters.
   private static let shortest = 24
 }

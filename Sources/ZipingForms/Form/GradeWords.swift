@@ -5,7 +5,7 @@ import ZipingFiles
 enum GradeWords {
   /// The grade in a text that says one and nothing else; nil for any other.
   static func grade(in text: String) -> String? {
-    guard text.utf8.count <= longest else { return nil }
+    guard text.utf8.count <= longest, signs.matches(text) else { return nil }
     var key = comparisonKey(text).filter { !"“”\"'「」()".contains($0) }
     if let number = key.firstIndex(where: { !($0.isASCII && ($0.isNumber || $0 == ".")) }) {
       key = String(key[number...])
@@ -27,6 +27,8 @@ enum GradeWords {
   /// No cell with a grade is longer.
   private static let longest = 60
 
+  /// Characters of which a grade has one.
+  private static let signs = WordList(["优", "良", "中", "差", "合格", "一般", "好"])
   /// The words of the grade scales in use; a rubric has its own, and says what of a claim it knows.
   private static let grades = WordIndex([
     "优", "良", "中", "差", "优秀", "良好", "中等", "合格", "不合格", "较差", "较好", "一般", "基本合格",

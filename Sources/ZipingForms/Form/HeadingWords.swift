@@ -58,12 +58,18 @@ struct HeadingWords {
 
   /// The words of a heading; nil if it has any that are not known.
   init?(_ heading: String) {
+    // Most cells are no headings, and begin with no word of one.
+    guard let first = heading.unicodeScalars.first,
+      !isHan(first) || Self.table.hasWord(beginningWith: first)
+    else { return nil }
     self.init(key: Self.key(heading))
   }
 
   private init?(key: String) {
+    // Most cells are no headings: what does not begin with a word, or is too long, is none.
+    guard key.utf8.count <= Self.longest * 3 else { return nil }
     let scalars = Array(key.unicodeScalars)
-    guard (1...Self.longest).contains(scalars.count) else { return nil }
+    guard !scalars.isEmpty else { return nil }
     var words: [Word] = []
     var position = 0
     while position < scalars.count {
@@ -76,11 +82,17 @@ struct HeadingWords {
 
   /// The words of a heading that stands under another.
   init?(_ heading: String, under above: String) {
-    self.init(key: Self.key(above) + Self.key(heading))
+    let own = Self.key(heading)
+    guard !own.isEmpty else { return nil }
+    self.init(key: Self.key(above) + own)
   }
 
   /// A heading as its words are looked for: without brackets, blanks, and the star of a cell to be filled.
   static func key(_ heading: String) -> String {
+    // A cell that begins with a digit is no heading.
+    if let first = heading.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
+      return ""
+    }
     var key = withoutBrackets(comparisonKey(heading))
     if key.utf8.last == UInt8(ascii: "%") { key.removeLast() }
     // A star or ★ before the name of a cell that must be filled.

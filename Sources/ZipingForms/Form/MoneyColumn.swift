@@ -84,6 +84,10 @@ struct RateFormula {
 
   /// The letter that a heading has in its brackets: the A of 全年预算数（A）.
   static func letter(of heading: String) -> Unicode.Scalar? {
+    // The last byte of ) or ）.
+    guard let last = heading.utf8.last, last == UInt8(ascii: ")") || last == 0x89 else {
+      return nil
+    }
     let scalars = foldedScalars(heading)
     guard scalars.count > 3, scalars[scalars.count - 1] == ")", scalars[scalars.count - 3] == "("
     else { return nil }

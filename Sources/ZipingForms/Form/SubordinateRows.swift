@@ -27,7 +27,9 @@ enum SubordinateRows {
   }
 
   private static func isPart(_ row: FormRow) -> Bool {
-    comparisonKey(row.name).drop { "★☆*".contains($0) }.hasPrefix("其中")
+    // Most names do not have the word at all.
+    occurs("其中", in: row.name)
+      && comparisonKey(row.name).drop { "★☆*".contains($0) }.hasPrefix("其中")
   }
 
   /// The rows that stand for a parent and its parts.

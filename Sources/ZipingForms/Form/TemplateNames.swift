@@ -6,7 +6,7 @@ enum TemplateNames {
   static func own(_ name: String) -> String {
     let scalars = name.unicodeScalars
     // Most names begin otherwise.
-    guard let start = heads.first(where: { scalars.starts(with: $0.unicodeScalars) }) else {
+    guard let start = heads.first(where: { name.utf8.starts(with: $0.utf8) }) else {
       return name
     }
     var rest = scalars.dropFirst(start.unicodeScalars.count)
@@ -28,7 +28,7 @@ enum TemplateNames {
   }
 
   private static func glued(_ name: String) -> String? {
-    guard let head = heads.first(where: { name.hasPrefix($0) }) else { return nil }
+    guard let head = heads.first(where: { name.utf8.starts(with: $0.utf8) }) else { return nil }
     let rest = name.dropFirst(head.count)
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
     let own = rest.dropFirst(digits.count)
