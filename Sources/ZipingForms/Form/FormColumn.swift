@@ -113,11 +113,15 @@ extension HeadingWords {
     case .unit: return words.count == 1 || !contains(.project) ? .init(.unit) : nil
     case .degree: return .init(.level)
     case .points, .weight, .approved, .share: return weight
+    case .reviewScore: return .init(.reviewedPoints)
     case .score, .ownScore, .own: return score
+    // 权重值 and 得分值 are points.
+    case .value where contains(.points) || contains(.weight): return weight
+    case .value where contains(.score): return score
     case .value, .goal, .reached, .outcome: return amount
     case .first, .second, .third, .indicator, .topic, .name, .content, .kind, .project, .area:
       return level
-    case .done where words == [.done, .done]: return .init(.actual, 4)
+    case .done where isDone: return .init(.actual, 4)
     default: return nil
     }
   }
@@ -125,6 +129,12 @@ extension HeadingWords {
   /// Whether it heads a column of money.
   private var isAboutMoney: Bool {
     words.contains { [.budget, .spent, .rate, .amount, .otherMoney].contains($0) }
+  }
+
+  /// 实际完成, 本年实际完成.
+  private var isDone: Bool {
+    words.count { $0 == .done } > 1
+      && words.allSatisfy { [.done, .year, .plain, .own].contains($0) }
   }
 
   private var weight: FormColumn.Meaning? {
@@ -139,6 +149,8 @@ extension HeadingWords {
 
   private var score: FormColumn.Meaning? {
     if contains(.review) { return .init(.reviewedPoints) }
+    // 应得分 is what there is to get.
+    if contains(.due) { return .init(.weight) }
     if words == [.own] { return nil }
     if contains(.first) { return .init(.groupClaimed) }
     if contains(.second) { return .init(.level2Claimed) }
@@ -147,9 +159,12 @@ extension HeadingWords {
 
   /// What is asked for or was reached.
   private var amount: FormColumn.Meaning? {
-    let isReached = words.contains { [.reached, .outcome, .done].contains($0) }
+    if contains(.review) { return .init(.reviewedActual) }
+    // 计划完成值 is asked for; 计划完成情况 says what became of the plan.
+    let isAsked = contains(.asked) || contains(.due)
+    let isReached =
+      words.last == .outcome || contains(.done) || contains(.reached) && !isAsked
     if isReached {
-      if contains(.review) { return .init(.reviewedActual) }
       return .init(.actual, words.last == .outcome ? 2 : 0)
     }
     if words.last == .goal, words.allSatisfy({ $0 == .goal || $0 == .plain }), words.count == 1 {

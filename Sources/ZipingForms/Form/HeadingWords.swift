@@ -28,12 +28,14 @@ struct HeadingWords {
     case year
     /// 实际, 完成: what is said of what was reached.
     case done
+    /// 计划, 应: what is said of what is asked for.
+    case asked, due
     /// 完成值: what was reached; 完成情况, which may be told in words.
     case reached, outcome
     /// 分值, 权重; the 设定值 of 权重设定值; 占比.
     case points, weight, approved, share
     /// 得分; 自评分 and 自验, which are points by themselves.
-    case score, ownScore
+    case score, ownScore, reviewScore
     /// 单项 points are out of 100, 折算 ones are the row's.
     case single, scaled
     /// 自评; 复核.
@@ -131,15 +133,20 @@ struct HeadingWords {
     add(.initial, ["年初", "期初"])
     add(.year, ["全年", "当年", "本年", "本年度"])
     add(.done, ["实际", "完成", "实现", "达到", "实绩"])
+    add(.asked, ["计划", "预期", "预计"])
+    add(.due, ["应"])
     add(
       .reached,
       ["完成值", "实际值", "实现值", "业绩值", "完成数", "完成数值", "达成值", "完成结果", "自评值", "实绩值", "完成量"])
     add(.outcome, ["完成情况", "实现情况", "达成情况"])
-    add(.points, ["分值", "标准分", "标准分值", "满分", "满分值", "分数值"])
-    add(.weight, ["权重", "权数", "权重值", "权重分"])
+    add(.points, ["分值", "标准分", "满分"])
+    add(.weight, ["权重", "权数", "权重分"])
     add(.approved, ["设定值", "批复值"])
     add(.share, ["占比"])
-    add(.score, ["得分", "评分", "得分值", "得分数", "分数"])
+    add(.score, ["得分", "评分", "得分数", "分数", "打分", "实得分"])
+    // 分 alone is points only behind who gave them: 总分 is no column.
+    add(
+      .reviewScore, ["复核", "抽查", "复评", "核查", "核实"].flatMap { [$0 + "分", $0 + "分数"] })
     add(.ownScore, ["自评分", "自评分值", "自评分数", "自评得分", "自验", "自验得分", "自验分", "自评"])
     add(.single, ["单项"])
     add(.scaled, ["折算", "折算后"])
@@ -174,7 +181,7 @@ struct HeadingWords {
     add(
       .plain,
       [
-        "年度", "年", "预期", "绩效", "计划", "设定", "各项", "具体", "考核", "评价", "考评", "应", "情况", "部门",
+        "年度", "年", "年末", "绩效", "设定", "各项", "具体", "考核", "评价", "考评", "评定", "自查", "最终", "情况", "部门",
         "总", "偏差", "偏离", "未完成", "未达标", "未达成", "扣分", "失分", "超额完成", "改进", "整改", "拟采取", "及", "和",
         "与", "或", "的", "、", "/", "%", "简要", "计算", "比较", "参考", "乡镇", "申报", "批复", "全部", "自我", "本次",
         "差异",

@@ -66,6 +66,16 @@ struct HeadingWordsTests {
     #expect(missed.count * 100 <= meant.count * 3, "\(missed.map(\.testDescription))")
   }
 
+  static let known: [(column: String, heading: String)] = tableRows(
+    "known-headings.tsv", columns: 2, in: "Tests/ZipingFormsTests/Tables"
+  ).map { ($0[0], $0[1]) }
+
+  @Test("a variant of an official heading is known by its words", arguments: known)
+  func variant(_ column: String, _ heading: String) {
+    #expect(Self.known.count == 128)
+    #expect(FormColumn.named(heading).map { "\($0.column)" } == column)
+  }
+
   @Test("a heading without a role takes none, and none takes another's")
   func notTaken() {
     let wrong = Self.headings.filter { !$0.told.isEmpty && $0.told != $0.role && !$0.isOpen }
