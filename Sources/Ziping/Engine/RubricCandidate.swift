@@ -6,22 +6,28 @@ public struct RubricCandidate: Sendable {
   public let digest: String
   /// For which forms it is meant; nil where only a name or a form's own mark takes it.
   public let scope: RubricScope?
+  /// What its place's forms call their columns.
+  public let headings: PlaceHeadings
   private let make: @Sendable () -> Scorer?
 
   /// Creates a candidate; `scorer` makes it ready when it is needed, or gives nil where it cannot be read.
   public init(
-    id: String, digest: String, scope: RubricScope?, scorer: @escaping @Sendable () -> Scorer?
+    id: String, digest: String, scope: RubricScope?, headings: PlaceHeadings = PlaceHeadings(),
+    scorer: @escaping @Sendable () -> Scorer?
   ) {
     self.id = id
     self.digest = digest
     self.scope = scope
+    self.headings = headings
     make = scorer
   }
 
   /// A candidate that is ready.
   public init(_ scorer: Scorer) {
     let rubric = scorer.rubric
-    self.init(id: rubric.id, digest: rubric.digest, scope: rubric.scope) { scorer }
+    self.init(
+      id: rubric.id, digest: rubric.digest, scope: rubric.scope, headings: rubric.headings
+    ) { scorer }
   }
 
   /// The rubric made ready; nil where it cannot be read.

@@ -198,6 +198,8 @@ public struct Submission: Sendable {
   public package(set) var totalWeight: Cell?
   /// What the text around the form says.
   public package(set) var narrative: Narrative
+  /// The headings that no general word tells and that were named, by what their columns hold.
+  public package(set) var namedColumns: [String: String] = [:]
 
   /// The unit that hands it in: its own, or else the department; empty if it does not say.
   public var unit: String { ownUnit.isEmpty ? department : ownUnit }

@@ -57,6 +57,8 @@ public struct Rubric: Sendable {
   public let basis: Basis
   /// For which forms it is meant; nil where only a name or a form's own mark takes it.
   public let scope: RubricScope?
+  /// What the place's forms call their columns.
+  public let headings: PlaceHeadings
   /// Words in a form's head or rows that say it needs another rubric.
   public let refuses: [String]
   /// The full marks (满分).
@@ -92,7 +94,8 @@ public struct Rubric: Sendable {
 
   /// Creates a rubric.
   public init(
-    id: String, title: String, basis: Basis, scope: RubricScope? = nil, refuses: [String],
+    id: String, title: String, basis: Basis, scope: RubricScope? = nil,
+    headings: PlaceHeadings = PlaceHeadings(), refuses: [String],
     fullMarks: ExactDecimal,
     grades: GradeScale, execution: Execution?, caps: [ExecutionCap] = [], vetoes: [Veto] = [],
     derivations: Derivations = Derivations(), groups: [IndicatorGroup],
@@ -105,6 +108,7 @@ public struct Rubric: Sendable {
     self.title = title
     self.basis = basis
     self.scope = scope
+    self.headings = headings
     self.refuses = refuses
     self.fullMarks = fullMarks
     self.grades = grades

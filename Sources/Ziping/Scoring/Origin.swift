@@ -3,11 +3,11 @@
 ///
 /// Nothing of it changes a score; a report carries it, so that a reader knows what was scored.
 public struct Origin: Sendable, Hashable {
-  /// What a call said in place of what the form says, each as it was typed.
+  /// What changed how a form was read, each as it was typed.
   public struct Options: Sendable, Hashable {
     /// The only sheet that was read of a workbook; nil for each that holds a form.
     public var sheet: String?
-    /// The headings that were named for columns, by the column's role.
+    /// The headings that were named for columns, by the call or by the rubric, by the column's role.
     public var columns: [String: String]
     /// The year.
     public var year: Int?

@@ -95,6 +95,9 @@ public final class ObjectReader {
     }
   }
 
+  /// The keys that stand there, in their order.
+  public var keys: [String] { members.map(\.key) }
+
   /// Returns what stands under `key`, or nil; `null` counts as nothing.
   public func optional(_ key: String) -> Node? {
     known.append(key)

@@ -7,8 +7,8 @@ struct FormOptions: Sendable {
   private(set) var sheet: String?
   /// The columns that are named by hand.
   private(set) var columns: ColumnNames = .words
-  /// Their headings as typed, by role.
-  private var headings: [String: String] = [:]
+  /// Their headings as typed.
+  private(set) var headings: [PlaceHeadings.Entry] = []
   /// The year that takes the place of the forms' own.
   private(set) var year: Int?
   private var planned: Submission.Cell?
@@ -44,7 +44,7 @@ struct FormOptions: Sendable {
       throw UsageError(.noColumn, [.text(text), .text(ColumnNames.roles.joined(separator: "、"))])
     }
     columns = more
-    headings[String(parts[0])] = String(parts[1])
+    headings.append(PlaceHeadings.Entry(role: String(parts[0]), heading: String(parts[1])))
   }
 
   /// An amount as a form would state it; the words of a rubric do not change how it reads.
@@ -58,12 +58,14 @@ struct FormOptions: Sendable {
     return Submission.Cell(text, at: Place(file: option.name))
   }
 
-  /// What came before the forms of a file are scored.
-  func origin(of input: FormInput) -> Origin {
-    Origin(
+  /// What came before a form of a file is scored.
+  func origin(of input: FormInput, _ form: Submission) -> Origin {
+    let typed = headings.map { ($0.role, $0.heading) }
+    let columns = form.namedColumns.merging(typed) { _, typed in typed }
+    return Origin(
       digest: input.digest, converter: input.converter,
       options: Origin.Options(
-        sheet: sheet, columns: headings, year: year, planned: planned?.text,
+        sheet: sheet, columns: columns, year: year, planned: planned?.text,
         executed: executed?.text))
   }
 

@@ -43,7 +43,7 @@ enum FormCommand: Command {
     guard let rubric = RubricSource.load(call.arguments[.oneRubric], log: log) else { return false }
     let draft: FormDraft
     if let path = call.arguments[.from] {
-      guard let form = SingleForm.read(path, options, log: log),
+      guard let form = SingleForm.read(path, options, by: rubric.headings, log: log),
         FormSource.fits(form, Scorer(rubric), log: log)
       else { return false }
       draft = FormDraft(form.supplemented(year: options.year, money: nil), rubric: rubric)

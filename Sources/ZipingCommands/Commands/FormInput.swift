@@ -38,14 +38,25 @@ struct FormInput {
     InputFile.read(path, log: log).flatMap { FormInput($0, path, options, log: log) }
   }
 
+  /// The forms in it, by the headings of a rubric as well; what a call names comes first.
+  func read(_ headings: PlaceHeadings = PlaceHeadings()) -> FormFile {
+    FormReader.read(
+      bytes, file: name, sheet: sheet, columns: columns.adding(ColumnNames(headings)))
+  }
+
   /// The forms in it; what is wrong goes to the log.
-  func forms(log: DiagnosticLog) -> FormFile {
-    let file = FormReader.read(bytes, file: name, sheet: sheet, columns: columns)
+  func forms(_ headings: PlaceHeadings = PlaceHeadings(), log: DiagnosticLog) -> FormFile {
+    let file = read(headings)
+    report(file, to: log)
+    return file
+  }
+
+  /// Reports what is to be said of what was read.
+  func report(_ file: FormFile, to log: DiagnosticLog) {
     log.add(file.diagnostics)
     if converter != nil, file.forms.isEmpty {
       log.report(.lostInConversion, at: Place(file: name), .warning)
     }
-    return file
   }
 }
 

@@ -29,8 +29,9 @@ struct FormSource {
   ) -> [ScoredForm] {
     // Only what chooses asks by which rubric a file says it was written.
     let mark = rubrics.named == nil ? FormWorkbook.mark(of: input.bytes) : nil
-    let origin = options.origin(of: input)
-    return input.forms(log: log).forms.enumerated().compactMap { index, form in
+    let readings = FormReadings(
+      input: input, rubrics: rubrics, mark: mark, supplementing: options.supplementing)
+    return readings.forms(beside: others, log: log).enumerated().compactMap { index, form in
       let submission = options.supplementing(form.submission)
       let other = others.indices.contains(index) ? others[index] : others.last
       guard
@@ -40,7 +41,7 @@ struct FormSource {
       else { return nil }
       evaluation.diagnostics = form.diagnostics
       evaluation.choice = reason
-      evaluation.origin = origin
+      evaluation.origin = options.origin(of: input, form.submission)
       return ScoredForm(evaluation: evaluation, scorer: scorer, isFromReport: false)
     }
   }

@@ -58,7 +58,8 @@ enum InputArea: String, Sendable, Hashable, CaseIterable {
           .rubricMerge, .categoriesRule, .checklistRule,
           .externalScoreRule, .proportionalRule, .bandTableProof, .bandTableReading,
           .rubricReaderCaps, .rubricReaderDerivations, .rubricReaderExamples, .rubricReaderGrades,
-          .rubricReaderGroups, .rubricReaderPolicy, .rubricReaderPools, .rubricReaderProof,
+          .rubricReaderGroups, .rubricReaderHeadings, .rubricReaderPolicy, .rubricReaderPools,
+          .rubricReaderProof,
           .rubricReaderReview, .rubricReaderScope, .rubricChooser, .rubricSelection,
           .rubricReaderVetoes, .rubricReaderWords, .rubricReader,
         ]

@@ -35,6 +35,7 @@ enum RubricDrafting {
     let wording = Wording(call.language)
     return RubricDraft(
       evaluation, scorer, parent: node, id: id(call.arguments[.output]),
+      headings: PlaceHeadings(options.headings),
       say: { wording.text($0) }
     ).text
   }

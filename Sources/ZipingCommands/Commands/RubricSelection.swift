@@ -62,7 +62,18 @@ struct RubricSelection: Sendable {
     self.init(.chosen(chooser), given: given)
   }
 
-  /// The one rubric for all forms; nil where each form gets its own.
+  /// The rubric that scores every form, named or recorded; nil where each form gets its own.
+  var only: Scorer? {
+    switch way {
+    case .named(let scorer), .recorded(let scorer, _): scorer
+    case .chosen: nil
+    }
+  }
+
+  /// What is chosen from: what a call names, and then what ships.
+  var candidates: [RubricCandidate] { given.map { RubricCandidate($0) } + Self.shipped }
+
+  /// The one rubric that is named for all forms; nil where each form gets its own.
   var named: Scorer? {
     if case .named(let scorer) = way { scorer } else { nil }
   }
@@ -150,7 +161,10 @@ struct RubricSelection: Sendable {
   /// The rubrics that ship; each is read when it is needed, and once.
   static let shipped: [RubricCandidate] = ShippedRubrics.all.map { entry in
     let ready = OneAtATime<Scorer?>(nil)
-    return RubricCandidate(id: entry.id, digest: entry.digest, scope: scope(of: entry)) {
+    let (scope, headings) = scope(of: entry)
+    return RubricCandidate(
+      id: entry.id, digest: entry.digest, scope: scope, headings: headings
+    ) {
       ready.use { scorer in
         if scorer == nil {
           scorer = RubricSource.readShipped(entry.file, log: DiagnosticLog()).map { Scorer($0) }
@@ -160,12 +174,15 @@ struct RubricSelection: Sendable {
     }
   }
 
-  /// The scope of a shipped rubric; most have none, and are not read for it.
-  private static func scope(of entry: ShippedRubrics.Entry) -> RubricScope? {
-    guard entry.hasScope else { return nil }
+  /// The scope of a shipped rubric and its own headings; most have no scope, and are not read for it.
+  private static func scope(of entry: ShippedRubrics.Entry) -> (RubricScope?, PlaceHeadings) {
+    guard entry.hasScope else { return (nil, PlaceHeadings()) }
     let file = entry.file
-    return JSONReader.read(file.bytes, file: file.name, dialect: .strict, log: DiagnosticLog())
-      .flatMap(RubricReader.scope)
+    let node = JSONReader.read(
+      file.bytes, file: file.name, dialect: .strict, log: DiagnosticLog())
+    return (
+      node.flatMap(RubricReader.scope), node.map(RubricReader.headings) ?? PlaceHeadings()
+    )
   }
 
   /// The rubrics of a file, an id or a folder.

@@ -3,10 +3,13 @@ import ZipingForms
 
 /// The one form of a file, for commands that write one form.
 enum SingleForm {
-  /// The form, or nil after reporting why there is none to write.
-  static func read(_ path: String, _ options: FormOptions, log: DiagnosticLog) -> Submission? {
+  /// The form, by the headings of a rubric as well, or nil after reporting why there is none to write.
+  static func read(
+    _ path: String, _ options: FormOptions, by headings: PlaceHeadings = PlaceHeadings(),
+    log: DiagnosticLog
+  ) -> Submission? {
     guard let input = FormInput.read(path, options, log: log) else { return nil }
-    let forms = input.forms(log: log).submissions
+    let forms = input.forms(headings, log: log).submissions
     guard forms.count < 2 else {
       log.report(.severalForms, [.count(forms.count)], at: Place(file: input.name))
       return nil

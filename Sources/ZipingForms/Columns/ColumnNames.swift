@@ -1,16 +1,37 @@
-package import Ziping
+public import Ziping
 import ZipingFiles
 
 /// How the columns of a form are found by their headings: by the words of a heading, and by names that a
 /// rubric or a person gives (列名).
 public struct ColumnNames: Sendable, Hashable {
+  /// A name that was given.
+  private struct Name: Hashable {
+    let column: FormColumn
+    /// What the column holds and what it is called, as they were written.
+    let role: String
+    let heading: String
+    /// Whether a person says that the form has it; a rubric's forms may have it.
+    let isAsked: Bool
+  }
+
   /// The names that were given, as they are compared.
-  private let given: [String: FormColumn]
+  private let given: [String: Name]
 
   /// No names but the words of the headings.
   public static let words: ColumnNames = ColumnNames([:])
 
-  private init(_ given: [String: FormColumn]) { self.given = given }
+  private init(_ given: [String: Name]) { self.given = given }
+
+  /// The names that a rubric has for its place's forms; a form need not have them.
+  public init(_ headings: PlaceHeadings) {
+    var given: [String: Name] = [:]
+    for entry in headings.entries {
+      guard let column = FormColumn.named(role: entry.role) else { continue }
+      given[HeadingWords.key(entry.heading)] = Name(
+        column: column, role: entry.role, heading: entry.heading, isAsked: false)
+    }
+    self.init(given)
+  }
 
   /// The roles that a column can be given, as they are spelled.
   public static var roles: [String] { FormColumn.roles.map(\.name) }
@@ -24,25 +45,38 @@ public struct ColumnNames: Sendable, Hashable {
   public func adding(_ heading: String, as role: String) -> ColumnNames? {
     let key = HeadingWords.key(heading)
     guard !key.isEmpty, let column = FormColumn.named(role: role) else { return nil }
-    return ColumnNames(given.merging([key: column]) { _, new in new })
+    let name = Name(column: column, role: role, heading: heading, isAsked: true)
+    return ColumnNames(given.merging([key: name]) { _, new in new })
   }
 
-  /// The same names, with those of another list where these say nothing.
+  /// The same names, with those of another list for the columns of which these say nothing.
   public func adding(_ other: ColumnNames) -> ColumnNames {
-    ColumnNames(given.merging(other.given) { own, _ in own })
+    let named = Set(given.values.map(\.column))
+    let more = other.given.filter { !named.contains($0.value.column) }
+    return ColumnNames(given.merging(more) { own, _ in own })
   }
+
+  /// Those of the names that some headings have, by what the columns hold.
+  func used(in cells: [Grid.Cell]) -> [String: String] {
+    guard !given.isEmpty else { return [:] }
+    let found = cells.compactMap { given[HeadingWords.key($0.text)] }
+    return Dictionary(found.map { ($0.role, $0.heading) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The role of a column as `--column` calls it; nil for another word.
+  static func column(ofRole role: String) -> FormColumn? { FormColumn.named(role: role) }
 
   /// The column of a heading, by itself or under another that spans it.
   func column(of heading: String, under above: String = "") -> FormColumn.Meaning? {
-    if !given.isEmpty, let column = given[HeadingWords.key(heading)] {
-      return FormColumn.Meaning(column, FormColumn.Meaning.given)
+    if !given.isEmpty, let name = given[HeadingWords.key(heading)] {
+      return FormColumn.Meaning(name.column, FormColumn.Meaning.given)
     }
     return FormColumn.named(heading, under: above)
   }
 
-  /// Reports names that no table has, or one has more than once.
+  /// Reports names that a person gives and no table has, or one has more than once.
   func check(_ tables: [[Grid.Cell]], _ log: DiagnosticLog) {
-    for name in given.keys.sorted() {
+    for name in given.keys.sorted() where given[name]?.isAsked ?? false {
       let found = tables.map { $0.filter { HeadingWords.key($0.text) == name } }
       let cells = found.first { $0.count > 1 } ?? found.first { !$0.isEmpty } ?? []
       guard cells.count != 1 else { continue }

@@ -110,7 +110,7 @@ package struct FormRecognizer {
     if head.isEmpty, isDocument(grid), lacksTotal {
       own.report(.mayContinue, at: place(of: section, grid), .warning)
     }
-    let submission = Submission(
+    var submission = Submission(
       source: grid.source, title: head.title, unit: head.unit, department: head.department,
       project: head.project, year: head.year, money: head.money, goal: head.goal,
       goalOutcome: head.goalOutcome, rows: body.rows, subtotals: body.subtotals,
@@ -118,6 +118,7 @@ package struct FormRecognizer {
       claimedGrade: body.claimedGrade ?? head.grade,
       claimedTotalPlace: body.claimedTotalPlace, totalWeight: body.totalWeight
     ).readingTotalOfMoney(own)
+    submission.namedColumns = names.used(in: section.header.cells)
     NumberCheck.check(submission, own)
     guard !body.rows.isEmpty else {
       said.add(own.all)

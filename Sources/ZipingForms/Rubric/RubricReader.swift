@@ -74,6 +74,7 @@ public enum RubricReader: Sendable {
     let title = object.string("title")
     let basis = object.object("basis").flatMap(readBasis)
     let scope = readScope(object)
+    let headings = readHeadings(object)
     let refuses = object.strings("refuses")
     let fullMarks = object.decimal("fullMarks")
     let positive = fullMarks.flatMap { $0.isPositive ? $0 : nil }
@@ -106,7 +107,8 @@ public enum RubricReader: Sendable {
       let vocabulary
     else { return nil }
     let rubric = Rubric(
-      id: id, title: title, basis: basis, scope: scope, refuses: refuses, fullMarks: fullMarks,
+      id: id, title: title, basis: basis, scope: scope, headings: headings, refuses: refuses,
+      fullMarks: fullMarks,
       grades: GradeScale(grades, rounding: gradeRounding), execution: execution, caps: caps,
       vetoes: vetoes,
       derivations: derivations, groups: groups.map(\.group), groupSource: groupSource,

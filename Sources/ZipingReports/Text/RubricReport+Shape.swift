@@ -18,6 +18,16 @@ extension RubricReport {
     ]
   }
 
+  /// What the place's forms call their columns, if the rubric says so.
+  static func headingLines(of rubric: Rubric, _ wording: Wording) -> [String] {
+    guard !rubric.headings.isEmpty else { return [] }
+    let roles = rubric.headings.byRole.map { role, headings in
+      Message(.headingTerms, [.text(role), .text(headings.joined(separator: "、"))])
+    }
+    return [wording.text(.headingsLabel)]
+      + roles.map { "  " + TerminalText.escaped(wording.text($0)) }
+  }
+
   /// Where groups and points come from, if the rubric does not state them.
   static func sourceLines(of rubric: Rubric, _ wording: Wording) -> [String] {
     switch rubric.groupSource {
@@ -134,6 +144,8 @@ extension FormKind {
 }
 
 extension Phrase {
+  fileprivate static let headingsLabel = Phrase("headings", "本地列名", "Headings of its forms")
+  fileprivate static let headingTerms = Phrase("heading-terms", "{0}：{1}", "{0}: {1}")
   fileprivate static let scopeLabel = Phrase("scope", "适用", "Applies to")
   fileprivate static let fromYear = Phrase("from-year", "{0} 年起", "from {0} on")
   fileprivate static let toYear = Phrase("to-year", "{0} 至 {1} 年", "{0} to {1}")

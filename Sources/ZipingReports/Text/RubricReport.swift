@@ -13,7 +13,7 @@ public enum RubricReport: Sendable {
       "\(wording.text(.basisLabel))  \(escaped(rubric.basis.document)) [\(wording.text(rubric.basis.evidence.phrase))]"
     )
     if let note = rubric.basis.note { lines.append("  \(escaped(note))") }
-    lines += scopeLines(of: rubric, wording)
+    lines += scopeLines(of: rubric, wording) + headingLines(of: rubric, wording)
     lines.append("SHA-256  \(rubric.digest)")
     lines.append("")
     lines.append("\(wording.text(.fullMarksLabel))  \(rubric.fullMarks.text())")

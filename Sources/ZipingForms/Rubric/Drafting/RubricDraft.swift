@@ -11,6 +11,8 @@ package struct RubricDraft {
   private let parent: Node
   private let parentID: String
   private let id: String
+  /// What the form's columns are called, as its reader had to be told.
+  private let headings: PlaceHeadings
 
   /// Drafts a rubric after a form as it was scored.
   ///
@@ -19,14 +21,16 @@ package struct RubricDraft {
   ///   - scorer: That rubric made ready.
   ///   - parent: That rubric's JSON.
   ///   - id: The id that the draft gets.
+  ///   - headings: The columns that had to be named for the form to be read.
   ///   - say: Puts a message into words.
   package init(
     _ evaluation: Evaluation, _ scorer: Scorer, parent: Node, id: String,
-    say: @escaping (Message) -> String
+    headings: PlaceHeadings = PlaceHeadings(), say: @escaping (Message) -> String
   ) {
     self.evaluation = evaluation
     self.parent = parent
     self.id = id
+    self.headings = headings
     self.say = say
     parentID = scorer.rubric.id
     groups = DraftGroup.groups(of: evaluation, scorer)
@@ -51,6 +55,7 @@ package struct RubricDraft {
     text.member("id", NodeText.quoted(id))
     text.member("title", NodeText.quoted(title))
     writeBasis(&text)
+    writeHeadings(&text)
     writeFullMarks(&text)
     writeExecution(&text)
     writeGroups(&text)
@@ -72,6 +77,15 @@ package struct RubricDraft {
     text.member("evidence", NodeText.quoted("general-knowledge"))
     text.member("note", NodeText.quoted("分组、分值、指标和指标值取自一份自评表，没有核对文件原文。"))
     text.close("},")
+  }
+
+  private func writeHeadings(_ text: inout DraftText) {
+    guard !headings.isEmpty else { return }
+    text.note(.columnsNamed)
+    let roles = headings.byRole.map { role, headings in
+      "\(NodeText.quoted(role)): [\(headings.map(NodeText.quoted).joined(separator: ", "))]"
+    }
+    text.member("form", "{ \"headings\": { \(roles.joined(separator: ", ")) } }")
   }
 
   private func writeFullMarks(_ text: inout DraftText) {
@@ -297,6 +311,9 @@ extension Phrase {
   fileprivate static let howMuchWasSeen = Phrase(
     "draft", "原文全部见到写 seen，见到一部分写 partly",
     "write seen where the whole document was seen, partly where part of it was")
+  fileprivate static let columnsNamed = Phrase(
+    "draft", "表中这些列名是用 --column 指明的，写在规则里就不必再指明",
+    "these columns were named with --column; named here they need not be named again")
   fileprivate static let fullMarksAreTheSum = Phrase(
     "draft", "假定：表中分值合计就是满分", "assumed: full marks are what the form's weights make")
   fileprivate static let gradesInProportion = Phrase(

@@ -47,6 +47,10 @@ struct RubricExtendingTests {
       #""policy": { "overFulfilled": { "from": 1.2, "action": "note" } }"#,
       #""policy": { "overFulfilled": { "from": 1.2, "action": "note" } }"#),
     Merge(
+      #""form": { "headings": { "actual": ["甲"], "分值": ["乙"] } }"#,
+      #""form": { "headings": { "actual": ["丙"], "分值": { "replace": ["丁"] } } }"#,
+      #""form": { "headings": { "actual": ["甲", "丙"], "分值": ["丁"] } }"#),
+    Merge(
       rules, #""rules": { "atMost": { "rule": "reverse-ratio" } }"#,
       #""rules": { "atMost": { "rule": "reverse-ratio" }, "zero": { "rule": "zero-target" } }"#),
     Merge(
@@ -140,7 +144,7 @@ struct RubricExtendingTests {
 
   @Test("says what differs; the rest is its parent's", arguments: merges)
   func merge(_ row: Merge) throws {
-    #expect(Self.merges.count == 33)
+    #expect(Self.merges.count == 34)
     let log = DiagnosticLog()
     let child = "{ \"extends\": \"p.json\"\(row.child.isEmpty ? "" : ", ")\(row.child) }"
     let text = try #require(
