@@ -1,14 +1,19 @@
 /// The rule for each kind of target (按指标值类型的计分规则).
 public struct RuleSet: Sendable {
-  private let rules: [TargetKind: any Rule]
+  private let rules: [(kind: TargetKind, rule: any Rule)]
 
   /// Creates a set.
   public init(_ rules: [TargetKind: any Rule]) {
-    self.rules = rules
+    self.init(of: { rules[$0] })
+  }
+
+  /// Creates a set, asking for the rule of each kind of target.
+  package init(of rule: (TargetKind) -> (any Rule)?) {
+    rules = TargetKind.allCases.compactMap { kind in rule(kind).map { (kind, $0) } }
   }
 
   /// The rule for a kind of target, if the rubric has one.
-  public subscript(kind: TargetKind) -> (any Rule)? { rules[kind] }
+  public subscript(kind: TargetKind) -> (any Rule)? { rules.first { $0.kind == kind }?.rule }
 }
 
 extension RuleSet {
@@ -31,7 +36,7 @@ extension RuleSet {
       return Ruling(judgement: settled.certified { fixed.judge($0) }, rule: fixed)
     }
     let settled = attempt.settled(isRuleFixed: fixed != nil)
-    let rule = fixed ?? settled.target.kind.flatMap { rules[$0] }
+    let rule = fixed ?? settled.target.kind.flatMap { self[$0] }
     return Ruling(
       judgement: settled.certified { judge(settled: $0, by: rule, fixed) }, rule: rule)
   }

@@ -76,7 +76,7 @@ struct FoldedText {
     case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0)
     default: break
     }
-    if let replacement = variants[scalar] { return replacement }
+    if let spelling = spelling(of: scalar) { return spelling }
     switch scalar.value {
     case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2064, 0xFEFF, 0xFE00...0xFE0F: return nil
     case 0x0A, 0x0B, 0x0C, 0x0D, 0x85: return "\n"
@@ -86,19 +86,30 @@ struct FoldedText {
     }
   }
 
-  /// Spellings that mean the same.
-  private static let variants: [Unicode.Scalar: Unicode.Scalar] = [
-    "≧": "≥", "⩾": "≥", "≥": "≥", "≦": "≤", "⩽": "≤", "≤": "≤",
-    "〉": ">", "﹥": ">", "›": ">", "〈": "<", "﹤": "<", "‹": "<",
+  /// What a character is written as that means the same.
+  private static func spelling(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
     // ≯ is no more than, ≮ no less than.
-    "≯": "≤", "≮": "≥",
-    "═": "=", "﹦": "=", "﹪": "%", "٪": "%", "℅": "%",
-    "–": "-", "—": "-", "―": "-", "−": "-", "‐": "-", "‑": "-", "‒": "-", "﹣": "-", "─": "-",
-    "〜": "~", "∼": "~", "﹏": "~",
-    "•": "·", "・": "·", "‧": "·", "∙": "·", "⋅": "·",
-    "○": "〇", "﹐": "，", "､": "、", "｡": "。", "︰": ":", "﹕": ":", "﹔": ";",
-    "﹙": "(", "﹚": ")", "〔": "(", "〕": ")", "【": "(", "】": ")",
-  ]
+    case "≧", "⩾", "≥", "≮": "≥"
+    case "≦", "⩽", "≤", "≯": "≤"
+    case "〉", "﹥", "›": ">"
+    case "〈", "﹤", "‹": "<"
+    case "═", "﹦": "="
+    case "﹪", "٪", "℅": "%"
+    case "–", "—", "―", "−", "‐", "‑", "‒", "﹣", "─": "-"
+    case "〜", "∼", "﹏": "~"
+    case "•", "・", "‧", "∙", "⋅": "·"
+    case "○": "〇"
+    case "﹐": "，"
+    case "､": "、"
+    case "｡": "。"
+    case "︰", "﹕": ":"
+    case "﹔": ";"
+    case "﹙", "〔", "【": "("
+    case "﹚", "〕", "】": ")"
+    default: nil
+    }
+  }
 }
 
 /// Whether a scalar is an ASCII digit.

@@ -195,18 +195,3 @@ extension HeadingWords {
     }
   }
 }
-
-/// Something for each column of a form, at its place in an array: a form asks for it thousands of times.
-struct ByColumn<Value> {
-  private var values = [Value?](repeating: nil, count: FormColumn.allCases.count)
-
-  init() {}
-
-  subscript(column: FormColumn) -> Value? {
-    get { values[column.rawValue] }
-    set { values[column.rawValue] = newValue }
-  }
-
-  /// How many columns have something.
-  var count: Int { values.count { $0 != nil } }
-}

@@ -58,10 +58,12 @@ struct FormHead {
 
   /// A label with its value in the next cell, or behind a colon.
   private mutating func readPairs(_ filled: [Grid.Cell]) {
+    var next: (label: String, value: String)? = filled.first.map { splitLabel($0.text) }
     for (index, cell) in filled.enumerated() {
-      let (label, inline) = splitLabel(cell.text)
-      let next = index + 1 < filled.count ? filled[index + 1].text : ""
-      let value = inline.isEmpty ? (Self.isLabel(next) ? "" : next) : inline
+      guard let (label, inline) = next else { return }
+      next = index + 1 < filled.count ? splitLabel(filled[index + 1].text) : nil
+      let isBesideLabel = next.map { $0.value.isEmpty && Self.allLabels.contains($0.label) } ?? true
+      let value = inline.isEmpty ? (isBesideLabel ? "" : filled[index + 1].text) : inline
       guard !value.isEmpty else { continue }
       switch label {
       case _ where Self.projectIndex.contains(label):
@@ -118,12 +120,6 @@ struct FormHead {
   private static let allLabels = WordIndex(
     projectLabels + unitLabels + departmentLabels + yearLabels + otherLabels + totalLabels
       + gradeLabels)
-
-  /// Whether a cell is the next label rather than the value of the one before it.
-  private static func isLabel(_ text: String) -> Bool {
-    let (label, inline) = splitLabel(text)
-    return inline.isEmpty && allLabels.contains(label)
-  }
 }
 
 /// Returns a cell's label without its colon, and what stands behind the colon.

@@ -6,14 +6,14 @@ import ZipingFiles
 /// The day on which a form was filled in lies in the year after, so that a date is the last thing to
 /// be believed.
 struct FormYear {
-  /// How a text writes its year, the surest first.
-  private enum Spelling: CaseIterable {
+  /// The first year of a text in each spelling, the surest first.
+  fileprivate struct Spellings {
     /// 2023年度.
-    case word
+    var word: Int?
     /// 2023年, without a month behind it.
-    case year
+    var year: Int?
     /// 2023年1月.
-    case date
+    var date: Int?
   }
 
   let year: Int?
@@ -32,12 +32,13 @@ struct FormYear {
       Self.alone(lines) ?? Self.beside(lines)
       ?? Self.first(in: [title]) ?? Self.first(in: lone) ?? Self.first(in: all)
       ?? all.lazy.filter { !Self.isFillingDay($0) }
-      .compactMap { Self.year(in: $0, as: .date) }.first
+      .compactMap { Self.years(in: $0).date }.first
   }
 
   /// 2021年度, 2021年, 二〇二一年: the year in a text, that with its word first.
   static func year(in text: String) -> Int? {
-    Spelling.allCases.lazy.compactMap { year(in: text, as: $0) }.first
+    let found = years(in: text)
+    return found.word ?? found.year ?? found.date
   }
 
   /// The year of a line that says nothing else; a number without its word is one only at the top.
@@ -66,23 +67,32 @@ struct FormYear {
   /// 2023 | 年度: the number stands in the cell before its word.
   private static func beside(_ lines: [[Grid.Cell]]) -> Int? {
     for line in lines {
-      for (left, right) in zip(line, line.dropFirst())
-      where ["年度", "年度)", "年"].contains(comparisonKey(right.text)) {
+      for (left, right) in zip(line, line.dropFirst()) where isWord(right.text) {
         if let year = whole(left.text) { return year }
       }
     }
     return nil
   }
 
+  /// 年度, 年度）, 年: the word behind a year, alone.
+  private static func isWord(_ text: String) -> Bool {
+    text.utf8.count <= 32 && words.contains(comparisonKey(text))
+  }
+
+  private static let words = WordIndex(["年度", "年度)", "年"])
+
   private static func isASCIIDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   private static func first(in texts: [String]) -> Int? {
-    for spelling in [Spelling.word, .year] {
-      if let year = texts.lazy.compactMap({ year(in: $0, as: spelling) }).first { return year }
+    var first: Int?
+    for text in texts {
+      let found = years(in: text)
+      if let year = found.word { return year }
+      first = first ?? found.year
     }
-    return nil
+    return first
   }
 
   /// 填报日期：2024年3月15日, 2024年3月15日: when the form was filled in.
@@ -92,8 +102,9 @@ struct FormYear {
       || key.allSatisfy { $0.isNumber || "年月日".contains($0) }
   }
 
-  private static func year(in text: String, as spelling: Spelling) -> Int? {
-    guard occurs("年", in: text) else { return nil }
+  private static func years(in text: String) -> Spellings {
+    var found = Spellings()
+    guard occurs("年", in: text) else { return found }
     let scalars = Array(comparisonKey(text).unicodeScalars)
     var digits: [Int] = []
     var isChinese = false
@@ -105,24 +116,17 @@ struct FormYear {
         digits.append(digit.value)
         continue
       }
-      if scalar == "年", digits.count == 4, self.spelling(scalars[(index + 1)...]) == spelling {
+      if scalar == "年", digits.count == 4 {
         let year = digits.reduce(0) { $0 * 10 + $1 }
-        if (1900...2100).contains(year) { return year }
+        if (1900...2100).contains(year) { found.take(year, before: scalars[(index + 1)...]) }
       }
       digits = []
     }
-    return nil
-  }
-
-  /// How a year is written that ends before these scalars.
-  private static func spelling(_ rest: ArraySlice<Unicode.Scalar>) -> Spelling {
-    if rest.first == "度" { return .word }
-    let month = rest.prefix { digit($0) != nil || $0 == "十" }
-    return !month.isEmpty && rest.dropFirst(month.count).first == "月" ? .date : .year
+    return found
   }
 
   /// The value of an ASCII or Chinese digit.
-  private static func digit(_ scalar: Unicode.Scalar) -> (value: Int, isChinese: Bool)? {
+  fileprivate static func digit(_ scalar: Unicode.Scalar) -> (value: Int, isChinese: Bool)? {
     if ("0"..."9").contains(scalar) { return (Int(scalar.value) - 48, false) }
     let value: Int? =
       switch scalar {
@@ -139,5 +143,18 @@ struct FormYear {
       default: nil
       }
     return value.map { ($0, true) }
+  }
+}
+
+extension FormYear.Spellings {
+  /// Takes a year that stands before these scalars.
+  fileprivate mutating func take(_ found: Int, before rest: ArraySlice<Unicode.Scalar>) {
+    guard rest.first != "度" else { return word = word ?? found }
+    let month = rest.prefix { FormYear.digit($0) != nil || $0 == "十" }
+    if !month.isEmpty, rest.dropFirst(month.count).first == "月" {
+      date = date ?? found
+    } else {
+      year = year ?? found
+    }
   }
 }

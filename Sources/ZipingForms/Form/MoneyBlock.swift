@@ -41,12 +41,12 @@ struct MoneyBlock {
     let row: Int
     /// Whether it heads the tasks of the year.
     let isOfTasks: Bool
-    private(set) var columns: [MoneyColumn: Int] = [:]
+    private(set) var columns = ByCase<MoneyColumn, Int>()
 
     init?(_ grid: Grid, row: Int) {
       let filled = grid.filled(row)
       guard filled.count > 1 else { return nil }
-      var found: [MoneyColumn: (rank: Int, column: Int)] = [:]
+      var ranks = ByCase<MoneyColumn, Int>()
       var rate: String?
       var letters: [Unicode.Scalar: Int] = [:]
       var last: MoneyColumn?
@@ -60,14 +60,14 @@ struct MoneyBlock {
         guard let meaning = MoneyColumn.named(cell.text, under: above ?? "") else { continue }
         last = meaning.column
         if meaning.column == .rate { rate = cell.text }
-        if found[meaning.column].map({ meaning.rank < $0.rank }) ?? true {
-          found[meaning.column] = (meaning.rank, index)
+        if ranks[meaning.column].map({ meaning.rank < $0 }) ?? true {
+          ranks[meaning.column] = meaning.rank
+          columns[meaning.column] = index
         }
       }
-      columns = found.mapValues(\.column)
       // 年度预算数（万元） over the row labels is no column.
-      if let planned = found[.planned], planned.rank > 2, columns[.initial] != nil,
-        grid.cell(row, planned.column)?.place == filled.first?.place
+      if let planned = columns[.planned], let rank = ranks[.planned], rank > 2,
+        columns[.initial] != nil, grid.cell(row, planned)?.place == filled.first?.place
       {
         columns[.planned] = nil
       }

@@ -1,7 +1,7 @@
 import Ziping
 
 /// A column of the block of money (资金栏), found by the words of its heading.
-enum MoneyColumn: Hashable {
+enum MoneyColumn: Int, CaseIterable {
   /// 年初预算数, which counts where nothing else is planned.
   case initial
   /// 全年预算数; 调整后预算数 wins over any other.

@@ -17,15 +17,7 @@ enum SharedCells {
   ) -> [Submission.Subtotal] {
     var claims: [Int: Submission.Cell] = [:]
     for column in FormRow.sharable {
-      var sharers: [Grid.Position: [Int]] = [:]
-      var order: [Grid.Position] = []
-      for (index, row) in rows.enumerated() {
-        guard let origin = row.origins[column] else { continue }
-        if sharers[origin] == nil { order.append(origin) }
-        sharers[origin, default: []].append(index)
-      }
-      for origin in order {
-        guard let indices = sharers[origin], indices.count > 1 else { continue }
+      for indices in sharers(of: column, rows) {
         if column == .claimed, let first = indices.first {
           claims[first] = rows[first].cells[column]
         }
@@ -33,6 +25,19 @@ enum SharedCells {
       }
     }
     return separate(&rows, claims)
+  }
+
+  /// The rows that have a merged cell in common, which stand below each other.
+  private static func sharers(of column: FormColumn, _ rows: [FormRow]) -> [Range<Int>] {
+    var sharers: [Range<Int>] = []
+    var first = rows.startIndex
+    while first < rows.endIndex {
+      let origin = rows[first].origins[column]
+      let end = rows[first...].firstIndex { $0.origins[column] != origin } ?? rows.endIndex
+      if origin != nil, end - first > 1 { sharers.append(first..<end) }
+      first = end
+    }
+    return sharers
   }
 
   /// A cell for the points of several rows is none of them's own.
@@ -60,7 +65,7 @@ enum SharedCells {
   }
 
   private static func share(
-    _ column: FormColumn, among indices: [Int], _ rows: inout [FormRow], _ log: DiagnosticLog
+    _ column: FormColumn, among indices: Range<Int>, _ rows: inout [FormRow], _ log: DiagnosticLog
   ) {
     guard let first = indices.first, let cell = rows[first].cells[column] else { return }
     let facts: [Fact] = [.text(column.heading), .text(trimmed(cell.text))]

@@ -142,19 +142,18 @@ public enum RubricReader: Sendable {
   }
 
   private static func readRules(_ object: ObjectReader) -> RuleSet {
-    var rules: [TargetKind: any Rule] = [:]
-    for kind in TargetKind.allCases {
+    let rules = RuleSet(of: { kind in
       guard let rule = object.optionalObject(kind.rawValue).flatMap(RuleCatalogue.read) else {
-        continue
+        return nil
       }
       if !type(of: rule).targets.contains(kind) {
         object.report(
           .unfitRule, [.text(type(of: rule).kind), .text(kind.rawValue)], at: kind.rawValue)
       }
-      rules[kind] = rule
-    }
+      return rule
+    })
     object.finish()
-    return RuleSet(rules)
+    return rules
   }
 
   /// Reads points from 0 on.
