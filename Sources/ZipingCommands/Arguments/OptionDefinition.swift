@@ -34,8 +34,9 @@ struct OptionDefinition: Sendable, Hashable {
     "--rubric", "ID", "草稿在哪一份内置规则上补充",
     "the shipped rubric that a draft extends")
   static let against = OptionDefinition(
-    "--against", "ID|FILE", "B 所用的评分规则（默认与 --rubric 相同）：差在哪一条",
-    "the rubric of B (default: that of --rubric): what differs, and by which clause")
+    "--against", "ID|FILE", "另一套评分规则，如草案：每份表在两套规则下各计一次；多份时给出分布、等级的变化和变动最大的指标",
+    "another rubric, such as a draft: each form is scored by both; of several, what became of totals, grades and indicators"
+  )
   static let sheet = OptionDefinition(
     "--sheet", "NAME", "只读工作簿中这一张工作表（默认读所有含自评表的）",
     "read this sheet of a workbook only (default: each that holds a form)")

@@ -5,17 +5,18 @@ import ZipingReports
 enum DiffCommand: Command {
   static let name = "diff"
   static let summary = Phrase(
-    "diff", "比较两份自评表、两份报告或同一表在两套规则下的得分，逐项说明差在哪里",
-    "compare two forms or reports, or one form under two rubrics, and say what made each difference"
+    "diff", "比较两份自评表或两份报告的得分，逐项说明差在哪里；--against 看另一套规则（如草案）对一批表的影响",
+    "compare two forms or reports and say what made each difference; --against tries another rubric, such as a draft, on forms"
   )
   static let usage =
-    "diff A [B] [--rubric auto|ID|FILE|FOLDER]… [--against ID|FILE] [--fail-on lower|any]"
+    "diff A B | FORM… --against ID|FILE [--rubric auto|ID|FILE|FOLDER]… [--fail-on lower|any]"
   static let options: [OptionDefinition] = [
-    .rubric, .against, .sheet, .column, .year, .planned, .executed, .noConvert, .failOn, .format,
-    .output,
+    .rubric, .against, .sheet, .column, .year, .planned, .executed, .noConvert, .failOn, .full,
+    .format, .output,
   ]
   static let examples = [
     "ziping diff Samples/panzhihua-2021/人大会议.csv --rubric mof-2020-project --against hubei-2020-project",
+    "ziping diff 2024/*.xlsx --against 草案.json",
     "ziping diff 上次.csv 这次.csv --fail-on lower",
     "ziping diff report-old.json report.json",
   ]
@@ -23,14 +24,21 @@ enum DiffCommand: Command {
   private enum FailOn: String, CaseIterable {
     case lower
     case any
+
+    func fails(_ difference: Difference) -> Bool {
+      switch self {
+      case .lower: difference.isLower
+      case .any: difference.isAny
+      }
+    }
   }
 
   static func run(_ call: Call) throws(UsageError) -> Int32 {
     let arguments = call.arguments
     let paths = arguments.operands
-    guard let first = paths.first, paths.count <= 2,
-      paths.count == 2 || arguments.has(.against)
-    else { throw UsageError(.twoSides) }
+    let isTrial = arguments.has(.against)
+    guard isTrial ? !paths.isEmpty : paths.count == 2 else { throw UsageError(.twoSides) }
+    if arguments.has(.full), !isTrial { throw UsageError(.fullOfTwo) }
     let format = try arguments.format()
     let failOn = try arguments.choice(.failOn, FailOn.allCases.map { ($0.rawValue, $0) })
     let source = EvaluationSource(try FormOptions(arguments))
@@ -39,46 +47,99 @@ enum DiffCommand: Command {
       call.complain(log.inOrder)
       return 2
     }
-    let before = source.evaluations(first, rubrics: rubrics, log: log)
-    // What one file has to say is said once, though it is read for either rubric.
-    let ofB = DiagnosticLog()
-    let after = self.after(paths.last ?? first, beside: before, rubrics, arguments, source, ofB)
-    let said = paths.count == 1 ? Set(log.diagnostics) : []
-    log.add(ofB) { !said.contains($0) }
-    try refuseUnused(arguments, before + after)
-    let differences = pairs(before, after, log)
+    let differences =
+      isTrial
+      ? try trial(paths, source, rubrics, arguments, log)
+      : try pairs(paths, source, rubrics, arguments, log)
     call.complain(log.inOrder)
-    guard !log.hasErrors, !differences.isEmpty else { return 2 }
-    let failed = differences.filter { difference in
-      switch failOn {
-      case .lower: difference.isLower
-      case .any: difference.isAny
-      case nil: false
-      }
-    }.map(\.after.submission.source)
-    let exitCode: Int32 = failed.isEmpty ? 0 : 1
+    guard !differences.isEmpty, isTrial || !log.hasErrors else { return 2 }
+    let failed = differences.filter { failOn?.fails($0) ?? false }.map(\.after.submission.source)
+    let exitCode: Int32 = log.hasErrors ? 2 : failed.isEmpty ? 0 : 1
+    let effect = isTrial ? effect(of: differences, log) : nil
     let report =
       switch format {
-      case .text:
-        differences.map { DifferencePage.text($0, call.language, style: call.style) }
-          .joined(separator: "\n")
+      case .text: text(differences, effect, call)
       case .json:
-        DifferenceReport.json(differences, failed: failed, exitCode: exitCode, call.language)
+        DifferenceReport.json(
+          differences, effect: effect, failed: failed, exitCode: exitCode, call.language)
       }
     return call.deliver(report) ? exitCode : 2
   }
 
-  /// The other side, by the rubric that `--against` names, or by those of the first: a rubric is chosen
-  /// once, and each form of B is held against A's by the same.
-  private static func after(
-    _ path: String, beside before: [ScoredForm], _ rubrics: RubricSelection,
-    _ arguments: Arguments, _ source: EvaluationSource, _ log: DiagnosticLog
-  ) -> [ScoredForm] {
-    guard let name = arguments[.against] else {
-      return source.evaluations(path, rubrics: rubrics, beside: before, log: log)
+  /// Compares the forms of two files in their order; a rubric is chosen once, and each form of B is held
+  /// against A's by the same.
+  private static func pairs(
+    _ paths: [String], _ source: EvaluationSource, _ rubrics: RubricSelection,
+    _ arguments: Arguments, _ log: DiagnosticLog
+  ) throws(UsageError) -> [Difference] {
+    let before = source.evaluations(paths[0], rubrics: rubrics, log: log)
+    let after = source.evaluations(paths[1], rubrics: rubrics, beside: before, log: log)
+    try refuseUnused(arguments, before + after)
+    guard !log.hasErrors else { return [] }
+    if before.count != after.count {
+      log.report(.unequalCounts, [.count(before.count), .count(after.count)], at: nil)
+      return []
     }
-    guard let other = RubricSelection([name], log: log) else { return [] }
-    return source.evaluations(path, rubrics: other, log: log)
+    return zip(before, after).compactMap { difference($0, $1, log) }
+  }
+
+  /// Compares each form under its own rubric and under the one that `--against` names; a form at fault is
+  /// left out.
+  private static func trial(
+    _ paths: [String], _ source: EvaluationSource, _ rubrics: RubricSelection,
+    _ arguments: Arguments, _ log: DiagnosticLog
+  ) throws(UsageError) -> [Difference] {
+    guard let name = arguments[.against], let draft = RubricSelection([name], log: log) else {
+      return []
+    }
+    let comparison = DraftComparison(source, rubrics, against: draft)
+    var differences: [Difference] = []
+    var isOfReports = true
+    for path in paths {
+      let own = DiagnosticLog()
+      let forms = comparison.evaluations(path, log: own)
+      log.add(own)
+      isOfReports = isOfReports && forms.allSatisfy(\.before.isFromReport)
+      differences += forms.compactMap { difference($0.before, $0.after, log) }
+    }
+    if isOfReports, !differences.isEmpty { try refuseReading(arguments) }
+    return differences
+  }
+
+  private static func difference(
+    _ before: ScoredForm, _ after: ScoredForm, _ log: DiagnosticLog
+  ) -> Difference? {
+    let difference = try? Difference(
+      from: before.evaluation, by: before.scorer, to: after.evaluation, by: after.scorer)
+    if difference == nil {
+      log.report(.tooLong, at: Place(file: after.evaluation.submission.source))
+    }
+    return difference
+  }
+
+  /// What a rubric makes of all forms together.
+  private static func effect(of differences: [Difference], _ log: DiagnosticLog) -> RubricEffect? {
+    var effect = RubricEffect()
+    for difference in differences {
+      guard (try? effect.add(difference)) != nil else { return nil }
+    }
+    return effect
+  }
+
+  /// A page for two forms or for the only one that a rubric was tried on, a summary for more.
+  private static func text(
+    _ differences: [Difference], _ effect: RubricEffect?, _ call: Call
+  ) -> String {
+    let isSummed = effect != nil && differences.count > 1
+    var pages: [String] = []
+    if !isSummed || call.arguments.has(.full) {
+      pages = differences.map { DifferencePage.text($0, call.language, style: call.style) }
+    }
+    if let effect, isSummed {
+      let places = differences.map { max($0.before.places, $0.after.places) }.max() ?? 2
+      pages.append(EffectPage.text(effect, places: places, call.language, style: call.style))
+    }
+    return pages.joined(separator: "\n")
   }
 
   /// A report has its own year and money: nothing is left that these options could be for.
@@ -86,28 +147,13 @@ enum DiffCommand: Command {
     _ arguments: Arguments, _ forms: [ScoredForm]
   ) throws(UsageError) {
     guard !forms.isEmpty, forms.allSatisfy(\.isFromReport) else { return }
+    try refuseReading(arguments)
+  }
+
+  private static func refuseReading(_ arguments: Arguments) throws(UsageError) {
     let ofForms: [OptionDefinition] = [.sheet, .column, .year, .planned, .executed, .noConvert]
     for option in ofForms where arguments.has(option) {
       throw UsageError(.reportHasOwn, [.text(option.name)])
-    }
-  }
-
-  /// Compares the forms of both sides in their order.
-  private static func pairs(
-    _ before: [ScoredForm], _ after: [ScoredForm], _ log: DiagnosticLog
-  ) -> [Difference] {
-    guard !log.hasErrors else { return [] }
-    if before.count != after.count {
-      log.report(.unequalCounts, [.count(before.count), .count(after.count)], at: nil)
-      return []
-    }
-    return zip(before, after).compactMap { left, right in
-      let difference = try? Difference(
-        from: left.evaluation, by: left.scorer, to: right.evaluation, by: right.scorer)
-      if difference == nil {
-        log.report(.tooLong, at: Place(file: right.evaluation.submission.source))
-      }
-      return difference
     }
   }
 }
@@ -120,12 +166,15 @@ extension OptionDefinition {
 
 extension Phrase {
   fileprivate static let twoSides = Phrase(
-    "two-sides", "请给出两份自评表或报告，或一份自评表和 --against",
-    "name two forms or reports, or one form and --against")
+    "two-sides", "请给出两份自评表或报告，或若干份自评表和 --against",
+    "name two forms or reports, or forms and --against")
+  fileprivate static let fullOfTwo = Phrase(
+    "full-of-two", "--full 用于 --against：除汇总外，也输出每份的完整说明",
+    "--full goes with --against: every form's page besides the summary")
   fileprivate static let reportHasOwn = Phrase(
     "report-has-own", "{0} 只用于自评表；报告带有自己的年度和资金，去掉 {0}，或给出自评表",
     "{0} is for forms; a report has its own year and money; leave it out, or name the form")
-  fileprivate static let unequalCounts = Phrase(
+  static let unequalCounts = Phrase(
     "unequal-counts", "A 有 {0} 份自评表，B 有 {1} 份，无法逐份比较",
     "A has {0} forms and B has {1}; they cannot be compared one by one")
   fileprivate static let tooLong = Phrase(

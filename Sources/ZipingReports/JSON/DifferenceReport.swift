@@ -6,20 +6,24 @@ public enum DifferenceReport: Sendable {
   /// The version of the format.
   public static let formatVersion: Int = 1
 
-  /// The report of a run.
+  /// The report of a run; where a rubric was tried on forms, with what it makes of all of them.
   public static func json(
-    _ differences: [Difference], failed: [String], exitCode: Int32, _ language: Language
+    _ differences: [Difference], effect: RubricEffect? = nil, failed: [String], exitCode: Int32,
+    _ language: Language
   ) -> String {
     let places = differences.map { max($0.before.places, $0.after.places) }.max() ?? 2
-    let encoder = DifferenceEncoder(ReportEncoder(Wording(language, places: places)))
-    return JSONValue.object([
-      "formatVersion": .integer(formatVersion),
-      "differences": .array(differences.map(encoder.value)),
-      "verdict": .object([
-        "passed": .bool(exitCode == 0), "exitCode": .integer(Int(exitCode)),
-        "failed": .array(failed.map { .string($0) }),
-      ]),
-    ]).text
+    let report = ReportEncoder(Wording(language, places: places))
+    let summary = effect.map { ["summary": EffectEncoder(report, places: places).value($0)] }
+    return JSONValue.object(
+      [
+        "formatVersion": .integer(formatVersion),
+        "differences": .array(differences.map(DifferenceEncoder(report).value)),
+        "verdict": .object([
+          "passed": .bool(exitCode == 0), "exitCode": .integer(Int(exitCode)),
+          "failed": .array(failed.map { .string($0) }),
+        ]),
+      ].merging(summary ?? [:]) { first, _ in first }
+    ).text
   }
 }
 

@@ -27,21 +27,10 @@ public enum DifferencePage: Sendable {
     private func points(_ number: ExactDecimal) -> String { number.text(places: places) }
 
     private func points(_ bounds: Evaluation.Bounds?) -> String {
-      guard let bounds else { return wording.text(.noTotal) }
-      if let value = bounds.value { return points(value) }
-      return range(points(bounds.low), points(bounds.high))
+      wording.total(bounds, places: places)
     }
-
     private func signed(_ change: Difference.Change) -> String {
-      func signed(_ number: ExactDecimal) -> String {
-        (number > .zero ? "+" : "") + points(number)
-      }
-      if change.low == change.high { return signed(change.low) }
-      return range(signed(change.low), signed(change.high))
-    }
-
-    private func range(_ low: String, _ high: String) -> String {
-      wording.text(Message(.totalRange, [.text(low), .text(high)]))
+      wording.signed(change, places: places)
     }
 
     // MARK: Sections
@@ -165,18 +154,31 @@ public enum DifferencePage: Sendable {
   }
 }
 
+extension Wording {
+  /// A total, or what it lies between.
+  func total(_ bounds: Evaluation.Bounds?, places: Int) -> String {
+    guard let bounds else { return text(.noTotal) }
+    if let value = bounds.value { return value.text(places: places) }
+    return range(bounds.low.text(places: places), bounds.high.text(places: places))
+  }
+
+  /// A change with its sign, or what it lies between.
+  func signed(_ change: Difference.Change, places: Int) -> String {
+    func signed(_ number: ExactDecimal) -> String {
+      (number > .zero ? "+" : "") + number.text(places: places)
+    }
+    if change.low == change.high { return signed(change.low) }
+    return range(signed(change.low), signed(change.high))
+  }
+
+  private func range(_ low: String, _ high: String) -> String {
+    text(Message(.totalRange, [.text(low), .text(high)]))
+  }
+}
+
 extension Difference.Row {
   /// Whether the row stands in one evaluation only or any step changed it.
   var isChanged: Bool { before == nil || after == nil || !steps.isEmpty }
-}
-
-extension Difference.Change {
-  /// The greater of what the ends moved.
-  fileprivate var size: ExactDecimal { max(low.magnitude, high.magnitude) }
-}
-
-extension ExactDecimal {
-  fileprivate var magnitude: ExactDecimal { isNegative ? negated : self }
 }
 
 extension Difference.Step {
@@ -222,7 +224,7 @@ extension Phrase {
   fileprivate static let clause = Phrase("clause", "差在：{0}", "what differs: {0}")
   fileprivate static let missingGroup = Phrase(
     "missing-group", "“{0}”（{1} 分）没有指标", "\"{0}\" ({1} points) has no indicator")
-  fileprivate static let gradeUnknown = Phrase("grade-unknown", "未定", "open")
+  static let gradeUnknown = Phrase("grade-unknown", "未定", "open")
   fileprivate static let stepsTitle = Phrase("steps", "变化的来源", "What changed it")
   fileprivate static let rowsTitle = Phrase("changed-rows", "变化的指标", "Rows that changed")
   static let appeared = Phrase("appeared", "新增的指标", "rows that appeared")
