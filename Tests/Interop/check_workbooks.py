@@ -74,7 +74,11 @@ def check_blank(path: Path, rubric: str) -> None:
     check(sheet.print_title_rows == f"${header}:${header}", "the repeated heading row")
     check("A1:H1" in [str(merge) for merge in sheet.merged_cells.ranges], "the merged title")
     check(sheet.cell(header, 3).protection.locked, "a locked heading")
-    for row in range(header + 1, sheet.max_row):
+    notes = sheet.cell(sheet.max_row, 1)
+    check(str(notes.value).startswith("填报说明："), "notes below the form")
+    check(notes.protection.locked, "locked notes")
+    # The total stands above the notes, and is no actual value.
+    for row in range(header + 1, sheet.max_row - 1):
         check(not sheet.cell(row, 5).protection.locked, "an unlocked actual value")
         check(sheet.cell(row, 5).alignment.wrap_text, "wrapping")
         check(sheet.cell(row, 5).border.left.style == "thin", "borders")

@@ -8,8 +8,8 @@ enum FormCommand: Command {
   static let name = "form"
   static let summary = Phrase(
     "form",
-    "生成空白自评表；--from 取一份表的表头、预算、指标、指标值和分值，清空执行数、完成值、得分和说明",
-    "write a form to fill in; --from takes a form's head, budget, indicators, targets and weights, and empties spending, actual values, points and remarks"
+    "生成空白自评表；--from 取一份表的表头、预算、指标、指标值和分值，清空执行数、完成值、得分和说明，工作簿沿用原版式",
+    "write a form to fill in; --from takes a form's head, budget, indicators, targets and weights, empties spending, actual values, points and remarks, and keeps a workbook's own layout"
   )
   static let usage = "form [--rubric ID|FILE] [--from FORM] --output FILE.xlsx|FILE.csv"
   static let options: [OptionDefinition] = [
@@ -43,9 +43,15 @@ enum FormCommand: Command {
     guard let rubric = RubricSource.load(call.arguments[.oneRubric], log: log) else { return false }
     let draft: FormDraft
     if let path = call.arguments[.from] {
-      guard let form = SingleForm.read(path, options, by: rubric.headings, log: log),
+      guard
+        let (form, input) = SingleForm.file(path, options, by: rubric.headings, log: log),
         FormSource.fits(form, Scorer(rubric), log: log)
       else { return false }
+      LastYearTexts.report(form, for: options.year, log)
+      if format == .xlsx, let renewed = renewed(form, input, options, by: rubric, log) {
+        return call.deliverToFillIn(renewed, log: log)
+      }
+      if format == .xlsx { log.report(.officialLayout, at: Place(file: input.name), .info) }
       draft = FormDraft(form.supplemented(year: options.year, money: nil), rubric: rubric)
     } else {
       draft = FormDraft(rubric, year: options.year)
@@ -62,7 +68,32 @@ enum FormCommand: Command {
   }
 }
 
+extension FormCommand {
+  /// A form in the layout of its own workbook; nil where it stands in another file, or in a workbook that
+  /// cannot be changed in place, which is said.
+  private static func renewed(
+    _ form: Submission, _ input: FormInput, _ options: FormOptions, by rubric: Rubric,
+    _ log: DiagnosticLog
+  ) -> [UInt8]? {
+    guard case .sheetCell? = form.rows.first?.place.position else { return nil }
+    let own = DiagnosticLog()
+    let renewed = FormRenewal.workbook(
+      input.bytes, file: input.name, form, year: options.year, by: rubric, log: own)
+    // It is no fault: the form is then written in the official layout.
+    for diagnostic in own.diagnostics {
+      log.add(
+        Diagnostic(
+          diagnostic.severity == .error ? .warning : diagnostic.severity,
+          diagnostic.message.phrase, diagnostic.message.facts, at: diagnostic.place))
+    }
+    return renewed
+  }
+}
+
 extension Phrase {
+  fileprivate static let officialLayout = Phrase(
+    "official-layout", "按官方版式写出；只有 .xlsx 工作簿的版式会沿用",
+    "it is written in the official layout; only that of a workbook (.xlsx) is kept")
   fileprivate static let sheetOfNothing = Phrase(
     "sheet-without-form", "--sheet 选的是 --from 那份工作簿里的工作表；请同时给出 --from，或去掉 --sheet",
     "--sheet picks a sheet of the workbook that --from names; give --from too, or leave it out")

@@ -25,7 +25,8 @@ enum InputArea: String, Sendable, Hashable, CaseIterable {
       switch self {
       case .form:
         [
-          .columnNames, .continuedTables, .formBody, .formHeader, .formText, .moneyTotal,
+          .columnNames, .continuedTables, .formBody, .formHeader, .lastYearTexts, .formText,
+          .moneyTotal,
           .formReader, .formRecognizer,
           .numberCheck,
           .sharedCells, .submissionReader, .subordinateRows,
@@ -65,7 +66,7 @@ enum InputArea: String, Sendable, Hashable, CaseIterable {
         ]
       case .filling:
         [
-          .sheetFiller, .workbookFillerComments, .workbookFiller,
+          .formRenewal, .sheetFiller, .workbookFillerComments, .workbookFiller,
         ]
       }
     return lists.flatMap(\.self)

@@ -8,13 +8,20 @@ enum SingleForm {
     _ path: String, _ options: FormOptions, by headings: PlaceHeadings = PlaceHeadings(),
     log: DiagnosticLog
   ) -> Submission? {
+    file(path, options, by: headings, log: log)?.form
+  }
+
+  /// The form with its file, or nil after reporting why there is none to write.
+  static func file(
+    _ path: String, _ options: FormOptions, by headings: PlaceHeadings, log: DiagnosticLog
+  ) -> (form: Submission, input: FormInput)? {
     guard let input = FormInput.read(path, options, log: log) else { return nil }
     let forms = input.forms(headings, log: log).submissions
     guard forms.count < 2 else {
       log.report(.severalForms, [.count(forms.count)], at: Place(file: input.name))
       return nil
     }
-    return log.hasErrors ? nil : forms.first
+    return log.hasErrors ? nil : forms.first.map { ($0, input) }
   }
 }
 

@@ -12,6 +12,8 @@ package struct FormEntry: Sendable, Hashable {
     case subtotal
     /// 总分.
     case total
+    /// What last year's form is to lose; a formula stays, without its result.
+    case blank
   }
 
   /// What the cell gets.
@@ -20,6 +22,10 @@ package struct FormEntry: Sendable, Hashable {
     case points(ExactDecimal)
     /// A fraction, for a person in percent.
     case share(Ratio)
+    /// Nothing.
+    case nothing
+    /// A text.
+    case text(String)
     /// Nothing; for a total, the lowest that is possible, which is what a sum of the rows gives.
     case open(least: ExactDecimal)
   }

@@ -91,6 +91,10 @@ struct SheetFiller {
   ) {
     let cell = cells[reference]
     let value = self.value(for: entry, in: reference)
+    if entry.kind == .blank {
+      if cell?.formula != nil { result.needsCalculation = true }
+      return put(value, in: reference, showsAll: false, keepsFormula: true, &inserted)
+    }
     if isBound {
       log.report(.formulaKept, at: entry.place, .warning)
       if case .nothing = value { return }
@@ -113,7 +117,7 @@ struct SheetFiller {
     switch entry.content {
     case .points(let points): expected = points
     case .open(let least): expected = least
-    case .share: return
+    case .share, .nothing, .text: return
     }
     let isPlain =
       sheet.markup.value("t", of: formula.start) == nil || sheet.isAlone(cell, formula)
@@ -146,7 +150,8 @@ struct SheetFiller {
 
   private func value(for entry: FormEntry, in cell: CellReference) -> Value {
     switch entry.content {
-    case .open: return .nothing
+    case .open, .nothing: return .nothing
+    case .text(let text): return .text(text)
     case .points(let number):
       // A number that a percent or scaled format would show as another one is written as a text; how
       // many decimal places the cell shows is the form's own matter.

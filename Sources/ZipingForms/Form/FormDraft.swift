@@ -13,6 +13,8 @@ package struct FormDraft: Sendable {
   let fullMarks: ExactDecimal?
   /// Whether each row's indicator is given.
   let isGiven: [Bool]
+  /// What stands below the form.
+  let notes: String
 
   /// How many empty rows each 二级指标 gets, and a group without any.
   private static let emptyRows = 2
@@ -47,7 +49,7 @@ package struct FormDraft: Sendable {
       Submission(
         source: "", title: isWhole ? "部门整体支出绩效自评表" : "项目支出绩效自评表",
         year: year, money: money, rows: lines.map(\.row)),
-      lines, fullMarks: rubric.fullMarks)
+      lines, rubric)
   }
 
   /// A draft of a form as it was handed in: its head, budget, rows, targets and weights stay; spending,
@@ -73,12 +75,13 @@ package struct FormDraft: Sendable {
         source: form.source, title: form.title, unit: form.ownUnit,
         department: form.department, project: form.project, year: form.year, money: money,
         goal: form.goal, rows: lines.map(\.row)),
-      lines, fullMarks: rubric.fullMarks)
+      lines, rubric)
   }
 
-  private init(_ submission: Submission, _ lines: [Line], fullMarks: ExactDecimal) {
+  private init(_ submission: Submission, _ lines: [Line], _ rubric: Rubric) {
     self.submission = submission
-    self.fullMarks = fullMarks
+    fullMarks = rubric.fullMarks
+    notes = FormNotes.text(rubric)
     choices = lines.map(\.choices)
     groupPoints = lines.map(\.group)
     isGiven = lines.map(\.isGiven)
@@ -96,7 +99,7 @@ package struct FormDraft: Sendable {
           isGiven: indicator.alternatives.isEmpty)
       }
     }
-    let headings = headings(of: group)
+    let headings = OfficialLevel2.kept(of: group.level2)
     let repeated =
       headings.isEmpty
       ? Array(repeating: "", count: emptyRowsOfGroup)
@@ -122,17 +125,6 @@ package struct FormDraft: Sendable {
       for (row, indicator) in own { weights[row.name] = indicator.points.text() }
     }
     return weights
-  }
-
-  /// The 二级指标 of a group without other spellings of one that stands before.
-  private static func headings(of group: IndicatorGroup) -> [String] {
-    var kept: [String] = []
-    for heading in group.level2 {
-      let key = headingKey(heading)
-      guard !kept.contains(where: { key.hasSuffix(headingKey($0)) }) else { continue }
-      kept.append(heading)
-    }
-    return kept
   }
 
   private static func choices(

@@ -45,6 +45,7 @@ package struct FormSheet: Sendable {
     addGoal()
     addTable()
     addTotal()
+    addNotes()
   }
 
   // MARK: Head
@@ -197,6 +198,12 @@ package struct FormSheet: Sendable {
       (0, Position.actual, Sheet.Cell("等级", .heading)),
       (Position.weight, Position.note, Sheet.Cell(grade.text, .input)),
     ])
+  }
+
+  /// How the form is filled in, below it.
+  private mutating func addNotes() {
+    guard let draft else { return }
+    add([(0, Position.note, Sheet.Cell(draft.notes, .note))])
   }
 
   private mutating func addValidations(_ rows: ClosedRange<Int>) {

@@ -20,12 +20,14 @@ package enum CellStyle: Int, Sendable, CaseIterable {
   case input
   /// A number to be filled in.
   case inputNumber
+  /// A text below the form.
+  case note
 
   /// Whether a protected sheet lets it be changed.
   package var isInput: Bool {
     switch self {
     case .caption, .sideInput, .input, .inputNumber: true
-    case .plain, .title, .heading, .side, .fixedText, .fixedNumber: false
+    case .plain, .title, .heading, .side, .fixedText, .fixedNumber, .note: false
     }
   }
 
@@ -49,7 +51,7 @@ package enum CellStyle: Int, Sendable, CaseIterable {
   /// The place of its border in the workbook's list.
   var border: Int {
     switch self {
-    case .plain, .title, .caption: 0
+    case .plain, .title, .caption, .note: 0
     default: 1
     }
   }
@@ -68,7 +70,7 @@ package enum CellStyle: Int, Sendable, CaseIterable {
     case .plain: ("general", "center")
     case .title, .caption, .heading, .fixedNumber, .inputNumber: ("center", "center")
     case .side, .sideInput: ("center", "top")
-    case .fixedText, .input: ("left", "center")
+    case .fixedText, .input, .note: ("left", "center")
     }
   }
 }
