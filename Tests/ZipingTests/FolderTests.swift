@@ -27,7 +27,10 @@ struct FolderTests {
     ])
   static let forms = House(
     target: "ZipingForms",
-    order: ["Columns", "Rubric", "Form", "ReviewSheet", "Decisions", "Report", "Gates", "Filling"])
+    order: [
+      "Columns", "Rubric", "Money", "Form", "ReviewSheet", "Decisions", "Report", "Gates",
+      "Filling",
+    ])
   static let houses: [House] = [engine, files, forms]
 
   /// What of the engine files may know: its lowest folders, and the calendar.

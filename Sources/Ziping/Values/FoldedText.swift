@@ -116,7 +116,9 @@ struct FoldedText {
 func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar >= "0" && scalar <= "9" }
 
 /// Whether a byte is an ASCII digit.
-func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+package func isDigit(_ byte: UInt8) -> Bool {
+  byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+}
 
 /// Whether a scalar is an ASCII letter.
 func isLatin(_ scalar: Unicode.Scalar) -> Bool {

@@ -43,6 +43,9 @@ struct FormOptions: Sendable {
     guard parts.count == 2, let more = columns.adding(String(parts[1]), as: String(parts[0])) else {
       throw UsageError(.noColumn, [.text(text), .text(ColumnNames.roles.joined(separator: "、"))])
     }
+    if let other = columns.otherRole(of: String(parts[1]), than: String(parts[0])) {
+      throw UsageError(.columnOfTwo, [.text(text), .text(other)])
+    }
     columns = more
     headings.append(PlaceHeadings.Entry(role: String(parts[0]), heading: String(parts[1])))
   }
@@ -87,6 +90,9 @@ extension Phrase {
   fileprivate static let notAYear = Phrase(
     "not-a-year", "--year 需要 1900 到 2100 的年份，不能是“{0}”",
     "--year needs a year from 1900 to 2100, not \"{0}\"")
+  fileprivate static let columnOfTwo = Phrase(
+    "column-of-two", "--column {0}：前面已说这一列是“{1}”；一列只能有一个角色",
+    "--column {0}: the column was said to be {1} before; a column has one role")
   fileprivate static let noColumn = Phrase(
     "no-column", "--column 需要 角色=列名，如 完成值=单项指标实际完成值，不能是“{0}”；角色有：{1}",
     "--column needs ROLE=HEADING, such as 完成值=单项指标实际完成值, not \"{0}\"; roles: {1}")

@@ -6,7 +6,7 @@ import ZipingFiles
 public struct ColumnNames: Sendable, Hashable {
   /// A name that was given.
   private struct Name: Hashable {
-    let column: FormColumn
+    let column: ColumnRole
     /// What the column holds and what it is called, as they were written.
     let role: String
     let heading: String
@@ -26,7 +26,7 @@ public struct ColumnNames: Sendable, Hashable {
   public init(_ headings: PlaceHeadings) {
     var given: [String: Name] = [:]
     for entry in headings.entries {
-      guard let column = FormColumn.named(role: entry.role) else { continue }
+      guard let column = ColumnRole(entry.role) else { continue }
       given[HeadingWords.key(entry.heading)] = Name(
         column: column, role: entry.role, heading: entry.heading, isAsked: false)
     }
@@ -34,7 +34,7 @@ public struct ColumnNames: Sendable, Hashable {
   }
 
   /// The roles that a column can be given, as they are spelled.
-  public static var roles: [String] { FormColumn.roles.map(\.name) }
+  public static var roles: [String] { ColumnRole.roles.map(\.name) }
 
   /// The same names with another one; a name that is given is that column, whatever its words say.
   ///
@@ -44,7 +44,7 @@ public struct ColumnNames: Sendable, Hashable {
   /// - Returns: The names; nil for another role.
   public func adding(_ heading: String, as role: String) -> ColumnNames? {
     let key = HeadingWords.key(heading)
-    guard !key.isEmpty, let column = FormColumn.named(role: role) else { return nil }
+    guard !key.isEmpty, let column = ColumnRole(role) else { return nil }
     let name = Name(column: column, role: role, heading: heading, isAsked: true)
     return ColumnNames(given.merging([key: name]) { _, new in new })
   }
@@ -57,26 +57,50 @@ public struct ColumnNames: Sendable, Hashable {
   }
 
   /// Those of the names that some headings have, by what the columns hold.
-  func used(in cells: [Grid.Cell]) -> [String: String] {
+  func used(in cells: () -> [Grid.Cell]) -> [String: String] {
     guard !given.isEmpty else { return [:] }
-    let found = cells.compactMap { given[HeadingWords.key($0.text)] }
+    let found = cells().compactMap { given[HeadingWords.key($0.text)] }
     return Dictionary(found.map { ($0.role, $0.heading) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The role of a column as `--column` calls it; nil for another word.
-  static func column(ofRole role: String) -> FormColumn? { FormColumn.named(role: role) }
+  static func column(ofRole role: String) -> ColumnRole? { ColumnRole(role) }
 
   /// The column of a heading, by itself or under another that spans it.
   func column(of heading: String, under above: String = "") -> FormColumn.Meaning? {
-    if !given.isEmpty, let name = given[HeadingWords.key(heading)] {
-      return FormColumn.Meaning(name.column, FormColumn.Meaning.given)
+    if !given.isEmpty, case .form(let column)? = given[HeadingWords.key(heading)]?.column {
+      return FormColumn.Meaning(column, FormColumn.Meaning.given)
     }
     return FormColumn.named(heading, under: above)
   }
 
+  /// The column of the money that a heading names, by itself or under another that spans it.
+  func moneyColumn(of heading: String, under above: String = "") -> MoneyColumn.Meaning? {
+    if !given.isEmpty, case .money(let column)? = given[HeadingWords.key(heading)]?.column {
+      return MoneyColumn.Meaning(column, MoneyColumn.Meaning.given)
+    }
+    return MoneyColumn.named(heading, under: above)
+  }
+
+  /// What a heading was named before, where that is another column; nil where nothing contradicts.
+  public func otherRole(of heading: String, than role: String) -> String? {
+    guard let name = given[HeadingWords.key(heading)], name.column != ColumnRole(role) else {
+      return nil
+    }
+    return name.role
+  }
+
   /// Reports names that a person gives and no table has, or one has more than once.
-  func check(_ tables: [[Grid.Cell]], _ log: DiagnosticLog) {
-    for name in given.keys.sorted() where given[name]?.isAsked ?? false {
+  ///
+  /// - Parameters:
+  ///   - tables: The headings of each table of indicators.
+  ///   - heads: The cells of each form's head, where the money stands.
+  ///   - log: Where they are told.
+  func check(_ tables: [[Grid.Cell]], heads: () -> [[Grid.Cell]], _ log: DiagnosticLog) {
+    guard !given.isEmpty else { return }
+    let heads = heads()
+    for (name, asked) in given.sorted(by: { $0.key < $1.key }) where asked.isAsked {
+      let tables = asked.column.isMoney ? heads : tables
       let found = tables.map { $0.filter { HeadingWords.key($0.text) == name } }
       let cells = found.first { $0.count > 1 } ?? found.first { !$0.isEmpty } ?? []
       guard cells.count != 1 else { continue }
@@ -88,21 +112,41 @@ public struct ColumnNames: Sendable, Hashable {
   }
 }
 
-extension FormColumn {
-  /// What a column can be called when it is named by hand.
-  fileprivate static let roles: [(name: String, column: FormColumn)] = [
-    ("一级指标", .group), ("二级指标", .level2), ("三级指标", .name), ("指标值", .target),
-    ("调整后指标值", .adjustedTarget),
-    ("符号", .property), ("计量单位", .unit), ("完成值", .actual), ("分值", .weight), ("得分", .claimed),
-    ("完成程度", .level), ("不适用", .notApplicable), ("备注", .note), ("复核完成值", .reviewedActual),
-    ("复核得分", .reviewedPoints),
+/// What a column can be named by hand: one of the indicators' or one of the money's.
+enum ColumnRole: Hashable {
+  case form(FormColumn)
+  case money(MoneyColumn)
+
+  /// What a column can be called.
+  static let roles: [(name: String, column: ColumnRole)] = [
+    ("一级指标", .form(.group)), ("二级指标", .form(.level2)), ("三级指标", .form(.name)),
+    ("指标值", .form(.target)), ("调整后指标值", .form(.adjustedTarget)), ("符号", .form(.property)),
+    ("计量单位", .form(.unit)), ("完成值", .form(.actual)), ("分值", .form(.weight)),
+    ("得分", .form(.claimed)), ("完成程度", .form(.level)), ("不适用", .form(.notApplicable)),
+    ("备注", .form(.note)), ("复核完成值", .form(.reviewedActual)), ("复核得分", .form(.reviewedPoints)),
+    ("年初预算数", .money(.initial)), ("全年预算数", .money(.planned)), ("全年执行数", .money(.executed)),
+    ("执行率", .money(.rate)),
   ]
 
-  /// The column of a role: its short name, its official heading or its name in code.
-  fileprivate static func named(role: String) -> FormColumn? {
+  /// The column of a role: its short name, its official heading or its name in code; nil for another word.
+  init?(_ role: String) {
     let key = comparisonKey(role)
-    return roles.first { $0.name == key || $0.column.heading == key || "\($0.column)" == role }?
-      .column
+    guard let found = Self.roles.first(where: { $0.name == key || $0.column.isNamed(key, role) })
+    else { return nil }
+    self = found.column
+  }
+
+  /// Whether it is a column of the money.
+  var isMoney: Bool {
+    if case .money = self { return true }
+    return false
+  }
+
+  private func isNamed(_ key: String, _ role: String) -> Bool {
+    switch self {
+    case .form(let column): column.heading == key || "\(column)" == role
+    case .money(let column): "\(column)" == role
+    }
   }
 }
 

@@ -70,6 +70,8 @@ enum FormColumn: Int, CaseIterable, Hashable {
     if let own = HeadingWords(heading)?.column {
       return above.isEmpty ? own : own.reviewed(if: reviewing.matches(HeadingWords.key(above)))
     }
+    // 运算符号: whatever they are the signs of.
+    if heading.utf8.count <= 36, comparisonKey(heading).hasSuffix("符号") { return .init(.property) }
     // 分值 数量(20)、质量(10): what follows a blank explains.
     guard heading.utf8.contains(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }),
       let name = heading.trimmingBlanks().split(whereSeparator: \.isWhitespace).first,
@@ -87,6 +89,8 @@ enum FormColumn: Int, CaseIterable, Hashable {
 extension FormColumn.Meaning {
   /// From this rank on a heading names its column only where no other does.
   static let weak = 5
+  /// The rank of 评价分值, which is a weight only where the form has no other.
+  static let judged = 4
   /// The rank of a heading that a person or a rubric names.
   static let given = -1
 
@@ -114,14 +118,16 @@ extension HeadingWords {
     case .degree: return .init(.level)
     case .points, .weight, .approved, .share: return weight
     case .reviewScore: return .init(.reviewedPoints)
-    case .score, .ownScore, .own: return score
+    case .score, .ownScore: return score
     // 权重值 and 得分值 are points.
     case .value where contains(.points) || contains(.weight): return weight
     case .value where contains(.score): return score
     case .value, .goal, .reached, .outcome: return amount
+    case .number where isCounted: return amount
     case .first, .second, .third, .indicator, .topic, .name, .content, .kind, .project, .area:
       return level
     case .done where isDone: return .init(.actual, 4)
+    case .real where isDone: return .init(.actual, 4)
     default: return nil
     }
   }
@@ -133,12 +139,22 @@ extension HeadingWords {
 
   /// 实际完成, 本年实际完成.
   private var isDone: Bool {
-    words.count { $0 == .done } > 1
-      && words.allSatisfy { [.done, .year, .plain, .own].contains($0) }
+    words.count { $0 == .done || $0 == .real } > 1
+      && words.allSatisfy { [.done, .real, .year, .plain].contains($0) }
+  }
+
+  /// 计划数, 实际数: the number of what is asked for or was reached.
+  private var isCounted: Bool {
+    words.contains { [.asked, .due, .real, .done, .goal, .reached].contains($0) }
   }
 
   private var weight: FormColumn.Meaning? {
-    if contains(.score) { return nil }
+    if contains(.score) || contains(.aside) { return nil }
+    // 实际分值 is what was got; 完成占比 is no weight.
+    if contains(.real) || contains(.done) {
+      return contains(.points) ? .init(.claimed, 1) : nil
+    }
+    if contains(.judging), contains(.points) { return .init(.weight, FormColumn.Meaning.judged) }
     let rank =
       contains(.share) ? 3 : contains(.approved) ? 2 : words.contains(.points) ? 0 : 1
     if words.last == .approved, !contains(.weight), !contains(.points) { return amount }
@@ -148,10 +164,10 @@ extension HeadingWords {
   }
 
   private var score: FormColumn.Meaning? {
+    if contains(.aside) { return nil }
     if contains(.review) { return .init(.reviewedPoints) }
     // 应得分 is what there is to get.
     if contains(.due) { return .init(.weight) }
-    if words == [.own] { return nil }
     if contains(.first) { return .init(.groupClaimed) }
     if contains(.second) { return .init(.level2Claimed) }
     return .init(.claimed, contains(.scaled) ? 0 : contains(.single) ? 2 : 1)
@@ -159,11 +175,14 @@ extension HeadingWords {
 
   /// What is asked for or was reached.
   private var amount: FormColumn.Meaning? {
+    // 偏差值 and 参考值 are told beside the value.
+    if contains(.aside) { return nil }
     if contains(.review) { return .init(.reviewedActual) }
     // 计划完成值 is asked for; 计划完成情况 says what became of the plan.
     let isAsked = contains(.asked) || contains(.due)
     let isReached =
-      words.last == .outcome || contains(.done) || contains(.reached) && !isAsked
+      words.last == .outcome || contains(.real)
+      || (contains(.done) || contains(.reached)) && !isAsked
     if isReached {
       return .init(.actual, words.last == .outcome ? 2 : 0)
     }

@@ -26,8 +26,8 @@ struct HeadingWords {
     case initial
     /// 全年, 当年.
     case year
-    /// 实际, 完成: what is said of what was reached.
-    case done
+    /// 完成, 实现: what is said of what was reached; 实际, which says it whatever stands beside it.
+    case done, real
     /// 计划, 应: what is said of what is asked for.
     case asked, due
     /// 完成值: what was reached; 完成情况, which may be told in words.
@@ -38,8 +38,8 @@ struct HeadingWords {
     case score, ownScore, reviewScore
     /// 单项 points are out of 100, 折算 ones are the row's.
     case single, scaled
-    /// 自评; 复核.
-    case own, review
+    /// 评价, 考评: whose points they are; 复核.
+    case judging, review
     /// 符号, 性质 and 方向, 计量单位.
     case sign, direction, unit
     /// 完成程度.
@@ -48,8 +48,12 @@ struct HeadingWords {
     case notApplicable
     /// 原因, 措施, 备注; 说明, which alone is a remark, too.
     case remark, explanation
-    /// 预算数; 执行数; 执行率; 资金 and 金额.
-    case budget, spent, rate, amount
+    /// 预算数; 执行数; 执行率; 资金 and 金额; 批复 and 下达: what is said of a budget.
+    case budget, spent, rate, amount, granted
+    /// 数, behind what it is the number of.
+    case number
+    /// 偏差, 扣分, 参考: what is told beside a value, and is none.
+    case aside
     /// 上年度, 到位: no amount of this year's money.
     case otherMoney
     /// Says nothing that tells columns apart.
@@ -59,50 +63,103 @@ struct HeadingWords {
   let words: [Word]
 
   /// The words of a heading; nil if it has any that are not known.
+  ///
+  /// A modifier in brackets is one of its words: 预算数（调整后） is 调整后, 预算数.
   init?(_ heading: String) {
     // Most cells are no headings, and begin with no word of one.
     guard let first = heading.unicodeScalars.first,
-      !isHan(first) || Self.table.hasWord(beginningWith: first)
+      isHan(first) ? Self.table.hasWord(beginningWith: first) : Self.mayBegin(heading)
     else { return nil }
-    self.init(key: Self.key(heading))
+    let key = Self.bracketed(heading)
+    guard let words = Self.words(of: withoutBrackets(key)) else { return nil }
+    let inner = Self.inBrackets(key).flatMap(Self.words) ?? []
+    self.words = Self.areModifiers(inner) ? inner + words : words
   }
 
-  private init?(key: String) {
+  /// The words of a heading that stands under another; 年初 under 预算数 is 年初预算数.
+  init?(_ heading: String, under above: String) {
+    let own = Self.key(heading)
+    guard !own.isEmpty else { return nil }
+    if let words = Self.words(of: own), Self.areModifiers(words), let head = HeadingWords(above),
+      let noun = head.words.last, Self.amounts.contains(noun)
+    {
+      self.words = words + head.words
+      return
+    }
+    guard let words = Self.words(of: Self.key(above) + own) else { return nil }
+    self.words = words
+  }
+
+  private static func words(of key: String) -> [Word]? {
     // Most cells are no headings: what does not begin with a word, or is too long, is none.
-    guard key.utf8.count <= Self.longest * 3 else { return nil }
+    guard key.utf8.count <= longest * 3 else { return nil }
     let scalars = Array(key.unicodeScalars)
     guard !scalars.isEmpty else { return nil }
     var words: [Word] = []
     var position = 0
     while position < scalars.count {
-      guard let found = Self.table.longest(in: scalars, at: position) else { return nil }
+      guard let found = table.longest(in: scalars, at: position) else { return nil }
       words.append(found.value)
       position = found.end
     }
-    self.words = words
+    return words
   }
 
-  /// The words of a heading that stands under another.
-  init?(_ heading: String, under above: String) {
-    let own = Self.key(heading)
-    guard !own.isEmpty else { return nil }
-    self.init(key: Self.key(above) + own)
+  /// A cell that begins with a digit is no heading, unless with a year: 2023年指标值.
+  private static func mayBegin(_ heading: String) -> Bool {
+    guard let first = heading.utf8.first, isDigit(first) else { return true }
+    return heading.utf8.count < longest * 3 && yearEnd(of: Array(heading.utf8)) > 0
+  }
+
+  /// Where a year with its word ends, in bytes; 0 where a text does not begin with one.
+  private static func yearEnd(of text: [UInt8]) -> Int {
+    guard text.count > 7, text.prefix(4).allSatisfy({ isDigit($0) }),
+      text[4...].starts(with: "年".utf8)
+    else { return 0 }
+    return text[7...].starts(with: "度".utf8) ? 10 : 7
   }
 
   /// A heading as its words are looked for: without brackets, blanks, and the star of a cell to be filled.
-  static func key(_ heading: String) -> String {
-    // A cell that begins with a digit is no heading.
-    if let first = heading.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
-      return ""
-    }
-    var key = withoutBrackets(comparisonKey(heading))
+  static func key(_ heading: String) -> String { withoutBrackets(bracketed(heading)) }
+
+  /// The same with its brackets.
+  private static func bracketed(_ heading: String) -> String {
+    var key = comparisonKey(heading)
     if key.utf8.last == UInt8(ascii: "%") { key.removeLast() }
-    // A star or ★ before the name of a cell that must be filled.
-    guard let first = key.utf8.first, first == UInt8(ascii: "*") || first == 0xE2 else {
-      return key
+    guard let first = key.utf8.first else { return key }
+    if isDigit(first) {
+      let bytes = Array(key.utf8)
+      return String(decoding: bytes[yearEnd(of: bytes)...], as: UTF8.self)
     }
+    // A star or ★ before the name of a cell that must be filled.
+    guard first == UInt8(ascii: "*") || first == 0xE2 else { return key }
     return String(key.drop { "*★☆".contains($0) })
   }
+
+  /// What stands in the brackets of a key.
+  private static func inBrackets(_ key: String) -> String? {
+    guard let open = key.utf8.firstIndex(of: UInt8(ascii: "(")),
+      let close = key.utf8[open...].firstIndex(of: UInt8(ascii: ")"))
+    else { return nil }
+    return String(key[key.utf8.index(after: open)..<close])
+  }
+
+  /// Whether the words say of which amount a heading is, and name none: 年初, 调整后, 实际.
+  var areModifiers: Bool { Self.areModifiers(words) }
+
+  private static func areModifiers(_ words: [Word]) -> Bool {
+    words.contains(where: modifiers.contains)
+      && words.allSatisfy { modifiers.contains($0) || $0 == .plain }
+  }
+
+  private static let modifiers: [Word] = [
+    .adjusted, .adjustment, .initial, .year, .done, .real, .asked, .due, .review, .single, .scaled,
+  ]
+  /// What a modifier may stand under.
+  private static let amounts: [Word] = [
+    .value, .goal, .reached, .outcome, .points, .weight, .score, .ownScore, .number, .budget,
+    .spent, .amount,
+  ]
 
   func contains(_ word: Word) -> Bool { words.contains(word) }
 
@@ -132,7 +189,8 @@ struct HeadingWords {
     add(.adjustment, ["调整"])
     add(.initial, ["年初", "期初"])
     add(.year, ["全年", "当年", "本年", "本年度"])
-    add(.done, ["实际", "完成", "实现", "达到", "实绩"])
+    add(.done, ["完成", "实现", "达到"])
+    add(.real, ["实际", "实绩"])
     add(.asked, ["计划", "预期", "预计"])
     add(.due, ["应"])
     add(
@@ -150,6 +208,7 @@ struct HeadingWords {
     add(.ownScore, ["自评分", "自评分值", "自评分数", "自评得分", "自验", "自验得分", "自验分", "自评"])
     add(.single, ["单项"])
     add(.scaled, ["折算", "折算后"])
+    add(.judging, ["评价", "考评", "评定"])
     add(.review, ["复核", "抽查", "复评", "核查", "核实"])
     add(.sign, ["符号"])
     add(.direction, ["性质", "方向"])
@@ -173,6 +232,9 @@ struct HeadingWords {
       ])
     add(.rate, ["执行率", "支出率", "执行进度", "支付率"])
     add(.amount, ["资金", "金额", "总额"])
+    add(.granted, ["批复", "申报", "下达", "核定"])
+    add(.number, ["数"])
+    add(.aside, ["偏差", "偏离", "差异", "扣分", "失分", "参考", "比较"])
     add(
       .otherMoney,
       [
@@ -181,10 +243,9 @@ struct HeadingWords {
     add(
       .plain,
       [
-        "年度", "年", "年末", "绩效", "设定", "各项", "具体", "考核", "评价", "考评", "评定", "自查", "最终", "情况", "部门",
-        "总", "偏差", "偏离", "未完成", "未达标", "未达成", "扣分", "失分", "超额完成", "改进", "整改", "拟采取", "及", "和",
-        "与", "或", "的", "、", "/", "%", "简要", "计算", "比较", "参考", "乡镇", "申报", "批复", "全部", "自我", "本次",
-        "差异",
+        "年度", "年", "年末", "绩效", "设定", "各项", "具体", "考核", "自查", "最终", "情况", "部门",
+        "总", "计算", "未完成", "未达标", "未达成", "超额完成", "改进", "整改", "拟采取", "及", "和",
+        "与", "或", "的", "、", "/", "%", "简要", "乡镇", "全部", "自我", "本次",
         "存在问题", "问题", "较大", "大",
       ])
     return table

@@ -18,7 +18,7 @@ struct FormHead {
   private(set) var grade: Submission.Cell?
 
   /// Reads the rows above an indicator table.
-  init(_ grid: Grid) {
+  init(_ grid: Grid, _ names: ColumnNames = .words) {
     let goals = GoalBlock.rows(of: grid)
     let rows = grid.rows.indices.filter { !goals.contains($0) }
     for row in rows {
@@ -33,7 +33,7 @@ struct FormHead {
     }
     // A labelled year comes first.
     if year == nil { year = FormYear(grid, rows, title: title, project: project).year }
-    money = MoneyBlock(grid).money
+    money = MoneyBlock.money(of: grid, names)
     (goal, goalOutcome) = GoalBlock.texts(of: grid, goals)
   }
 

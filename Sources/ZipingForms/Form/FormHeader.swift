@@ -16,7 +16,9 @@ struct FormHeader {
   /// The header that begins in a row, if one does: it must name the indicator and at least two more
   /// columns, one of them the target or the actual value, or be that of a score card.
   init?(_ grid: Grid, row: Int, _ names: ColumnNames) {
-    guard let own = FormHeadings(grid, row: row, names) else { return nil }
+    guard let own = FormHeadings(grid, row: row, names)?.reachingOverBlanks(grid) else {
+      return nil
+    }
     if let both = FormHeadings(own, over: row + 1, grid),
       let header = FormHeader(both, row, lastRow: row + 1)
     {
@@ -38,15 +40,7 @@ struct FormHeader {
     }
     var widths = Dictionary(
       headings.map { ($0.column, $0.width) }, uniquingKeysWith: { first, _ in first })
-    // One heading over two or three columns without their own: 一级, 二级 and 三级指标.
-    if let first = columns[.name]?.first, let width = widths[first], (2...3).contains(width),
-      columns[.group] == nil, columns[.level2] == nil
-    {
-      columns[.group] = [first]
-      if width == 3 { columns[.level2] = [first + 1] }
-      columns[.name] = [first + width - 1]
-      widths[first] = 1
-    }
+    Self.dividing(&columns, &widths)
     let namesRows = columns[.name] != nil || columns[.level2] != nil
     let hasValues = columns[.target] != nil || columns[.actual] != nil
     let levels = [FormColumn.group, .level2, .name].count { columns[$0] != nil }
@@ -57,6 +51,26 @@ struct FormHeader {
     self.columns = columns
     self.widths = widths
     self.headings = headings
+  }
+
+  /// Gives the levels without a heading of their own the columns over which another's reaches.
+  private static func dividing(_ columns: inout ByColumn<[Int]>, _ widths: inout [Int: Int]) {
+    if let group = columns[.group]?.first, widths[group] == 2, columns[.level2] == nil {
+      columns[.level2] = [group + 1]
+      widths[group] = 1
+    }
+    guard let first = columns[.name]?.first, let width = widths[first], columns[.level2] == nil
+    else { return }
+    switch (width, columns[.group]) {
+    case (2, .some): columns[.level2] = [first]
+    case (2, nil): columns[.group] = [first]
+    case (3, nil):
+      columns[.group] = [first]
+      columns[.level2] = [first + 1]
+    default: return
+    }
+    columns[.name] = [first + width - 1]
+    widths[first] = 1
   }
 
   /// Where a column stands, or nil if the form lacks it.
@@ -92,6 +106,10 @@ struct FormHeader {
       if let meant = nearest(to: comparisonKey(text), among: missing) {
         log.report(
           .columnMisspelt, [.text(text), .text(meant)], at: heading.cell.place, .warning)
+      } else if let role = [FormColumn.actual, .target].first(where: { self[$0] == nil }) {
+        log.report(
+          .columnUnknown, [.text(text), .text(role == .actual ? "完成值" : "指标值")],
+          at: heading.cell.place, .info)
       } else {
         log.report(.columnNotRead, [.text(text)], at: heading.cell.place, .info)
       }
@@ -122,7 +140,7 @@ struct FormHeader {
     guard heading.column < firstColumn,
       let last = HeadingWords(heading.cell.text)?.words.last
     else { return false }
-    return [.indicator, .goal, .outcome, .plain].contains(last)
+    return [.indicator, .goal, .outcome, .plain, .judging].contains(last)
   }
 
   /// Numbering.
@@ -132,14 +150,18 @@ struct FormHeader {
 extension [Phrase] {
   /// What is said here of an input.
   package static var formHeader: [Phrase] {
-    [.columnNotRead, .columnMisspelt, .repeatedColumn, .hiddenColumn]
+    [.columnNotRead, .columnUnknown, .columnMisspelt, .repeatedColumn, .hiddenColumn]
   }
 }
 
 extension Phrase {
   fileprivate static let columnNotRead = Phrase(
-    "column-not-read", "不认识的列“{0}”，没有读入；如果是要读的列，用 --column 说明，如 --column 完成值={0}",
-    "the column \"{0}\" is not known and not read; if it is one to read, name it, as in --column 完成值={0}"
+    "column-not-read", "不认识的列“{0}”，没有读入；如果是要读的列，用 --column 角色={0} 说明",
+    "the column \"{0}\" is not known and not read; if it is one to read, name it: --column ROLE={0}"
+  )
+  fileprivate static let columnUnknown = Phrase(
+    "column-not-read", "不认识的列“{0}”，没有读入；表中没有“{1}”列，如果就是这一列，用 --column {1}={0} 说明",
+    "the column \"{0}\" is not known and not read; no column holds {1}; if this does, say --column {1}={0}"
   )
   fileprivate static let columnMisspelt = Phrase(
     "column-not-read", "不认识的列“{0}”，没有读入；是不是“{1}”？",

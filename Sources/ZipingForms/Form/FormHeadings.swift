@@ -8,7 +8,7 @@ struct FormHeadings {
     let column: Int
     let cell: Grid.Cell
     /// How many columns it spans.
-    let width: Int
+    var width: Int
     /// The column of a form that it names, and how surely.
     var named: FormColumn.Meaning?
     /// The heading above that spans it; empty where there is none.
@@ -50,26 +50,10 @@ struct FormHeadings {
   /// It is nil where the lower row has anything but headings, or gains nothing from the upper one.
   init?(_ upper: FormHeadings, over row: Int, _ grid: Grid) {
     let names = upper.names
-    guard let lower = FormHeadings(grid, row: row, names),
-      lower.headings.allSatisfy({
-        $0.named != nil || Self.isNumbering($0) || upper.spans($0, grid)
-      })
-    else { return nil }
-    var headings: [Heading] = []
-    var gains = false
-    for heading in lower.headings {
-      let above = upper.headings.last {
-        $0.column <= heading.column
-          && ($0.column + $0.width > heading.column || upper.isBlank(after: $0, heading, grid))
-      }
-      let named = names.column(of: heading.cell.text, under: above?.cell.text ?? "")
-      if named?.column != heading.named?.column { gains = true }
-      headings.append(
-        Heading(
-          column: heading.column, cell: heading.cell, width: heading.width, named: named,
-          above: above?.cell.text ?? ""))
-    }
-    let below = Set(lower.headings.map(\.column))
+    guard let lower = upper.lower(grid, row) else { return nil }
+    var headings = lower.headings
+    var gains = lower.gains
+    let below = Set(headings.map(\.column))
     for heading in upper.headings where !below.contains(heading.column) {
       guard upper.reachesDown(heading, grid) else { continue }
       let free = (0..<heading.width).prefix { !below.contains(heading.column + $0) }.count
@@ -83,11 +67,62 @@ struct FormHeadings {
     self.names = names
   }
 
-  /// Whether a lower heading stands under one that spans more than its own column.
-  private func spans(_ lower: Heading, _ grid: Grid) -> Bool {
-    headings.contains { above in
-      above.column <= lower.column && above.width > 1 && above.column + above.width > lower.column
+  /// The headings of the row below, and whether one names something only because of what stands above it;
+  /// nil where that row has anything but headings.
+  private func lower(_ grid: Grid, _ row: Int) -> (headings: [Heading], gains: Bool)? {
+    guard grid.rows.indices.contains(row) else { return nil }
+    var lower: [Heading] = []
+    var gains = false
+    for (index, cell) in grid.rows[row].enumerated() where !cell.isContinuation && !cell.isBlank {
+      let above = headings.last {
+        $0.column <= index
+          && ($0.column + $0.width > index || isBlank(after: $0, index, grid))
+      }
+      let named = names.column(of: cell.text, under: above?.cell.text ?? "")
+      let isSpanned = above.map { $0.width > 1 && $0.column + $0.width > index } ?? false
+      guard named != nil || isSpanned || Self.isNumbering(cell), lower.count < Self.mostHeadings
+      else { return nil }
+      if let above, !above.cell.text.isEmpty,
+        named?.column != names.column(of: cell.text)?.column
+      {
+        gains = true
+      }
+      lower.append(
+        Heading(
+          column: index, cell: cell, width: grid.width(row, index), named: named,
+          above: above?.cell.text ?? ""))
     }
+    return lower.contains { $0.named != nil } ? (lower, gains) : nil
+  }
+
+  /// The same, where a heading of levels reaches over the blank cells behind it: those of a file that keeps no
+  /// merged cells, with something below them.
+  func reachingOverBlanks(_ grid: Grid) -> FormHeadings {
+    let levels: [FormColumn] = [.group, .level2, .name]
+    var wider = headings
+    for (index, heading) in headings.enumerated() {
+      guard let named = heading.named, levels.contains(named.column), heading.width == 1 else {
+        continue
+      }
+      let end = headings.indices.contains(index + 1) ? headings[index + 1].column : 0
+      let blanks = (heading.column + 1..<max(end, heading.column + 1)).prefix { column in
+        grid.cell(row, column).map { $0.isBlank && $0.origin == nil } ?? false
+          && (row + 1..<min(row + 1 + Self.mostRowsBelow, grid.rows.count)).contains {
+            grid.filled($0, column) != nil
+          }
+      }
+      wider[index].width += blanks.count
+    }
+    return FormHeadings(wider, row: row, names: names)
+  }
+
+  /// In how many rows below a heading something is looked for.
+  private static let mostRowsBelow = 12
+
+  private init(_ headings: [Heading], row: Int, names: ColumnNames) {
+    self.headings = headings
+    self.row = row
+    self.names = names
   }
 
   /// The headings, where 分值 beside 得分 under one 自评 is the weight; alone under it, it is the claim.
@@ -106,8 +141,8 @@ struct FormHeadings {
 
   /// Whether only blank cells stand between a heading and the position of a lower one, as where a
   /// file keeps no merged cells.
-  private func isBlank(after upper: Heading, _ lower: Heading, _ grid: Grid) -> Bool {
-    (upper.column + 1..<lower.column + 1).allSatisfy { column in
+  private func isBlank(after upper: Heading, _ lower: Int, _ grid: Grid) -> Bool {
+    (upper.column + 1..<lower + 1).allSatisfy { column in
       grid.cell(row, column).map { $0.isBlank && $0.origin == nil } ?? true
     }
   }
@@ -122,7 +157,7 @@ struct FormHeadings {
     return !isMerged || grid.origin(row + 1, heading.column) == own
   }
 
-  private static func isNumbering(_ heading: Heading) -> Bool {
-    ["序号", "编号", "行次"].contains(comparisonKey(heading.cell.text))
+  private static func isNumbering(_ cell: Grid.Cell) -> Bool {
+    ["序号", "编号", "行次"].contains(comparisonKey(cell.text))
   }
 }

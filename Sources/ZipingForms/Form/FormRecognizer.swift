@@ -77,7 +77,8 @@ package struct FormRecognizer {
       return
     }
     let checking = DiagnosticLog()
-    names.check(sections.map(\.header.cells), checking)
+    names.check(
+      sections.map(\.header.cells), heads: { heads(of: zip(grids, found)) }, checking)
     said.add(checking.all)
     guard !checking.hasErrors else { return }
     // A table of targets alone is the application, where another has the actual values.
@@ -101,11 +102,21 @@ package struct FormRecognizer {
     for place in empty { report(.noRows, at: place, hasForm ? .warning : .error) }
   }
 
+  /// The cells of each form's head.
+  private func heads(of tables: some Sequence<(Grid, [FormSection])>) -> [[Grid.Cell]] {
+    tables.flatMap { grid, sections in
+      sections.map { section in section.head.flatMap { grid.filled($0) } }
+    }
+  }
+
   private mutating func read(_ section: FormSection, of grid: Grid, under headTable: Grid?) {
     let own = DiagnosticLog()
     section.header.reportUnread(own)
-    var head = FormHead(grid.head(section.head))
-    if head.isEmpty, let headTable { head = FormHead(headTable.head(headTable.rows.indices)) }
+    let headGrid = grid.head(section.head)
+    var head = FormHead(headGrid, names)
+    if head.isEmpty, let headTable {
+      head = FormHead(headTable.head(headTable.rows.indices), names)
+    }
     let body = FormBody(grid, section, own)
     if head.isEmpty, isDocument(grid), lacksTotal {
       own.report(.mayContinue, at: place(of: section, grid), .warning)
@@ -118,7 +129,7 @@ package struct FormRecognizer {
       claimedGrade: body.claimedGrade ?? head.grade,
       claimedTotalPlace: body.claimedTotalPlace, totalWeight: body.totalWeight
     ).readingTotalOfMoney(own)
-    submission.namedColumns = names.used(in: section.header.cells)
+    submission.namedColumns = names.used { section.header.cells + headGrid.rows.flatMap(\.self) }
     NumberCheck.check(submission, own)
     guard !body.rows.isEmpty else {
       said.add(own.all)

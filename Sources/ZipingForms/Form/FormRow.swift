@@ -83,12 +83,16 @@ struct FormRow {
   /// An adjusted target wins over the one of the year's beginning.
   private mutating func takeAdjusted() {
     guard let adjusted = cells[.adjustedTarget] else { return }
-    let key = comparisonKey(adjusted.text)
-    guard !key.allSatisfy({ "-/\\_—无".contains($0) }) else { return }
-    if let first = cells[.target], comparisonKey(first.text) != key {
-      original = first.text
+    let adjustment = TargetAdjustment(adjusted.text, of: cells[.target]?.text)
+    switch adjustment {
+    case .none: return
+    case .target(let isOther):
+      if isOther { original = cells[.target]?.text }
+      cells[.target] = adjusted
+    case .change(let text):
+      // ≥5座 with a change of −2座: what is asked for now is stated nowhere.
+      cells[.target] = Submission.Cell(text, at: adjusted.place)
     }
-    cells[.target] = adjusted
     origins[.target] = origins[.adjustedTarget]
   }
 

@@ -57,7 +57,7 @@ struct FormYear {
   /// The year of a cell that says nothing else: （2023年度）, 2023.
   private static func whole(_ text: String) -> Int? {
     // A title is longer than 【二〇二三年度】 with blanks between.
-    guard text.utf8.count <= 64, text.utf8.contains(where: isASCIIDigit) || occurs("年", in: text)
+    guard text.utf8.count <= 64, text.utf8.contains(where: { isDigit($0) }) || occurs("年", in: text)
     else { return nil }
     var key = comparisonKey(text).filter { !"()[]〔〕【】".contains($0) }
     if key.hasSuffix("年度") { key.removeLast(2) } else if key.hasSuffix("年") { key.removeLast() }
@@ -80,10 +80,6 @@ struct FormYear {
   }
 
   private static let words = WordIndex(["年度", "年度)", "年"])
-
-  private static func isASCIIDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
 
   private static func first(in texts: [String]) -> Int? {
     var first: Int?

@@ -12,6 +12,7 @@ enum HeadingRoles {
     givingLevels(&settled)
     withoutSideLabels(&settled)
     readingReached(&settled)
+    readingJudged(&settled)
     givingLevelsToPoints(&settled)
     return settled
   }
@@ -63,6 +64,20 @@ enum HeadingRoles {
       })
     else { return }
     headings[reached].named = FormColumn.Meaning(.actual, FormColumn.Meaning.weak)
+  }
+
+  /// 评价分值 beside 权重 is what was got, where nothing else is.
+  private static func readingJudged(_ headings: inout [Heading]) {
+    func isWeight(_ heading: Heading, judged: Bool) -> Bool {
+      guard let named = heading.named, named.column == .weight else { return false }
+      return (named.rank == FormColumn.Meaning.judged) == judged
+    }
+    guard headings.contains(where: { isWeight($0, judged: false) }),
+      !headings.contains(where: { $0.named?.column == .claimed })
+    else { return }
+    for index in headings.indices where isWeight(headings[index], judged: true) {
+      headings[index].named = FormColumn.Meaning(.claimed, FormColumn.Meaning.judged)
+    }
   }
 
   /// Of several 分值, and of several 得分, those right behind 一级指标 are the group's, those behind 二级指标 that

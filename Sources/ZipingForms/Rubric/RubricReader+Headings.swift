@@ -10,7 +10,7 @@ extension RubricReader {
   }
 
   private static func readEntries(_ object: ObjectReader) -> [PlaceHeadings.Entry] {
-    var owners: [String: (column: FormColumn, role: String)] = [:]
+    var owners: [String: (column: ColumnRole, role: String)] = [:]
     var entries: [PlaceHeadings.Entry] = []
     let roles = object.keys
     for (index, role) in roles.enumerated() where !roles[..<index].contains(role) {

@@ -50,6 +50,14 @@ struct ColumnNamesTests {
     #expect(forms.isEmpty)
   }
 
+  @Test("a heading named twice for two columns says what it was before")
+  func twoRoles() throws {
+    let names = try #require(ColumnNames.words.adding("截至年底", as: "完成值"))
+    #expect(names.otherRole(of: "截至年底", than: "actual") == nil)
+    #expect(names.otherRole(of: "截至年底", than: "指标值") == "完成值")
+    #expect(names.otherRole(of: "年底", than: "指标值") == nil)
+  }
+
   @Test("a role that no column has is none")
   func unknownRole() {
     #expect(ColumnNames.words.adding("甲", as: "总分") == nil)

@@ -88,6 +88,7 @@ extension MoneyColumn {
     switch self {
     case .initial: "money-initial"
     case .planned: "money-planned"
+    case .change: "other"
     case .executed: "money-spent"
     case .rate: "money-rate"
     case .weight: "money-weight"

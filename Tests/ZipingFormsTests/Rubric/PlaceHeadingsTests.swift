@@ -31,7 +31,7 @@ struct PlaceHeadingsTests {
       (#"{ "actual": ["甲"], "分值": ["甲"] }"#, "duplicate-heading"),
       (#"{ "actual": ["甲"], "分值": ["甲（分）"] }"#, "duplicate-heading"),
       (#"{ "actual": ["（一）"] }"#, "heading-unusable"),
-      (#"{ "actual": ["3月"] }"#, "heading-unusable"), (#"{ "actual": "甲" }"#, "wrong-type"),
+      (#"{ "actual": ["★"] }"#, "heading-unusable"), (#"{ "actual": "甲" }"#, "wrong-type"),
       (#"{ "actual": ["甲"], "actual": ["乙"] }"#, "duplicate-key"),
     ])
   func faults(_ headings: String, _ code: String) {

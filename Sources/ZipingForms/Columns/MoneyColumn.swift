@@ -6,6 +6,8 @@ enum MoneyColumn: Int, CaseIterable {
   case initial
   /// 全年预算数; 调整后预算数 wins over any other.
   case planned
+  /// 预算调整数: what was added or taken away in the year.
+  case change
   /// 全年执行数.
   case executed
   /// 执行率.
@@ -24,10 +26,17 @@ enum MoneyColumn: Int, CaseIterable {
       self.column = column
       self.rank = rank
     }
+
+    /// The rank of a heading that a person or a rubric names.
+    static let given = -2
   }
 
   /// The column that a heading names, by itself or under another that spans it.
   static func named(_ heading: String, under above: String = "") -> Meaning? {
+    // 年初 under 预算数 needs what stands above it.
+    if !above.isEmpty, let words = HeadingWords(heading), words.areModifiers {
+      return HeadingWords(heading, under: above)?.moneyColumn
+    }
     if let own = HeadingWords(heading)?.moneyColumn {
       return own.column == .executed && RateFormula(heading) != nil ? Meaning(.rate) : own
     }
@@ -52,7 +61,12 @@ extension HeadingWords {
     case .budget: return planned(3)
     case .amount:
       return contains(.spent)
-        ? .init(.executed, 1) : contains(.budget) || contains(.adjusted) ? planned(4) : nil
+        ? .init(.executed, 1)
+        : contains(.budget) || contains(.adjusted) || contains(.granted) ? planned(4) : nil
+    case .number where contains(.spent): return .init(.executed, 1)
+    case .number where contains(.adjusted): return .init(.planned)
+    case .number where contains(.adjustment): return .init(.change)
+    case .number where contains(.budget) || contains(.granted): return planned(4)
     default: return nil
     }
   }
@@ -63,37 +77,4 @@ extension HeadingWords {
     if contains(.year) { return .init(.planned, 1) }
     return .init(.planned, contains(.adjustment) ? 2 : rank)
   }
-}
-
-/// Letters that say which column a rate divides by which: the E and C of (E/C×100%).
-struct RateFormula {
-  /// The letter of what was spent.
-  let spent: Unicode.Scalar
-  /// The letter of what was planned.
-  let planned: Unicode.Scalar
-
-  /// The formula in a heading's brackets, if there is one.
-  init?(_ heading: String) {
-    let scalars = foldedScalars(heading)
-    guard let slash = scalars.firstIndex(of: "/"), slash > 0, slash + 1 < scalars.count,
-      Self.isLetter(scalars[slash - 1]), Self.isLetter(scalars[slash + 1])
-    else { return nil }
-    spent = scalars[slash - 1]
-    planned = scalars[slash + 1]
-  }
-
-  /// The letter that a heading has in its brackets: the A of 全年预算数（A）.
-  static func letter(of heading: String) -> Unicode.Scalar? {
-    // The last byte of ) or ）.
-    guard let last = heading.utf8.last, last == UInt8(ascii: ")") || last == 0x89 else {
-      return nil
-    }
-    let scalars = foldedScalars(heading)
-    guard scalars.count > 3, scalars[scalars.count - 1] == ")", scalars[scalars.count - 3] == "("
-    else { return nil }
-    let letter = scalars[scalars.count - 2]
-    return isLetter(letter) ? letter : nil
-  }
-
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { ("A"..."Z").contains(scalar) }
 }
