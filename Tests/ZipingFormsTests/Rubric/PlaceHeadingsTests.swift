@@ -45,6 +45,16 @@ struct PlaceHeadingsTests {
     #expect(read(#"{ "actual": ["甲"], "完成值": ["甲"] }"#).faults.isEmpty)
   }
 
+  @Test("may have every role of a column, as the schema says")
+  func roles() throws {
+    let schema = try packageText("Rubrics/rubric.schema.json")
+    #expect(ColumnNames.roles.count >= 19)
+    for role in ColumnNames.roles {
+      #expect(read(#"{ "\#(role)": ["甲"] }"#).faults.isEmpty)
+      #expect(schema.contains("\"\(role)\""), "\(role)")
+    }
+  }
+
   // MARK: Reading forms
 
   private static let table = """
