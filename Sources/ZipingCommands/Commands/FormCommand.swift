@@ -78,7 +78,8 @@ extension FormCommand {
     guard case .sheetCell? = form.rows.first?.place.position else { return nil }
     let own = DiagnosticLog()
     let renewed = FormRenewal.workbook(
-      input.bytes, file: input.name, form, year: options.year, by: rubric, log: own)
+      input.bytes, file: input.name, form, year: options.year, by: rubric, log: own
+    ) { made in input.read(rubric.headings, in: made).submissions.first }
     // It is no fault: the form is then written in the official layout.
     for diagnostic in own.diagnostics {
       log.add(

@@ -38,10 +38,11 @@ struct FormInput {
     InputFile.read(path, log: log).flatMap { FormInput($0, path, options, log: log) }
   }
 
-  /// The forms in it, by the headings of a rubric as well; what a call names comes first.
-  func read(_ headings: PlaceHeadings = PlaceHeadings()) -> FormFile {
+  /// The forms in it, or in other bytes in its place, by the headings of a rubric as well; what a call
+  /// names comes first.
+  func read(_ headings: PlaceHeadings = PlaceHeadings(), in other: [UInt8]? = nil) -> FormFile {
     FormReader.read(
-      bytes, file: name, sheet: sheet, columns: columns.adding(ColumnNames(headings)))
+      other ?? bytes, file: name, sheet: sheet, columns: columns.adding(ColumnNames(headings)))
   }
 
   /// The forms in it; what is wrong goes to the log.

@@ -107,4 +107,36 @@ struct RenewedFormTests {
       #expect(book.contains("fullCalcOnLoad"))
     }
   }
+
+  @Test("empties a total that stands twice and one with its grade, and no target or weight")
+  func twice() throws {
+    func text(_ reference: String, _ text: String) -> String {
+      #"<c r="\#(reference)" t="inlineStr"><is><t>\#(text)</t></is></c>"#
+    }
+    let headings = ["一级指标", "三级指标", "年度指标值", "实际完成值", "分值", "乡镇自验", "区县考评"]
+    let rows = [
+      [text("A1", "自评得分"), #"<c r="B1"><v>97</v></c>"#],
+      zip("ABCDEFG", headings).map { text("\($0)2", $1) },
+      [
+        text("A3", "产出指标"), text("B3", "会议"), #"<c r="C3"><v>10</v></c><c r="D3"><v>8</v></c>"#,
+        #"<c r="E3"><v>90</v></c><c r="F3"><v>72</v></c><c r="G3"><v>70</v></c>"#,
+      ],
+      [text("A4", "总分"), #"<c r="E4"><v>90</v></c>"#, text("F4", "72分 优")],
+    ]
+    let xml = rows.enumerated().map { #"<row r="\#($0 + 1)">\#($1.joined())</row>"# }.joined()
+    try withFolder { folder in
+      let form = folder.appending(path: "f.xlsx")
+      try Data(WorkbookParts([("表", "<sheetData>\(xml)</sheetData>")]).bytes).write(to: form)
+      let (outcome, bytes, _) = try renew(form.path)
+      #expect(outcome.exitCode == 0, "\(outcome.errors)")
+      let sheet = String(
+        decoding: try ZipArchive(bytes).contents(of: "book/tables/t0.xml"), as: UTF8.self)
+      for empty in ["B1", "D3", "F3", "F4"] {
+        #expect(sheet.contains(#"<c r="\#(empty)"/>"#), "\(empty) in \(sheet)")
+      }
+      for kept in [#"<c r="C3"><v>10</v></c>"#, #"<c r="E3"><v>90</v></c>"#] {
+        #expect(sheet.contains(kept))
+      }
+    }
+  }
 }
