@@ -55,9 +55,6 @@ public struct RubricChooser: Sendable {
     }
   }
 
-  /// The rubrics that stand for a form's own groups and weights.
-  public static func takesTheFormAsItIs(_ id: String) -> Bool { RubricID.asForms.contains(id) }
-
   // MARK: Steps
 
   /// The one candidate whose scope covers a form; nil if none does.
@@ -70,8 +67,13 @@ public struct RubricChooser: Sendable {
     }
     let found = covering.filter { $0.scorer?.refusal(of: form) == nil }
     guard found.count > 1 else { return found.first }
+    // Two of one name are told apart by their digests.
+    let names = found.map { candidate in
+      found.count { $0.id == candidate.id } > 1
+        ? "\(candidate.id)（\(candidate.digest.prefix(12))…）" : candidate.id
+    }
     throw RubricRefusal(
-      message: Message(.severalCover, [.text(found.map(\.id).joined(separator: "、"))]))
+      message: Message(.severalCover, [.text(names.joined(separator: "、"))]))
   }
 
   /// The national rubric that knows every group of a form: the one with costs where 成本 is a 一级指标.
@@ -111,7 +113,6 @@ private enum RubricID {
   static let asForm = "as-form"
   static let asFormDepartment = "as-form-department"
   static let asFormTransfer = "as-form-transfer"
-  static let asForms: Set<String> = [asForm, asFormDepartment, asFormTransfer]
 }
 
 extension Scorer {

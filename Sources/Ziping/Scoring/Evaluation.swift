@@ -87,6 +87,8 @@ public struct Evaluation: Sendable {
     public let digest: String
     /// Its file's text, where it does not ship with the command.
     public let text: String?
+    /// Whether groups and weights are the form's own: its points are nobody's standard.
+    public let takesGroupsOfForm: Bool
 
     /// What identifies a rubric.
     public init(_ rubric: Rubric) {
@@ -94,6 +96,7 @@ public struct Evaluation: Sendable {
       title = rubric.title
       digest = rubric.digest
       text = rubric.text
+      takesGroupsOfForm = rubric.groupSource != .rubric
     }
   }
 

@@ -54,15 +54,18 @@ enum ConvertCommand: Command {
   ) -> Bool {
     let place = Place(file: InputFile.shownName(path))
     let again = FormReader.read(file, file: path, log: DiagnosticLog())
-    let table = form.adding(Submission.Narrative()).withoutSubtotals
-    let (before, after) = (lines(of: table), again.first.map(lines) ?? [])
+    let table = form.adding(Submission.Narrative())
+    let (before, after) = (
+      lines(of: table.withoutSubtotals), again.first.map { lines(of: $0.withoutSubtotals) } ?? []
+    )
     guard again.count == 1, before == after else {
       let change = zip(before, after).first { $0 != $1 }
       log.report(.notKept, [.text(change?.0 ?? "…"), .text(change?.1 ?? "…")], at: place)
       return false
     }
     if form.narrative != Submission.Narrative() { log.report(.textLeftOut, at: place, .warning) }
-    if !form.subtotals.isEmpty {
+    // Points in the names of levels are kept there.
+    if !form.subtotals.isEmpty, again.first.map(lines) != lines(of: table) {
       log.report(.subtotalsLeftOut, [.count(form.subtotals.count)], at: place, .warning)
     }
     return true

@@ -60,7 +60,7 @@ struct GateSource {
   func warn(of rubrics: [Evaluation.RubricIdentity], _ verdict: Verdict, log: DiagnosticLog) {
     guard let path = arguments[.gate], !verdict.asksForRubric else { return }
     let ids = rubrics.map(\.id)
-    let isOpen = ids.contains(where: RubricChooser.takesTheFormAsItIs)
+    let isOpen = rubrics.contains(where: \.takesGroupsOfForm)
     // Of one rubric that a place or the method sets, each form's page says it.
     guard isOpen || ids.count > 1 else { return }
     log.report(
@@ -68,13 +68,12 @@ struct GateSource {
       at: Place(file: InputFile.shownName(path)), isOpen ? .warning : .info)
   }
 
-  /// The rubric by which the report of the baseline was made; none where there is no report, or where it
-  /// names several.
+  /// The rubrics by which the report of the baseline was made; none where there is no report.
   var recordedRubrics: [RubricMark] {
     guard let path = arguments[.baseline] ?? baselineOfFile,
       let report = ReportFile(path, log: DiagnosticLog()), report.count != nil
     else { return [] }
-    return [ReportReader.rubric(of: report.frame)].compactMap(\.self)
+    return ReportReader.rubrics(of: report.frame)
   }
 
   private var baselineOfFile: String? {

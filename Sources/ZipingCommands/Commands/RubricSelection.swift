@@ -8,7 +8,7 @@ struct RubricSelection: Sendable {
   private enum Way: Sendable {
     case named(Scorer)
     /// By what a report or decisions say they were made by; whoever would choose it anyway says why.
-    case recorded(Scorer, RubricChooser)
+    case recorded([Scorer], RubricChooser)
     case chosen(RubricChooser)
   }
 
@@ -44,28 +44,33 @@ struct RubricSelection: Sendable {
       return
     }
     let own = DiagnosticLog()
+    // One that is named twice is one.
+    var digests: Set<String> = []
     let given = others.flatMap { Self.scorers(named: $0, log: own) }
+      .filter { digests.insert($0.rubric.digest).inserted }
     log.add(own)
     if own.hasErrors { return nil }
     let candidates = given.map { RubricCandidate($0) }
     let chooser = RubricChooser(given: candidates, shipped: Self.shipped)
-    if let mark = recorded.first, Set(recorded).count == 1 {
+    var scorers: [Scorer] = []
+    for mark in recorded where !scorers.contains(where: { $0.rubric.digest == mark.digest }) {
       guard let own = (candidates + Self.shipped).first(where: { $0.digest == mark.digest })?.scorer
       else {
         log.report(
           .rubricUnknown, [.text(mark.id), .text(String(mark.digest.prefix(12)))], at: nil)
         return nil
       }
-      self.init(.recorded(own, chooser), given: given)
-      return
+      scorers.append(own)
     }
-    self.init(.chosen(chooser), given: given)
+    self.init(
+      scorers.isEmpty ? .chosen(chooser) : .recorded(scorers, chooser), given: given)
   }
 
   /// The rubric that scores every form, named or recorded; nil where each form gets its own.
   var only: Scorer? {
     switch way {
-    case .named(let scorer), .recorded(let scorer, _): scorer
+    case .named(let scorer): scorer
+    case .recorded(let scorers, _): scorers.count == 1 ? scorers.first : nil
     case .chosen: nil
     }
   }
@@ -84,31 +89,45 @@ struct RubricSelection: Sendable {
   ) -> (scorer: Scorer, reason: Message?)? {
     switch way {
     case .named(let scorer): return (scorer, nil)
-    case .recorded(let scorer, let chooser):
-      let digest = scorer.rubric.digest
-      if let choice = try? chooser.choice(for: form, mark: mark),
-        choice.scorer.rubric.digest == digest
-      {
-        return (scorer, choice.reason)
-      }
-      return (scorer, Message(.chosenByRecord, [.text(scorer.rubric.id)]))
-    case .chosen(let chooser):
-      do throws(RubricRefusal) {
-        let choice = try chooser.choice(for: form, mark: mark)
-        for remark in choice.remarks {
-          log.add(
-            Diagnostic(
-              .warning, remark.phrase, remark.facts, at: Place(file: form.source),
-              form: form.number))
-        }
+    case .recorded(let scorers, let chooser):
+      let choice = try? chooser.choice(for: form, mark: mark)
+      if let choice, scorers.contains(where: { $0.rubric.digest == choice.scorer.rubric.digest }) {
         return (choice.scorer, choice.reason)
-      } catch {
+      }
+      let fitting = scorers.filter { $0.refusal(of: form) == nil }
+      if let scorer = fitting.first, scorers.count == 1 {
+        return (scorer, Message(.chosenByRecord, [.text(scorer.rubric.id)]))
+      }
+      // A form that none of them takes is none of the report's.
+      if fitting.isEmpty { return chosen(by: chooser, form, mark, log) }
+      let names = scorers.map(\.rubric.id).joined(separator: "、")
+      log.add(
+        Diagnostic(
+          .error, .recordedByOther, [.text(names), .text(choice?.scorer.rubric.id ?? "—")],
+          at: Place(file: form.source), form: form.number))
+      return nil
+    case .chosen(let chooser): return chosen(by: chooser, form, mark, log)
+    }
+  }
+
+  private func chosen(
+    by chooser: RubricChooser, _ form: Submission, _ mark: RubricMark?, _ log: DiagnosticLog
+  ) -> (scorer: Scorer, reason: Message?)? {
+    do throws(RubricRefusal) {
+      let choice = try chooser.choice(for: form, mark: mark)
+      for remark in choice.remarks {
         log.add(
           Diagnostic(
-            .error, error.message.phrase, error.message.facts, at: Place(file: form.source),
+            .warning, remark.phrase, remark.facts, at: Place(file: form.source),
             form: form.number))
-        return nil
       }
+      return (choice.scorer, choice.reason)
+    } catch {
+      log.add(
+        Diagnostic(
+          .error, error.message.phrase, error.message.facts, at: Place(file: form.source),
+          form: form.number))
+      return nil
     }
   }
 
@@ -193,8 +212,8 @@ struct RubricSelection: Sendable {
     let files = Platform.names(inFolder: name).filter { $0.lowercased().hasSuffix(".json") }
       .sorted()
     let paths = files.map { name.hasSuffix("/") ? name + $0 : "\(name)/\($0)" }
-    let rubrics = paths.filter { isRubric($0) }
-    if rubrics.isEmpty { log.report(.noRubricInFolder, at: Place(file: name)) }
+    let rubrics = paths.filter { isRubric($0, log) }
+    if rubrics.isEmpty, !log.hasErrors { log.report(.noRubricInFolder, at: Place(file: name)) }
     return rubrics.compactMap { path in
       RubricSource.load(path, log: log).map { noted($0, path, log) }
     }
@@ -208,11 +227,11 @@ struct RubricSelection: Sendable {
     return Scorer(rubric)
   }
 
-  /// Whether a file is a rubric rather than another file of JSON.
-  private static func isRubric(_ path: String) -> Bool {
-    let log = DiagnosticLog()
+  /// Whether a file is a rubric rather than another file of JSON; what cannot be read is told.
+  private static func isRubric(_ path: String, _ log: DiagnosticLog) -> Bool {
     guard let bytes = InputFile.read(path, log: log),
-      let node = JSONReader.read(bytes, file: path, dialect: .relaxed, log: log)
+      let node = JSONReader.read(
+        RubricReader.utf8(bytes), file: path, dialect: .relaxed, log: log)
     else { return false }
     return node["basis"] != nil || node["extends"] != nil || node["rules"] != nil
   }

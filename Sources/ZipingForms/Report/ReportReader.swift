@@ -54,12 +54,13 @@ public enum ReportReader: Sendable {
     return version
   }
 
-  /// The one rubric of all forms of a report; nil where it names none, or several.
-  package static func rubric(of report: Node) -> RubricMark? {
-    let listed = report["rubrics"]?.items
-    let named = listed.map { $0.count == 1 ? $0.first : nil } ?? report["rubric"]
-    guard let id = named?["id"]?.text, let digest = named?["digest"]?.text else { return nil }
-    return RubricMark(id: id, digest: digest)
+  /// The rubrics of the forms of a report.
+  package static func rubrics(of report: Node) -> [RubricMark] {
+    let named = report["rubrics"]?.items ?? [report["rubric"]].compactMap(\.self)
+    return named.compactMap { rubric in
+      guard let id = rubric["id"]?.text, let digest = rubric["digest"]?.text else { return nil }
+      return RubricMark(id: id, digest: digest)
+    }
   }
 
   /// The rubric of a result, or nil after reporting that none is named.

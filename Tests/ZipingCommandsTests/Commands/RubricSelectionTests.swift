@@ -91,6 +91,50 @@ struct RubricSelectionTests {
     }
   }
 
+  @Test(
+    "leaves out no rubric of a folder without a word, and takes one that is named twice for one")
+  func faultsOfFolder() throws {
+    try withFolder { folder in
+      let form = try Self.write(Self.form(), "form.csv", in: folder)
+      let rubrics = folder.appending(path: "rubrics")
+      try FileManager.default.createDirectory(at: rubrics, withIntermediateDirectories: true)
+      let scope = #"{ "places": ["某县"] }"#
+      let county = try Self.write(
+        Self.rubric("county", applies: scope), "county.json", in: rubrics)
+      let twice = ziping(["score", form, "--rubric", rubrics.path, "--rubric", county])
+      #expect(twice.output.contains("评分规则  county"), "\(twice.errors)")
+      // Two files of one id are told apart.
+      let copy = try Self.write(
+        Self.rubric("county", applies: scope).replacing("某县文件", with: "另一份"), "copy.json",
+        in: rubrics)
+      let both = ziping(["score", form, "--rubric", rubrics.path])
+      #expect(both.errors.contains("county（"), "\(both.errors)")
+      try FileManager.default.removeItem(atPath: copy)
+      _ = try Self.write(#"{ "id": "broken", "basis": {} "#, "broken.json", in: rubrics)
+      let broken = ziping(["score", form, "--rubric", rubrics.path])
+      #expect(broken.exitCode == 2)
+      #expect(broken.errors.contains("broken.json:1:"))
+    }
+  }
+
+  @Test("keeps to the rubrics of a baseline, one or several, for the forms that they take")
+  func recorded() throws {
+    try withFolder { folder in
+      let form = try Self.write(Self.form(), "form.csv", in: folder)
+      let report = folder.appending(path: "report.json").path
+      let all = ["score", form, Self.administration, "--format", "json", "--output", report]
+      #expect(ziping(all).exitCode == 0)
+      let again = ziping(["score", form, Self.administration, "--baseline", report])
+      #expect(again.exitCode == 0, "\(again.errors)")
+      // The form that was a department's is now called a project's, by which the baseline has no form.
+      let other = try Self.write(
+        Self.form().replacingOccurrences(of: "部门整体支出", with: "项目支出"), "form.csv", in: folder)
+      let changed = ziping(["score", other, "--baseline", report])
+      #expect(changed.exitCode == 2)
+      #expect(changed.errors.contains("recorded-by-another"), "\(changed.errors)")
+    }
+  }
+
   @Test("takes the rubric by which a workbook was written")
   func mark() throws {
     try withFolder { folder in
