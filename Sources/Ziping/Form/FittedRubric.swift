@@ -11,6 +11,8 @@ struct FittedRubric {
   private let submission: Submission
   private let ready: ReadyRubric
   private var drafts: [Draft] = []
+  /// 分值 that the form states for rows together, by their positions.
+  private let lines: [Range<Int>: Submission.Cell?]
   /// The positions of the rows that state the execution rate as a group of their own.
   private var budgetRows: [Int] = []
 
@@ -36,6 +38,9 @@ struct FittedRubric {
     self.submission = submission
     rubric = ready.rubric
     basis = .stated
+    lines = Dictionary(
+      submission.subtotals.lazy.filter { !$0.isShared }.map { ($0.rows, $0.weight) },
+      uniquingKeysWith: { first, _ in first })
     let states = submission.rows.contains { ready.saysSomething($0.weight) }
     namesStateWeights = !states && submission.isScoreCard
     gatherGroups()
@@ -117,8 +122,10 @@ struct FittedRubric {
   private func statedPoints(of rows: [Int]) -> ExactDecimal? {
     let headed = rows.compactMap { GroupHeading(submission.rows[$0].group).points }.first
     if let headed, !headed.isZero, headed <= ready.rubric.fullMarks { return headed }
-    let line = submission.subtotals.first { !$0.isShared && Array($0.rows) == rows }
-    return line?.weight.flatMap { points(in: $0.text) }
+    guard let first = rows.first, let last = rows.last, last - first + 1 == rows.count else {
+      return nil
+    }
+    return (lines[first..<last + 1] ?? nil).flatMap { points(in: $0.text) }
   }
 
   // MARK: Points

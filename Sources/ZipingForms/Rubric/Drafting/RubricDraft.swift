@@ -176,17 +176,19 @@ struct DraftGroup {
   static func groups(of evaluation: Evaluation, _ scorer: Scorer) -> [DraftGroup] {
     let rows = evaluation.rows.filter { $0.kind == .indicator }
     var names: [String] = []
-    for row in rows where !names.contains(row.group) { names.append(row.group) }
+    var rowsOf: [String: [ScoredRow]] = [:]
     var owners: [String: Set<String>] = [:]
-    for row in rows { owners[headingKey(row.level2), default: []].insert(row.group) }
+    for row in rows {
+      if rowsOf[row.group] == nil { names.append(row.group) }
+      rowsOf[row.group, default: []].append(row)
+      owners[headingKey(row.level2), default: []].insert(row.group)
+    }
     return names.map { name in
-      let own = rows.filter { $0.group == name }
+      let own = rowsOf[name] ?? []
       var level2: [String] = []
-      for text in own.map(\.level2)
-      where !text.isEmpty && owners[headingKey(text)]?.count == 1
-        && !level2.contains(where: { headingKey($0) == headingKey(text) })
-      {
-        level2.append(text)
+      var known: Set<String> = []
+      for text in own.map(\.level2) where !text.isEmpty && owners[headingKey(text)]?.count == 1 {
+        if known.insert(headingKey(text)).inserted { level2.append(text) }
       }
       return DraftGroup(name, own, level2, in: evaluation.form, scorer)
     }

@@ -54,14 +54,17 @@ struct RubricMerge {
 
   /// The members of an object on top of another's, in the other's order.
   private func members(_ child: [Node.Member], onto parent: [Node.Member]) -> [Node.Member] {
-    var left = child
+    let places = Dictionary(
+      child.enumerated().map { ($0.element.key, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    var taken: Set<Int> = []
     var merged: [Node.Member] = []
     for member in parent {
-      guard let index = left.firstIndex(where: { $0.key == member.key }) else {
+      guard let index = places[member.key], taken.insert(index).inserted else {
         merged.append(member)
         continue
       }
-      let own = left.remove(at: index)
+      let own = child[index]
       if case .null = own.value.value { continue }
       merged.append(
         Node.Member(
@@ -70,7 +73,7 @@ struct RubricMerge {
     }
     // A key that stands twice stays twice, for the reader to report.
     return merged
-      + left.map { member in
+      + child.enumerated().filter { !taken.contains($0.offset) }.map { _, member in
         Node.Member(
           key: member.key, keyPlace: member.keyPlace,
           value: alone(member.value, under: member.key))
@@ -88,7 +91,8 @@ struct RubricMerge {
       if let name = Self.names[key] {
         return Node(.array(entries(own, onto: inherited, by: name, under: key)), at: child.place)
       }
-      let more = own.filter { item in !inherited.contains { $0.saysSame(as: item) } }
+      let known = Set(inherited.map(\.saying))
+      let more = own.filter { !known.contains($0.saying) }
       return Node(.array(inherited + more), at: child.place)
     default: return alone(child, under: key)
     }
@@ -119,15 +123,17 @@ struct RubricMerge {
     var merged: [Node?] = parent
     var added: [Node] = []
     var seen: Set<String> = []
+    let places = Dictionary(
+      parent.indices.compactMap { index in
+        parent[index][key]?.text.map { (headingKey($0), index) }
+      }, uniquingKeysWith: { first, _ in first })
     for entry in child {
       let name = entry[key]?.text
       if let name, !seen.insert(headingKey(name)).inserted {
         log.report(.twice, [.text(name)], at: entry.place)
         continue
       }
-      let index = name.flatMap { name in
-        parent.firstIndex { $0[key]?.text.map(headingKey) == headingKey(name) }
-      }
+      let index = name.flatMap { places[headingKey($0)] }
       let change = EntryChange(entry)
       guard let index else {
         if change != .merge {
@@ -155,15 +161,18 @@ struct RubricMerge {
 
   private func list(_ change: ListChange, _ child: Node, _ parent: Node) -> Node {
     if let whole = change.replace { return Node(.array(whole), at: child.place) }
-    var items = parent.items ?? []
-    for gone in change.remove {
-      guard let index = items.firstIndex(where: { $0.saysSame(as: gone) }) else {
-        report(gone, gone.text ?? "", among: items.compactMap(\.text))
-        continue
-      }
-      items.remove(at: index)
+    var gone = Dictionary(change.remove.map { ($0.saying, 1) }, uniquingKeysWith: +)
+    let items = (parent.items ?? []).filter { item in
+      guard let count = gone[item.saying], count > 0 else { return true }
+      gone[item.saying] = count - 1
+      return false
     }
-    let more = change.add.filter { item in !items.contains { $0.saysSame(as: item) } }
+    for item in change.remove where gone[item.saying, default: 0] > 0 {
+      gone[item.saying] = 0
+      report(item, item.text ?? "", among: items.compactMap(\.text))
+    }
+    let known = Set(items.map(\.saying))
+    let more = change.add.filter { !known.contains($0.saying) }
     return Node(.array(items + more), at: child.place)
   }
 
@@ -239,21 +248,15 @@ extension Node {
     return Node(.object(members.filter { $0.key != key }), at: place)
   }
 
-  /// Whether two say the same, wherever they stand.
-  fileprivate func saysSame(as other: Node) -> Bool {
-    switch (value, other.value) {
-    case (.null, .null): true
-    case (.bool(let left), .bool(let right)): left == right
-    case (.number(let left), .number(let right)): left == right
-    case (.string(let left), .string(let right)): left == right
-    case (.array(let left), .array(let right)):
-      left.count == right.count && zip(left, right).allSatisfy { $0.saysSame(as: $1) }
-    case (.object(let left), .object(let right)):
-      left.count == right.count
-        && left.allSatisfy { member in
-          right.contains { $0.key == member.key && $0.value.saysSame(as: member.value) }
-        }
-    default: false
+  /// What it says, as a text: the same for two that say the same in another order of their members.
+  fileprivate var saying: String {
+    switch value {
+    case .array(let items): "[" + items.map(\.saying).joined(separator: ",") + "]"
+    case .object(let members):
+      "{"
+        + members.map { NodeText.quoted($0.key) + ":" + $0.value.saying }.sorted()
+        .joined(separator: ",") + "}"
+    default: NodeText.line(self)
     }
   }
 }
