@@ -22,6 +22,8 @@ extension AnswerStep {
 public struct AnswerCase: Sendable, Hashable {
   /// The indicator's name, where it matters.
   public let name: String
+  /// The 二级指标 that it stands under, where it matters.
+  public let level2: String
   /// The target as written.
   public let target: String
   /// The actual value as written.
@@ -33,9 +35,10 @@ public struct AnswerCase: Sendable, Hashable {
 
   init(
     _ target: String, _ actual: String, like likeTarget: String, _ likeActual: String,
-    name: String = "某项任务"
+    name: String = "某项任务", level2: String = ""
   ) {
     self.name = name
+    self.level2 = level2
     self.target = target
     self.actual = actual
     self.likeTarget = likeTarget
@@ -47,11 +50,16 @@ public struct AnswerCase: Sendable, Hashable {
 public enum AnswerStepCatalogue: Sendable {
   /// Every step, in the order in which they are taken, each on what those before it made.
   public static let all: [any AnswerStep.Type] = [
+    SpacedNumberStep.self,
     LabelNumbersStep.self,
     OneOfSeveralStep.self,
     DaysInDigitsStep.self,
+    DayOfMonthStep.self,
+    TimeLimitStep.self,
     ZeroInWordsStep.self,
+    WholeInWordsStep.self,
     SaidOtherwiseStep.self,
+    JudgedWordsStep.self,
     PeriodsStep.self,
     WordsStep.self,
   ]

@@ -3,6 +3,9 @@ extension Attempt {
   func doubt(_ written: Quantity, _ aligned: Quantity, _ limit: Quantity) -> Remark? {
     // A rule with a scale of its own has no target to be far from.
     guard !target.reading.isEmpty else { return nil }
+    if let reading = glued(written.unit.isBare ? limit.unit : written.unit) {
+      return Remark(.listNumberDoubtful, [reading.quoted])
+    }
     if isRatioDoubtful(aligned, limit) { return Remark(.unitDoubtful, bothTexts) }
     if !written.unit.isBare, !limit.unit.isBare, limit.areTenThousandTimesApart(from: aligned) {
       return Remark(.unitImprobable, bothTexts)
@@ -17,6 +20,20 @@ extension Attempt {
       : isMultipleDoubtful(ratio, named, isActualBare: written.unit.isBare)
     return isDoubtful ? Remark(.unitDoubtful, bothTexts) : nil
   }
+
+  /// The cell that may begin with the number of a list: 1.110人 beside 100人 is 110人 as item 1, if anything.
+  private func glued(_ unit: Unit) -> Reading? {
+    let asked = target.reading
+    // Asked of every value: few begin with a digit and a point.
+    guard actual.mayBeginWithListNumber || asked.mayBeginWithListNumber, actual.key != asked.key,
+      unit.multiplier == .one, UnitFacts.counts(unit.family), !Self.means.matches(traits.name)
+    else { return nil }
+    if actual.mayBeginWithListNumber(beside: asked) { return actual }
+    return asked.mayBeginWithListNumber(beside: actual) ? asked : nil
+  }
+
+  /// Of these a measure word has fractions: 户均1.5人.
+  private static let means = WordList(["均", "率", "比", "倍"])
 
   /// 1.5 against 0.95 of a rate that ends at 100 % is neither a ratio nor a likely percentage.
   private func isRatioDoubtful(_ aligned: Quantity, _ limit: Quantity) -> Bool {
@@ -89,9 +106,32 @@ extension Attempt {
     }
     // 下降至5% is the value itself; 提升满意度95% names what is measured.
     guard Trend.isChange(actual.rest?.before ?? actual.label) else { return .none }
+    // 下降5% against ≥6% of 营业收入 goes the other way.
+    if done == .falling, asksRateOfChange, traits.lowerIsBetter == nil { return .contrary }
     // 增长6.5% answers ≥6% of 营业收入; 增加20人 does not answer ≥100人.
     if done == .rising { return asksRateOfChange || isLikeTarget ? .none : .unlike }
     return traits.isSigned ? .fall : .unlike
+  }
+}
+
+extension Reading {
+  /// Whether it begins with one digit and a point.
+  fileprivate var mayBeginWithListNumber: Bool {
+    let bytes = key.utf8.prefix(2)
+    return bytes.count == 2 && bytes.last == UInt8(ascii: ".") && bytes.first.map(isDigit) == true
+  }
+
+  /// Whether the digits behind the point count on their own: 110 of 1.110人, 90 of 1.90人; those of 1.5次 do
+  /// beside a whole number.
+  fileprivate func mayBeginWithListNumber(beside other: Reading) -> Bool {
+    guard mayBeginWithListNumber else { return false }
+    let digits = key.utf8.dropFirst(2).prefix(while: isDigit)
+    guard digits.contains(where: { $0 != UInt8(ascii: "0") }) else { return false }
+    // 9.999人 was computed; nobody computes 2.350人.
+    if digits.count == 3, digits.last == UInt8(ascii: "0") { return true }
+    guard key.utf8.first == UInt8(ascii: "1") else { return false }
+    return digits.count > 1 && digits.last == UInt8(ascii: "0")
+      || !other.key.utf8.contains(UInt8(ascii: "."))
   }
 }
 
@@ -121,4 +161,11 @@ extension FindingKind {
     about: .actual, remedy: ("核对两处的金额和单位", "check both amounts and their units"),
     from: .publishedForms, why: ("差一万倍多半是元和万元写混了", "ten thousand times is 元 for 万元"),
     example: ("指标值“500万元”，完成值“480元”", "target \"500万元\", actual value \"480元\""))
+  /// A number that may be the number of a list and a count.
+  public static let listNumberDoubtful: FindingKind = FindingKind(
+    .warning, "list-number-doubtful", "“{0}”里的小数点前面可能是序号，看不出是几",
+    "what stands before the point of \"{0}\" may be the number of a list; nobody can tell the amount",
+    remedy: ("去掉序号，只写数", "leave the number of the list out"), from: .publishedForms,
+    why: ("“1.110人”可能是第1项110人，也可能是1.11人", "\"1.110人\" may be item 1: 110人, or 1.11人"),
+    example: ("指标值“≥100人”，完成值“1.110人”", "target \"≥100人\", actual value \"1.110人\""))
 }

@@ -63,6 +63,9 @@ extension Attempt {
         return .failed(fault)
       }
       if let remark = unknownUnit(written, limit) { remarks.append(remark) }
+      if isShareDoubtful(written, limit, wantsMore: wantsMore) {
+        remarks.append(Remark(.shareDoubtful, [actual.quoted]))
+      }
       if let bound = bound(of: measure) { return .bound(bound, quantity, remarks) }
       if measure.approximation != nil {
         remarks.append(Remark(.approximateValue, [actual.quoted]))
@@ -213,13 +216,16 @@ extension Attempt {
           Remark(.readAsPercent, [actual.quoted, .quantity(quantity.taking(.percent))]))
         return ratio
       }
-      guard traits.isBounded, isFraction(quantity.magnitude), quantity.magnitude < .one,
-        limit.magnitude >= 50,
+      guard traits.isRate, isFraction(quantity.magnitude), limit.magnitude >= 50,
         let percent = try? Ratio.hundred.times(
           quantity.magnitude, Rounding(places: ExactDecimal.mostPlaces))
       else { return quantity }
+      // 1 of 100 may be one percent, and a rate that is not held to 100 may be anything.
+      let isSure = traits.isBounded && quantity.magnitude < .one
       remarks.append(
-        Remark(.readAsRatio, [actual.quoted, .quantity(Quantity(percent, .percent))]))
+        Remark(
+          isSure ? .readAsRatio : .ratioAssumed,
+          [actual.quoted, .quantity(Quantity(percent, .percent))]))
       return Quantity(percent)
     }
     if quantity.unit.withoutMultiplier != nil,
@@ -272,6 +278,15 @@ extension Attempt {
     return UnitFacts.knows(unit) ? nil : Remark(.unitUnknown, [.text(unit.symbol)])
   }
 
+  /// 0.95% of at least 90% is likelier the 95% that a sheet keeps as 0.95.
+  private func isShareDoubtful(_ written: Quantity, _ limit: Quantity, wantsMore: Bool) -> Bool {
+    wantsMore && isFraction(written.magnitude) && written.unit == .percent
+      && (limit.unit.isShare || limit.unit.isBare)
+      && !limit.taking(limit.unit.isBare ? .percent : limit.unit).isLess(than: Self.half)
+  }
+
+  private static let half = Quantity(50, .percent)
+
   func isFraction(_ number: ExactDecimal) -> Bool {
     !number.isNegative && !number.isZero && number <= .one
   }
@@ -316,4 +331,20 @@ extension FindingKind {
     about: .actual, remedy: ("统一两列的计量单位", "give both columns the same unit"), from: .scoring,
     why: ("不认识的单位可能不止是单位", "an unknown unit may be more than a unit"),
     example: ("指标值“10”，完成值“10标箱”", "target \"10\", actual value \"10标箱\""), isAssumption: true)
+  /// A percentage below one where most of something is asked for.
+  public static let shareDoubtful: FindingKind = FindingKind(
+    .warning, "share-doubtful", "完成值“{0}”不超过1%，可能是表格把百分数存成了小数，得分只作建议",
+    "the actual value \"{0}\" is no more than 1%; a sheet may have kept a percentage as a fraction; the points are a suggestion",
+    about: .actual, remedy: ("核对“实际完成值”列", "check the actual value (实际完成值)"),
+    from: .publishedForms,
+    why: ("表格里的 0.95 就是 95%，再加百分号就差一百倍", "0.95 in a sheet is 95%; with a percent sign it is 0.95%"),
+    example: (
+      "合格率“90%”，完成值“0.95”，计量单位“%”", "a rate of \"90%\", \"0.95\" beside a unit column of %"
+    ),
+    isAssumption: true)
+  /// 1 of 100 was read as all of it.
+  public static let ratioAssumed: FindingKind = FindingKind(
+    as: .shareDoubtful, "完成值“{0}”读作比例，即{1}，得分只作建议",
+    "the actual value \"{0}\" is read as a ratio, {1}; the points are a suggestion",
+    about: .actual, remedy: ("核对“实际完成值”列", "check the actual value (实际完成值)"))
 }

@@ -21,6 +21,9 @@ public enum PeriodsStep: AnswerStep {
     else { return nil }
     let asked = Period.stated(by: limit.quantity.unit, target.reading.label)
     let done = Period.stated(by: quantity.unit, actual.label)
+    if let weekly = attempt.countedInWeeks(limit.quantity, asked, measure, quantity, done) {
+      return weekly
+    }
     switch (asked, done) {
     case (let asked?, let done?):
       guard asked != done, !(target.reading.label.isEmpty && actual.label.isEmpty) else {
@@ -52,6 +55,28 @@ public enum PeriodsStep: AnswerStep {
 }
 
 extension Attempt {
+  /// What is met in each of the 52 weeks of a year, or each of its 365 days, is met in the year.
+  ///
+  /// Weeks do not make a year exactly: 全年52次 meets 每周1次, fewer than that are left to a person.
+  fileprivate func countedInWeeks(
+    _ limit: Quantity, _ asked: Period?, _ measure: Measure, _ quantity: Quantity, _ done: Period?
+  ) -> Attempt? {
+    guard case .atLeast = target.demand, asked != done, !limit.unit.isMoney else { return nil }
+    if let (one, times) = limit.often(asked), let goal = one.times(times),
+      let reached = quantity.counted(inYear: done, like: one), !reached.isLess(than: goal)
+    {
+      return counted(goal, measure.stating(reached)).assuming(
+        Remark(.countedInWeeks, [target.reading.quoted, .count(Int(times))]))
+    }
+    if let (one, times) = quantity.often(done), let reached = one.times(times),
+      let goal = limit.counted(inYear: asked, like: one), !reached.isLess(than: goal)
+    {
+      return counted(goal, measure.stating(reached)).assuming(
+        Remark(.countedInWeeks, [actual.quoted, .count(Int(times))]))
+    }
+    return nil
+  }
+
   /// The attempt with both sides counted for a period that their units name.
   fileprivate func counted(_ goal: Quantity, _ reached: Measure) -> Attempt {
     let counted = actual.holding(.measure(reached), label: Period.removed(from: actual.label))
@@ -90,6 +115,9 @@ struct Period: Equatable {
     return family == "月" && word != "年"
   }
 
+  /// How often a week or a day stands in every year; nil for any other period.
+  var timesAYear: Int128? { word == "周" ? 52 : word == "天" ? 365 : nil }
+
   /// The unit of what is counted for the period; one that says its period stays.
   func unit(of counted: Unit) -> Unit {
     guard !word.isEmpty, let quotient = try? counted.factor.divided(by: factor) else {
@@ -122,6 +150,41 @@ extension Unit {
 
 extension Quantity {
   fileprivate func counted(for period: Period) -> Quantity { taking(period.unit(of: unit)) }
+
+  /// What is counted for a week or a day, and how often that stands in every year; nil for anything else.
+  fileprivate func often(_ period: Period?) -> (Quantity, times: Int128)? {
+    if let times = period?.timesAYear { return (self, times) }
+    guard unit.isPerPeriod, let per = unit.symbol.split(separator: "/").last else { return nil }
+    let times: Int128
+    switch per {
+    case "周", "星期": times = 52
+    case "天", "日": times = 365
+    default: return nil
+    }
+    let counted = String(unit.counted)
+    return (taking(Unit(symbol: counted, family: counted)), times)
+  }
+
+  /// So many times as much.
+  fileprivate func times(_ count: Int128) -> Quantity? {
+    (try? Ratio(count, 1)).flatMap { ratio in
+      (try? ratio.times(magnitude, Rounding(places: ExactDecimal.mostPlaces))).map {
+        Quantity($0, unit)
+      }
+    }
+  }
+
+  /// The number of a year in what another one counts; nil where it is of another period.
+  fileprivate func counted(inYear period: Period?, like other: Quantity) -> Quantity? {
+    if unit.isPerPeriod {
+      guard unit.symbol.hasSuffix("/年"), unit.counted == other.unit.family else { return nil }
+      return taking(other.unit)
+    }
+    guard period == nil || period == .year, unit.isBare || unit.family == other.unit.family else {
+      return nil
+    }
+    return unit.isBare ? taking(other.unit) : self
+  }
 
   /// The number as one of the year, in what the other one counts.
   fileprivate func ofYear(like other: Quantity) -> Quantity? {
@@ -175,6 +238,9 @@ extension FindingKind {
     "\"{0}\" names no period and is taken for the year",
     from: .scoring, why: ("没有写周期的数是不是全年的，由人确认", "whether it is of the year should be confirmed"),
     example: ("指标值“每季度1次”，完成值“4次”", "target \"每季度1次\", actual value \"4次\""), isAssumption: true)
+  /// What is counted in every week or day was brought to the year.
+  public static let countedInWeeks: FindingKind = FindingKind(
+    as: .countedForYear, "“{0}”按一年 {1} 次换算", "\"{0}\" is taken for {1} times a year")
   /// Both sides name a period, and nothing converts one into the other.
   public static let periodsDiffer: FindingKind = FindingKind(
     .warning, "periods-differ", "指标值“{0}”与完成值“{1}”的周期不同，不能准确换算",

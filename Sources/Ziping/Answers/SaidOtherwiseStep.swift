@@ -79,7 +79,7 @@ extension Attempt {
 
 extension Reading {
   /// Whether it is a sentence or a word of the rubric's.
-  fileprivate var isInWords: Bool {
+  var isInWords: Bool {
     switch content {
     case .text, .word: true
     default: false

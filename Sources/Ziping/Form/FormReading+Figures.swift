@@ -59,6 +59,18 @@ extension FormReading {
   }
 }
 
+extension FormReading {
+  /// Takes the form's money for a row named 预算执行率 that has no target, where the rubric judges the money.
+  func takeRate(of money: ReadMoney, into cells: inout ReadCells) {
+    guard ready.rubric.execution != nil, money.rate != nil, cells.target.reading.isEmpty else {
+      return
+    }
+    cells.statedRate = cells.actual
+    cells.target = money.target
+    cells.actual = money.actual
+  }
+}
+
 extension Reading {
   /// Whether it states a quantity, rounded to as many places as it is written with.
   fileprivate func states(_ quantity: Quantity) -> Bool {

@@ -92,11 +92,13 @@ struct FormReading {
       hasReason: ready.saysSomething(row.note), obstacle: obstacle(row, group, fixed))
     take(derived, for: fixed, into: &cells)
     take(money, for: fixed, into: &cells)
+    let statesRate = ready.headings.isRate(named: row.name)
+    if statesRate, fixed == nil { takeRate(of: money, into: &cells) }
     return ReadRow(
       id: id, kind: .indicator, group: group,
       groupName: group.map { ready.rubric.groups[$0].name } ?? row.group,
       heading: last.heading, level2: row.level2, name: row.name, traits: traits,
-      statesRate: ready.headings.isRate(named: row.name), fixed: fixed, cells: cells, handedIn: row,
+      statesRate: statesRate, fixed: fixed, cells: cells, handedIn: row,
       statedWeight: ready.statedWeight(of: row), position: position,
       places: RowPlaces(row: row.place, target: row.target.place, actual: row.actual.place))
   }

@@ -68,8 +68,11 @@ public final class ReadRow: Sendable {
 
   /// Where the row stands; nil for one that the form lacks.
   public var place: Place? { places.row }
-  /// Whether the form's money decides: the execution row, and an indicator that the rubric judges by it.
-  var takesMoney: Bool { kind == .budget || (fixed?.judgesMoney ?? false) }
+  /// Whether the form's money decides: the execution row, an indicator that the rubric judges by it, and
+  /// one named 预算执行率 without a target of its own.
+  var takesMoney: Bool { kind == .budget || (fixed?.judgesMoney ?? false) || takesExecution }
+  /// Whether it is judged as the execution row is.
+  var takesExecution: Bool { statesRate && fixed == nil && cells.statedRate != nil }
   /// Whether the rubric itself names the indicator.
   var isFixed: Bool { fixed != nil }
   /// 偏差原因 or 备注 as handed in; nil where there is none.

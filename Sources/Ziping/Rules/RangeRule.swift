@@ -1,5 +1,7 @@
 /// Full points inside the range, `W·A/low` below it, the rubric's reverse rule above it (区间指标).
 ///
+/// A satisfaction, and any other rate that ends at 100 %, is not judged by how much it is above its range.
+///
 /// How a rubric writes it, with examples: <doc:range>.
 ///
 /// Source: the national formulas (财预〔2020〕10号 art. 17) against the end that was missed; which
@@ -35,7 +37,10 @@ public struct RangeRule: Rule {
     case .bound(let comparator, let value, let remarks):
       return judge(comparator, value, range, attempt, rules).adding(remarks)
     case .range(let actual, let remarks):
-      let proves = isInside(actual.low, range) && isInside(actual.high, range)
+      let proves =
+        attempt.isBetterAboveRange
+        ? !actual.low.isLess(than: range.low)
+        : isInside(actual.low, range) && isInside(actual.high, range)
       let most =
         most(below: actual.high, isOpen: actual.highIsOpen, range, attempt, rules)
         ?? most(above: actual.low, isOpen: actual.lowIsOpen, range, attempt, rules)
@@ -76,7 +81,10 @@ public struct RangeRule: Rule {
   ) -> Judgement {
     // A one-sided bound proves a range only where the other end cannot be passed.
     let isWhole = range.high == Quantity(100, .percent) && attempt.traits.isBounded
-    let proves = comparator.wantsMore && isWhole && isInside(value, range)
+    let proves =
+      comparator.wantsMore
+      && (isWhole
+        ? isInside(value, range) : attempt.isBetterAboveRange && !value.isLess(than: range.low))
     let most =
       comparator.wantsMore
       ? most(above: value, isOpen: comparator.isStrict, range, attempt, rules)
@@ -106,6 +114,11 @@ public struct RangeRule: Rule {
       }
       return .share(share, Reason(.below, .quantity(value), .quantity(range.low)))
     }
+    if attempt.isBetterAboveRange {
+      return .share(
+        .one, Reason(.beyond, .quantity(value), .quantity(range.high)),
+        remarks: [Remark(.aboveRangeForBetter, attempt.bothTexts)])
+    }
     let ceiling = Target(attempt.target.reading, .atMost(Target.Limit(range.high)))
     // The value as it was read against the low end: 0.98 is not once a ratio and once 0.98 %.
     let reading = attempt.actual.holding(.measure(Measure(.single(value))))
@@ -117,6 +130,13 @@ public struct RangeRule: Rule {
   }
 }
 
+extension Attempt {
+  /// Whether its range is a floor: of satisfaction and other rates that end at 100 % nobody has too much.
+  fileprivate var isBetterAboveRange: Bool {
+    traits.isBounded && traits.lowerIsBetter == nil && traits.openDirection == nil
+  }
+}
+
 extension FindingKind {
   /// A value above its range loses points where more may well be better.
   public static let aboveRange: FindingKind = FindingKind(
@@ -124,10 +144,18 @@ extension FindingKind {
     "the actual value \"{1}\" loses points for being above the range \"{0}\"; if more is better, the target should say ≥",
     about: .target, from: .scoring,
     why: ("区间指标高于上限要扣分，做得更好反而失分", "above a range points are lost, even for doing better"),
-    example: ("满意度“85%-95%”，完成“98%”", "satisfaction of \"85%-95%\", \"98%\" reached"))
+    example: ("补贴人数“80-100人”，完成“120人”", "\"80-100人\" subsidised, \"120人\" reached"))
+  /// A value above its range where more is better keeps all points.
+  public static let aboveRangeForBetter: FindingKind = FindingKind(
+    as: .aboveRange, "完成值“{1}”高于区间“{0}”的上限；这类指标越高越好，不扣分，指标值应写成≥",
+    "the actual value \"{1}\" is above the range \"{0}\"; more of it is better and loses nothing, and the target should say ≥",
+    about: .target)
 }
 
 extension Phrase {
+  fileprivate static let beyond = Phrase(
+    "beyond-range", "{0} 高于 {1}，越高越好，得满分 {points}",
+    "{0} is above {1}, and more is better: full {points}")
   fileprivate static let inside = Phrase(
     "inside-range", "{0} 在 {1} 至 {2} 之间，得满分 {points}", "{0} lies between {1} and {2}: full {points}"
   )

@@ -8,6 +8,9 @@ extension RuleSet {
     if case .unreadable(let why) = actual.content {
       return .undetermined(Remark(why, actual: actual))
     }
+    if let list = attempt.doubtfulList {
+      return .undetermined(.listNumberDoubtful, [list.quoted])
+    }
     guard case .parts(let given) = actual.content, let pairs = Self.pairs(targets, given) else {
       return .undetermined(.partsDiffer, attempt.bothTexts)
     }
@@ -88,6 +91,13 @@ extension RuleSet {
 }
 
 extension Attempt {
+  /// The cell whose lines may begin with the numbers of a list, or with those of its amounts.
+  fileprivate var doubtfulList: Reading? {
+    let cells = [target.reading, actual]
+    guard cells[0].key != cells[1].key else { return nil }
+    return cells.first { $0.layout?.layout.isListDoubtful == true }
+  }
+
   /// What is assumed where values in brackets count as much as those before them.
   fileprivate var notes: [Remark] {
     guard case .parts(let parts) = actual.content, parts.contains(where: \.isNote) else {

@@ -106,7 +106,7 @@ struct RowScoring {
   /// The rule that the rubric fixes for a row, whatever its target; nil where the target decides.
   func fixedRule(of row: ReadRow) -> (any Rule)? {
     switch row.kind {
-    case .indicator: row.fixed?.indicator.rule
+    case .indicator: row.takesExecution ? ready.rubric.execution?.rule : row.fixed?.indicator.rule
     case .budget: ready.rubric.execution?.rule
     case .veto(let veto): ready.rubric.vetoes[veto].rule
     }

@@ -21,7 +21,6 @@ extension MeasureScanner {
     }
     let isFirst = position == start || !isHan(before ?? " ")
     guard let number = takeNumber(&cursor, groupsWithWideComma: isFirst) else { return .failed }
-    if skipSplitGroups(&cursor, from: position) { return .failed }
     let sign = signPosition(before: position, from: start)
     let value = sign == nil ? number : signed(number, scalars[sign ?? position])
     return finish(value, &cursor, start: sign ?? position, isRound: false)
@@ -55,7 +54,7 @@ extension MeasureScanner {
     return isDigit(before) || isLatin(before) || before == "-" ? nil : sign
   }
 
-  /// 1,524,481.22: groups of three, one point; nil if the digits make no number.
+  /// 1,524,481.22 and 1 260: groups of three, one point; nil if the digits make no number.
   func takeNumber(
     _ cursor: inout TextCursor, groupsWithWideComma: Bool
   ) -> ExactDecimal? {
@@ -80,6 +79,9 @@ extension MeasureScanner {
         }
         hasGroups = true
         groupLength = 0
+      } else if scalar == " ", isSpacedGroup(cursor, text, groupLength) {
+        hasGroups = true
+        groupLength = 0
       } else {
         break
       }
@@ -101,18 +103,11 @@ extension MeasureScanner {
     return text.hasPrefix("00") ? nil : try? ExactDecimal(parsing: text)
   }
 
-  /// 1 260: a blank where a comma may group is no end of a number, nor surely a part of it.
-  private func skipSplitGroups(_ cursor: inout TextCursor, from start: Int) -> Bool {
-    guard (1...3).contains(cursor.position - start),
-      scalars[start..<cursor.position].allSatisfy(isDigit)
-    else { return false }
-    let end = cursor.position
-    while cursor.current == " ", (1...3).allSatisfy({ hasDigit($0, beyond: cursor) }),
-      !hasDigit(4, beyond: cursor)
-    {
-      cursor.position += 4
-    }
-    return cursor.position > end
+  /// Whether the blank at the cursor parts two groups of a number: 1 260平方米, but never 2021 100人.
+  private func isSpacedGroup(_ cursor: TextCursor, _ digits: String, _ groupLength: Int) -> Bool {
+    let isFirst = digits.utf8.count == groupLength
+    return (isFirst ? 1...3 : 3...3).contains(groupLength)
+      && (1...3).allSatisfy { hasDigit($0, beyond: cursor) } && !hasDigit(4, beyond: cursor)
   }
 
   private func hasDigit(_ offset: Int, beyond cursor: TextCursor) -> Bool {
@@ -184,6 +179,8 @@ extension MeasureScanner {
     let isAlone = position == 0 && cursor.isAtEnd
     if isAlone { return isRound && number.coefficient > 10 ? nil : .read(plain(number, position)) }
     if cursor.isAt("分之") { return takeParts(of: number, &cursor, from: position) }
+    if isAdverb(from: position, to: cursor) { return nil }
+    if opensRange(cursor, from: position, start, number) { return .read(plain(number, position)) }
     // Asked first: a free unit may run to the end of a long text, and again for each numeral in it.
     guard units.isKnown(cursor),
       case .read(let amount) = finish(number, &cursor, start: position, isRound: isRound),
@@ -195,6 +192,28 @@ extension MeasureScanner {
     let isArticle = number == .one && !isRound
     guard atEnd || (atStart && !isArticle && position == start) else { return nil }
     return isLoose(at: position, isRound) ? .failed : .read(amount)
+  }
+
+  /// 三至五家: the end of the range has the unit, and nothing else is said but what is counted.
+  private func opensRange(
+    _ cursor: TextCursor, from position: Int, _ start: Int, _ number: ExactDecimal
+  ) -> Bool {
+    guard position == start, let next = cursor.current, !units.isKnown(cursor) else { return false }
+    guard next == "至" || next == "到" || next == "~" || next == "-" else { return false }
+    var probe = cursor
+    guard takeConnector(&probe), let high = ChineseNumeral.take(&probe), high > number,
+      units.isKnown(probe)
+    else { return false }
+    // 一至三期工程 names its parts.
+    let isCounter = units.isCounter(probe) && number != .one
+    guard let unit = units.take(&probe)?.unit, !unit.isBare else { return false }
+    return isEnd(probe) || (isCounter && probe.scalars[probe.position...].allSatisfy(isHan))
+  }
+
+  /// 十分满意 is very content, not ten points.
+  private func isAdverb(from start: Int, to cursor: TextCursor) -> Bool {
+    cursor.position == start + 1 && scalars[start] == "十" && cursor.isAt("分")
+      && !cursor.isAt("分钟") && cursor[cursor.position + 1].map(isHan) == true
   }
 
   /// 十四五 is a five-year plan.
@@ -265,7 +284,11 @@ extension MeasureScanner {
     if let tenths = found.furtherTenths, let sum = try? number.adding(tenths) {
       quantity = Quantity(sum, found.unit)
     }
-    if let next = cursor.current, isGlue(next, behind: found.unit, cursor) { return .failed }
+    if let next = cursor.current, isGlue(next, behind: found.unit, cursor),
+      doubleInequality(at: cursor) == nil
+    {
+      return .failed
+    }
     let opening = cursor.takeAny(of: ["(不含)", "(含)"]) ?? takeInclusion(&cursor, of: quantity)
     // (含) before 以上 belongs to the comparator.
     if opening == "(含)", cursor.isAt("以") || cursor.isAt("及以") { cursor.position -= 3 }

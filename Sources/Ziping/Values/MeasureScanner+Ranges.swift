@@ -6,6 +6,9 @@ extension MeasureScanner {
 
   func takeRange(_ cursor: inout TextCursor, after low: Number) -> RangeScan {
     let start = cursor.position
+    if let inequality = doubleInequality(at: cursor) {
+      return takeRange(&cursor, after: low, inequality)
+    }
     cursor.skipBlanks()
     guard takeConnector(&cursor) else {
       cursor.position = start
@@ -21,6 +24,65 @@ extension MeasureScanner {
     guard case .read(let high) = attempt, low.approximation == nil, high.approximation == nil
     else { return .range(nil, end: cursor.position) }
     return .range(range(low, high), end: cursor.position)
+  }
+
+  /// What stands between the ends of 95%≤X≤100%.
+  struct DoubleInequality {
+    let end: Int
+    /// Whether the high end comes first: 100%≥X≥95%.
+    let isFalling: Bool
+    let firstIsOpen: Bool
+    let secondIsOpen: Bool
+  }
+
+  /// The two signs, both one way, around what is measured, if they stand at the cursor.
+  func doubleInequality(at cursor: TextCursor) -> DoubleInequality? {
+    // Asked behind every number: few have a sign there.
+    guard let next = cursor.current, next == " " || Self.comparing.contains(next) else {
+      return nil
+    }
+    var cursor = cursor
+    guard let first = takeSign(&cursor), takeVariable(&cursor), let second = takeSign(&cursor),
+      first.wantsMore == second.wantsMore, cursor.current.map(isDigit) == true
+    else { return nil }
+    return DoubleInequality(
+      end: cursor.position, isFalling: first.wantsMore, firstIsOpen: first.isStrict,
+      secondIsOpen: second.isStrict)
+  }
+
+  private func takeSign(_ cursor: inout TextCursor) -> Comparator? {
+    cursor.skipBlanks()
+    let signs: [(String, Comparator)] = [
+      ("≤", .atMost), ("<=", .atMost), ("=<", .atMost), ("≥", .atLeast), (">=", .atLeast),
+      ("=>", .atLeast), ("<", .below), (">", .above),
+    ]
+    guard let sign = signs.first(where: { cursor.isAt($0.0) }) else { return nil }
+    cursor.position += sign.0.unicodeScalars.count
+    cursor.skipBlanks()
+    return sign.1
+  }
+
+  /// X, or a word for the value.
+  private func takeVariable(_ cursor: inout TextCursor) -> Bool {
+    if let letter = cursor.current, isLatin(letter) {
+      cursor.position += 1
+      return true
+    }
+    return cursor.takeAny(of: ["指标值", "完成值", "实际值", "目标值"]) != nil
+  }
+
+  private func takeRange(
+    _ cursor: inout TextCursor, after first: Number, _ signs: DoubleInequality
+  ) -> RangeScan {
+    cursor.position = signs.end
+    guard case .read(let second)? = takeNumberWithUnit(&cursor, from: signs.end),
+      first.approximation == nil, second.approximation == nil
+    else { return .range(nil, end: cursor.position) }
+    let range =
+      signs.isFalling
+      ? range(second.opened(signs.secondIsOpen), first.opened(signs.firstIsOpen))
+      : range(first.opened(signs.firstIsOpen), second.opened(signs.secondIsOpen))
+    return .range(range, end: cursor.position)
   }
 
   func takeConnector(_ cursor: inout TextCursor) -> Bool {
@@ -41,5 +103,14 @@ extension MeasureScanner {
     }
     return QuantityRange(
       low: first, high: second, lowIsOpen: low.isOpen, highIsOpen: high.isOpen)
+  }
+}
+
+extension MeasureScanner.Number {
+  /// The number as an end of a range that is perhaps outside.
+  fileprivate func opened(_ isOpen: Bool) -> MeasureScanner.Number {
+    MeasureScanner.Number(
+      quantity: quantity, approximation: approximation, start: start,
+      isOpen: isOpen || self.isOpen, isRound: isRound)
   }
 }

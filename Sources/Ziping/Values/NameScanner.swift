@@ -4,12 +4,13 @@
 struct NameScanner {
   let scalars: [Unicode.Scalar]
   private let units: UnitScanner
-  private let listNumbers: [Range<Int>]
+  /// The numbers of a list.
+  let list: ListNumbers
 
   init(_ scalars: [Unicode.Scalar], _ units: UnitTable) {
     self.scalars = scalars
     self.units = UnitScanner(units)
-    listNumbers = Self.listNumbers(in: scalars, self.units)
+    list = ListNumbers(scalars, self.units)
   }
 
   /// Where the name that begins at `position` ends, if one does.
@@ -17,8 +18,9 @@ struct NameScanner {
     let scalar = scalars[position]
     if position == 0, let end = endOfSignCode() { return end }
     if scalar == "第" { return endOfOrdinal(at: position) }
+    if Self.opensLabel(scalar) { return endOfLabel(at: position) }
     guard isDigit(scalar) || isLatin(scalar) || scalar == "(" else { return nil }
-    if let number = listNumbers.first(where: { $0.lowerBound == position }) {
+    if let number = list.ranges.first(where: { $0.lowerBound == position }) {
       return number.upperBound
     }
     guard scalar != "(" else { return nil }
@@ -52,9 +54,41 @@ struct NameScanner {
 
   /// Whether the number at `position` only orders what it stands before: 1、 2.
   func isListNumber(at position: Int) -> Bool {
-    listNumbers.contains { $0.lowerBound == position }
-      || (position == 0 && endOfSignCode() != nil) || isTimeOfDay(at: position)
+    list.ranges.contains { $0.lowerBound == position }
+      || Self.opensLabel(scalars[position]) || (position == 0 && endOfSignCode() != nil)
+      || isTimeOfDay(at: position)
   }
+
+  /// 目标1：, 任务二：: the number of an item, with what it is called.
+  private func endOfLabel(at position: Int) -> Int? {
+    var cursor = TextCursor(scalars: scalars, position: position)
+    guard position == 0 || ListNumbers.breaks.contains(scalars[position - 1]),
+      cursor.takeAny(of: Self.labels) != nil
+    else { return nil }
+    guard cursor.takeInteger(upTo: 2) != nil || takeDigit(&cursor) else { return nil }
+    return cursor.take(":") ? cursor.position : nil
+  }
+
+  /// 一 to 十 alone.
+  private func takeDigit(_ cursor: inout TextCursor) -> Bool {
+    guard let scalar = cursor.current, scalar == "十" || ChineseNumeral.digit(scalar) != nil else {
+      return false
+    }
+    cursor.position += 1
+    return true
+  }
+
+  private static func opensLabel(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "目", "指", "任", "内", "事", "子", "分", "项": true
+    default: false
+    }
+  }
+
+  /// What the items of a cell are called.
+  private static let labels = [
+    "目标", "指标", "任务", "内容", "事项", "子目标", "分目标", "子项目", "子项", "分项", "项目",
+  ]
 
   /// 1:1配套, 7×24小时, 18:30: more than one number, and none of them counts alone.
   private func endOfProportion(at position: Int) -> Int? {
@@ -177,40 +211,4 @@ struct NameScanner {
   private static let digitLike: Set<Unicode.Scalar> = ["O", "o", "l", "I"]
   /// Names of what is measured, behind which a limit or a unit may stand.
   private static let known: Set<String> = ["PM2.5", "PM10", "N95", "KN95"]
-}
-
-extension NameScanner {
-  /// `1、` `2.` `(3)` at the beginnings of what they count, in their order.
-  private static func listNumbers(
-    in scalars: [Unicode.Scalar], _ units: UnitScanner
-  ) -> [Range<Int>] {
-    // Most cells hold no 1 in front of a mark.
-    guard
-      scalars.indices.dropLast().contains(where: {
-        scalars[$0] == "1" && marks.contains(scalars[$0 + 1])
-      })
-    else { return [] }
-    var found: [Range<Int>] = []
-    var isPlain = true
-    for position in scalars.indices where isBeginning(position, in: scalars) {
-      var cursor = TextCursor(scalars: scalars, position: position)
-      let isBracketed = cursor.take("(")
-      guard let number = cursor.takeInteger(upTo: 2), number == found.count + 1,
-        let mark = cursor.takeAny(of: isBracketed ? [")"] : ["、", ".", ")"]),
-        let next = cursor.current, mark != "." || !isDigit(next)
-      else { continue }
-      // Alone, 1.次 is a number cut off, and 1、2次 may be two.
-      isPlain = isPlain && !isDigit(next) && !(mark == "." && units.isKnown(cursor))
-      found.append(position..<cursor.position)
-    }
-    return found.count > 1 || isPlain ? found : []
-  }
-
-  private static func isBeginning(_ position: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    guard isDigit(scalars[position]) || scalars[position] == "(" else { return false }
-    return position == 0 || breaks.contains(scalars[position - 1])
-  }
-
-  private static let marks: Set<Unicode.Scalar> = ["、", ".", ")"]
-  private static let breaks: Set<Unicode.Scalar> = ["，", ",", "、", ";", "。", "\n", " ", ":"]
 }

@@ -98,9 +98,10 @@ public struct Reading: Sendable, Hashable {
   var quoted: Fact { meant.map { .quote(text, around: $0) } ?? .text(text) }
 
   /// The same cell, read as something else.
-  func holding(_ content: Content, label: String? = nil) -> Reading {
+  func holding(_ content: Content, label: String? = nil, key: String? = nil) -> Reading {
     Reading(
-      text: text, key: key, content: content, label: label ?? self.label, meant: meant, rest: rest)
+      text: text, key: key ?? self.key, content: content, label: label ?? self.label, meant: meant,
+      rest: rest)
   }
 
   /// One of the cell's values as a reading of its own; `key` is what it is compared by.

@@ -25,6 +25,8 @@ struct ReadingLayout: Sendable {
   let key: String
   let folded: FoldedText
   let items: [Item]
+  /// Whether the first digits of its lines may only number them: 1.5公里 above 2.5公里.
+  let isListDoubtful: Bool
 
   /// The items that are values.
   var values: [Item] { items.filter(\.isValue) }
@@ -54,7 +56,9 @@ struct ReadingLayout: Sendable {
     let changed = items.map { item in
       isWord(item) ? Item(content: .text, range: number(of: item), isSilent: true) : item
     }
-    return ReadingLayout(text: text, key: key, folded: folded, items: changed).reading()
+    return ReadingLayout(
+      text: text, key: key, folded: folded, items: changed, isListDoubtful: isListDoubtful
+    ).reading()
   }
 
   /// Where a number stands with its unit; what follows it in place of a unit are words: 12345热线.

@@ -37,6 +37,9 @@ public struct Traits: Sendable, Hashable {
     self.level2 = level2
   }
 
+  /// Whether it is a rate, by its name.
+  var isRate: Bool { isBounded || occurs("率", in: name) }
+
   /// What is told of a quantity that exceeds 100 % where it cannot, with the likely reading.
   func suspect(_ quantity: Quantity, _ reading: Reading, isTarget: Bool) -> Remark? {
     guard isBounded, quantity.unit.isShare || quantity.unit.isBare,

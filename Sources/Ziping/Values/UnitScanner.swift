@@ -21,6 +21,13 @@ struct UnitScanner {
     return table.take(&cursor) != nil || cursor.takeAny(of: Self.multipliers.map(\.word)) != nil
   }
 
+  /// Whether a measure word stands at the cursor, which counts whole things.
+  func isCounter(_ cursor: TextCursor) -> Bool {
+    var cursor = cursor
+    guard let entry = table.take(&cursor), entry.kind == .counter else { return false }
+    return UnitFacts.counts(entry.family)
+  }
+
   /// Reads the unit at the cursor; nil if what stands there can be no unit.
   func take(_ cursor: inout TextCursor) -> Found? {
     let bare = cursor

@@ -40,12 +40,15 @@ public struct ValueReader: Sendable {
     if vocabulary.saysNone(key) { return reading(.none) }
     if vocabulary.contains(key) { return reading(.word(key)) }
     if let word = signedWord(key) { return reading(.word(word)) }
-    guard let scanned = scan(folded) else { return reading(.unreadable(.tooManyParts)) }
+    let names = NameScanner(folded.scalars, units)
+    guard let scanned = scan(folded, names) else { return reading(.unreadable(.tooManyParts)) }
     let items = withoutOrigins(withoutWorkings(scanned, in: folded), in: folded)
     if let range = unreadablePart(of: folded, around: items) {
       return reading(.unreadable(.part(folded.original(range))), at: range)
     }
-    return ReadingLayout(text: text, key: key, folded: folded, items: items).reading()
+    return ReadingLayout(
+      text: text, key: key, folded: folded, items: items, isListDoubtful: names.list.isDoubtful
+    ).reading()
   }
 
   /// =好: the sign of a sign column joined to a word.
@@ -69,10 +72,9 @@ extension ValueReader {
   typealias Item = ReadingLayout.Item
 
   /// What stands in a text, or nil where it has too many values.
-  private func scan(_ folded: FoldedText) -> [Item]? {
+  private func scan(_ folded: FoldedText, _ names: NameScanner) -> [Item]? {
     let dates = DateScanner(folded.scalars)
     let measures = MeasureScanner(folded.scalars, units)
-    let names = NameScanner(folded.scalars, units)
     var items: [Item] = []
     var position = 0
     var start = 0
@@ -101,9 +103,7 @@ extension ValueReader {
         let isWhole = position == 0 && match.end == folded.scalars.count
         let content: Reading.Content =
           (match.isBareYear && !isWhole) || match.isBeginning ? .text : .date(match.day)
-        // = or ≤ before a day says what a deadline says anyway.
-        let hasSign = position > start && Self.deadlineSigns.contains(folded.scalars[position - 1])
-        add(content, (hasSign ? position - 1 : position)..<match.end)
+        add(content, signStart(before: position, from: start, in: folded.scalars)..<match.end)
         position = max(match.end, position + 1)
         start = position
       } else if let found = measures.match(at: position, from: start) {
@@ -143,7 +143,20 @@ extension ValueReader {
     dates.match(at: position) != nil
   }
 
-  private static let deadlineSigns: Set<Unicode.Scalar> = ["=", "≤"]
+  /// Where a sign begins that stands before a day: =, ≤, <= and 不超过 say what a deadline says anyway.
+  private func signStart(
+    before position: Int, from start: Int, in scalars: [Unicode.Scalar]
+  ) -> Int {
+    var end = position
+    while end > start, FoldedText.isBlank(scalars[end - 1]) { end -= 1 }
+    guard end > start,
+      let sign = ComparatorSpelling.before.longest(before: end, from: start, in: scalars),
+      !sign.value.isVerb
+    else { return position }
+    let isWord = isHan(scalars[end - 1])
+    let isLimit = sign.value.comparator == .atMost || (sign.value.comparator == .equal && !isWord)
+    return isLimit ? sign.start : position
+  }
 
   private func dateStart(
     _ scalar: Unicode.Scalar, _ position: Int, in dates: DateScanner

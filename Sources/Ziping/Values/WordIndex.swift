@@ -29,7 +29,9 @@ package struct WordIndex: Sendable {
     var slot = hash.value & (slots.count - 1)
     while slots[slot] != 0 {
       let position = Int(slots[slot]) - 1
-      if words[position].utf8.count == text.utf8.count, words[position] == text { return position }
+      if Self.isSame(words[position], text) || (!hash.isPlain && words[position] == text) {
+        return position
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return hash.isPlain ? nil : words.firstIndex(of: text)
@@ -37,6 +39,11 @@ package struct WordIndex: Sendable {
 
   /// Whether a text is one of the words.
   package func contains(_ text: String) -> Bool { position(of: text) != nil }
+
+  /// Whether two texts are the same byte by byte.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    one.utf8.count == other.utf8.count && one.utf8.elementsEqual(other.utf8)
+  }
 
   /// The hash of a text's bytes (FNV-1a), and whether Unicode writes the text in one way only: ASCII
   /// and common Chinese characters.

@@ -74,10 +74,17 @@ struct FormRow {
     _ actual: Submission.Cell, _ unit: Submission.Cell, beside target: Submission.Cell
   ) -> Bool {
     guard let reached = points(in: actual.text) else { return false }
+    if comparisonKey(unit.text) == "%" { return !isFraction(reached, of: points(in: target.text)) }
     guard let first = comparisonKey(unit.text).first, "万亿千百".contains(first) else { return true }
     // Told by how many digits stand before the point.
     func digits(_ number: ExactDecimal) -> Int { number.text().prefix { $0 != "." }.count }
     return points(in: target.text).map { digits(reached) <= digits($0) + 1 } ?? false
+  }
+
+  /// Whether a sheet keeps a percentage as a fraction: 0.95 beside 90 of %.
+  private func isFraction(_ reached: ExactDecimal, of target: ExactDecimal?) -> Bool {
+    guard let target, target >= 50 else { return false }
+    return reached > .zero && reached <= .one
   }
 
   /// An adjusted target wins over the one of the year's beginning.

@@ -41,14 +41,14 @@ public struct Wording: Sendable {
   public func text(_ reason: Reason, weight: ExactDecimal, points: ExactDecimal) -> String {
     fill(template(reason.phrase)) { gap, isQuoted in
       func words(_ fact: Fact) -> String { isQuoted ? quotation(fact) : text(fact) }
-      return switch gap {
-      case "weight": weight.text()
-      case "points": points.text(places: places)
-      case "0": reason.first.map(words)
-      case "1": reason.second.map(words)
-      case "2": reason.third.map(words)
-      default: nil
+      switch Int(gap) {
+      case 0: return reason.first.map(words)
+      case 1: return reason.second.map(words)
+      case 2: return reason.third.map(words)
+      default: break
       }
+      if gap.utf8.elementsEqual("weight".utf8) { return weight.text() }
+      return gap.utf8.elementsEqual("points".utf8) ? points.text(places: places) : nil
     }
   }
 
@@ -119,19 +119,23 @@ public struct Wording: Sendable {
   /// The value is told whether its gap stands between quotation marks, and so quotes a text.
   private func fill(_ template: String, _ value: (Substring, Bool) -> String?) -> String {
     var result = ""
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{"),
-      let close = rest[open...].firstIndex(of: "}")
+    // Looked through byte by byte: no other character has a brace or a quotation mark in it.
+    let bytes = template.utf8
+    var start = bytes.startIndex
+    while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
+      let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
     {
-      result += rest[..<open]
-      let gap = rest[rest.index(after: open)..<close]
-      let behind = rest[rest.index(after: close)...]
-      let isInChinese = result.hasSuffix("“") && behind.hasPrefix("”")
-      let isQuoted = isInChinese || (result.hasSuffix("\"") && behind.hasPrefix("\""))
-      let words = value(gap, isQuoted) ?? String(rest[open...close])
-      rest = behind
+      result += template[start..<open]
+      let gap = template[bytes.index(after: open)..<close]
+      start = bytes.index(after: close)
+      let behind = bytes[start...]
+      let isInChinese =
+        result.utf8.suffix(3).elementsEqual("“".utf8) && behind.starts(with: "”".utf8)
+      let mark = UInt8(ascii: "\"")
+      let isQuoted = isInChinese || (result.utf8.last == mark && behind.first == mark)
+      let words = value(gap, isQuoted) ?? String(template[open...close])
       result += isInChinese ? Self.withInnerQuotes(words) : words
     }
-    return result + rest
+    return result + template[start...]
   }
 }

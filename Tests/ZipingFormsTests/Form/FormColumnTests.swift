@@ -101,6 +101,15 @@ struct FormColumnTests {
       form?.texts == [["", "", "会议", "4次", "5次", "-", "-"], ["", "", "培训", "2次", "2次", "-", "-"]])
   }
 
+  @Test("a fraction beside a column of % is what a sheet keeps of a percentage")
+  func fractions() throws {
+    let (form, faults) = readForm(
+      "三级指标,指标值,计量单位,完成值\n完好率,90,%,0.95\n合格率,100,%,1\n超标率,0.8,%,0.5\n增长率,3,%,0.9\n完好率,90,%,95")
+    #expect(faults == [])
+    #expect(form?.rows.map(\.actual.text) == ["0.95", "1", "0.5%", "0.9%", "95%"])
+    #expect(form?.rows.map(\.target.text) == ["90%", "100%", "0.8%", "3%", "90%"])
+  }
+
   @Test("a column that stands twice is told of, notes are joined")
   func twice() throws {
     let (form, faults) = readForm("三级指标,指标值,完成值,完成值,备注,说明\n会议,4次,5次,6次,甲,乙\n")

@@ -6,17 +6,18 @@ import ZipingTestSupport
 struct AnswerStepTests {
   static let steps = AnswerStepCatalogue.all
 
-  @Test("have a sentence, and cases that are judged like what they stand for", arguments: 0..<7)
+  @Test("have a sentence, and cases that are judged like what they stand for", arguments: 0..<12)
   func cases(_ index: Int) throws {
     let step = Self.steps[index]
-    #expect(Self.steps.count == 7)
+    #expect(Self.steps.count == 12)
     #expect(!step.summary.chinese.isEmpty && !step.summary.english.isEmpty)
     #expect(step.cases.count >= 3)
     let scorer = try shippedScorer()
     for answer in step.cases {
       func share(_ target: String, _ actual: String) throws -> String {
         let scored = scorer.score(
-          name: answer.name, target: target, actual: actual, weight: try decimal("10"), year: 2021
+          name: answer.name, level2: answer.level2, target: target, actual: actual,
+          weight: try decimal("10"), year: 2021
         ).score
         guard let points = scored.state.points else { return "undetermined" }
         return "\(points.text()) \(scored.rule ?? "")"

@@ -107,6 +107,32 @@ struct MoneyIndicatorTests {
     }
   }
 
+  @Test("a row named 预算执行率 without a target takes the form's rate", arguments: ["——", "", "/"])
+  func rowWithoutTarget(_ target: String) throws {
+    var form = SmallForm()
+    form.rows[0] = RowSketch(
+      name: "预算执行率", target: target, actual: "96%", weight: "20", claimed: "20")
+    let evaluation = try shippedScorer().evaluate(form.submission)
+    let row = try #require(evaluation.rows.first { $0.kind == .indicator })
+    #expect(row.shown == "19.8" && row.rule == "execution-rate")
+    let codes = evaluation.findings.filter { $0.row == row.row.id }.map(\.code)
+    #expect(codes.contains("rate-against-money"))
+  }
+
+  @Test("one with a target of its own, or without money, is judged by its cells")
+  func rowWithTarget() throws {
+    var form = SmallForm()
+    form.rows[0] = RowSketch(
+      name: "预算执行率", target: "≥95%", actual: "76%", weight: "20", claimed: "16")
+    let rows = try shippedScorer().evaluate(form.submission).rows
+    #expect(rows.first { $0.kind == .indicator }?.shown == "16")
+    form.rows[0] = RowSketch(
+      name: "预算执行率", target: "——", actual: "98%", weight: "20", claimed: "20")
+    form.money = SmallForm.amounts(nil, nil)
+    let open = try shippedScorer().evaluate(form.submission).rows
+    #expect(open.first { $0.kind == .indicator }?.shown == "undetermined target-missing")
+  }
+
   @Test("their boundary values are money spent of 100")
   func boundaries() throws {
     let tables = BoundaryTable.tables(try Self.sketch.scorer())

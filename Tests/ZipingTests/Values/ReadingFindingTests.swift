@@ -45,7 +45,9 @@ struct ReadingFindingTests {
     TellingCell("培训人数", "100-120人", "150人", rule: "range", finding: "above-range"),
     TellingCell("补贴", "≥500万元", "480元", rule: "proportional", finding: "unit-improbable"),
     TellingCell("满意度", "≥90%", "920%", rule: "proportional", finding: "actual-suspect"),
-    TellingCell("巡查", "≥1000次", "1 260次", rule: "proportional", finding: "actual-unreadable"),
+    TellingCell("巡查", "≥1000次", "1 260次", rule: "proportional", finding: "spaced-number"),
+    TellingCell("培训", "≥100人", "1.110人", rule: "proportional", finding: "list-number-doubtful"),
+    TellingCell("合格率", "≥90%", "0.95%", rule: "proportional", finding: "share-doubtful"),
   ]
 
   /// What the words around a value bring to light.
@@ -111,7 +113,7 @@ struct ReadingFindingTests {
   @Test("the table is all there")
   func tableIsComplete() {
     #expect(Self.untold.count == 10)
-    #expect(Self.cells.count == 29)
+    #expect(Self.cells.count == 31)
   }
 
   @Test("a month in digits is a number where the form's year is another")

@@ -8,7 +8,7 @@ extension SmallFormTests {
     "ranks-differ",
     "said-otherwise", "share-as-word", "direction-assumed", "counted-for-year",
     "all-full-marks", "score-card-row", "weights-assumed",
-    "alternative-left-out",
+    "alternative-left-out", "list-number-doubtful", "share-doubtful", "spaced-number",
     "category-unknown",
     "claim-scale-unclear",
     "copied-rows",
@@ -249,8 +249,8 @@ extension SmallFormTests {
     WrongForm("approximate-value") { $0.rows[4].target = "100余人" },
     WrongForm("assumed-direction") { $0.rows[3].target = "500元" },
     WrongForm("direction-doubtful", besides: ["direction-assumed"]) { form in
-      form.rows[2].target = "30天"
-      form.rows[2].actual = "31天"
+      form.rows[3] = RowSketch(
+        level2: "质量指标", name: "设备运行时间", target: "30天", actual: "31天", weight: "5", claimed: "5")
     },
     WrongForm("open-direction") { form in
       form.rows[4].name = "失业人数"
@@ -317,7 +317,7 @@ extension SmallFormTests {
       form.rows[0].actual = "全年50期"
     },
     WrongForm("period-doubtful") { $0.rows[0].target = "每周不少于4期" },
-    WrongForm("actual-of-one") { $0.rows[0].actual = "每周3期" },
+    WrongForm("actual-of-one") { $0.rows[0].actual = "每村3期" },
     WrongForm("change-for-value") { $0.rows[5].actual = "提高5%" },
     WrongForm("change-untold") { form in
       form.rows[3] = RowSketch(
