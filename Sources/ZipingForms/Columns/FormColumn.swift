@@ -71,7 +71,9 @@ enum FormColumn: Int, CaseIterable, Hashable {
       return above.isEmpty ? own : own.reviewed(if: reviewing.matches(HeadingWords.key(above)))
     }
     // 运算符号: whatever they are the signs of.
-    if heading.utf8.count <= 36, comparisonKey(heading).hasSuffix("符号") { return .init(.property) }
+    if heading.utf8.count <= 36, heading.utf8.suffix(6).elementsEqual("符号".utf8) {
+      return .init(.property)
+    }
     // 分值 数量(20)、质量(10): what follows a blank explains.
     guard heading.utf8.contains(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }),
       let name = heading.trimmingBlanks().split(whereSeparator: \.isWhitespace).first,

@@ -66,10 +66,7 @@ struct HeadingWords {
   ///
   /// A modifier in brackets is one of its words: 预算数（调整后） is 调整后, 预算数.
   init?(_ heading: String) {
-    // Most cells are no headings, and begin with no word of one.
-    guard let first = heading.unicodeScalars.first,
-      isHan(first) ? Self.table.hasWord(beginningWith: first) : Self.mayBegin(heading)
-    else { return nil }
+    guard Self.mayBegin(heading) else { return nil }
     let key = Self.bracketed(heading)
     guard let words = Self.words(of: withoutBrackets(key)) else { return nil }
     let inner = Self.inBrackets(key).flatMap(Self.words) ?? []
@@ -78,6 +75,7 @@ struct HeadingWords {
 
   /// The words of a heading that stands under another; 年初 under 预算数 is 年初预算数.
   init?(_ heading: String, under above: String) {
+    guard Self.mayBegin(heading) else { return nil }
     let own = Self.key(heading)
     guard !own.isEmpty else { return nil }
     if let words = Self.words(of: own), Self.areModifiers(words), let head = HeadingWords(above),
@@ -105,10 +103,14 @@ struct HeadingWords {
     return words
   }
 
-  /// A cell that begins with a digit is no heading, unless with a year: 2023年指标值.
-  private static func mayBegin(_ heading: String) -> Bool {
-    guard let first = heading.utf8.first, isDigit(first) else { return true }
-    return heading.utf8.count < longest * 3 && yearEnd(of: Array(heading.utf8)) > 0
+  /// Whether a text may be a heading: most cells begin with no word of one.
+  ///
+  /// What begins with a digit is none, unless with a year: 2023年指标值.
+  private static func mayBegin(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    if isHan(first) { return table.hasWord(beginningWith: first) }
+    guard let byte = text.utf8.first, isDigit(byte) else { return true }
+    return text.utf8.count < longest * 3 && yearEnd(of: Array(text.utf8)) > 0
   }
 
   /// Where a year with its word ends, in bytes; 0 where a text does not begin with one.

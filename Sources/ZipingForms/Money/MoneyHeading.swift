@@ -21,7 +21,8 @@ struct MoneyHeading {
 
   /// The heading that begins in a row, if one does: it must name what was planned and what was spent.
   init?(_ grid: Grid, row: Int, _ names: ColumnNames) {
-    guard let upper = Self.headings(grid, row, names) else { return nil }
+    // Most rows of a head name no column of money.
+    guard let upper = Self.headings(grid, row, names), upper.count > 1 else { return nil }
     var named = upper
     var lastRow = row
     if let lower = Self.parts(of: upper, grid, row + 1, names) {
@@ -30,8 +31,7 @@ struct MoneyHeading {
     }
     self.row = row
     self.lastRow = lastRow
-    let first = grid.filled(row).first
-    otherHeadings = Self.others(grid, row, named, first)
+    otherHeadings = Self.others(grid, row, upper)
     for heading in named {
       let column = heading.meaning.column
       guard headings[column].map({ heading.meaning.rank < $0.meaning.rank }) ?? true else {
@@ -42,7 +42,7 @@ struct MoneyHeading {
     }
     // 年度预算数（万元） over the row labels is no column.
     if let planned = headings[.planned], planned.meaning.rank > 2, columns[.initial] != nil,
-      planned.cell.place == first?.place
+      planned.cell.place == grid.filled(row).first?.place
     {
       columns[.planned] = nil
     }
@@ -64,14 +64,18 @@ struct MoneyHeading {
   }
 
   /// The cells that head no column of money; 任务 in the first says that the block is not of all the money.
-  private static func others(
-    _ grid: Grid, _ row: Int, _ named: [Named], _ first: Grid.Cell?
-  ) -> Int {
-    let own = Set(named.map(\.cell.place))
-    let others = grid.filled(row).count { cell in
-      !own.contains(cell.place) && cell.place != first?.place && HeadingWords(cell.text) == nil
+  private static func others(_ grid: Grid, _ row: Int, _ named: [Named]) -> Int {
+    var others = 0
+    var isFirst = true
+    for (index, cell) in grid.rows[row].enumerated() where !cell.isContinuation && !cell.isBlank {
+      if isFirst {
+        if occurs("任务", in: cell.text) { others += 1 }
+      } else if !named.contains(where: { $0.column == index }), HeadingWords(cell.text) == nil {
+        others += 1
+      }
+      isFirst = false
     }
-    return others + (first.map { occurs("任务", in: $0.text) } ?? false ? 1 : 0)
+    return others
   }
 
   /// The letters of (E/C×100%) say which columns are divided, over any word.
@@ -87,7 +91,6 @@ struct MoneyHeading {
 
   /// The headings of one row; nil where it has one that is a label with its value beside it.
   private static func headings(_ grid: Grid, _ row: Int, _ names: ColumnNames) -> [Named]? {
-    guard grid.filled(row).count > 1 else { return nil }
     var named: [Named] = []
     var isBehindBudget = false
     for (index, cell) in grid.rows[row].enumerated() where !cell.isContinuation && !cell.isBlank {

@@ -27,7 +27,7 @@ struct MoneyName {
 
   init(_ text: String) {
     let key = comparisonKey(text)
-    isListed = key.hasPrefix("其中")
+    isListed = key.utf8.starts(with: "其中".utf8)
     name = isListed ? String(key.dropFirst(2).drop { $0 == "-" }) : key
     kind = Self.kind(of: withoutBrackets(name))
   }
@@ -41,8 +41,8 @@ struct MoneyName {
       position = word.end
     }
     let isKnown = position == words.count && !words.isEmpty
-    if isKnown, isSum { return name.hasSuffix("小计") ? .perhapsWhole : .whole }
-    let endsInSum = sums.contains { name.hasSuffix($0) }
+    if isKnown, isSum { return name.utf8.ends(with: "小计") ? .perhapsWhole : .whole }
+    let endsInSum = sums.contains { name.utf8.ends(with: $0) }
     if sources.matches(name) { return endsInSum ? .sumOfPart : .part }
     if endsInSum { return .perhapsWhole }
     return occurs("资金", in: name) ? .part : .other
@@ -71,4 +71,11 @@ struct MoneyName {
     "拨款", "结转", "财政", "补助", "中央", "省级", "市级", "县级", "区级", "自治区", "旗县", "本级", "基金", "预算内", "贷款",
     "自筹", "基本支出", "项目支出", "其他", "其它", "上级", "上年", "债券", "收入",
   ])
+}
+
+extension String.UTF8View {
+  /// Whether the bytes of a word end it: a key has no two ways of writing one.
+  fileprivate func ends(with word: String) -> Bool {
+    suffix(word.utf8.count).elementsEqual(word.utf8)
+  }
 }

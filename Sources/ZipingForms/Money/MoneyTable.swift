@@ -155,8 +155,10 @@ struct MoneyTable {
   /// The unit of the block's label, or of a column's heading, or of the form's head.
   private var unit: String {
     let end = (rows.last?.row ?? heading.lastRow) + 1
-    let own = Set(heading.cells.map(\.place))
-    return MoneyUnit.named(in: grid, heading.row..<end) { !own.contains($0.place) }
+    let own = heading.cells
+    return MoneyUnit.named(in: grid, heading.row..<end) { cell in
+      !own.contains { $0.place == cell.place }
+    }
       ?? heading.unit(of: heading.plannedColumn) ?? heading.unit(of: .executed)
       ?? MoneyUnit.named(in: grid, grid.rows.indices) { _ in true } ?? ""
   }

@@ -24,7 +24,7 @@ enum MoneyText {
 
   /// 项目资金（万元）, which a form may repeat in each row of the block.
   static func isBlockName(_ text: String) -> Bool {
-    withoutBrackets(comparisonKey(text)) == "项目资金"
+    occurs("项目资金", in: text) && withoutBrackets(comparisonKey(text)) == "项目资金"
   }
 
   private static let dashes = WordIndex(["—", "-", "——", "/"])
