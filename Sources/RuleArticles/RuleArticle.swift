@@ -122,5 +122,20 @@ package struct RuleArticle: Sendable {
     } chinese: {
       PackageResources.execution_bands_zh_md
     },
+    RuleArticle("lateness") {
+      PackageResources.lateness_md
+    } chinese: {
+      PackageResources.lateness_zh_md
+    },
+    RuleArticle("sum-of-parts") {
+      PackageResources.sum_of_parts_md
+    } chinese: {
+      PackageResources.sum_of_parts_zh_md
+    },
+    RuleArticle("zero-unless") {
+      PackageResources.zero_unless_md
+    } chinese: {
+      PackageResources.zero_unless_zh_md
+    },
   ]
 }

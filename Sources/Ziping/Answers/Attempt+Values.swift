@@ -22,9 +22,12 @@ extension Attempt {
   /// Why a rule has no number to judge.
   struct Refusal: Error {
     let remark: Remark
+    /// Whether full marks are out of reach all the same.
+    let isMiss: Bool
 
-    init(_ remark: Remark) {
+    init(_ remark: Remark, isMiss: Bool = false) {
       self.remark = remark
+      self.isMiss = isMiss
     }
   }
 }

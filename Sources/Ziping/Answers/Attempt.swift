@@ -18,6 +18,8 @@ public struct Attempt: Sendable {
   public let hasReason: Bool
   /// The rubric's words and policy.
   public let setting: Setting
+  /// What the form states elsewhere of a part of the indicator, by the figure's name.
+  private(set) var figures: [String: NamedFigure]?
   /// What had to be assumed to hold the two against each other.
   private(set) var assumptions: [Remark] = []
   /// What in the cells leaves the attempt to a person, whatever the rule.
@@ -52,6 +54,32 @@ public struct Attempt: Sendable {
     self.year = year
     self.hasReason = hasReason
     self.setting = setting
+  }
+
+  /// A figure of the form that a part of an indicator is judged by (基础数据).
+  enum NamedFigure: Sendable {
+    /// What the form states or its figures give.
+    case stated(Reading)
+    /// Why there is none.
+    case missing(Remark)
+  }
+
+  /// The same attempt with what the form states elsewhere.
+  func stating(_ figures: [String: NamedFigure]?) -> Attempt {
+    var copy = self
+    copy.figures = figures
+    return copy
+  }
+
+  /// A part of the indicator as an attempt of its own (分项).
+  func part(
+    named name: String, target: Target, actual: Reading, weight: ExactDecimal
+  ) -> Attempt {
+    Attempt(
+      target: target, actual: actual,
+      traits: setting.policy.traitWords.traits(name: name, level2: ""), weight: weight,
+      year: year, hasReason: hasReason, setting: setting
+    ).stating(figures)
   }
 
   /// The same attempt at another target, perhaps with another actual value.

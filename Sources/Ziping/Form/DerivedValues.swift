@@ -14,6 +14,9 @@ struct DerivedValues {
 
   private let entries: [Entry]
   private let givenCount: Int
+  /// What the form states for each input, as it was read.
+  private let stated: [Reading?]
+  private let names: [String]
 
   /// Computes what a form's figures and its money give; an input that the form lacks is nil.
   init(_ derivations: Derivations, _ figures: [Reading?], _ money: ReadMoney) {
@@ -28,6 +31,8 @@ struct DerivedValues {
       entries.append(Arithmetic(names: names, entries: entries).value(of: step))
     }
     self.entries = entries
+    self.names = names
+    stated = figures
     givenCount = derivations.inputs.count + derivations.money.count
   }
 
@@ -35,6 +40,23 @@ struct DerivedValues {
   subscript(step index: Int) -> Entry? {
     let position = givenCount + index
     return entries.indices.contains(position) ? entries[position] : nil
+  }
+
+  /// What a part of an indicator is judged by: an input as the form states it, or a value that is computed.
+  func figure(named name: String) -> Attempt.NamedFigure {
+    guard let position = names.firstIndex(of: name) else {
+      return .missing(Remark(.inputMissing, [.text(name)]))
+    }
+    if stated.indices.contains(position) {
+      guard let reading = stated[position], !reading.isEmpty else {
+        return .missing(Remark(.inputMissing, [.text(name)]))
+      }
+      return .stated(reading)
+    }
+    switch entries[position] {
+    case .success(let value): return .stated(value.reading)
+    case .failure(let refusal): return .missing(refusal.remark)
+    }
   }
 
   private static func amount(_ figure: MoneyFigure, _ money: ReadMoney) -> Entry {
@@ -60,6 +82,14 @@ struct DerivedValues {
     default: break
     }
     return .failure(Refusal(.inputUnreadable, name, figure.text))
+  }
+}
+
+extension DerivedValues.Value {
+  /// The value as a cell that states it would be read.
+  var reading: Reading {
+    Reading(
+      text: text, key: comparisonKey(text), content: .measure(Measure(.single(quantity))))
   }
 }
 

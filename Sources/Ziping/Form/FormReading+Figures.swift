@@ -29,6 +29,10 @@ extension FormReading {
   func take(
     _ derived: DerivedValues, for fixed: PreparedIndicator?, into cells: inout ReadCells
   ) {
+    if let names = fixed?.figures, !names.isEmpty {
+      cells.figures = Dictionary(
+        names.map { ($0, derived.figure(named: $0)) }, uniquingKeysWith: { first, _ in first })
+    }
     guard let step = fixed?.indicator.derivation, let entry = derived[step: step] else { return }
     switch entry {
     case .success(let value):
@@ -38,9 +42,7 @@ extension FormReading {
         cells.remarks.append(
           Remark(.derivedDiffers, [.text(stated.text), .quantity(value.quantity)]))
       }
-      cells.actual = Reading(
-        text: value.text, key: comparisonKey(value.text),
-        content: .measure(Measure(.single(value.quantity))))
+      cells.actual = value.reading
     case .failure(let refusal):
       // What the form itself states counts where its figures do not say more.
       cells.missingActual = cells.actual.isEmpty ? refusal.remark : nil

@@ -127,8 +127,10 @@ struct FormReading {
         [.text(row.group), .text(row.level2), .text(ready.rubric.groups[byLevel2].name)], row: id,
         at: row.place)
     }
-    // A form without 一级指标 still names the indicators.
-    return byLevel2 ?? (last.key.isEmpty ? ready.group(fixing: row.name) : nil)
+    if let byLevel2 { return byLevel2 }
+    // A form without 一级指标 still names the indicators, and the others may have a group of their own.
+    guard last.key.isEmpty else { return nil }
+    return ready.group(fixing: row.name) ?? ready.groupOfOthers
   }
 
   /// The indicator that a row names; the first row of one takes it.
@@ -165,9 +167,17 @@ struct FormReading {
   ) -> Remark? {
     guard let group else { return unknownGroup(row) }
     if isScoreCard { return Remark(.scoreCardRow) }
+    if let left = left(group, fixed) { return left }
     let own = ready.rubric.groups[group]
     guard own.indicators != nil, fixed == nil else { return nil }
     return Remark(.unknownIndicator, [.text(own.name), .text(row.name)])
+  }
+
+  /// Why a row cannot be scored whose standard the rubric leaves to others.
+  private func left(_ group: Int, _ fixed: PreparedIndicator?) -> Remark? {
+    let own = ready.rubric.groups[group]
+    guard let note = fixed?.indicator.left ?? own.left else { return nil }
+    return Remark(.standardLeft, [.text(fixed?.indicator.name ?? own.name), .text(note)])
   }
 
   private func unknownGroup(_ row: Submission.Row) -> Remark {
@@ -190,7 +200,9 @@ struct FormReading {
         take(derived, for: prepared, into: &cells)
         take(form.money, for: prepared, into: &cells)
         cells.missingActual = nil
-        if cells.actual.isEmpty {
+        if let left = left(group, prepared) {
+          cells.obstacle = left
+        } else if cells.isUnanswered {
           cells.obstacle = Remark(
             .indicatorMissing, [.text(indicator.name), .points(indicator.points)])
         }

@@ -8,6 +8,8 @@ final class PreparedIndicator: Sendable {
   let target: Target
   /// What its name and its own 二级指标 say about its values.
   let traits: Traits
+  /// The figures of the form that its rule's parts ask for.
+  let figures: [String]
   /// Its weight, in points of the whole.
   let weight: ExactDecimal
   /// The id of its row under the rubric's own headings.
@@ -21,6 +23,7 @@ final class PreparedIndicator: Sendable {
     _ targets: TargetReader
   ) {
     self.indicator = indicator
+    figures = indicator.rule?.figures ?? []
     traits = words.traits(name: indicator.name, level2: indicator.level2)
     ownTarget = indicator.target.map(reader.read)
     target = targets.target(ownTarget ?? .empty, name: indicator.name, traits: traits)

@@ -97,10 +97,21 @@ public struct ReadCells: Sendable {
   var obstacle: Remark?
   /// Why there is no actual value, where the form's figures should give it.
   var missingActual: Remark?
+  /// What the form states elsewhere of the row's parts, by the figure's name.
+  var figures: [String: Attempt.NamedFigure]?
   /// What the row itself states where the form's money counts in its place.
   var statedRate: Reading?
   /// What is worth saying about where the actual value comes from.
   var remarks: [Remark] = []
+
+  /// Whether neither the row nor a figure answers what is asked.
+  var isUnanswered: Bool {
+    actual.isEmpty
+      && (figures ?? [:]).values.allSatisfy { figure in
+        if case .missing = figure { return true }
+        return false
+      }
+  }
 }
 
 /// Where a row and its cells stand.

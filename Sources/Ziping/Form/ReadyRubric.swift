@@ -76,6 +76,9 @@ package final class ReadyRubric: Sendable {
     return owners.count == 1 ? owners.first : nil
   }
 
+  /// The open group that takes the indicators of a flat list which no other group fixes.
+  var groupOfOthers: Int? { rubric.groups.firstIndex(where: \.takesOthers) }
+
   /// The word because of which a form needs another rubric, with its place; nil if none does.
   func refusal(of submission: Submission) -> (word: String, place: Place)? {
     guard !refused.words.isEmpty else { return nil }

@@ -34,6 +34,7 @@ extension BoundaryTable {
 
   /// The boundary values of a fixed indicator; nil if its rule has none.
   public static func table(of indicator: Indicator, _ scorer: Scorer) -> BoundaryTable? {
+    guard indicator.left == nil else { return nil }
     if let rule = indicator.rule, type(of: rule).judgesMoney {
       return table(ofMoney: scorer, indicator.name, indicator.points, rule)
     }

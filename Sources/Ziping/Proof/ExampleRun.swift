@@ -16,7 +16,7 @@ public struct ExampleRun: Sendable {
         target: example.target.isEmpty ? fixed?.target ?? "" : example.target,
         actual: example.actual, weight: example.weight, claimed: example.claimed,
         level: example.level, year: example.year)
-      let state = scorer.score(attempt, by: fixed?.rule).state
+      let state = Self.left(fixed) ?? scorer.score(attempt, by: fixed?.rule).state
       if Self.meets(state, example.expectation) {
         passed += 1
       } else {
@@ -29,6 +29,12 @@ public struct ExampleRun: Sendable {
             ], at: example.place))
       }
     }
+  }
+
+  /// What an indicator gets whose standard is left to others.
+  private static func left(_ indicator: Indicator?) -> ScoredRow.State? {
+    guard let indicator, let note = indicator.left else { return nil }
+    return .undetermined(Remark(.standardLeft, [.text(indicator.name), .text(note)]))
   }
 
   private static func meets(

@@ -8,16 +8,22 @@ public struct TargetProof: Sendable {
 
   /// Tries a fixed indicator.
   public init(_ indicator: Indicator, _ scorer: Scorer) {
+    let own = Self.flaw(indicator, scorer)
+    flaw =
+      own
+      ?? (indicator.rule?.parts ?? []).lazy.compactMap { part in
+        TargetProof(indicator.part(part), scorer).flaw
+      }.first
+  }
+
+  private static func flaw(_ indicator: Indicator, _ scorer: Scorer) -> Message? {
     guard let text = indicator.target, indicator.rule.map({ type(of: $0).asksTarget }) ?? true
-    else {
-      flaw = nil
-      return
-    }
+    else { return nil }
     let target = scorer.attempt(
       name: indicator.name, level2: indicator.level2, target: text, actual: "",
       weight: indicator.points
     ).target
-    flaw = Self.flaw(target, indicator, text, scorer.rubric.rules)
+    return flaw(target, indicator, text, scorer.rubric.rules)
   }
 
   private static func flaw(
@@ -60,6 +66,13 @@ extension Rule {
 }
 
 extension Indicator {
+  /// A part of it as an indicator of its own.
+  fileprivate func part(_ part: RulePart) -> Indicator {
+    Indicator(
+      name: name + "·" + part.name, aliases: [], level2: level2, points: points,
+      target: part.target, rule: part.rule)
+  }
+
   fileprivate func ruled(by rule: (any Rule)?) -> Indicator {
     Indicator(
       name: name, aliases: aliases, level2: level2, points: points, target: target, rule: rule)

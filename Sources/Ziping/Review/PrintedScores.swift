@@ -17,11 +17,12 @@ package struct PrintedScores {
         bounds = scale.printed(points, of: score.weight, rounding)
           .map { Evaluation.Bounds(low: $0, high: $0) }
       case .notApplicable: bounds = Evaluation.Bounds(low: .zero, high: .zero)
-      case .undetermined(_, let most):
+      case .undetermined(_, let leeway):
         let high =
-          most.map { scale.printed($0, of: score.weight, rounding) }
+          leeway?.most.map { scale.printed($0, of: score.weight, rounding) }
           ?? scale.printedWeight(score.weight)
-        bounds = high.map { Evaluation.Bounds(low: .zero, high: $0) }
+        let low = leeway.flatMap { scale.printed($0.least, of: score.weight, rounding) }
+        bounds = high.map { Evaluation.Bounds(low: low ?? .zero, high: $0) }
       }
     }
   }

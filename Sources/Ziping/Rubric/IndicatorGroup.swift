@@ -18,6 +18,11 @@ public struct IndicatorGroup: Sendable {
   public let pools: [Pool]
   /// Its indicators where the rubric fixes them; nil where a form brings its own.
   public let indicators: [Indicator]?
+  /// To whom the standard of its indicators is left, or why there is none (由市县自行设定); nil where the
+  /// rubric has it.
+  public internal(set) var left: String?
+  /// Whether an open group takes the indicators of a form without 一级指标 that no other group fixes.
+  public internal(set) var takesOthers: Bool = false
 
   /// Creates a group.
   public init(
@@ -72,6 +77,8 @@ public struct Indicator: Sendable {
   public let derivation: Int?
   /// Indicators of which a form may bring one instead (二者择其一); they weigh the same.
   public let alternatives: [Indicator]
+  /// To whom its standard is left, or why there is none (由市县自行设定); nil where the rubric has it.
+  public internal(set) var left: String?
 
   /// Creates an indicator.
   public init(
@@ -90,6 +97,13 @@ public struct Indicator: Sendable {
 }
 
 extension Indicator {
+  /// The same indicator, whose standard is left to others.
+  package func leftTo(_ left: String?) -> Indicator {
+    var copy = self
+    copy.left = left
+    return copy
+  }
+
   /// Whether a form's heading names it.
   package func isNamed(_ heading: String) -> Bool {
     let key = headingKey(heading)
@@ -101,6 +115,14 @@ extension Indicator {
 }
 
 extension IndicatorGroup {
+  /// The same group, whose standard is left to others, or which takes what no other group fixes.
+  package func leftTo(_ left: String?, takesOthers: Bool) -> IndicatorGroup {
+    var copy = self
+    copy.left = left
+    copy.takesOthers = takesOthers
+    return copy
+  }
+
   /// Whether a form's rows share its points among themselves: pools, fixed indicators and a hundred
   /// inside the group share them otherwise.
   package var sharesPointsByRow: Bool { pools.isEmpty && indicators == nil && inside == nil }

@@ -37,7 +37,7 @@ public struct CountMetRule: Rule {
     default: return .undetermined(.noRule, [attempt.target.reading.quoted])
     }
     // What surely misses its target gets nothing, wherever it lies.
-    if case .undetermined(let remark, .some) = judgement.outcome {
+    if case .undetermined(let remark, let leeway?) = judgement.outcome, leeway.most != nil {
       return .undetermined(remark, most: .zero, remarks: judgement.remarks)
     }
     guard case .share = judgement.outcome, !judgement.isMet else { return judgement }

@@ -63,7 +63,8 @@ public struct DeadlineRule: Rule {
     return !first.isAfter(done)
   }
 
-  private static let openMonths = WordList(["月前", "月之前", "月以前"])
+  /// Months of which the first day or the last may be meant.
+  static let openMonths = WordList(["月前", "月之前", "月以前"])
 }
 
 extension FindingKind {

@@ -29,9 +29,9 @@ public struct Judgement: Sendable {
     case share(Ratio, Reason)
     /// Nothing can be said without a person.
     ///
-    /// Where what is known rules the whole weight out, `most` is the share that it leaves at most; all of
-    /// it stands for anything less than all.
-    case undetermined(Remark, most: Ratio? = nil)
+    /// Where what is known rules the whole weight out, the leeway has the share that it leaves at most; all
+    /// of it stands for anything less than all. Where part of the weight is sure, it has that as well.
+    case undetermined(Remark, within: Leeway<Ratio>? = nil)
   }
 
   /// The outcome.
@@ -60,12 +60,14 @@ public struct Judgement: Sendable {
     undetermined(Remark(kind, facts), most: most, remarks: remarks)
   }
 
-  /// Creates a judgement that leaves the row to a person, of the share `most` at most.
+  /// Creates a judgement that leaves the row to a person, of the share `least` at least and `most` at most.
   public static func undetermined(
-    _ remark: Remark, most: Ratio? = nil, remarks: [Remark] = []
+    _ remark: Remark, least: Ratio = .zero, most: Ratio? = nil, remarks: [Remark] = []
   ) -> Judgement {
-    Judgement(
-      outcome: .undetermined(remark, most: most?.clamped), isMet: false, assumptions: [],
+    let isOpen = most == nil && least <= .zero
+    let leeway = isOpen ? nil : Leeway(least: least.clamped, most: most?.clamped)
+    return Judgement(
+      outcome: .undetermined(remark, within: leeway), isMet: false, assumptions: [],
       remarks: remarks)
   }
 

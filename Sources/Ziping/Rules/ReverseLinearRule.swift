@@ -35,7 +35,7 @@ public struct ReverseLinearRule: Rule {
   /// Judges an indicator whose target is at most some limit.
   public func judge(_ attempt: Attempt) -> Judgement {
     let judgement = ReverseRatioRule().judge(attempt)
-    if case .undetermined(let remark, let most?) = judgement.outcome {
+    if case .undetermined(let remark, let leeway) = judgement.outcome, let most = leeway?.most {
       let inverse = try? Ratio.one.divided(by: most)
       let left = inverse.flatMap { try? Ratio(2).subtracting($0) } ?? .zero
       return .undetermined(remark, most: left, remarks: judgement.remarks)

@@ -13,10 +13,14 @@ public protocol Rule: Sendable {
   static var targets: [TargetKind] { get }
   /// The kinds of target that it can judge where a rubric fixes it for an indicator.
   static var reads: [TargetKind] { get }
+  /// Whether it takes the cells apart itself and hands each piece on, rather than judging one value.
+  static var splitsCells: Bool { get }
   /// Reads the rule's parameters, reporting each fault; nil if it cannot be made.
   static func read(_ object: ObjectReader) -> Self?
   /// What its parameters say, a sentence each (计分口径); none for a rule without parameters.
   var terms: [Message] { get }
+  /// The rules that it asks, each about a piece of its own; none for a rule that judges by itself.
+  var parts: [RulePart] { get }
   /// The actual values at which its points change, as cells would state them (分界值).
   ///
   /// Each end of a band or step comes with what lies one hundredth to either side, in the rule's own
@@ -36,10 +40,14 @@ extension Rule {
   public static var targets: [TargetKind] { TargetKind.allCases }
   /// Most rules are fixed for what they judge anyway.
   public static var reads: [TargetKind] { targets }
+  /// Most rules judge one value.
+  public static var splitsCells: Bool { false }
   /// Whether it judges a form's money rather than a row's target.
   package static var judgesMoney: Bool { targets.isEmpty }
   /// Many rules have no parameters.
   public var terms: [Message] { [] }
+  /// Most rules judge by themselves.
+  public var parts: [RulePart] { [] }
   /// Many rules have no ends of their own.
   public func boundaries(of target: Target) -> [String] { [] }
   /// Most rules ask no other.
@@ -69,6 +77,9 @@ public enum RuleCatalogue: Sendable {
     CategoriesRule.self,
     ExternalScoreRule.self,
     SteppedExecutionRule.self,
+    LatenessRule.self,
+    SumOfPartsRule.self,
+    ZeroUnlessRule.self,
   ]
 
   /// Reads the rule that an object describes under its key `rule`.

@@ -32,7 +32,8 @@ extension RuleSet {
         assumptions += judgement.assumptions
       }
       switch judgement.outcome {
-      case .undetermined(let remark, let most):
+      case .undetermined(let remark, let leeway):
+        let most = leeway?.most
         open = open ?? remark
         isOutOfReach = isOutOfReach || most != nil
         shares.append(most ?? .one)

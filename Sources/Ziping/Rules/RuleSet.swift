@@ -32,11 +32,16 @@ extension RuleSet {
   /// Judges an attempt, and says which rule did.
   func ruling(on attempt: Attempt, by fixed: (any Rule)? = nil) -> Ruling {
     if let fixed, !type(of: fixed).needsTarget {
-      let settled = WordsStep.settled(attempt) ?? attempt
-      return Ruling(judgement: settled.certified { fixed.judge($0) }, rule: fixed)
+      let settled =
+        type(of: fixed).splitsCells ? attempt : WordsStep.settled(attempt) ?? attempt
+      return Ruling(
+        judgement: settled.certified { fixed.judge($0, beside: self) }, rule: fixed)
     }
     let settled = attempt.settled(isRuleFixed: fixed != nil)
     let rule = fixed ?? settled.target.kind.flatMap { self[$0] }
+    if let rule, type(of: rule).splitsCells {
+      return Ruling(judgement: attempt.certified { rule.judge($0, beside: self) }, rule: rule)
+    }
     return Ruling(
       judgement: settled.certified { judge(settled: $0, by: rule, fixed) }, rule: rule)
   }

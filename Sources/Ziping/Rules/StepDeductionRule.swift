@@ -126,23 +126,12 @@ public struct StepDeductionRule: Rule {
     guard beyond.numerator > 0 else {
       return .share(.one, Reason(.withinLine, .quantity(quantity), .number(line)))
     }
-    let count = counted(try beyond.divided(by: Ratio(step)))
+    let count = steps.counted(try beyond.divided(by: Ratio(step)))
     let lost = try count.multiplied(by: Ratio(deduction, over: fullMarks))
     let share = try Ratio.one.subtracting(lost)
     let taken = try count.times(deduction, .cents)
     return .share(
       share, Reason(.beyondLine, .quantity(quantity), .number(line), .points(taken)))
-  }
-
-  private func counted(_ steps: Ratio) -> Ratio {
-    let whole = steps.numerator / steps.denominator
-    switch self.steps {
-    case .whole: return (try? Ratio(whole, 1)) ?? steps
-    case .started:
-      let isWhole = steps.numerator % steps.denominator == 0
-      return (try? Ratio(isWhole ? whole : whole + 1, 1)) ?? steps
-    case .prorata: return steps
-    }
   }
 }
 
@@ -157,7 +146,19 @@ extension StepDeductionRule.Side {
 }
 
 extension StepDeductionRule.Steps {
-  fileprivate var phrase: Phrase {
+  /// How many steps are charged.
+  func counted(_ steps: Ratio) -> Ratio {
+    let whole = steps.numerator / steps.denominator
+    switch self {
+    case .whole: return (try? Ratio(whole, 1)) ?? steps
+    case .started:
+      let isWhole = steps.numerator % steps.denominator == 0
+      return (try? Ratio(isWhole ? whole : whole + 1, 1)) ?? steps
+    case .prorata: return steps
+    }
+  }
+
+  var phrase: Phrase {
     switch self {
     case .whole: Phrase("steps-whole", "不足一步不扣", "part of a step costs nothing")
     case .started: Phrase("steps-started", "不足一步按一步扣", "part of a step costs a whole one")

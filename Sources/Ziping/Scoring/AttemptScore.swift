@@ -44,14 +44,24 @@ public struct AttemptScore: Sendable {
     return max(min(points, below), .zero)
   }
 
+  /// What a leeway in shares makes of a weight; nil where nothing is known of it.
+  private static func leeway(
+    _ shares: Leeway<Ratio>, of weight: ExactDecimal, _ rounding: Rounding
+  ) -> Leeway<ExactDecimal>? {
+    let most = shares.most.flatMap { self.most($0, of: weight, rounding) }
+    let least = (try? shares.least.times(weight, rounding)) ?? .zero
+    guard most != nil || !least.isZero else { return nil }
+    return Leeway(least: min(least, most ?? weight), most: most)
+  }
+
   /// The points that a judgement makes, rounded once.
   private static func state(
     of judgement: Judgement, _ attempt: Attempt, _ rounding: Rounding
   ) -> (ScoredRow.State, Ratio?) {
     switch judgement.outcome {
-    case .undetermined(let remark, let most):
-      let points = most.flatMap { self.most($0, of: attempt.weight, rounding) }
-      return (.undetermined(remark, most: points), nil)
+    case .undetermined(let remark, let leeway):
+      let points = leeway.flatMap { self.leeway($0, of: attempt.weight, rounding) }
+      return (.undetermined(remark, within: points), nil)
     case .share(let share, let reason):
       guard let rounded = try? share.times(attempt.weight, rounding) else {
         return (.undetermined(Remark(.numberTooLong, attempt.bothTexts)), share)

@@ -97,10 +97,11 @@ struct RowScoring {
   func attempt(
     _ row: ReadRow, _ cells: ReadCells, weight: ExactDecimal, claimed: ExactDecimal?
   ) -> Attempt {
-    Attempt(
+    let attempt = Attempt(
       target: cells.target, actual: cells.actual, level: cells.level, traits: row.traits,
       weight: weight, claimed: claimed, year: row.kind == .budget ? nil : year,
       hasReason: cells.hasReason, setting: setting)
+    return cells.figures == nil ? attempt : attempt.stating(cells.figures)
   }
 
   /// The rule that the rubric fixes for a row, whatever its target; nil where the target decides.

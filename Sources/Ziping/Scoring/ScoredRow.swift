@@ -10,9 +10,9 @@ public struct ScoredRow: Sendable {
     /// The row does not apply, for this reason: the form's or a reviewer's words, or a phrase of the
     /// engine's; its weight goes by the rubric's policy.
     case notApplicable(reason: Fact)
-    /// A person has to decide; the remark says what is missing. Where the whole weight is out of reach,
-    /// `most` is what can be got at most, unless a person decides otherwise.
-    case undetermined(Remark, most: ExactDecimal? = nil)
+    /// A person has to decide; the remark says what is missing. Where not all of the weight is open, the
+    /// leeway says what can be got at least and at most, unless a person decides otherwise.
+    case undetermined(Remark, within: Leeway<ExactDecimal>? = nil)
   }
 
   /// The row as read.
@@ -130,7 +130,7 @@ extension ScoredRow.State {
 
   /// What an undetermined row can get at most; nil where that is its weight, and for any other row.
   var most: ExactDecimal? {
-    if case .undetermined(_, let most) = self { return most }
+    if case .undetermined(_, let leeway) = self { return leeway?.most }
     return nil
   }
 
@@ -140,8 +140,9 @@ extension ScoredRow.State {
     case .scored(let points, _, _), .suggested(let points, _, _):
       Evaluation.Bounds(low: points, high: points)
     case .notApplicable: Evaluation.Bounds(low: .zero, high: .zero)
-    case .undetermined(_, let most):
-      Evaluation.Bounds(low: .zero, high: most.map { min($0, weight) } ?? weight)
+    case .undetermined(_, let leeway):
+      Evaluation.Bounds(
+        low: min(leeway?.least ?? .zero, weight), high: min(leeway?.most ?? weight, weight))
     }
   }
 

@@ -54,7 +54,7 @@ enum CheckCommand: Command {
     for failure in ExampleRun(rubric).failures + NotApplicableProof(rubric).failures {
       log.add(failure)
     }
-    for warning in VetoProof(rubric).warnings {
+    for warning in VetoProof(rubric).warnings + LeftStandards(rubric).warnings {
       log.report(warning.message.phrase, warning.message.facts, at: Place(file: file), .warning)
     }
     let summary =

@@ -56,7 +56,8 @@ enum InputArea: String, Sendable, Hashable, CaseIterable {
       case .rubric:
         [
           .exampleRun, .notApplicableProof, .targetProof, .vetoProof, .rubricExtending,
-          .rubricMerge, .categoriesRule, .checklistRule,
+          .rubricMerge, .categoriesRule, .checklistRule, .latenessRule, .leftStandards, .rulePart,
+          .sumOfPartsRule, .zeroUnlessRule,
           .externalScoreRule, .proportionalRule, .bandTableProof, .bandTableReading,
           .rubricReaderCaps, .rubricReaderDerivations, .rubricReaderExamples, .rubricReaderGrades,
           .rubricReaderGroups, .rubricReaderHeadings, .rubricReaderPolicy, .rubricReaderPools,

@@ -51,12 +51,16 @@ extension RubricReader {
     }
     let inside = readInside(object)
     let pools = readPools(object, points, level2, isOpen: list == nil)
+    let left = object.optionalString("left")
+    let takesOthers = object.bool("takesOthers") ?? false
+    if takesOthers, list != nil { object.report(.othersOfFixed, at: "takesOthers") }
     object.finish()
     guard let name, let points, indicators != nil else { return nil }
     return ReadGroup(
       group: IndicatorGroup(
         name: name, aliases: aliases, points: points, level2: level2, movesTo: movesTo,
-        inside: inside, pools: pools, indicators: list),
+        inside: inside, pools: pools, indicators: list
+      ).leftTo(left, takesOthers: takesOthers),
       object: object, fixed: fixed, isComplete: isComplete)
   }
 
@@ -93,9 +97,12 @@ extension RubricReader {
       reader.finish()
       return other.map { ReadIndicator(indicator: $0, object: reader) }
     }
+    let left = object.optionalString("left")
     let own = readChoice(
       object, derivations, level2: level2, points: points ?? .zero,
-      alternatives: others.map(\.indicator))
+      alternatives: others.map(\.indicator)
+    )?.leftTo(left)
+    if left != nil, own?.rule != nil { object.report(.leftWithRule, at: "left") }
     object.finish()
     guard points != nil, others.count == readers.count else { return nil }
     return own.map { [ReadIndicator(indicator: $0, object: object)] + others }
@@ -111,10 +118,21 @@ extension RubricReader {
     let target = object.optionalString("target")
     let rule = object.optionalObject("rule").flatMap(RuleCatalogue.read)
     let derivation = readDerivation(object, derivations)
+    for figure in rule?.figures ?? [] { checkFigure(figure, object, derivations) }
     guard let name else { return nil }
     return Indicator(
       name: name, aliases: aliases, level2: level2, points: points, target: target, rule: rule,
       derivation: derivation, alternatives: alternatives)
+  }
+
+  /// The figure by which a part of an indicator is judged must be one of the rubric's.
+  private static func checkFigure(
+    _ name: String, _ object: ObjectReader, _ derivations: Derivations
+  ) {
+    let known = derivations.names
+    guard !known.contains(name) else { return }
+    let names = known.joined(separator: "、")
+    object.report(.unknownFigure, [.text(name), .text(names)], at: "rule")
   }
 
   /// Groups and the execution row must make full marks, fixed indicators their group's points.
@@ -160,6 +178,9 @@ extension RubricReader {
       }
     }
     var level2Owners: [String: Owner] = [:]
+    for read in groups.filter(\.group.takesOthers).dropFirst() {
+      read.object.report(.othersTwice, at: "takesOthers")
+    }
     for (index, read) in groups.enumerated() {
       let group = read.group
       let owner = Owner(index: index, name: group.name)
@@ -226,7 +247,8 @@ extension [Phrase] {
   package static var rubricReaderGroups: [Phrase] {
     [
       .sameName, .unknownMove, .noGroups, .noIndicators, .pointsDoNotSum, .indicatorsDoNotSum,
-      .sharedName, .sharedLevel2, .sharedIndicator,
+      .sharedName, .sharedLevel2, .sharedIndicator, .othersOfFixed, .othersTwice, .leftWithRule,
+      .unknownFigure,
     ]
   }
 }
@@ -238,6 +260,17 @@ extension Phrase {
   fileprivate static let unknownMove = Phrase(
     "unknown-group", "没有另一个名为“{0}”、由表格自带指标且不分“pools”或“inside”的组",
     "there is no other open group named \"{0}\" without pools or weights of its own")
+  fileprivate static let othersOfFixed = Phrase(
+    "others-of-fixed", "逐项列出指标的组不能收别的指标；写 \"indicators\": \"open\"",
+    "a group that lists its indicators takes no others; write \"indicators\": \"open\"")
+  fileprivate static let othersTwice = Phrase(
+    "others-twice", "只能有一个组收别的指标", "only one group may take the others")
+  fileprivate static let leftWithRule = Phrase(
+    "left-with-rule", "写了 rule 就不再是留给下级的标准；补上时写 \"left\": null",
+    "with a rule it is no longer left to others; write \"left\": null where it is filled in")
+  fileprivate static let unknownFigure = Phrase(
+    "unknown-value", "没有名为“{0}”的基础数据或推算值；有：{1}",
+    "no input and no derived value is named \"{0}\"; there are {1}")
   fileprivate static let noGroups = Phrase(
     "no-groups", "至少要有一个一级指标组", "there must be at least one group")
   fileprivate static let noIndicators = Phrase(

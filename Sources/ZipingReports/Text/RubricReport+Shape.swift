@@ -45,6 +45,8 @@ extension RubricReport {
       Message(.poolTerms, [.text(pool.level2.joined(separator: "、")), .points(pool.points)])
     }
     if let target = group.movesTo { messages.append(Message(.moveTerms, [.text(target)])) }
+    if let left = group.left { messages.append(Message(.leftTerms, [.text(left)])) }
+    if group.takesOthers { messages.append(Message(.othersTerms)) }
     return messages.map { "      " + TerminalText.escaped(wording.text($0)) }
   }
 
@@ -57,6 +59,7 @@ extension RubricReport {
       let formula = derivations.steps[step].formula.text(derivations.names)
       messages.append(Message(.actualTerms, [.text(formula)]))
     }
+    if let left = indicator.left { messages.append(Message(.leftTerms, [.text(left)])) }
     if !indicator.alternatives.isEmpty {
       let names = indicator.alternatives.map(\.name).joined(separator: "、")
       messages.append(Message(.eitherTerms, [.text(names)]))
@@ -163,6 +166,12 @@ extension Phrase {
     "pool-terms", "{0} 共用 {1} 分", "{0} share {1} points")
   fileprivate static let moveTerms = Phrase(
     "move-terms", "没有指标时分值计入“{0}”", "without indicators its points go to \"{0}\"")
+  fileprivate static let leftTerms = Phrase(
+    "left-terms", "评分标准没有写：{0}；补上以前不能计分",
+    "its standard is missing: {0}; nothing is scored until it is filled in")
+  fileprivate static let othersTerms = Phrase(
+    "others-terms", "没有一级指标的表，别的组没有的指标归入本组",
+    "takes the indicators of a form without 一级指标 that no other group has")
   fileprivate static let actualTerms = Phrase(
     "actual-terms", "完成值 = {0}", "actual value = {0}")
   fileprivate static let eitherTerms = Phrase(

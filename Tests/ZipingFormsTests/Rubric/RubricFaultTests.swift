@@ -115,6 +115,21 @@ struct RubricFaultTests {
     Fault("unknown-word", #""rule": "yes-no""#, #""rule": ▲"yes""#),
     Fault("unknown-word", #""rule": "execution-rate""#, #""rule": ▲"rate""#),
     Fault("unknown-word", #""indicators": "open""#, #""indicators": ▲"opne""#),
+    // Standards that are left to others, and parts.
+    Fault(
+      "left-with-rule", #""points": 15, "rule": { "rule": "yes-no" }"#,
+      #""points": 15, "left": ▲"由市县设定", "rule": { "rule": "yes-no" }"#),
+    Fault(
+      "others-of-fixed", #""level2": ["社会效益指标"],"#,
+      #""level2": ["社会效益指标"], "takesOthers": ▲true,"#),
+    Fault(
+      "unknown-value", #""rule": { "rule": "yes-no" }"#,
+      #""rule": ▲{ "rule": "zero-unless", "conditions": [{ "name": "甲", "target": "是", "actual": "乙" }] }"#
+    ),
+    Fault(
+      "target-unusable", #"{ "name": "公开情况", "points": 15, "rule": { "rule": "yes-no" }"#,
+      #"▲{ "name": "公开情况", "points": 15, "rule": { "rule": "sum-of-parts", "parts": [{ "name": "甲", "points": 1, "target": "95-90%%" }] }"#
+    ),
     // Numbers out of their range.
     Fault("out-of-range", #""formatVersion": 1"#, #""formatVersion": ▲2"#),
     Fault("out-of-range", #""places": 2"#, #""places": ▲7"#),
@@ -306,7 +321,7 @@ struct RubricFaultTests {
 
   @Test("each fault is found where it stands, and nothing else", arguments: faults)
   func fault(_ row: Fault) throws {
-    #expect(Self.faults.count == 127)
+    #expect(Self.faults.count == 131)
     let (json, place) = try row.text()
     #expect(read(json) == ["\(place) \(row.code)"])
   }

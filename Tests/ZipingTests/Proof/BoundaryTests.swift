@@ -58,11 +58,25 @@ struct BoundaryTests {
     (#"{"rule":"proportional"}"#, "≥5次", ""),
     (#"{"rule":"reverse-linear"}"#, "≤5天", "4.99天 5天 5.01天 9.99天 10天 10.01天"),
     (#"{"rule":"qualitative"}"#, "符合规定", ""),
+    (PartRulesTests.delay, "", "0天 1天 2天 3天"),
+    (PartRulesTests.delay, "2021年6月30日", "延期0天 延期1天 延期2天 延期3天"),
+    (
+      #"{"rule":"lateness","of":10,"per":"planned-time","step":4,"deduct":1}"#, "",
+      "0% 4% 8% 36% 40%"
+    ),
+    (
+      #"{"rule":"sum-of-parts","parts":[{"name":"甲","points":1,"rule":{"rule":"event-deduction","of":1,"deduct":1}},{"name":"乙","points":2,"target":"是","rule":{"rule":"yes-no"}}]}"#,
+      "", "①0；②是 ①1；②是 ①2；②是"
+    ),
+    (
+      PartRulesTests.treasury, "",
+      "国库集中支付：是；0天 国库集中支付：是；1天 国库集中支付：是；2天 国库集中支付：是；3天"
+    ),
   ]
 
   @Test("are exact and in the rule's own unit", arguments: rules.indices)
   func values(_ index: Int) throws {
-    #expect(Self.rules.count == 20)
+    #expect(Self.rules.count == 25)
     let row = Self.rules[index]
     let rule = try #require(RuleCase.read(row.rule, DiagnosticLog()))
     let target = try shippedScorer().attempt(name: "", target: row.target, actual: "", weight: .one)

@@ -37,6 +37,9 @@ struct BestOfRuleTests {
       #"{"rule":"execution-bands","of":9,"bands":[{"below":60,"points":0},{"from":60,"points":9}]}"#,
       "", "", ""
     ),
+    (PartRulesTests.delay, "2021年6月30日", "2021年6月30日", "2021年7月30日"),
+    (PartRulesTests.farmland, "", "①100%②无", "①80%②9处"),
+    (PartRulesTests.treasury, "", "国库集中支付：是；无", "国库集中支付：否；无"),
   ]
 
   @Test("the table has each rule of the catalogue once")

@@ -9,11 +9,14 @@ struct NotCheckableCause: CauseTest {
     switch row.score.state {
     case .notApplicable(let reason):
       return row.score.claimed.map { Review.Cause(.notApplicable, [.points($0), reason]) }
-    case .undetermined(_, let most):
+    case .undetermined:
       guard let claimed = row.score.claimed else { return Review.Cause(.noClaim) }
+      let bounds = row.score.bounds
       // What is beyond what is possible was checked.
-      if let most, claimed > most { return nil }
-      return Review.Cause(.open, [.points(claimed), .points(row.score.bounds.high)])
+      if claimed < bounds.low { return nil }
+      if let most = row.score.state.most, claimed > most { return nil }
+      let facts: [Fact] = [.points(claimed), .points(bounds.high), .points(bounds.low)]
+      return Review.Cause(bounds.low.isZero ? .open : .openAbove, facts)
     case .scored, .suggested:
       let isOpen = row.score.claimed == nil && !row.score.weight.isZero
       return isOpen ? Review.Cause(.noClaim) : nil
@@ -53,6 +56,9 @@ extension Phrase {
   fileprivate static let open = Phrase(
     .notCheckable, "该行要由人决定（0 至 {1}），自评 {0} 无法核对",
     "a person has to decide the row (0 to {1}); the claimed {0} cannot be checked")
+  fileprivate static let openAbove = Phrase(
+    .notCheckable, "该行要由人决定（{2} 至 {1}），自评 {0} 无法核对",
+    "a person has to decide the row ({2} to {1}); the claimed {0} cannot be checked")
   fileprivate static let notApplicable = Phrase(
     .notCheckable, "自评 {0}，但该行不适用（{1}）", "{0} is claimed, but the row is not applicable ({1})")
   fileprivate static let noTotal = Phrase(

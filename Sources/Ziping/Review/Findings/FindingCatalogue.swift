@@ -80,7 +80,9 @@ extension FindingCatalogue {
   ]
   /// What rules of their own kind bring to light (各种计分规则).
   private static let rules: [FindingKind] = [
-    .outsideBands, .categoryUnknown, .itemsUnclear, .externalUnreadable, .externalAboveFull,
+    .outsideBands, .categoryUnknown, .itemsUnclear, .partUnanswered, .partOpen, .conditionOpen,
+    .latenessOpen, .latenessUnknown, .plannedTimeUnknown, .standardLeft, .externalUnreadable,
+    .externalAboveFull,
   ]
   /// What figures, computed values and decisions bring to light (基础数据).
   private static let figures: [FindingKind] = [
