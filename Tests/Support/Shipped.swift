@@ -1,14 +1,28 @@
 import Rubrics
 package import Ziping
 import ZipingFiles
+package import ZipingForms
 
 private let readRubrics = Prepared<String, Rubric>()
 private let readyScorers = Prepared<String, Scorer>()
 
-/// The text of a shipped rubric's file.
+/// The shipped rubrics as what others extend.
+package var shippedParents: RubricParents {
+  RubricParents(ids: ShippedRubrics.ids) { name, _ in
+    ShippedRubrics.file(name).map {
+      RubricParents.File(bytes: $0.bytes, name: $0.name, dialect: .strict)
+    }
+  }
+}
+
+/// The whole text of a shipped rubric: its file's, or what it makes with the one that it extends.
 package func shippedText(_ id: String = ShippedRubrics.standardID) throws -> String {
   guard let file = ShippedRubrics.file(id) else { throw PreparationError("no rubric \(id)") }
-  return String(decoding: file.bytes, as: UTF8.self)
+  let log = DiagnosticLog()
+  let text = RubricReader.text(
+    file.bytes, file: file.name, dialect: .strict, parents: shippedParents, log: log)
+  guard let text, log.diagnostics.isEmpty else { throw PreparationError("\(log.diagnostics)") }
+  return String(decoding: text.bytes, as: UTF8.self)
 }
 
 /// A shipped rubric, read strictly and once.

@@ -15,11 +15,30 @@ public struct CountMetRule: Rule {
   /// The kinds of target that it judges.
   public static let targets: [TargetKind] = [.atLeast, .atMost, .zero, .range]
 
-  /// Creates the rule; it has no parameters.
-  public init() {}
+  /// What becomes of a row that misses its target.
+  public enum Missed: String, Sendable, Hashable, CaseIterable {
+    /// It gets nothing.
+    case zero
+    /// A person decides, as the document says no amount (酌情扣分).
+    case open
+  }
 
-  /// Reads the rule.
-  public static func read(_ object: ObjectReader) -> CountMetRule? { CountMetRule() }
+  /// What becomes of a row that misses its target.
+  public let missed: Missed
+
+  /// Creates the rule.
+  public init(missed: Missed = .zero) {
+    self.missed = missed
+  }
+
+  /// Reads the rule: `missed` (default `zero`).
+  public static func read(_ object: ObjectReader) -> CountMetRule? {
+    CountMetRule(
+      missed: object.choice("missed", Missed.allCases.map { ($0.rawValue, $0) }) ?? .zero)
+  }
+
+  /// That a person decides what misses its target.
+  public var terms: [Message] { missed == .open ? [Message(.missedTerms)] : [] }
 
   /// Judges whether the target is met at all.
   public func judge(_ attempt: Attempt) -> Judgement {
@@ -36,6 +55,11 @@ public struct CountMetRule: Rule {
     case .range: judgement = RangeRule().judge(attempt, beside: rules)
     default: return .undetermined(.noRule, [attempt.target.reading.quoted])
     }
+    if missed == .open {
+      guard case .share = judgement.outcome, !judgement.isMet else { return judgement }
+      return .undetermined(
+        Remark(.missedOpen, attempt.bothTexts.reversed()), most: .one, remarks: judgement.remarks)
+    }
     // What surely misses its target gets nothing, wherever it lies.
     if case .undetermined(let remark, let leeway?) = judgement.outcome, leeway.most != nil {
       return .undetermined(remark, most: .zero, remarks: judgement.remarks)
@@ -48,7 +72,19 @@ public struct CountMetRule: Rule {
   }
 }
 
+extension FindingKind {
+  /// The target is missed, and the document says no amount.
+  public static let missedOpen: FindingKind = FindingKind(
+    .warning, "missed-open", "“{0}”没有达到“{1}”，评分标准没有写扣多少",
+    "\"{0}\" does not meet \"{1}\", and the standard says no amount", about: .actual,
+    remedy: ("由人确定该指标得分", "a person has to decide this row"), from: .rubric,
+    why: ("标准只写达到得满分、没达到酌情扣分", "the standard takes off for a miss as somebody sees fit"),
+    example: ("“未达指标值酌情扣分”", "\"未达指标值酌情扣分\""))
+}
+
 extension Phrase {
+  fileprivate static let missedTerms = Phrase(
+    "missed-terms", "没有达到的由人确定", "a person decides what misses its target")
   fileprivate static let notMet = Phrase(
     "not-met", "“{0}”没有达到“{1}”，得 {points}", "\"{0}\" does not meet \"{1}\": {points}")
 }

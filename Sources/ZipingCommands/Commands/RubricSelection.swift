@@ -180,9 +180,9 @@ struct RubricSelection: Sendable {
   /// The rubrics that ship; each is read when it is needed, and once.
   static let shipped: [RubricCandidate] = ShippedRubrics.all.map { entry in
     let ready = OneAtATime<Scorer?>(nil)
-    let (scope, headings) = scope(of: entry)
     return RubricCandidate(
-      id: entry.id, digest: entry.digest, scope: scope, headings: headings
+      id: entry.id, digest: entry.digest, scope: entry.scope.map(RubricScope.init),
+      headings: headings(of: entry)
     ) {
       ready.use { scorer in
         if scorer == nil {
@@ -193,15 +193,12 @@ struct RubricSelection: Sendable {
     }
   }
 
-  /// The scope of a shipped rubric and its own headings; most have no scope, and are not read for it.
-  private static func scope(of entry: ShippedRubrics.Entry) -> (RubricScope?, PlaceHeadings) {
-    guard entry.hasScope else { return (nil, PlaceHeadings()) }
+  /// The headings that a shipped rubric has of its own; most have none, and are not read for them.
+  private static func headings(of entry: ShippedRubrics.Entry) -> PlaceHeadings {
+    guard entry.hasHeadings else { return PlaceHeadings() }
     let file = entry.file
-    let node = JSONReader.read(
-      file.bytes, file: file.name, dialect: .strict, log: DiagnosticLog())
-    return (
-      node.flatMap(RubricReader.scope), node.map(RubricReader.headings) ?? PlaceHeadings()
-    )
+    return JSONReader.read(file.bytes, file: file.name, dialect: .strict, log: DiagnosticLog())
+      .map(RubricReader.headings) ?? PlaceHeadings()
   }
 
   /// The rubrics of a file, an id or a folder.
@@ -234,6 +231,15 @@ struct RubricSelection: Sendable {
         RubricReader.utf8(bytes), file: path, dialect: .relaxed, log: log)
     else { return false }
     return node["basis"] != nil || node["extends"] != nil || node["rules"] != nil
+  }
+}
+
+extension RubricScope {
+  /// The scope that the list of shipped rubrics states.
+  init(_ shipped: ShippedRubrics.Scope) {
+    self.init(
+      kinds: shipped.kinds.compactMap { FormKind(rawValue: $0) }, places: shipped.places,
+      from: shipped.from, to: shipped.to)
   }
 }
 

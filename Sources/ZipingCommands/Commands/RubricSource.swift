@@ -9,7 +9,9 @@ import ZipingForms
 enum RubricSource {
   /// The rubric, or nil after reporting what is wrong.
   static func load(_ name: String?, log: DiagnosticLog) -> Rubric? {
-    loadFile(name ?? ShippedRubrics.standardID, log: log)?.rubric
+    let name = name ?? ShippedRubrics.standardID
+    if let file = ShippedRubrics.file(name) { return readShipped(file, log: log) }
+    return loadFile(name, log: log)?.rubric
   }
 
   /// The rubric, proved even if it is a shipped one.
@@ -30,7 +32,11 @@ enum RubricSource {
     _ name: String, _ files: RubricFiles = RubricFiles(), log: DiagnosticLog
   ) -> (rubric: Rubric, bytes: [UInt8])? {
     if let file = ShippedRubrics.file(name) {
-      return readShipped(file, log: log).map { ($0, file.bytes) }
+      guard let rubric = readShipped(file, log: log) else { return nil }
+      if file.isWhole { return (rubric, file.bytes) }
+      let text = RubricReader.text(
+        file.bytes, file: file.name, dialect: .strict, parents: files.parents, log: log)
+      return text.map { (rubric, $0.bytes) }
     }
     guard isPath(name) else {
       if let near = ShippedRubrics.nearest(to: name) {

@@ -108,10 +108,20 @@ struct RuleArticleTests {
       #expect(try !shippedText(id).contains("\"minimum\""))
       return try shippedRubric(id)
     }
-    #expect(rubrics.allSatisfy { $0.caps.isEmpty && $0.vetoes.isEmpty })
-    #expect(try Article("limits").text.contains("\nShipped rubrics: none has any of the three.\n"))
-    #expect(rubrics.allSatisfy { $0.policy.notApplicable == .fold })
-    #expect(try Article("not-applicable").text.contains("\nShipped rubrics: `fold` in all.\n"))
+    #expect(rubrics.allSatisfy { $0.caps.isEmpty })
+    let vetoing = rubrics.filter { !$0.vetoes.isEmpty }
+    #expect(vetoing.map(\.id) == ["tianjin-2011-irrigation-county"])
+    #expect(
+      try Article("limits").text.contains(
+        "\nShipped rubrics: none has a minimum or a cap; `tianjin-2011-irrigation-county` has vetoes on the grade.\n"
+      ))
+    let others = rubrics.filter { $0.policy.notApplicable != .fold }
+    #expect(others.map(\.id) == ["land-consolidation-project"])
+    #expect(others.allSatisfy { $0.policy.notApplicable == .fullMarks })
+    #expect(
+      try Article("not-applicable").text.contains(
+        "\nShipped rubrics: `fold` in all but `land-consolidation-project`, which has `full-marks`.\n"
+      ))
     for rubric in rubrics {
       let tenths: Int128 = rubric.id == "system-default-project" ? 12 : 13
       let line = Policy.OverFulfilment(from: try Ratio(tenths, 10), action: .note)

@@ -58,3 +58,59 @@ struct ChosenRubricTests {
     #expect(chosen == [Self.others[name]])
   }
 }
+
+@Suite("A department's form of Chongqing")
+struct ChongqingFormTests {
+  /// One flat list without 一级指标, as the place prints it; the unit's own rows make 60.
+  static let form = """
+    部门整体绩效自评表
+    （2021年度）
+    部门名称,重庆市某区融媒体中心
+    项目资金（万元）,年初预算数,全年（调整）预算数,全年执行数,执行率（%）,执行率权重（分）,执行率得分（分）
+    总金额,900,1000,760,76,10,7.6
+    指标名称,计量单位,指标性质,年初指标值,调整指标值,全年完成值,得分系数（%）,指标权重（分）,指标得分（分）
+    财政供养人员控制率,%,≤,100,100,98,100%,2,2
+    三公经费变动率,%,≤,0,0,-3,100%,2,2
+    基础信息完善性,,定性,好,好,好,100%,1,1
+    预算完成率,%,≥,95,95,96,100%,2,2
+    预算调整率,%,≤,5,5,8,100%,2,2
+    结转结余率,%,≤,10,10,4,100%,2,2
+    公用经费控制率,%,≤,100,100,90,100%,2,2
+    三公经费控制率,%,≤,100,100,80,100%,2,2
+    政府采购执行率,%,≥,100,100,72.74,100%,2,2
+    管理制度健全性,,定性,好,好,好,100%,3,3
+    资金使用合规性,,定性,好,好,好,100%,5,5
+    预决算信息公开性,,定性,好,好,好,100%,1,1
+    资产管理安全性,,定性,好,好,好,100%,2,2
+    固定资产利用率,%,≥,90,90,95,100%,2,2
+    编发稿件,篇,≥,2200,2200,2859,100%,30,30
+    举办活动,场,≥,10,10,10,100%,30,30
+    """
+
+  @Test("gets the rubric of its place, its own rows in the group that takes others")
+  func chosen() throws {
+    let log = DiagnosticLog()
+    let submission = try #require(
+      FormReader.read(Array(Self.form.utf8), file: "f.csv", log: log).first)
+    #expect(submission.kind == .department)
+    let chooser = RubricChooser(
+      shipped: try ShippedRubrics.ids.map { RubricCandidate(try shippedScorer($0)) })
+    let scorer = try chooser.choice(for: submission).scorer
+    #expect(scorer.rubric.id == "chongqing-2021-department")
+    let evaluation = try scorer.evaluate(submission)
+    func row(_ name: String) throws -> ScoredRow {
+      try #require(evaluation.rows.first { $0.name == name })
+    }
+    #expect(try row("预算执行率").points?.text() == "7.6")
+    #expect(try row("政府采购执行率").points?.text() == "1.45")
+    // What a missed ≤ costs is not in the source.
+    guard case .undetermined(let remark, _) = try row("预算调整率").state else {
+      Issue.record("the miss is a person's to decide")
+      return
+    }
+    #expect(remark.kind.code == "missed-open")
+    #expect(try row("编发稿件").group == "履职")
+    #expect(try row("编发稿件").points == 30)
+    #expect(evaluation.bounds?.low.text() == "95.05" && evaluation.bounds?.high.text() == "97.04")
+  }
+}

@@ -19,8 +19,8 @@ struct ShippedRubricTests {
   @Test("get the points of their worked examples", arguments: ShippedRubrics.ids)
   func examples(_ id: String) throws {
     let rubric = try shippedRubric(id)
-    let file = try #require(ShippedRubrics.file(id))
-    let node = JSONReader.read(file.bytes, file: "f", dialect: .strict, log: DiagnosticLog())
+    let text = Array(try shippedText(id).utf8)
+    let node = JSONReader.read(text, file: "f", dialect: .strict, log: DiagnosticLog())
     #expect(rubric.examples.count == node?["examples"]?.items.count)
     #expect(!rubric.examples.isEmpty)
     let run = ExampleRun(rubric)
@@ -28,14 +28,19 @@ struct ShippedRubricTests {
     #expect(run.passed == rubric.examples.count)
   }
 
-  @Test("have the SHA-256 of their files as digest", arguments: ShippedRubrics.ids)
+  @Test("have the SHA-256 of their whole texts as digest", arguments: ShippedRubrics.ids)
   func digest(_ id: String) throws {
     let file = try #require(ShippedRubrics.file(id))
     #expect(try file.bytes == packageBytes("Rubrics/\(id).json"))
-    // What `sha256sum` says of the file.
+    let whole = Data(try shippedText(id).utf8)
+    #expect(file.isWhole == (whole == Data(file.bytes)))
+    // What `sha256sum` says of the text.
+    let copy = FileManager.default.temporaryDirectory.appending(path: "\(UUID())-\(id).json")
+    try whole.write(to: copy)
+    defer { try? FileManager.default.removeItem(at: copy) }
     let tool = Process()
     tool.executableURL = URL(filePath: "/usr/bin/sha256sum")
-    tool.arguments = [packageFile("Rubrics/\(id).json").path]
+    tool.arguments = [copy.path]
     let pipe = Pipe()
     tool.standardOutput = pipe
     try tool.run()
@@ -45,14 +50,27 @@ struct ShippedRubricTests {
     #expect(file.digest == String(decoding: said.prefix(64), as: UTF8.self))
   }
 
+  @Test(
+    "are listed with the scopes and headings that their files state", arguments: ShippedRubrics.ids)
+  func listed(_ id: String) throws {
+    let entry = try #require(ShippedRubrics.all.first { $0.id == id })
+    let scope = try shippedRubric(id).scope
+    #expect((scope == nil) == (entry.scope == nil))
+    #expect(scope?.kinds.map(\.rawValue) == entry.scope?.kinds)
+    #expect(scope?.places == entry.scope?.places)
+    #expect(scope?.from == entry.scope?.from && scope?.to == entry.scope?.to)
+    #expect(try entry.hasHeadings == shippedText(id).contains("\"headings\":"))
+  }
+
   @Test("get the same points where they are not proved again", arguments: ShippedRubrics.ids)
   func withoutProof(_ id: String) throws {
     let file = try #require(ShippedRubrics.file(id))
     let log = DiagnosticLog()
     let shipped = try #require(
-      RubricReader.readShipped(file.bytes, file: file.name, digest: file.digest, log: log))
+      RubricReader.readShipped(
+        file.bytes, file: file.name, digest: file.digest, parents: shippedParents, log: log))
     #expect(log.diagnostics.isEmpty)
-    #expect(shipped.digest == SHA256.hex(file.bytes))
+    #expect(shipped.digest == SHA256.hex(Array(try shippedText(id).utf8)))
     #expect(ExampleRun(shipped).passed == shipped.examples.count)
   }
 }

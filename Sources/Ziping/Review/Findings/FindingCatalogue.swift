@@ -80,7 +80,8 @@ extension FindingCatalogue {
   ]
   /// What rules of their own kind bring to light (各种计分规则).
   private static let rules: [FindingKind] = [
-    .outsideBands, .categoryUnknown, .itemsUnclear, .partUnanswered, .partOpen, .conditionOpen,
+    .outsideBands, .categoryUnknown, .itemsUnclear, .missedOpen, .partUnanswered, .partOpen,
+    .conditionOpen,
     .latenessOpen, .latenessUnknown, .plannedTimeUnknown, .standardLeft, .externalUnreadable,
     .externalAboveFull,
   ]
