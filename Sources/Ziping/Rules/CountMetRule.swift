@@ -37,6 +37,9 @@ public struct CountMetRule: Rule {
       missed: object.choice("missed", Missed.allCases.map { ($0.rawValue, $0) }) ?? .zero)
   }
 
+  /// What it does with a row that misses its target is its parameter's.
+  public var sentence: Phrase { missed == .open ? .fullElseOpen : Self.summary }
+
   /// That a person decides what misses its target.
   public var terms: [Message] { missed == .open ? [Message(.missedTerms)] : [] }
 
@@ -83,6 +86,8 @@ extension FindingKind {
 }
 
 extension Phrase {
+  fileprivate static let fullElseOpen = Phrase(
+    "count-met", "达到指标值得满分，没有达到的由人确定", "full when reached, else a person decides")
   fileprivate static let missedTerms = Phrase(
     "missed-terms", "没有达到的由人确定", "a person decides what misses its target")
   fileprivate static let notMet = Phrase(

@@ -17,6 +17,8 @@ public protocol Rule: Sendable {
   static var splitsCells: Bool { get }
   /// Reads the rule's parameters, reporting each fault; nil if it cannot be made.
   static func read(_ object: ObjectReader) -> Self?
+  /// What it does with the parameters that it has, in a sentence for people.
+  var sentence: Phrase { get }
   /// What its parameters say, a sentence each (计分口径); none for a rule without parameters.
   var terms: [Message] { get }
   /// The rules that it asks, each about a piece of its own; none for a rule that judges by itself.
@@ -44,6 +46,8 @@ extension Rule {
   public static var splitsCells: Bool { false }
   /// Whether it judges a form's money rather than a row's target.
   package static var judgesMoney: Bool { targets.isEmpty }
+  /// Few parameters change what a rule does.
+  public var sentence: Phrase { Self.summary }
   /// Many rules have no parameters.
   public var terms: [Message] { [] }
   /// Most rules judge by themselves.

@@ -27,7 +27,7 @@ enum FormNotes {
   private static func amounts(_ rubric: Rubric) -> String? {
     let kinds: [(TargetKind, String)] = [(.atLeast, "≥"), (.atMost, "≤")]
     let parts = kinds.compactMap { kind, sign in
-      rubric.rules[kind].map { "指标值为“\(sign)”的，\(type(of: $0).summary.chinese)" }
+      rubric.rules[kind].map { "指标值为“\(sign)”的，\($0.sentence.chinese)" }
     }
     return parts.isEmpty ? nil : "定量指标：" + parts.joined(separator: "；") + "。"
   }

@@ -171,6 +171,15 @@ struct PartRulesTests {
     if let code = row.code { #expect(score.reasonCode == code) }
   }
 
+  @Test("a part that the cell does not answer is told of")
+  func unanswered() throws {
+    let rule = try #require(RuleCase.read(Self.farmland, DiagnosticLog()))
+    let findings = try shippedScorer().score(
+      name: "某项", target: "", actual: "完成进度96%", weight: 15, rule: rule
+    ).findings
+    #expect(findings.map(\.code) == ["part-unanswered", "part-open"])
+  }
+
   @Test("as the rubric's rule for days it judges every deadline, in words too")
   func ofDeadlines() throws {
     let log = DiagnosticLog()
