@@ -6,6 +6,8 @@ package struct SmallForm {
   package var money: Submission.Money
   package var year: Int? = 2021
   package var total: String?
+  /// 分值 beside the total.
+  package var totalWeight: String?
   package var project: String = "技能培训"
   /// What the form prints for its first rows together: how many, their weight and their points.
   package var subtotal: (rows: Int, weight: String?, claimed: String?)?
@@ -73,7 +75,8 @@ package struct SmallForm {
             claimed: cell(subtotal.claimed))
         ]
       } ?? [],
-      claimedTotal: total.map { Submission.Cell($0, at: Place(file: "f")) })
+      claimedTotal: total.map { Submission.Cell($0, at: Place(file: "f")) },
+      totalWeight: totalWeight.map { Submission.Cell($0, at: Place(file: "f")) })
   }
 
   /// Its review.

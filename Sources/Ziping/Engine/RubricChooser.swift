@@ -46,7 +46,8 @@ public struct RubricChooser: Sendable {
       if let national = national(form) { return try chosen(national, remarks) }
       return try chosen(shipped(RubricID.asForm), Message(.chosenAsForm), remarks)
     case .scoreCard:
-      return try chosen(shipped(RubricID.asForm), Message(.chosenForScoreCard), remarks)
+      let id = form.isOfDepartment ? RubricID.asFormDepartment : RubricID.asForm
+      return try chosen(shipped(id), Message(.chosenForScoreCard), remarks)
     case .department:
       return try chosen(
         shipped(RubricID.asFormDepartment), Message(.chosenAsFormDepartment), remarks)

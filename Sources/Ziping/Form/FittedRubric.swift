@@ -48,7 +48,6 @@ struct FittedRubric {
       basis = .none
       takeExecution(.zero)
     } else {
-      setFullMarks()
       takePoints(statesWeights: states || namesStateWeights)
     }
     rubric.groups = drafts.map { draft in
@@ -131,9 +130,13 @@ struct FittedRubric {
   // MARK: Points
 
   /// The form's own full marks where it states them, with the grades in proportion.
+  ///
+  /// They must be what its rows and the money make; a number that is not is no full marks, be it a claim in
+  /// the wrong column, and weighing says so.
   private mutating func setFullMarks() {
     guard let cell = submission.totalWeight, let stated = points(in: cell.text), !stated.isZero,
-      stated != rubric.fullMarks, let factor = try? Ratio(stated, over: rubric.fullMarks)
+      stated != rubric.fullMarks, isWhole(stated),
+      let factor = try? Ratio(stated, over: rubric.fullMarks)
     else { return }
     let exact = Rounding(places: ExactDecimal.mostPlaces)
     rubric.grades = GradeScale(
@@ -145,6 +148,20 @@ struct FittedRubric {
     rubric.fullMarks = stated
   }
 
+  /// Whether a number is what all rows and the money make together.
+  private func isWhole(_ stated: ExactDecimal) -> Bool {
+    guard let sum else { return false }
+    if let printedExecution { return (try? sum.adding(printedExecution)) == stated }
+    // Rows of 90 beside money lack the points of its rate.
+    let isShort =
+      hasMoney && (try? sum.adding(rubric.execution?.points ?? .zero)) == rubric.fullMarks
+    return sum == stated && !isShort
+  }
+
+  private var hasMoney: Bool {
+    !budgetRows.isEmpty || submission.money.planned != nil || submission.money.executed != nil
+  }
+
   private mutating func takePoints(statesWeights: Bool) {
     if statesWeights {
       addUpWeights()
@@ -153,6 +170,7 @@ struct FittedRubric {
       shareOut()
       return
     }
+    setFullMarks()
     takeExecution(executionPoints(beside: sum))
   }
 
@@ -180,8 +198,6 @@ struct FittedRubric {
 
   /// Shares what the execution row leaves among the groups that state no points.
   private mutating func shareOut() {
-    let hasMoney =
-      !budgetRows.isEmpty || submission.money.planned != nil || submission.money.executed != nil
     let budget = printedExecution ?? (hasMoney ? rubric.execution?.points : nil)
     takeExecution(budget)
     let open = drafts.indices.filter { drafts[$0].stated == nil }

@@ -80,18 +80,15 @@ package final class ReadyRubric: Sendable {
   var groupOfOthers: Int? { rubric.groups.firstIndex(where: \.takesOthers) }
 
   /// The word because of which a form needs another rubric, with its place; nil if none does.
+  ///
+  /// The form's title says it, or a project that is called so; an indicator may have any name.
   func refusal(of submission: Submission) -> (word: String, place: Place)? {
     guard !refused.words.isEmpty else { return nil }
-    let whole = Place(file: submission.source)
-    var texts = [(submission.title, whole), (submission.project, whole)]
-    for row in submission.rows {
-      texts += [(row.group, row.place), (row.level2, row.place), (row.name, row.place)]
-    }
-    var seen: Set<String> = []
-    for (text, place) in texts where seen.insert(text).inserted {
-      if let word = refused.first(in: withoutBrackets(comparisonKey(text))) { return (word, place) }
-    }
-    return nil
+    let title = FormTitle(submission.title, project: submission.project).key
+    let project = withoutBrackets(comparisonKey(submission.project))
+    guard let word = refused.first(in: title) ?? refused.words.first(where: project.hasSuffix)
+    else { return nil }
+    return (word, Place(file: submission.source))
   }
 
   /// Reads an indicator's texts, ready to be judged any number of times.

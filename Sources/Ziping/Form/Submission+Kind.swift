@@ -1,30 +1,42 @@
 extension Submission {
   /// What kind of form it is.
   public var kind: FormKind {
-    let title = comparisonKey(self.title)
-    func says(_ words: [String]) -> Bool { words.contains { title.contains($0) } }
+    let title = FormTitle(self.title, project: project)
     if isScoreCard { return .scoreCard }
-    if says(["监控"]) { return .monitoring }
-    if says(["目标表", "目标申报", "目标批复"]), hasNoActual { return .goals }
-    if says(["转移支付"]) { return .transfer }
-    let isOfDepartment = says(FormKind.departmentWords) || comparisonKey(project) == "整体支出"
-    if isOfDepartment || hasDepartmentGroups { return .department }
-    return title.isEmpty && hasNoPoints ? .transfer : .project
+    if title.isOfMonitoring { return .monitoring }
+    if title.isOfGoals, rows.allSatisfy({ $0.actual.isBlank }) { return .goals }
+    // Points that are printed count, whatever the title says.
+    if title.says(["转移支付"]), !printsPoints { return .transfer }
+    if isOfDepartment { return .department }
+    return hasNoPoints && !title.says(["项目支出"]) ? .transfer : .project
   }
 
-  /// Whether no row says what was asked or reached, and some say what they got (绩效评价得分表).
-  var isScoreCard: Bool {
-    !rows.isEmpty && rows.contains { $0.claimed != nil }
+  /// Whether it is about a department as a whole.
+  var isOfDepartment: Bool {
+    FormTitle(title, project: project).isOfDepartment || comparisonKey(project) == "整体支出"
+      || hasDepartmentGroups
+  }
+
+  /// Whether rows say what they got (绩效评价得分表), and none what was asked or reached.
+  static func arePointsAlone(_ rows: [Row]) -> Bool {
+    rows.contains { $0.claimed != nil }
       && rows.allSatisfy { $0.target.isBlank && $0.actual.isBlank && $0.level == nil }
   }
 
-  private var hasNoActual: Bool { rows.allSatisfy { $0.actual.isBlank } }
+  /// Whether a row or its group states points.
+  private var printsPoints: Bool {
+    rows.contains { row in
+      row.weight.flatMap { points(in: $0.text) } != nil
+        || row.claimed.flatMap { points(in: $0.text) } != nil
+        || GroupHeading(row.group).points != nil
+    }
+  }
 
-  /// Whether a table states the rate of its money and has neither weights nor points, nor columns for
-  /// them.
+  /// Whether a table has a rate of its money and neither weights nor points, nor columns for them: nothing of
+  /// it was meant to be scored.
   private var hasNoPoints: Bool {
     guard !rows.isEmpty, money.claimedRate != nil, money.weight == nil, money.claimed == nil,
-      claimedTotal == nil, claimedTotalPlace == nil, totalWeight == nil
+      money.claimedPlace == nil, claimedTotal == nil, claimedTotalPlace == nil, totalWeight == nil
     else { return false }
     return rows.allSatisfy { row in
       row.weight == nil && row.claimed == nil && row.claimedPlace == nil
@@ -37,9 +49,4 @@ extension Submission {
     let keys = Set(rows.map { GroupHeading($0.group).key })
     return keys.contains("投入") && keys.contains("过程")
   }
-}
-
-extension FormKind {
-  /// What the title of a department's form says.
-  fileprivate static let departmentWords = ["整体支出", "部门整体", "单位整体", "整体绩效"]
 }

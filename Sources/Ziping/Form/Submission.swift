@@ -198,6 +198,8 @@ public struct Submission: Sendable {
   public package(set) var totalWeight: Cell?
   /// What the text around the form says.
   public package(set) var narrative: Narrative
+  /// Whether it has points alone, and no columns for what was asked and reached (绩效评价得分表).
+  public package(set) var isScoreCard: Bool
   /// The headings that no general word tells and that were named, by what their columns hold.
   public package(set) var namedColumns: [String: String] = [:]
 
@@ -230,6 +232,7 @@ public struct Submission: Sendable {
     self.narrative = narrative
     self.claimedTotalPlace = claimedTotalPlace
     self.totalWeight = totalWeight
+    isScoreCard = Self.arePointsAlone(rows)
   }
 
   /// The same submission with what its table lacked.
@@ -248,6 +251,19 @@ public struct Submission: Sendable {
     copy.money.weight = nil
     copy.money.claimed = nil
     copy.money.claimedPlace = nil
+    return copy
+  }
+
+  /// The same submission where what it calls its total adds up its rows alone, without those of the money.
+  package func withSubtotalOfRows(named name: String) -> Submission {
+    var copy = self
+    copy.subtotals.append(
+      Subtotal(
+        name: name, rows: rows.indices, weight: totalWeight, claimed: claimedTotal,
+        claimedPlace: claimedTotalPlace))
+    copy.claimedTotal = nil
+    copy.claimedTotalPlace = nil
+    copy.totalWeight = nil
     return copy
   }
 

@@ -24,6 +24,22 @@ extension FindingKind {
       "各行分值合计必须等于满分，否则总分没有统一的尺度", "weights must make full marks, or totals cannot be compared"
     ),
     example: ("产出70、效益20、满意度10，另加执行率10，合计 110", "70 + 20 + 10 and 10 for the execution rate: 110"))
+  /// 分值 beside the total is not what the weights make.
+  public static let statedWholeDiffers: FindingKind = FindingKind(
+    .warning, "stated-whole-differs", "合计行的分值“{0}”不是各行分值之和，不作满分，按满分 {1} 计",
+    "the weight {0} beside the total is not what the rows' weights make; full marks are {1}",
+    remedy: (
+      "核对合计行的分值；如果是自评得分，填到“得分”列",
+      "check the weight beside the total; if it is the claimed total, put it under 得分"
+    ),
+    from: .system,
+    why: (
+      "合计行的分值应当是各行之和；不是的，多半是把得分填到了分值列",
+      "it should be what the rows make; where it is not, a claim often stands in the wrong column"
+    ),
+    example: (
+      "各行分值合计 90，另加执行率 10，合计行的“分值”列写 92", "rows of 90, 10 for the rate, and 92 beside the total"
+    ))
   /// The form has no weights.
   public static let weightsMissing: FindingKind = FindingKind(
     .info, "weights-missing", "表中没有分值，各组分值按行平均分配",

@@ -37,7 +37,9 @@ struct Weighing: Sendable {
     var sum = ExactDecimal.zero
     for weight in rows { sum = try sum.adding(weight) }
     budget = try finder.budgetWeight(rowsMakeFullMarks: isOwn && sum == full)
+    let ofRows = sum
     sum = try sum.adding(budget ?? .zero)
+    finder.checkStatedWhole([ofRows, sum, full])
     // Where the form's own weights make full marks, it lacks nothing.
     if !isOwn || sum != full {
       missingGroups = finder.emptyGroups(but: moves)
@@ -102,6 +104,16 @@ extension WeightFinder {
         .groupWeightDiffers, [.text(execution.name), .points(weight), .points(execution.points)],
         at: place)
     }
+  }
+
+  /// Reports a 分值 beside the total that is none of what the form's weights make.
+  fileprivate mutating func checkStatedWhole(_ known: [ExactDecimal]) {
+    guard let cell = form.submission.totalWeight, let stated = points(in: cell.text),
+      !known.contains(stated)
+    else { return }
+    let printed = try? rows.compactMap { $0.statedWeight.flatMap { points(in: $0.text) } }.sum()
+    guard printed != stated else { return }
+    log.add(.statedWholeDiffers, [.points(stated), .points(rubric.fullMarks)], at: cell.place)
   }
 
   fileprivate mutating func statedWeights(_ shares: [Int: ExactDecimal]) -> [ExactDecimal] {

@@ -30,6 +30,10 @@ package enum SubmissionEncoder: Sendable {
     if !submission.subtotals.isEmpty {
       members["subtotals"] = .array(submission.subtotals.map(value))
     }
+    // Rows that look like a score card's may have columns that nobody filled in.
+    if submission.isScoreCard != Submission(source: "", rows: submission.rows).isScoreCard {
+      members["isScoreCard"] = .bool(submission.isScoreCard)
+    }
     // Only a document has a text around its table.
     if submission.narrative != Submission.Narrative() {
       members["narrative"] = value(submission.narrative)

@@ -30,14 +30,17 @@ enum SubmissionReader {
     let grade = claimed?.cell("grade")
     claimed?.finish()
     let narrative = object.optionalObject("narrative").map(readNarrative)
+    let isScoreCard = object.bool("isScoreCard")
     object.finish()
     if object.isEmptyList("rows") { object.report(.noRows, at: "rows") }
     guard !object.hasFaults else { return nil }
-    return Submission(
+    var submission = Submission(
       source: file, title: title, unit: unit, department: department, project: project,
       year: year, money: money, goal: goal, goalOutcome: goalOutcome, rows: rows,
       subtotals: subtotals, claimedTotal: total, claimedGrade: grade,
       narrative: narrative ?? Submission.Narrative(), totalWeight: fullMarks)
+    submission.isScoreCard = isScoreCard ?? submission.isScoreCard
+    return submission
   }
 
   /// What the text around a form says, each as a text of its own.

@@ -18,11 +18,11 @@ struct RubricChooserTests {
 
   static func form(
     _ groups: [String], title: String = "", unit: String = "", department: String = "",
-    year: Int? = 2021
+    year: Int? = 2021, weight: String? = "10"
   ) -> Submission {
     Submission(
       source: "f", title: title, unit: unit, department: department, year: year,
-      rows: groups.map { RowSketch(group: $0, name: "甲", weight: "10").row(line: 3) })
+      rows: groups.map { RowSketch(group: $0, name: "甲", weight: weight).row(line: 3) })
   }
 
   /// What a form is, and the shipped rubric that it gets with the code of the reason.
@@ -49,8 +49,11 @@ struct RubricChooserTests {
       form: form(["投入", "过程", "产出", "效果"]), id: "as-form-department",
       reason: "rubric-as-form"),
     Case(
-      form: form(["产出指标"], title: "转移支付区域（项目）绩效自评表"), id: "as-form-transfer",
-      reason: "rubric-as-form"),
+      form: form(["产出指标"], title: "转移支付区域（项目）绩效自评表", weight: nil),
+      id: "as-form-transfer", reason: "rubric-as-form"),
+    Case(
+      form: form(["产出指标"], title: "转移支付项目支出绩效自评表"), id: "mof-2020-project",
+      reason: "rubric-national"),
     Case(
       form: form(["履职完成"], title: "部门整体支出绩效自评表", department: "忻州市人大"),
       id: "xinzhou-2021-department", reason: "rubric-by-scope"),
@@ -67,7 +70,7 @@ struct RubricChooserTests {
 
   @Test("is told by what the form is", arguments: cases)
   func shipped(_ item: Case) throws {
-    #expect(Self.cases.count == 11)
+    #expect(Self.cases.count == 12)
     let choice = try Self.chooser().choice(for: item.form)
     #expect(choice.scorer.rubric.id == item.id)
     #expect(choice.reason.phrase.code == item.reason)

@@ -21,6 +21,7 @@ public enum FindingCatalogue: Sendable {
 extension FindingCatalogue {
   /// What weights bring to light (分值).
   private static let weights: [FindingKind] = [
+    .statedWholeDiffers,
     .weightsNotFullMarks, .weightsMissing, .weightsAssumed, .weightMissing, .weightUnreadable,
     .weightScaleUnclear,
     .groupPointsShared, .groupPointsDiffer, .groupWeightDiffers, .groupPointsTwice,

@@ -56,6 +56,9 @@ extension SmallFormTests {
   ]
 
   static let weights = [
+    WrongForm("stated-whole-differs") { form in
+      form.totalWeight = "92"
+    },
     WrongForm("weights-not-full-marks") { form in
       form.rows[0].weight = "25"
       form.rows[0].claimed = "25"
