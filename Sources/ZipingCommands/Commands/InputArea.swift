@@ -26,6 +26,7 @@ enum InputArea: String, Sendable, Hashable, CaseIterable {
       case .form:
         [
           .columnNames, .continuedTables, .formBody, .formHeader, .lastYearTexts, .formText,
+          .gradeWords,
           .moneyTotal,
           .formReader, .formRecognizer,
           .numberCheck,

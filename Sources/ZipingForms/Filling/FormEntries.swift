@@ -32,12 +32,18 @@ package struct FormEntries {
     let laterBudgets = Set(evaluation.form.budgetPositions.dropFirst())
     for (position, (row, score)) in zip(form.rows, printed.rows).enumerated() {
       guard let score, !laterBudgets.contains(position) else { continue }
+      if isOfScoreCard(row.claimed) { continue }
       if let place = row.claimedPlace {
         entries += entry(score.score, at: place, claimed: row.claimed, scale: score.scale)
       } else if !shared.contains(position) {
         without.append(row)
       }
     }
+  }
+
+  /// Whether a cell has the points of a score card, which nothing is at hand to work out anew.
+  private func isOfScoreCard(_ claimed: Submission.Cell?) -> Bool {
+    evaluation.submission.isScoreCard && claimed != nil
   }
 
   private mutating func addMoney() {
@@ -58,7 +64,9 @@ package struct FormEntries {
   /// What the cells for several rows together get: those of fewer rows first, since formulas of the
   /// others add them up.
   private mutating func addSubtotals(_ printed: PrintedScores) {
-    let subtotals = evaluation.form.submission.subtotals.filter { $0.claimedPlace != nil }
+    let subtotals = evaluation.form.submission.subtotals.filter {
+      $0.claimedPlace != nil && !isOfScoreCard($0.claimed)
+    }
     entries += subtotals.enumerated()
       .sorted { ($0.element.rows.count, $0.offset) < ($1.element.rows.count, $1.offset) }
       .compactMap { entry(for: $0.element, printed.sum(of: $0.element)) }
@@ -112,7 +120,7 @@ package struct FormEntries {
 
   private var total: [FormEntry] {
     let form = evaluation.submission
-    guard let place = form.claimedTotalPlace else { return [] }
+    guard let place = form.claimedTotalPlace, !isOfScoreCard(form.claimedTotal) else { return [] }
     if let total = evaluation.total {
       let isStated =
         form.claimedTotal.map {

@@ -64,7 +64,7 @@ enum ContinuedTables {
       }
       while checked < grid.rows.count {
         switch FormLine(grid, row: checked, under: header) {
-        case .total, .grade: hasTotal = true
+        case .statement: hasTotal = true
         default: break
         }
         checked += 1
@@ -102,7 +102,7 @@ enum ContinuedTables {
     }
     return grid.rows.indices.contains { row in
       switch FormLine(grid, row: row, under: header) {
-      case .total: true
+      case .statement(let statement, _): statement.isOfTotal
       case .indicator:
         [FormColumn.name, .target, .actual].allSatisfy { column in
           header[column].map { grid.filled(row, $0) != nil } ?? true

@@ -22,12 +22,15 @@ struct FormBody {
   private var group = ""
   private var level2 = ""
 
-  init(_ grid: Grid, _ section: FormSection, _ log: DiagnosticLog) {
+  /// Reads the rows of a form with these points beside its money.
+  init(
+    _ grid: Grid, _ section: FormSection, execution: Submission.Cell?, _ log: DiagnosticLog
+  ) {
     self.grid = grid
     self.log = log
     readLines(of: section)
     TemplateNames.strip(&read)
-    SubordinateRows.resolve(&read, log)
+    SubordinateRows.resolve(&read, WholePoints(totalWeight, execution), log)
     let levels = LevelPoints.subtotals(read)
     let shared = SharedCells.resolve(&read, log)
     rows = read.map(\.row)
@@ -52,8 +55,7 @@ struct FormBody {
       }
       guard let line = FormLine(grid, row: row, under: header) else { continue }
       switch line {
-      case .total(let filled): readTotal(row, header, filled)
-      case .grade(let filled): readGrade(filled)
+      case .statement(let statement, let filled): take(statement, row, header, filled)
       case .subtotal(let filled): readSubtotal(row, header, filled)
       case .placeholder: takeHeadings(row, header)
       case .official: isBelowRemark = true
@@ -92,7 +94,10 @@ struct FormBody {
       line.name = [level2, group].first { !$0.isEmpty } ?? "（无名称）"
       // 预算执行率 across the columns of all levels is its own name.
       if !Self.isExecution(line.name) {
-        log.report(.nameMissing, [.text(level2.isEmpty ? group : level2)], at: start, .warning)
+        let heading = [level2, group].first { !$0.isEmpty }
+        log.report(
+          heading == nil ? .nameMissing : .nameMissingUnder, heading.map { [.text($0)] } ?? [],
+          at: start, .warning)
       }
     }
     line.group = group
@@ -126,7 +131,13 @@ struct FormBody {
 
   /// A row that is no indicator may still begin a group for the rows below it.
   private mutating func takeHeadings(_ row: Int, _ header: FormHeader) {
-    takeHeadings(FormRow(grid, row, header, start: Place(file: grid.source)))
+    var line = FormRow(grid, row, header, start: Place(file: grid.source))
+    // …… in the place of a heading is none.
+    for column in [FormColumn.group, .level2]
+    where line.cells[column].map({ FormLine.isNothing($0.text) }) ?? false {
+      line.cells[column] = nil
+    }
+    takeHeadings(line)
   }
 
   /// No form has half as many; each is looked for among all of the rows.
@@ -204,67 +215,36 @@ struct FormBody {
       severity)
   }
 
-  private mutating func readGrade(_ filled: [Grid.Cell]) {
-    if claimedGrade != nil { reportUnread(filled) }
-    guard claimedGrade == nil else { return }
-    let rest = filled.drop { !FormLine.isGrade($0.text) }
-    claimedGrade =
-      rest.first.flatMap(inlineValue)
-      ?? rest.dropFirst().first.map { Submission.Cell($0.text, at: $0.place) }
+  /// 总分 … 98.25, 等级 优: the first counts; another number is told of.
+  private mutating func take(
+    _ statement: FormStatement, _ row: Int, _ header: FormHeader, _ filled: [Grid.Cell]
+  ) {
+    if let cell = statement.unclearGrade { GradeWords.reportUnclear(cell.read, log) }
+    let isAgain =
+      statement.total != nil && claimedTotal != nil && !isSame(statement.total, claimedTotal)
+      || statement.grade != nil && claimedGrade != nil && !isSame(statement.grade, claimedGrade)
+    if isAgain { reportUnread(filled) }
+    claimedGrade = claimedGrade ?? statement.grade
+    guard statement.isOfTotal, claimedTotal == nil else { return }
+    totalWeight = statement.fullMarks ?? totalWeight
+    claimedTotal = statement.total
+    claimedTotalPlace = place(of: statement, row, header) ?? claimedTotalPlace
   }
 
-  /// 84.5 of a cell 84.5分 优.
-  private func withoutGrade(_ cell: Submission.Cell) -> Submission.Cell {
-    GradeWords.points(before: cell.text).map { Submission.Cell($0, at: cell.place) } ?? cell
+  /// Where the total stands in the table, also while it is empty; nil beside its label.
+  private func place(of statement: FormStatement, _ row: Int, _ header: FormHeader) -> Place? {
+    let isFromAbove = grid.origin(row, header[.claimed]).map { $0.row != row } ?? false
+    let own = isFromAbove ? nil : grid.ownPlace(row, header[.claimed], under: header.lastRow)
+    guard let total = statement.total, total.place != own else { return own }
+    return statement.isInline || header[.claimed] == nil ? nil : total.place
   }
 
-  /// 总分 | 100 | 82 | 优, 84.5分 优: a grade beside the total is the form's.
-  private mutating func readGradeBesideTotal(_ filled: [Grid.Cell]) {
-    guard claimedGrade == nil else { return }
-    claimedGrade =
-      filled.lazy.compactMap { cell in
-        GradeWords.grade(in: cell.text).map { Submission.Cell($0, at: cell.place) }
-      }.first
-  }
-
-  /// 99分 of a cell 总分：99分.
-  private func inlineValue(_ cell: Grid.Cell) -> Submission.Cell? {
-    let value = splitLabel(cell.text).value
-    return value.isEmpty ? nil : Submission.Cell(value, at: cell.place)
-  }
-
-  /// 总分 … 98.25: the claimed total stands in the column of claims, or is the last number.
-  private mutating func readTotal(_ row: Int, _ header: FormHeader, _ filled: [Grid.Cell]) {
-    readGradeBesideTotal(filled)
-    if claimedTotal != nil { reportUnread(filled) }
-    guard claimedTotal == nil else { return }
-    if let cell = grid.filled(row, header[.weight]), points(in: cell.text) != nil {
-      totalWeight = Submission.Cell(cell.text, at: cell.place)
+  private func isSame(_ one: Submission.Cell?, _ other: Submission.Cell?) -> Bool {
+    guard let one, let other else { return false }
+    if let first = points(in: one.text), let second = points(in: other.text) {
+      return first == second
     }
-    if claimedTotalPlace == nil {
-      let isFromAbove = grid.origin(row, header[.claimed]).map { $0.row != row } ?? false
-      claimedTotalPlace =
-        isFromAbove ? nil : grid.ownPlace(row, header[.claimed], under: header.lastRow)
-    }
-    if let value = filled.first(where: { FormLine.isTotal($0.text) }).flatMap(inlineValue) {
-      claimedTotal = withoutGrade(value)
-      claimedTotalPlace = nil
-      return
-    }
-    if let cell = grid.filled(row, header[.claimed]) {
-      claimedTotal = withoutGrade(Submission.Cell(cell.text, at: cell.place))
-      return
-    }
-    // A reviewer's total is no claim, nor is the weights'.
-    let others: [FormColumn] = [.reviewedActual, .reviewedPoints, .note, .weight]
-    let places = others.compactMap { grid.filled(row, header[$0])?.place }
-    func isNumber(_ cell: Grid.Cell) -> Bool {
-      points(in: cell.text) ?? GradeWords.points(before: cell.text).flatMap(points) != nil
-    }
-    if let last = filled.dropFirst().last(where: { !places.contains($0.place) && isNumber($0) }) {
-      claimedTotal = withoutGrade(Submission.Cell(last.text, at: last.place))
-      if header[.claimed] != nil { claimedTotalPlace = last.place }
-    }
+    return comparisonKey(one.text) == comparisonKey(other.text)
   }
 }
 
@@ -278,7 +258,7 @@ func trimmed(_ text: String) -> String {
 extension [Phrase] {
   /// What is said here of an input.
   package static var formBody: [Phrase] {
-    [.rowNotRead, .targetAdjusted, .nameMissing, .hiddenRows]
+    [.rowNotRead, .targetAdjusted, .nameMissing, .nameMissingUnder, .hiddenRows]
   }
 }
 
@@ -289,7 +269,11 @@ extension Phrase {
     "target-adjusted", "“{0}”的指标值由“{1}”调整为“{2}”，按调整后的计分",
     "the target of \"{0}\" was adjusted from \"{1}\" to \"{2}\", which counts")
   fileprivate static let nameMissing = Phrase(
-    "name-missing", "“{0}”下有一行没有指标名称", "a row under \"{0}\" has no indicator name")
+    "name-missing", "这一行没有指标名称；请在“三级指标”列填写",
+    "this row has no indicator name; fill in 三级指标")
+  fileprivate static let nameMissingUnder = Phrase(
+    "name-missing", "“{0}”下有一行没有指标名称；请在“三级指标”列填写",
+    "a row under \"{0}\" has no indicator name; fill in 三级指标")
   fileprivate static let hiddenRows = Phrase(
     "hidden-rows", "有 {0} 行指标是隐藏的，也读入了", "{0} rows are hidden; they are read all the same")
 }

@@ -16,6 +16,11 @@ struct FormHead {
   /// 自评得分 and 自评等级 in the head.
   private(set) var total: Submission.Cell?
   private(set) var grade: Submission.Cell?
+  /// 满分, or 总分 beside 自评总分: what can be had.
+  private(set) var fullMarks: Submission.Cell?
+  /// Grades of which none or several are ticked.
+  private(set) var unclearGrade: Submission.Cell?
+  private var isOwnTotal = false
 
   /// Reads the rows above an indicator table.
   init(_ grid: Grid, _ names: ColumnNames = .words) {
@@ -46,8 +51,7 @@ struct FormHead {
   /// Whether cells begin the head of a form: its first label.
   static func begins(_ filled: [Grid.Cell]) -> Bool {
     guard let first = filled.first else { return false }
-    let label = splitLabel(first.text).label
-    return beginnings.contains(label)
+    return HeadCell.beginsForm(splitLabel(first.text).label)
   }
 
   /// Whether a document's table is the head of the form in the next one.
@@ -57,69 +61,70 @@ struct FormHead {
   }
 
   /// A label with its value in the next cell, or behind a colon.
+  ///
+  /// A label or a heading is no value, and where the row has more of them than of anything else, it is the
+  /// heading of a table and not a row of pairs.
   private mutating func readPairs(_ filled: [Grid.Cell]) {
-    var next: (label: String, value: String)? = filled.first.map { splitLabel($0.text) }
-    for (index, cell) in filled.enumerated() {
-      guard let (label, inline) = next else { return }
-      next = index + 1 < filled.count ? splitLabel(filled[index + 1].text) : nil
-      let isBesideLabel = next.map { $0.value.isEmpty && Self.allLabels.contains($0.label) } ?? true
-      let value = inline.isEmpty ? (isBesideLabel ? "" : filled[index + 1].text) : inline
-      guard !value.isEmpty else { continue }
-      switch label {
-      case _ where Self.projectIndex.contains(label):
-        if project.isEmpty { project = trimmed(value) }
-      case _ where Self.unitIndex.contains(label): unit = trimmed(value)
-      case _ where Self.departmentIndex.contains(label): department = trimmed(value)
-      case _ where Self.totalIndex.contains(label) || label.hasSuffix("总得分"):
-        let place = inline.isEmpty ? filled[index + 1].place : cell.place
-        if total == nil, points(in: value) != nil { total = Submission.Cell(value, at: place) }
-        takeGrade(value, at: place)
-      case _ where Self.gradeIndex.contains(label):
-        takeGrade(value, at: inline.isEmpty ? filled[index + 1].place : cell.place)
-      case _ where Self.yearIndex.contains(label):
-        if year == nil { year = FormYear.year(in: value + "年") }
-      default: break
-      }
+    let cells = filled.map(HeadCell.init)
+    guard HeadCell.arePairs(cells) else { return }
+    for (index, cell) in cells.enumerated() where cell.kind != nil {
+      let next = cells.dropFirst(index + 1).first
+      let beside = next.flatMap { $0.isName ? nil : $0.cell }
+      let value =
+        cell.value.isEmpty
+        ? beside.map(\.read) : Submission.Cell(cell.value, at: cell.cell.place)
+      guard let value else { continue }
+      take(value, of: cell, isFirst: index == 0)
     }
   }
 
-  private mutating func takeGrade(_ text: String, at place: Place) {
-    guard grade == nil, let found = GradeWords.grade(in: text) else { return }
-    grade = Submission.Cell(found, at: place)
+  private mutating func take(_ value: Submission.Cell, of cell: HeadCell, isFirst: Bool) {
+    func first(_ text: inout String) {
+      if text.isEmpty { text = trimmed(value.text) }
+    }
+    switch cell.kind {
+    case .project: first(&project)
+    // 单位：万元 is that of the amounts.
+    case .unit: if !HeadCell.isOfMoney(value.text) { first(&unit) }
+    case .department: first(&department)
+    case .year: year = year ?? FormYear.year(in: value.text + "年")
+    // 得分 among other labels may be the money's.
+    case .form(let label)
+    where label.isSum || label.kind == .total && label.isBare && !isFirst:
+      break
+    case .form(let label): take(value, of: label)
+    case .other, nil: break
+    }
   }
 
-  private static let projectLabels = ["项目名称", "转移支付名称", "专项名称", "专项资金名称"]
-  private static let unitLabels = [
-    "实施单位", "预算单位", "项目单位", "项目实施单位", "单位名称", "部门名称", "部门单位名称", "部门", "资金使用单位",
-    "预算部门", "评价单位", "单位部门名称", "填报单位名称",
-  ]
-  private static let departmentLabels = [
-    "主管部门", "主管部门及代码", "中央主管部门", "省级主管部门", "地方主管部门", "项目主管部门", "预算主管部门", "资金主管部门",
-  ]
-  private static let totalLabels = [
-    "自评总分", "总分", "自评得分", "自评分数", "自评总得分", "绩效自评得分", "绩效自评总分", "综合得分", "自评分", "总得分",
-  ]
-  private static let gradeLabels = [
-    "自评等级", "自评结论", "自评结果", "评价等级", "绩效等级", "绩效自评等级", "自评等次", "等级", "评价等次", "评级",
-  ]
-  /// Labels whose values are not read.
-  private static let otherLabels = [
-    "项目负责人", "负责人", "联系人", "联系电话", "项目编码", "项目代码", "项目类型", "项目属性", "项目类别", "资金性质", "项目起止时间",
-    "项目期", "填报人", "填报日期",
-  ]
-  private static let yearLabels = ["年度", "评价年度", "预算年度", "自评年度"]
+  private mutating func take(_ value: Submission.Cell, of label: FormLabel) {
+    switch label.kind {
+    case .total:
+      takeGrade(value)
+      let number = GradeWords.points(before: value.text) ?? value.text
+      guard points(in: number) != nil else { return }
+      let stated = Submission.Cell(number, at: value.place)
+      if let total, label.isOwn, !isOwnTotal {
+        // 总分 | 100 | 自评总分 | 92: the first is what can be had.
+        fullMarks = fullMarks ?? total
+        self.total = stated
+      } else {
+        total = total ?? stated
+      }
+      isOwnTotal = isOwnTotal || label.isOwn
+    case .fullMarks: if points(in: value.text) != nil { fullMarks = fullMarks ?? value }
+    case .grade, .verdict, .opinion: takeGrade(value)
+    }
+  }
 
-  private static let projectIndex = WordIndex(projectLabels)
-  private static let totalIndex = WordIndex(totalLabels)
-  private static let gradeIndex = WordIndex(gradeLabels)
-  private static let unitIndex = WordIndex(unitLabels)
-  private static let departmentIndex = WordIndex(departmentLabels)
-  private static let yearIndex = WordIndex(yearLabels)
-  /// The labels that begin a form's head.
-  private static let beginnings = WordIndex(projectLabels + unitLabels + departmentLabels)
-  private static let allLabels = WordIndex(
-    projectLabels + unitLabels + departmentLabels + yearLabels + otherLabels + totalLabels
-      + gradeLabels)
+  private mutating func takeGrade(_ value: Submission.Cell) {
+    guard grade == nil else { return }
+    switch GradeWords.reading(of: value.text) {
+    case .grade(let word): grade = Submission.Cell(word, at: value.place)
+    case .unclear: unclearGrade = unclearGrade ?? value
+    case nil: break
+    }
+  }
 }
 
 /// Returns a cell's label without its colon, and what stands behind the colon.

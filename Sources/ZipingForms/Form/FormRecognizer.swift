@@ -117,7 +117,8 @@ package struct FormRecognizer {
     if head.isEmpty, let headTable {
       head = FormHead(headTable.head(headTable.rows.indices), names)
     }
-    let body = FormBody(grid, section, own)
+    if let cell = head.unclearGrade { GradeWords.reportUnclear(cell, own) }
+    let body = FormBody(grid, section, execution: head.money.weight, own)
     if head.isEmpty, isDocument(grid), lacksTotal {
       own.report(.mayContinue, at: place(of: section, grid), .warning)
     }
@@ -127,8 +128,9 @@ package struct FormRecognizer {
       goalOutcome: head.goalOutcome, rows: body.rows, subtotals: body.subtotals,
       claimedTotal: body.claimedTotal ?? head.total,
       claimedGrade: body.claimedGrade ?? head.grade,
-      claimedTotalPlace: body.claimedTotalPlace, totalWeight: body.totalWeight
-    ).readingTotalOfMoney(own)
+      claimedTotalPlace: body.claimedTotalPlace, totalWeight: body.totalWeight ?? head.fullMarks
+    ).readingTotalOfMoney(own).readingTotalOfRows()
+    submission.isScoreCard = submission.isScoreCard && section.header.isScoreCard
     submission.namedColumns = names.used { section.header.cells + headGrid.rows.flatMap(\.self) }
     NumberCheck.check(submission, own)
     guard !body.rows.isEmpty else {

@@ -44,7 +44,7 @@ struct FormSection {
         continue
       }
       switch line {
-      case .total, .grade:
+      case .statement:
         hasTotal = true
         lastOfForm = row
       case .indicator, .subtotal, .placeholder, .official: lastOfForm = row

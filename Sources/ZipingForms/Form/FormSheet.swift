@@ -132,7 +132,12 @@ package struct FormSheet: Sendable {
 
   private mutating func addTable() {
     sheet.repeatedRows = sheet.rows.count...sheet.rows.count
-    add(columns.enumerated().map { ($0, $0, Sheet.Cell($1.heading, .heading)) })
+    // A score card has no such columns; without their headings it is read as one again.
+    let hidden: [FormColumn] = submission.isScoreCard ? [.target, .actual] : []
+    add(
+      columns.enumerated().map {
+        ($0, $0, Sheet.Cell(hidden.contains($1) ? "" : $1.heading, .heading))
+      })
     let first = sheet.rows.count
     var group = ""
     var level2 = ""

@@ -43,7 +43,7 @@ enum FormText {
 
   /// What the text of a form is asked for.
   private static let telling = WordList([
-    "得分", "评分", "总分", "等级", "评级", "结论", "预算", "执行", "支出", "资金", "满意",
+    "得分", "评分", "总分", "分数", "等级", "等次", "评级", "结论", "预算", "执行", "支出", "资金", "满意",
   ])
   /// A sentence has some characters.
   private static let shortest = 24

@@ -15,15 +15,36 @@ extension Submission {
     return withTotalOfMoney()
   }
 
+  /// The same submission where 合计 adds up the rows alone, beside points of the money: it is a subtotal.
+  ///
+  /// Told by its numbers: 分值 is what the rows weigh, and 得分 is not what rows and money got together.
+  func readingTotalOfRows() -> Submission {
+    guard let stated = totalWeight.flatMap({ points(in: $0.text) }), stated == weightOfRows,
+      stated != Self.usualFullMarks,
+      let execution = money.weight.flatMap({ points(in: $0.text) }), !execution.isZero
+    else { return self }
+    if let total = claimedTotal.flatMap({ points(in: $0.text) }) {
+      let ofMoney = money.claimed.flatMap { points(in: $0.text) }
+      let all = ofMoney.flatMap { of in Self.sum(rows.map(\.claimed)).flatMap { try? $0.adding(of) }
+      }
+      if total > stated || total == all && ofMoney?.isZero == false { return self }
+    }
+    return withSubtotalOfRows(named: "合计")
+  }
+
+  private static let usualFullMarks: ExactDecimal = 100
+
   /// No execution rate weighs as much.
   private static let leastTotal: ExactDecimal = 60
 
   /// What the indicators weigh together; nil where one has no weight.
-  private var weightOfRows: ExactDecimal? {
+  private var weightOfRows: ExactDecimal? { Self.sum(rows.map(\.weight)) }
+
+  /// What cells make together; nil where one has no number.
+  private static func sum(_ cells: [Cell?]) -> ExactDecimal? {
     var sum = ExactDecimal.zero
-    for row in rows {
-      guard let weight = row.weight.flatMap({ points(in: $0.text) }),
-        let next = try? sum.adding(weight)
+    for cell in cells {
+      guard let number = cell.flatMap({ points(in: $0.text) }), let next = try? sum.adding(number)
       else { return nil }
       sum = next
     }

@@ -104,7 +104,7 @@ package struct NarrativeReader {
     switch kind {
     case .total, .grade:
       // 经自评，得分为97.5分: a bare 得分 is the whole's only behind such a clause.
-      if label == NarrativeWords.bareTotal {
+      if label == NarrativeWords.bare.total {
         return NarrativeText.saysNothing(prefix)
           && NarrativeWords.judged.contains { before.hasSuffix($0) }
       }

@@ -48,14 +48,13 @@ enum NarrativeText {
   static func statement(
     of kind: NarrativeWords.Kind, _ labels: [String], in clause: String
   ) -> Statement? {
-    guard let label = labels.first(where: { clause.contains($0) }),
-      let range = clause.ranges(of: label).last
-    else { return nil }
-    var rest = clause[range.upperBound...]
-    if kind == .within {
-      guard rest.isEmpty else { return nil }
-      return Statement(label: label, prefix: clause[..<range.lowerBound], value: label)
+    guard let (label, prefix, behind) = formLabel(kind, clause) ?? label(labels, clause) else {
+      return nil
     }
+    if kind == .within {
+      return behind.isEmpty ? Statement(label: label, prefix: prefix, value: label) : nil
+    }
+    var rest = behind
     if let link = NarrativeWords.links.first(where: { rest.hasPrefix($0) }) {
       rest = rest.dropFirst(link.count)
     }
@@ -63,9 +62,37 @@ enum NarrativeText {
     if label == NarrativeWords.fullMarks.label, rest.hasPrefix(NarrativeWords.fullMarks.value) {
       return nil
     }
-    return value(of: kind, rest).map {
-      Statement(label: label, prefix: clause[..<range.lowerBound], value: $0)
+    return value(of: kind, rest).map { Statement(label: label, prefix: prefix, value: $0) }
+  }
+
+  /// A label with what stands before and behind it.
+  private typealias Found = (label: String, prefix: Substring, rest: Substring)
+
+  private static func label(_ labels: [String], _ clause: String) -> Found? {
+    guard let label = labels.first(where: { clause.contains($0) }),
+      let range = clause.ranges(of: label).last
+    else { return nil }
+    return (label, clause[..<range.lowerBound], clause[range.upperBound...])
+  }
+
+  /// The label of a total or a grade.
+  private static func formLabel(_ kind: NarrativeWords.Kind, _ clause: String) -> Found? {
+    let kinds: [FormLabel.Kind] =
+      switch kind {
+      case .total: [.total]
+      case .grade: [.grade, .verdict]
+      default: []
+      }
+    guard !kinds.isEmpty, let found = FormLabel.last(kinds, in: clause), !found.label.isSum else {
+      return nil
     }
+    let (total, grades) = NarrativeWords.bare
+    let isClear =
+      found.label.isBare
+      ? found.text == total || grades.contains(found.text)
+      : kind == .grade || found.label.isOfWhole
+    guard isClear else { return nil }
+    return (found.text, found.prefix, found.rest)
   }
 
   private static func value(of kind: NarrativeWords.Kind, _ text: Substring) -> String? {

@@ -9,14 +9,8 @@ enum NarrativeWords {
 
   /// What names it; a longer label comes before one that it holds.
   static let labels: [Kind: [String]] = [
-    .total: [
-      "自评综合得分", "自评总得分", "自评总评分", "自评总分", "自评得分", "自评分数", "综合自评得分", "综合得分", "综合评分",
-      "评价总得分", "评价总分", "评价得分", "总得分", "总评分", "总分", "自评分", "自评为", "自评得", "得分",
-    ],
-    .grade: [
-      "自评等级", "评价等级", "绩效等级", "评定等级", "自评等次", "评价等次", "评定等次", "自评结果", "评价结果", "评价结论",
-      "等级", "等次",
-    ],
+    // 自评得分 and 自评等级 are a form's labels (`FormLabel`).
+    .total: ["自评为", "自评得"],
     .planned: [
       "项目全年预算数", "项目预算数", "全年预算数", "年度预算数", "全年预算", "年度预算", "预算安排资金", "预算安排", "预算资金", "预算金额",
       "预算总额", "预算数", "该资金计划", "资金计划",
@@ -54,8 +48,8 @@ enum NarrativeWords {
     "为", "是", "达", "共", "属", "计",
   ]
 
-  /// 得分, which by itself may be anything's.
-  static let bareTotal = "得分"
+  /// What by itself may be anything's.
+  static let bare = (total: "得分", grades: ["等级", "等次"])
   /// 总分100分 states full marks.
   static let fullMarks = (label: "总分", value: "100分")
 

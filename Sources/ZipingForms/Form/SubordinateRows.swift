@@ -6,9 +6,9 @@ import ZipingFiles
 /// A parent with values of its own is scored by them, whatever its parts have, and its parts are reported.
 /// One without is scored by its parts, which share its weight: that is the mean of the parts.
 enum SubordinateRows {
-  static func resolve(_ rows: inout [FormRow], _ log: DiagnosticLog) {
+  static func resolve(_ rows: inout [FormRow], _ whole: WholePoints, _ log: DiagnosticLog) {
     guard rows.contains(where: isPart) else { return }
-    let isCountedTwice = !isWhole(rows)
+    let isCountedTwice = !whole.isMade(by: rows)
     var kept: [FormRow] = []
     var next = rows.startIndex
     while next < rows.endIndex {
@@ -76,21 +76,6 @@ enum SubordinateRows {
       }
       return part
     }
-  }
-
-  /// Whether the weights of all rows, parents and parts, make a form's points or those beside its money.
-  private static func isWhole(_ rows: [FormRow]) -> Bool {
-    var sum = ExactDecimal.zero
-    var last: Grid.Position?
-    for row in rows {
-      if let origin = row.origins[.weight], origin == last { continue }
-      last = row.origins[.weight]
-      guard let weight = row.cells[.weight].flatMap({ points(in: $0.text) }),
-        let next = try? sum.adding(weight)
-      else { continue }
-      sum = next
-    }
-    return sum == 100 || sum == 90
   }
 
   private static func hasOwnWeight(_ part: FormRow, beside parent: FormRow) -> Bool {

@@ -229,11 +229,17 @@ struct EvaluationPage {
     let missing = evaluation.groups.filter(\.isOpen)
     guard !open.isEmpty || !missing.isEmpty else { return }
     addTitle(.decisionsTitle)
+    let ofCard = open.filter(\.isOfScoreCard)
     for row in open {
       guard case .undetermined(let remark, _) = row.state else { continue }
+      // Of a score card no row has more to say than the first.
+      if row.isOfScoreCard, row.id != ofCard.first?.id { continue }
       addDecision(row.name, range(of: row), remark, at: row.place)
       if row.isVeto, remark.kind.code != FindingKind.vetoUndecided.code {
         add("    → \(escaped(wording.text(.decideVeto)))")
+      }
+      if row.isOfScoreCard, ofCard.count > 1 {
+        add("    " + others(ofCard.dropFirst().map(\.name)))
       }
     }
     for finding in evaluation.findings where finding.remark.kind == .groupEmpty {
@@ -242,6 +248,12 @@ struct EvaluationPage {
       else { continue }
       addDecision(name, range(of: group.weight), finding.remark, at: nil)
     }
+  }
+
+  /// What says that the same holds for further rows (另 3 行同此).
+  private func others(_ names: [String]) -> String {
+    let list = names.map(escaped).joined(separator: "、")
+    return wording.text(Message(.sameForOthers, [.count(names.count), .text(list)]))
   }
 
   /// What a person can decide: points, or of a veto whether it sets in.
@@ -292,11 +304,9 @@ struct EvaluationPage {
       let same = findings.filter { $0.code == code }
       guard let first = same.first else { continue }
       add(line(first, name: first.row.flatMap { names[$0] }))
-      let others = same.dropFirst().compactMap { $0.row.flatMap { names[$0] } }.map(escaped)
+      let others = same.dropFirst().compactMap { $0.row.flatMap { names[$0] } }
       guard !others.isEmpty else { continue }
-      let list = others.joined(separator: "、")
-      add(
-        "          " + wording.text(Message(.sameForOthers, [.count(others.count), .text(list)])))
+      add("          " + self.others(others))
     }
   }
 
@@ -364,5 +374,12 @@ extension Wording {
     case .undetermined(let remark, _): text(remark)
     case .notApplicable(let reason): text(Message(.notApplicableReason, [reason]))
     }
+  }
+}
+
+extension ScoredRow {
+  /// Whether it is open because a score card has neither targets nor actual values.
+  var isOfScoreCard: Bool {
+    if case .undetermined(let remark, _) = state { remark.kind == .scoreCardRow } else { false }
   }
 }

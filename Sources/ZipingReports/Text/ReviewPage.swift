@@ -90,6 +90,9 @@ struct ReviewPage {
       parts.append(
         style(wording.text(Message(.differencesFound, [.count(count), tolerance])), .bad))
     }
+    if let sum = review.sumOfScoreCard {
+      parts.append(style(wording.text(Message(.cardAddsUp, [.points(sum)])), .good))
+    }
     let unreadable = review.unreadableClaims.count
     if unreadable > 0 {
       parts.append(style(wording.text(Message(.unreadableClaims, [.count(unreadable)])), .bad))
@@ -308,6 +311,9 @@ extension Phrase {
     "Suggestions to confirm (other points are claimed, which is no difference)")
   fileprivate static let noDifference = Phrase(
     "no-difference", "自评与复算没有超过 {0} 的差异", "No claim differs by more than {0}")
+  fileprivate static let cardAddsUp = Phrase(
+    "card-adds-up", "得分表各行自评得分合计 {0}，等于自评总分",
+    "the rows of the score card make {0}, the claimed total")
   fileprivate static let differencesFound = Phrase(
     "differences-found", "{0} 处自评与复算的差异超过 {1}", "{0} claims differ by more than {1}")
   fileprivate static let unreadableClaims = Phrase(
@@ -321,4 +327,17 @@ extension Phrase {
     "Rows that differ, most first (claimed − reviewed)")
   fileprivate static let othersTitle = Phrase("others", "其余各行", "Other rows")
   fileprivate static let groupsTitle = Phrase("groups", "小计", "Subtotals")
+}
+
+extension Review {
+  /// What the rows of a score card make, where it is the claimed total; any other sum is a cause of its own.
+  fileprivate var sumOfScoreCard: ExactDecimal? {
+    guard evaluation.submission.isScoreCard, let claimed = total.claimed else { return nil }
+    var sum = ExactDecimal.zero
+    for row in rows {
+      guard let claim = row.claimed, let next = try? sum.adding(claim) else { return nil }
+      sum = next
+    }
+    return sum == claimed ? sum : nil
+  }
 }

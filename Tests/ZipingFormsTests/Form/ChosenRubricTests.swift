@@ -47,7 +47,7 @@ struct ChosenRubricTests {
     "k06-a": "as-form-department", "k06-b": "as-form-department", "k06-c": "as-form-department",
     "k07-a": "as-form-department", "k07-b": "as-form-department", "k07-c": "as-form",
     "k09-a": "as-form-transfer", "k09-b": "as-form-transfer", "k09-c": "as-form-transfer",
-    "k24-a": "as-form", "k24-b": "as-form", "k24-c": "as-form",
+    "k24-a": "as-form-department", "k24-b": "as-form", "k24-c": "as-form",
   ]
 
   @Test(

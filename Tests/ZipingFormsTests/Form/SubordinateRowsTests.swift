@@ -69,6 +69,29 @@ struct SubordinateRowsTests {
       rows: ["其中：村道 6公里 10 10", "其中：县道 3公里 10 10"], faults: []),
   ]
 
+  static let wholes: [(money: String, parent: String, others: String, total: String, rows: Int)] = [
+    ("20", "10", "60", "", 4), ("20", "10", "70", "", 2), ("", "10", "70", "", 4),
+    ("10", "10", "70", "", 4), ("15", "10", "85", "120", 4), ("10", "10", "80", "", 2),
+  ]
+
+  @Test(
+    "parts count beside their parent where full marks without the money's need them",
+    arguments: wholes)
+  func whole(_ row: (money: String, parent: String, others: String, total: String, rows: Int)) {
+    #expect(Self.wholes.count == 6)
+    let text = """
+      项目资金（万元）,,全年预算数,全年执行数,分值,执行率,得分
+      ,年度资金总额,100,90,\(row.money),90%,
+      一级指标,三级指标,指标值,完成值,分值,得分
+      产出,路,≥10公里,12公里,\(row.parent),
+      ,其中：道,≥5公里,5公里,6,
+      ,其中：桥,≥5座,1座,4,
+      效益,通行,≥90%,90%,\(row.others),
+      合计,,,,\(row.total),
+      """
+    #expect(readForm(text + "\n").form?.rows.count == row.rows)
+  }
+
   @Test("parts are scored for their parent or reported", arguments: cases)
   func parts(_ row: Case) throws {
     #expect(Self.cases.count == 12)
