@@ -51,7 +51,8 @@ private struct JudgedWord {
       return
     }
     let stem = Stem(said, name: comparisonKey(attempt.traits.name))
-    guard stem.isShortened || goal.degree == .part else { return }
+    let isAnswer = stem.bare == asked.key && said != asked.key
+    guard stem.isShortened || goal.degree == .part || isAnswer else { return }
     if stem.bare == goal.bare || stem.bare == asked.key {
       word =
         stem.degree == .part && goal.degree != .part

@@ -36,7 +36,7 @@ public enum TimeLimitStep: AnswerStep {
   }
 
   /// Names of a time in which something is to be done.
-  private static let limits = WordList(["工期", "时限", "期限", "用时", "耗时"])
+  private static let limits = WordList(["工期", "时限", "用时", "耗时"])
 }
 
 extension Quantity {

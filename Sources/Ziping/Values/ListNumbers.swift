@@ -125,8 +125,11 @@ struct ListNumbers {
   private func isBeginning(_ position: Int, among entries: [Entry]) -> Bool {
     guard isDigit(scalars[position]) || scalars[position] == "(" else { return false }
     if position == 0 || Self.breaks.contains(scalars[position - 1]) { return true }
-    // (1)100人(2)5期: brackets stand apart anywhere.
-    return scalars[position] == "(" && entries.first.map { scalars[$0.range.lowerBound] } == "("
+    guard entries.first?.range.lowerBound == 0, let last = entries.last else { return false }
+    // (1)100人(2)5期: brackets stand apart anywhere; 1、100人2、5期: behind what the item before counts.
+    if scalars[0] == "(" { return scalars[position] == "(" }
+    return scalars[position] != "(" && isHan(scalars[position - 1])
+      && scalars[last.range.upperBound..<position].contains(where: isDigit)
   }
 
   /// Whether a sign may stand behind the number of a list.

@@ -62,13 +62,13 @@ extension MeasureScanner {
     return sign.1
   }
 
-  /// X, or a word for the value.
+  /// X, pH, or a word for the value.
   private func takeVariable(_ cursor: inout TextCursor) -> Bool {
-    if let letter = cursor.current, isLatin(letter) {
+    let start = cursor.position
+    while let letter = cursor.current, isLatin(letter), cursor.position - start < 3 {
       cursor.position += 1
-      return true
     }
-    return cursor.takeAny(of: ["指标值", "完成值", "实际值", "目标值"]) != nil
+    return cursor.position > start || cursor.takeAny(of: ["指标值", "完成值", "实际值", "目标值"]) != nil
   }
 
   private func takeRange(

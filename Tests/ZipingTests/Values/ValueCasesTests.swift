@@ -16,7 +16,7 @@ struct ValueCasesTests {
     #expect(Self.published.count == 74)
     #expect(Self.words.count == 324)
     #expect(Self.own.count == 453)
-    #expect(Self.plain.count == 1636)
+    #expect(Self.plain.count == 1649)
     #expect(Self.fields.count == 747)
     #expect(Self.attacked.count == 31)
     let keys = (Self.own + Self.plain + Self.fields).map {
