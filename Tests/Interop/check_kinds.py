@@ -247,7 +247,7 @@ def first_difference(left: Any, right: Any, path: str = "") -> str:
 def main() -> None:
     ziping = Ziping(sys.argv[1])
     forms = sorted(KINDS.glob("*.csv"))
-    check(len(forms) == 96, f"{len(forms)} small forms")
+    check(len(forms) >= 100, f"only {len(forms)} small forms")
     faults: list[str] = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

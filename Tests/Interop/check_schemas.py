@@ -28,6 +28,8 @@ FORM_HEADINGS = ("三级指标", "指标名称")
 # Folders and files (without ending) of Samples that are scored by another rubric than the standard one.
 RUBRIC_OF_FOLDER = {
     "xinzhou-2021": "xinzhou-2021-department",
+    "转移支付": "as-form-transfer",
+    "kinds": "as-form-department",
     "zhengxiang-2020": "hunan-2018-department",
     "评价标准": "laoting-2020-standards",
     "yanbian-2020/人大代表工作经费": "yanbian-2020-deputies",
@@ -353,7 +355,7 @@ def csv_forms() -> list[Path]:
 def arguments_of(command: str, form: Path) -> list[str]:
     names = (*form.parts, form.stem, f"{form.parent.name}/{form.stem}")
     rubrics = [RUBRIC_OF_FOLDER[name] for name in names if name in RUBRIC_OF_FOLDER]
-    options = ["--rubric", rubrics[0]] if rubrics else []
+    options = ["--rubric", rubrics[-1]] if rubrics else []
     return [command, str(form), "--format", "json", *options]
 
 

@@ -6,7 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-RUBRIC_OF_FOLDER = {"xinzhou-2021": "xinzhou-2021-department"}
+RUBRIC_OF_FOLDER = {"xinzhou-2021": "xinzhou-2021-department", "kinds": "as-form-department"}
+RUBRIC_OF_FORM = {"转移支付": "as-form-transfer"}
 
 checked = 0
 
@@ -20,8 +21,10 @@ def check(holds: bool, what: str) -> None:
 
 
 def rubric_of(form: Path) -> str:
-    """The rubric of a sample, by its folder."""
-    return RUBRIC_OF_FOLDER.get(form.parent.name, "mof-2020-project")
+    """The rubric of a sample, by its name or its folder."""
+    return RUBRIC_OF_FORM.get(
+        form.stem, RUBRIC_OF_FOLDER.get(form.parent.name, "mof-2020-project")
+    )
 
 
 class Ziping:

@@ -27,7 +27,15 @@ package struct Sample: Sendable, CustomStringConvertible {
     Sample(path: "panzhihua-2021/人大会议-自评报告", form: "docx", rubric: "mof-2020-project"),
     Sample(path: "yanbian-2020/人大会议费-自评报告", form: "docx", rubric: "mof-2020-project"),
     Sample(path: "zhengxiang-2020/部门整体支出", form: "json", rubric: "hunan-2018-department"),
+    Sample(path: "kinds/部门整体支出-项目版式", rubric: "as-form-department"),
+    Sample(path: "kinds/部门整体支出-投入过程产出效果", rubric: "as-form-department"),
+    Sample(path: "kinds/没有一级指标", rubric: "as-form-department"),
+    Sample(path: "kinds/转移支付", rubric: "as-form-transfer"),
+    Sample(path: "kinds/部门整体支出-得分表", rubric: "as-form-department"),
   ]
+
+  /// Those that ask for something: a score card has points alone, and is not written again.
+  package static let forms = all.filter { !$0.path.hasSuffix("得分表") }
 
   private static let evaluations = Prepared<String, Evaluation>()
 

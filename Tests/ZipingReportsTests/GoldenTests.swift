@@ -53,7 +53,7 @@ struct GoldenTests {
 
   @Test("the review is the recorded one", arguments: Sample.reviewed)
   func review(_ sample: Sample) throws {
-    #expect(Sample.reviewed.count == 10)
+    #expect(Sample.reviewed.count == 15)
     try sample.check(TextReport.text(sample.review(), .chinese), ending: ".review.expected.txt")
   }
 

@@ -85,6 +85,9 @@ public struct Judgement: Sendable {
   }
 
   /// The share, where there is one.
+  ///
+  /// Inlined into a comparison, the optimizer of Swift 6.3.1 does not survive it.
+  @inline(never)
   var share: Ratio? {
     if case .share(let share, _) = outcome { return share }
     return nil

@@ -63,7 +63,7 @@ public struct SumOfPartsRule: Rule {
 
   /// The ends of each part's rule, the other parts at their best.
   public func boundaries(of target: Target) -> [String] {
-    let ends = list.compactMap { PartBoundaries($0.part) }
+    let ends = list.compactMap { PartBoundaries.of($0.part) }
     guard ends.count == list.count else { return [] }
     var texts: [String] = []
     for (varied, end) in ends.enumerated() {

@@ -48,7 +48,7 @@ public struct ZeroUnlessRule: Rule {
 
   /// Each condition failing, and the ends of the rule behind them where all hold.
   public func boundaries(of target: Target) -> [String] {
-    let ends = conditions.compactMap(PartBoundaries.init)
+    let ends = conditions.compactMap(PartBoundaries.of)
     let own = then?.boundaries(of: target) ?? []
     guard ends.count == conditions.count, let first = own.first else { return [] }
     func text(_ values: [String], _ rest: String) -> String {

@@ -27,7 +27,7 @@ enum FormLine {
     let inside = grid.rows[row].dropFirst(header.firstColumn)
       .first { !$0.isBlank && !$0.isContinuation }
     let labels = [Label(first.text)] + (header.firstColumn == 0 ? [] : [Label(inside?.text ?? "")])
-    let isOfficial = Self.isOfficial(grid, row, header, labels)
+    func isOfficial() -> Bool { Self.isOfficial(grid, row, header, labels) }
     if Self.isPlaceholder(grid, row, header) {
       self = .placeholder(filled)
     } else if let statement = FormStatement(grid, row: row, under: header) {
@@ -38,7 +38,7 @@ enum FormLine {
       self = .indicator(filled)
     } else if labels.contains(where: \.isRemark) {
       self = .remark(filled)
-    } else if isOfficial {
+    } else if isOfficial() {
       self = .official
     } else if ![FormColumn.name, .target, .actual].contains(where: {
       Self.begins(grid, row, header.span($0))
@@ -52,7 +52,7 @@ enum FormLine {
   /// Whether a row has a name with a target, a weight or points of its own: it is an indicator, whatever its
   /// first word, and no signature, remark or question of the form.
   private static func isIndicator(
-    _ grid: Grid, _ row: Int, _ header: FormHeader, _ isOfficial: Bool
+    _ grid: Grid, _ row: Int, _ header: FormHeader, _ isOfficial: () -> Bool
   ) -> Bool {
     guard let name = grid.filled(row, header[.name]) else { return false }
     let label = Label(name.text)
@@ -63,7 +63,7 @@ enum FormLine {
     }
     if hasPoints || hasValues(grid, row, header) { return true }
     let isFirst = grid.filled(row).first?.place == name.place
-    let isNamed = isFirst ? !label.isWhole && !label.isRemark && !label.isOfPerson : !isOfficial
+    let isNamed = isFirst ? !label.isWhole && !label.isRemark && !label.isOfPerson : !isOfficial()
     return isNamed && [FormColumn.target, .actual].contains { !isBlank(grid, row, header, $0) }
   }
 

@@ -40,7 +40,7 @@ struct HeadCell {
 
   /// Whether a label begins a form's head.
   static func beginsForm(_ label: String) -> Bool {
-    projects.contains(label) || units.contains(label) || departments.contains(label)
+    projects.contains(label) || label != "单位" && OwnerLabel(key: label) != nil
   }
 
   /// 万元, the unit of amounts.
@@ -51,22 +51,15 @@ struct HeadCell {
   private static func kind(of label: String) -> Kind? {
     switch label {
     case _ where projects.contains(label): .project
-    case _ where units.contains(label) || label == "单位": .unit
-    case _ where departments.contains(label): .department
     case _ where years.contains(label): .year
     case _ where others.contains(label): .other
-    default: FormLabel(key: label).map(Kind.form)
+    default:
+      OwnerLabel(key: label).map { $0.isInCharge ? .department : .unit }
+        ?? FormLabel(key: label).map(Kind.form)
     }
   }
 
   private static let projects = WordIndex(["项目名称", "转移支付名称", "专项名称", "专项资金名称"])
-  private static let units = WordIndex([
-    "实施单位", "预算单位", "项目单位", "项目实施单位", "单位名称", "部门名称", "部门单位名称", "部门", "资金使用单位",
-    "预算部门", "评价单位", "单位部门名称", "填报单位名称",
-  ])
-  private static let departments = WordIndex([
-    "主管部门", "主管部门及代码", "中央主管部门", "省级主管部门", "地方主管部门", "项目主管部门", "预算主管部门", "资金主管部门",
-  ])
   private static let years = WordIndex(["年度", "评价年度", "预算年度", "自评年度"])
   /// Labels whose values are not read.
   private static let others = WordIndex([

@@ -32,11 +32,15 @@ struct ChosenRubricTests {
     ("laoting-2020/人大代表视察与监督.csv", "mof-2020-project"),
     ("laoting-2020/人大代表培训费.csv", "mof-2020-project"),
     ("zhengxiang-2020/部门整体支出.json", "as-form-department"),
+    ("kinds/部门整体支出-项目版式.csv", "as-form-department"),
+    ("kinds/部门整体支出-投入过程产出效果.csv", "as-form-department"),
+    ("kinds/没有一级指标.csv", "as-form-department"), ("kinds/转移支付.csv", "as-form-transfer"),
+    ("kinds/部门整体支出-得分表.csv", "as-form-department"),
   ]
 
   @Test("of the samples", arguments: samples)
   func sample(_ path: String, _ id: String) throws {
-    #expect(Self.samples.count == 16)
+    #expect(Self.samples.count == 21)
     #expect(try Self.chosen("Samples/" + path) == [id])
   }
 

@@ -5,24 +5,33 @@ struct PartBoundaries {
   let best: String
 
   /// The values of a part's rule; nil where a cell cannot state them.
-  init?(_ part: RulePart) {
+  static func of(_ part: RulePart) -> PartBoundaries? {
     guard part.figure == nil else { return nil }
-    let attempt = Self.attempt
+    let target = Self.target(of: part)
+    let values = Self.values(of: part, target)
+    guard let first = values.first else { return nil }
+    let best = values.first { Self.isBest($0, part, target) } ?? first
+    return PartBoundaries(values: values, best: best)
+  }
+
+  private static func target(of part: RulePart) -> Target {
     let traits = attempt.setting.policy.traitWords.traits(name: part.name, level2: "")
-    let target = TargetReader(vocabulary: attempt.setting.vocabulary).target(
-      Self.reader.read(part.target ?? ""), name: part.name, traits: traits)
+    return TargetReader(vocabulary: attempt.setting.vocabulary).target(
+      reader.read(part.target ?? ""), name: part.name, traits: traits)
+  }
+
+  private static func values(of part: RulePart, _ target: Target) -> [String] {
     let ends = part.rule?.boundaries(of: target) ?? []
     // What repeats its target meets it.
-    let values = ends.isEmpty ? [part.target].compactMap(\.self) : ends
-    guard let first = values.first else { return nil }
-    self.values = values
-    let rules = RuleSet([:])
-    best =
-      values.first { text in
-        let tried = attempt.part(
-          named: part.name, target: target, actual: Self.reader.read(text), weight: .one)
-        return part.rule.map { rules.judge(tried, by: $0).share == .one } ?? false
-      } ?? first
+    guard ends.isEmpty else { return ends }
+    return part.target.map { [$0] } ?? []
+  }
+
+  private static func isBest(_ text: String, _ part: RulePart, _ target: Target) -> Bool {
+    guard let rule = part.rule else { return false }
+    let tried = attempt.part(
+      named: part.name, target: target, actual: reader.read(text), weight: .one)
+    return RuleSet([:]).judge(tried, by: rule).share == .one
   }
 
   /// Words and policy of no place: the ends of a rule are its own.
