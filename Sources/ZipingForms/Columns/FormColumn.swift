@@ -178,7 +178,7 @@ extension HeadingWords {
   /// What is asked for or was reached.
   private var amount: FormColumn.Meaning? {
     // 偏差值 and 参考值 are told beside the value.
-    if contains(.aside) { return nil }
+    if contains(.aside) || contains(.reference) { return nil }
     if contains(.review) { return .init(.reviewedActual) }
     // 计划完成值 is asked for; 计划完成情况 says what became of the plan.
     let isAsked = contains(.asked) || contains(.due)

@@ -52,8 +52,8 @@ struct HeadingWords {
     case budget, spent, rate, amount, granted
     /// 数, behind what it is the number of.
     case number
-    /// 偏差, 扣分, 参考: what is told beside a value, and is none.
-    case aside
+    /// 偏差, 扣分: what is told beside a value, and is none; 参考, which is no value, but may be a weight.
+    case aside, reference
     /// 上年度, 到位: no amount of this year's money.
     case otherMoney
     /// Says nothing that tells columns apart.
@@ -236,7 +236,8 @@ struct HeadingWords {
     add(.amount, ["资金", "金额", "总额"])
     add(.granted, ["批复", "申报", "下达", "核定"])
     add(.number, ["数"])
-    add(.aside, ["偏差", "偏离", "差异", "扣分", "失分", "参考", "比较"])
+    add(.aside, ["偏差", "偏离", "差异", "扣分", "失分", "比较"])
+    add(.reference, ["参考"])
     add(
       .otherMoney,
       [
