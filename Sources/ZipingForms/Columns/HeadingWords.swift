@@ -156,6 +156,7 @@ struct HeadingWords {
 
   private static let modifiers: [Word] = [
     .adjusted, .adjustment, .initial, .year, .done, .real, .asked, .due, .review, .single, .scaled,
+    .granted,
   ]
   /// What a modifier may stand under.
   private static let amounts: [Word] = [

@@ -115,14 +115,18 @@ struct MoneyHeading {
     guard grid.rows.indices.contains(row) else { return nil }
     var named: [Named] = []
     var divided: Set<Int> = []
+    // Whether one stands beside another under the same heading, and whether all are understood.
+    var divides = false
+    var isKnown = true
     for (index, cell) in grid.rows[row].enumerated() where !cell.isContinuation && !cell.isBlank {
+      if MoneyText.isAmountOrDash(cell.text) { return nil }
       guard let above = upper.last(where: { $0.column <= index }),
         isOver(above, index, grid, row - 1)
       else {
         // A heading of the lower row alone, such as 财政拨款 at its side, hinders nothing.
-        if MoneyText.isAmount(cell.text) { return nil }
         continue
       }
+      divides = divides || index > above.column
       let name = MoneyName(cell.text)
       if name.kind <= .perhapsWhole {
         named.append(
@@ -132,11 +136,12 @@ struct MoneyHeading {
       {
         named.append(Named(column: index, cell: above.cell, meaning: meaning))
       } else if name.kind != .part {
-        return nil
+        // What nobody understands is not the whole: of two under one heading, the first is none.
+        isKnown = false
       }
       divided.insert(above.column)
     }
-    guard !divided.isEmpty else { return nil }
+    guard !divided.isEmpty, isKnown || divides else { return nil }
     return upper.filter { !divided.contains($0.column) } + named
   }
 

@@ -18,17 +18,23 @@ struct MoneyLabels {
       for (index, cell) in filled.enumerated() {
         let (label, inline) = splitLabel(cell.text)
         let beside = index + 1 < filled.count ? filled[index + 1] : nil
-        let next = beside.flatMap { MoneyText.isLabel($0.text) ? nil : $0 }
+        // 全年预算数 | 全年执行数: another name is no amount.
+        let next = beside.flatMap { next in
+          MoneyText.isLabel(next.text) || names.moneyColumn(of: next.text) != nil ? nil : next
+        }
         let value =
           inline.isEmpty
           ? next.map { Submission.Cell($0.text, at: $0.place) }
           : Submission.Cell(inline, at: cell.place)
-        take(value, label, cell)
+        let isOnly = !filled.dropFirst(index + 2).contains { MoneyText.isAmount($0.text) }
+        take(value, label, cell, isOnly)
       }
     }
   }
 
-  private mutating func take(_ value: Submission.Cell?, _ label: String, _ cell: Grid.Cell) {
+  private mutating func take(
+    _ value: Submission.Cell?, _ label: String, _ cell: Grid.Cell, _ isOnly: Bool
+  ) {
     let meaning = columnNames.moneyColumn(of: label)
     if let meaning, [.planned, .initial, .executed].contains(meaning.column) {
       // The surer label counts: 调整后预算数 before 预算数.
@@ -39,7 +45,7 @@ struct MoneyLabels {
     }
     let name = MoneyName(cell.text)
     // 年度资金总额： 854万: one amount for all the money is the budget.
-    if name.kind <= .perhapsWhole, let value, MoneyText.isAmount(value.text) {
+    if isOnly, name.kind <= .perhapsWhole, let value, MoneyText.isAmount(value.text) {
       whole = whole ?? value
     }
     guard MoneyText.isLabel(cell.text), [.part, .sumOfPart].contains(name.kind) else { return }

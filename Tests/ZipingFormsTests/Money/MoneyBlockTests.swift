@@ -64,6 +64,20 @@ struct MoneyBlockTests {
         |年度资金总额|100|120|96|10|8
         """, money: "120/96 万元 10 8"),
     Head(
+      what: "年初批复 and 调整后, 财政资金 and 小计",
+      sketch: """
+        项目资金（万元）||预算安排||实际支付||分值
+        ||年初批复|调整后|财政资金|小计|
+        |全年资金合计|100|120|60|96|10
+        """, money: "120/96 万元 10 -"),
+    Head(
+      what: "what nobody understands under a heading is not taken for the whole",
+      sketch: """
+        项目资金（万元）||全年预算数|<|全年执行数|<|分值
+        ^|<|甲口径|乙口径|甲口径|乙口径|^
+        |年度资金总额|100|120|60|96|10
+        """, money: "-/- 万元 - -"),
+    Head(
       what: "年初 and 调整后 in brackets",
       sketch: """
         项目资金（万元）||预算数（年初）|预算数（调整后）|执行数|分值|得分
