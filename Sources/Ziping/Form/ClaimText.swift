@@ -58,3 +58,15 @@ extension ClaimText {
     return key.isEmpty || key == "一" || key.allSatisfy { "-/\\_".contains($0) }
   }
 }
+
+extension Submission {
+  /// Whether anything is claimed in it: points, a total or a grade.
+  var claimsAnything: Bool {
+    let claims = [claimedTotal, claimedGrade, money.claimed] + subtotals.map(\.claimed)
+    return claims.contains(where: Self.claims) || rows.contains { Self.claims($0.claimed) }
+  }
+
+  private static func claims(_ cell: Cell?) -> Bool {
+    cell.map { !ClaimText.isNoClaim($0.text) } ?? false
+  }
+}

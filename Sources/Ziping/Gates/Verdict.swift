@@ -53,8 +53,8 @@ public struct Verdict: Sendable, Hashable {
     public let source: String
     /// Which of its file's forms it is about, from 1; nil where the file holds one.
     public let form: Int?
-    /// The group, the indicator or the suggested rows it is about, or the first finding's code; nil for
-    /// the whole form.
+    /// The group, the indicator or the suggested rows it is about, the first finding's code, or the
+    /// claimed total whose grade is not possible; nil for the whole form.
     public let subject: String?
     /// Where what decides it stands; nil for the whole form.
     public let place: Place?
@@ -94,11 +94,17 @@ public struct Verdict: Sendable, Hashable {
     fileprivate let hasSevere: Bool
     /// Which of the gates that may meet nothing meet something.
     fileprivate let met: [Bool]
+    /// What it leaves to a person.
+    fileprivate let openness: Openness
+    /// Whether it is a review of a form that claims nothing.
+    fileprivate let lacksClaims: Bool
 
     fileprivate init(
       _ evaluation: Evaluation, _ findings: [Finding], _ diagnostics: [Diagnostic],
-      claims: [Condition], _ conditions: GateConditions
+      claims: [Condition], lacksClaims: Bool = false, _ conditions: GateConditions
     ) {
+      openness = Openness(evaluation)
+      self.lacksClaims = lacksClaims
       source = evaluation.submission.source
       form = evaluation.submission.number
       self.claims = claims
@@ -108,11 +114,35 @@ public struct Verdict: Sendable, Hashable {
     }
   }
 
+  /// What evaluations leave to a person, whatever limits or vetoes make of their totals (待定).
+  public struct Openness: Sendable, Hashable {
+    /// How many rows and groups a person has to decide.
+    public private(set) var parts: Int = 0
+    /// How many totals are open.
+    public private(set) var totals: Int = 0
+
+    fileprivate init() {}
+
+    fileprivate init(_ evaluation: Evaluation) {
+      parts = evaluation.openParts
+      totals = evaluation.hasPoints && evaluation.total == nil ? 1 : 0
+    }
+
+    fileprivate mutating func add(_ other: Openness) {
+      parts += other.parts
+      totals += other.totals
+    }
+  }
+
   /// Every condition: those of claims, then those of gates, each by evaluation; whole once the verdict
   /// is finished.
   public private(set) var conditions: Conditions
   /// Whether an input or rubric was at fault.
   public private(set) var hasInputFaults: Bool
+  /// What is left to a person.
+  public private(set) var openness: Openness = Openness()
+  /// How many forms were reviewed that claim nothing.
+  public private(set) var formsWithoutClaims: Int = 0
   private let gates: Gates
   /// The first form, for what is about none of them.
   private var firstSource: String?
@@ -156,6 +186,8 @@ public struct Verdict: Sendable, Hashable {
     for claim in part.claims { conditions.add(claim: claim) }
     var last = 0
     for gate in part.gates { last = conditions.add(gate: gate) }
+    openness.add(part.openness)
+    if part.lacksClaims { formsWithoutClaims += 1 }
     if part.hasSevere { severe.insert(Int32(findings.count)) }
     findings.append(Int32(last))
     if firstSource == nil {
@@ -206,8 +238,11 @@ public struct Verdict: Sendable, Hashable {
   public static func part(of review: Review, _ gates: Gates) -> Part {
     Part(
       review.reviewed, review.findings, review.evaluation.diagnostics,
-      claims: conditions(of: review), GateConditions(gates))
+      claims: conditions(of: review), lacksClaims: !review.claimsAnything, GateConditions(gates))
   }
+
+  /// Whether anything is asked for beside what holds in every run.
+  public var hasGates: Bool { gates != Gates() }
 
   /// Whether the gates say by which rubrics forms must be scored.
   public var asksForRubric: Bool { !gates.rubrics.isEmpty }
@@ -227,40 +262,6 @@ public struct Verdict: Sendable, Hashable {
   /// The exit code where gates that are not met are only reported; faults of inputs stay faults.
   public func exitCode(isReportOnly: Bool) -> Int32 {
     isReportOnly && !hasInputFaults ? 0 : exitCode
-  }
-
-  private static func conditions(of review: Review) -> [Condition] {
-    let source = review.evaluation.submission.source
-    let form = review.evaluation.submission.number
-    let count = review.differences.count
-    var conditions = [
-      Condition(
-        gate: .differences, required: review.tolerance.text(), actual: String(count),
-        passed: count == 0, source: source, form: form)
-    ]
-    let grade = review.grade
-    if let claimed = grade.claimed ?? grade.ofClaimedTotal {
-      let possible = review.reviewed.grades.map { [$0.low, $0.high].compactMap { $0?.name } }
-      let names = possible.map { $0.first == $0.last ? Array($0.prefix(1)) : $0 } ?? []
-      conditions.append(
-        Condition(
-          gate: .gradeFlip, required: names.joined(separator: "–"), actual: claimed,
-          passed: !grade.isFlip, source: source, form: form))
-    }
-    // A claim that nobody can read was not checked, whatever it says.
-    if let first = review.unreadableClaims.first {
-      conditions.append(
-        Condition(
-          gate: .readableClaims, required: "0", actual: String(review.unreadableClaims.count),
-          passed: false, source: source, form: form, place: first.place))
-    }
-    // What compared nothing is no pass, unless there is nothing to compare by design.
-    if review.reviewed.hasPoints, !review.checksAnything {
-      conditions.append(
-        Condition(
-          gate: .claims, required: "1", actual: "0", passed: false, source: source, form: form))
-    }
-    return conditions
   }
 }
 

@@ -33,8 +33,15 @@ struct ClaimedGrade {
     self.scale = scale
   }
 
-  /// Whether the claimed grade, or the grade of the claimed total, is none that is still possible.
-  var isFlip: Bool { isOutside(named) || (claimedTotal != nil && isOutside(ofClaimedTotal)) }
+  /// The claimed grade, or the grade of the claimed total, that is none that is still possible.
+  var flip: Review.Flip? {
+    if let claimed, isOutside(named) { return Review.Flip(grade: claimed, total: nil) }
+    guard let claimedTotal, let ofClaimedTotal, isOutside(ofClaimedTotal) else { return nil }
+    return Review.Flip(grade: ofClaimedTotal.name, total: claimedTotal)
+  }
+
+  /// Whether there is one.
+  var isFlip: Bool { flip != nil }
 
   private func isOutside(_ grade: GradeScale.Grade?) -> Bool {
     guard let possible, let grade else { return false }

@@ -60,13 +60,25 @@ public struct Review: Sendable {
     public let recomputed: String?
     /// The grade after the reviewer's decisions; nil where it is open or there is none.
     public let reviewed: String?
-    /// Whether a claimed grade, or the grade of the claimed total, is none that the reviewed total
-    /// can still get.
-    public let isFlip: Bool
+    /// What the reviewed total cannot get any more: the claimed grade, or else that of the claimed
+    /// total; nil where it can get both.
+    public let flip: Flip?
     /// What explains it, the simplest first.
     public let causes: [Cause]
     /// Where the claim stands.
     public let place: Place?
+
+    /// Whether a claimed grade, or the grade of the claimed total, is none that the reviewed total
+    /// can still get.
+    public var isFlip: Bool { flip != nil }
+  }
+
+  /// A grade that the reviewed total cannot get.
+  public struct Flip: Sendable, Hashable {
+    /// The grade, as written where it is claimed itself.
+    public let grade: String
+    /// The claimed total that has it; nil where the grade is claimed itself.
+    public let total: ExactDecimal?
   }
 
   /// What the rubric makes of the submission.
@@ -109,6 +121,9 @@ public struct Review: Sendable {
   public var unreadableClaims: [Finding] {
     evaluation.unreadableClaims
   }
+
+  /// Whether the form claims anything: points, a total or a grade, whether or not anybody can read it.
+  public var claimsAnything: Bool { evaluation.submission.claimsAnything }
 
   /// Whether any claim could be held against the recomputation.
   public var checksAnything: Bool {

@@ -57,7 +57,7 @@ public struct Reviewer: Sendable {
       total: total,
       grade: Review.GradeLine(
         claimed: evaluation.claim.grade, ofClaimedTotal: grade.ofClaimedTotal?.name,
-        recomputed: evaluation.grade, reviewed: reviewed.grade, isFlip: grade.isFlip,
+        recomputed: evaluation.grade, reviewed: reviewed.grade, flip: grade.flip,
         causes: CauseCatalogue.causes { [$0.cause(of: grade)].compactMap(\.self) },
         place: grade.place),
       findings: (known + rubric.review.rated(checked + decisions.findings)).inOrder(

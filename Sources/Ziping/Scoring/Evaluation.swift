@@ -144,6 +144,10 @@ public struct Evaluation: Sendable {
   public var submission: Submission { form.submission }
   /// The total, where nothing is open.
   public var total: ExactDecimal? { bounds?.value }
+  /// How many rows and groups a person has to decide, whether or not the total waits for them.
+  public var openParts: Int {
+    rows.count(where: \.state.isUndetermined) + groups.count(where: \.isOpen)
+  }
   /// The grade's name, where both ends of the total agree.
   public var grade: String? {
     guard let grades, let low = grades.low, low.name == grades.high?.name else { return nil }

@@ -114,13 +114,6 @@ extension OptionDefinition {
   ]
 }
 
-extension Call {
-  /// Whether a condition is asked for beside those that always hold.
-  var asksForGate: Bool {
-    OptionDefinition.gates.contains { $0 != .reportOnly && arguments.has($0) }
-  }
-}
-
 extension [Phrase] {
   /// What is said here of an input.
   static var gateSource: [Phrase] { [.gateTakesAnyForm, .gateTakesAnyRubric] }

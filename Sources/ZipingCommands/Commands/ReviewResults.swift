@@ -20,7 +20,6 @@ struct ReviewedPiece: Sendable {
   let review: Review?
   let rubric: Evaluation.RubricIdentity
   let places: Int
-  let openParts: Int
   let part: Verdict.Part
   let keys: FormKeys
   let row: ReviewSummary.Row?
@@ -30,7 +29,6 @@ struct ReviewedPiece: Sendable {
     rubric = review.evaluation.rubric
     self.review = wanted.keepsReviews || wanted.forms.isFirst() ? review : nil
     places = review.evaluation.places
-    openParts = review.reviewed.openParts
     part = Verdict.part(of: review, wanted.gates)
     keys = Reviewer().keys(of: review.evaluation)
     let isText = wanted.format == .text
@@ -46,7 +44,6 @@ struct ReviewedPiece: Sendable {
 /// what was kept of each.
 struct ReviewResults {
   let wanted: WantedReviews
-  private let asksForGate: Bool
   private let isFull: Bool
   private(set) var count = 0
   var verdict: Verdict
@@ -58,7 +55,6 @@ struct ReviewResults {
   private let pieces = Spool()
   private var gaps: [ReportPiece.Gap?] = []
   private var places = 2
-  private var open = 0
   private var reviewer: Reviewer?
   /// The rubrics by which forms were scored, in their order.
   private(set) var rubrics: [Evaluation.RubricIdentity] = []
@@ -69,7 +65,6 @@ struct ReviewResults {
     wanted = WantedReviews(
       format: format, gates: gates, language: call.language, style: call.style,
       keepsReviews: keepsReviews)
-    asksForGate = call.asksForGate
     isFull = call.arguments.has(.full)
     verdict = Verdict(gates)
     lines = ReviewSummary.Lines(wanted.language, style: wanted.style)
@@ -80,7 +75,6 @@ struct ReviewResults {
     count += 1
     if !rubrics.contains(piece.rubric) { rubrics.append(piece.rubric) }
     if count == 1 { places = piece.places }
-    open += piece.openParts
     verdict.add(piece.part)
     run.add(piece.keys)
     if let row = piece.row { lines.add(row) }
@@ -109,15 +103,18 @@ struct ReviewResults {
   /// Writes the pages, or a line for each form; --full asks for both.
   func writeText(to stream: OutputStream) {
     for review in reviews where isFull || count == 1 {
-      stream.write(TextReport.text(review, wanted.language, style: wanted.style) + "\n")
+      stream.write(TextReport.text(review, wanted.language, style: wanted.style))
+      // Of a form that claims nothing, one sentence is all that there is to say.
+      if count == 1, !review.claimsAnything, !review.hasDecisions, verdict.passed == nil { return }
+      stream.write("\n")
     }
     if count > 1 {
       lines.write(shared) { stream.write($0) }
       stream.write("\n")
     }
     TextReport.write(
-      verdict, open: asksForGate ? 0 : open, told: count > 1 ? [.differences, .gradeFlip] : [],
-      wanted.language, style: wanted.style
+      verdict, told: count > 1 ? [.differences, .gradeFlip] : [], wanted.language,
+      style: wanted.style
     ) { stream.write($0) }
   }
 

@@ -18,7 +18,6 @@ struct ScoredPiece: Sendable {
   let part: Verdict.Part
   let rubric: Evaluation.RubricIdentity
   let places: Int
-  let openParts: Int
   /// What goes into the result: the form in JSON, or its page.
   let bytes: [UInt8]
   /// Its line of the summary, in text.
@@ -30,7 +29,6 @@ struct ScoredPiece: Sendable {
     part = Verdict.part(of: evaluation, wanted.gates)
     rubric = evaluation.rubric
     places = evaluation.places
-    openParts = evaluation.openParts
     let (language, style) = (wanted.language, wanted.style)
     switch wanted.format {
     case .json:
@@ -48,7 +46,6 @@ struct ScoredPiece: Sendable {
 /// The forms of a call of `score`: of many, what is printed is kept, and not the forms (汇总).
 struct Scores {
   let wanted: WantedScores
-  private let asksForGate: Bool
   var verdict: Verdict
   /// The forms in JSON, or their pages where every page is printed.
   private let pieces = Spool()
@@ -56,7 +53,6 @@ struct Scores {
   /// The first form that was found, whose page is printed where there is no other.
   private var only: Evaluation?
   private var places = 2
-  private var open = 0
   private(set) var count = 0
   /// The rubrics by which forms were scored, in their order.
   private(set) var rubrics: [Evaluation.RubricIdentity] = []
@@ -65,7 +61,6 @@ struct Scores {
     wanted = WantedScores(
       format: format, gates: gates, language: call.language, style: call.style,
       isFull: call.arguments.has(.full))
-    asksForGate = call.asksForGate
     verdict = Verdict(gates)
     lines = BatchReport.Lines(wanted.language, style: wanted.style)
   }
@@ -75,7 +70,6 @@ struct Scores {
     verdict.add(piece.part)
     if !rubrics.contains(piece.rubric) { rubrics.append(piece.rubric) }
     count += 1
-    open += piece.openParts
     if count == 1 { places = piece.places }
     if wanted.format == .json || wanted.isFull { pieces.append(piece.bytes) }
     if let row = piece.row { lines.add(row) }
@@ -95,9 +89,7 @@ struct Scores {
       lines.write { stream.write($0) }
       stream.write("\n")
     }
-    TextReport.write(
-      verdict, open: asksForGate ? 0 : open, wanted.language, style: wanted.style
-    ) { stream.write($0) }
+    TextReport.write(verdict, wanted.language, style: wanted.style) { stream.write($0) }
   }
 
   /// Writes the report.

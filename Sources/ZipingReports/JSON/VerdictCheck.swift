@@ -147,7 +147,10 @@ struct VerdictCheck: Sendable {
     default: break
     }
     guard let gates = gates(gate, required, subject, form.grades) else { return nil }
-    let conditions = form.conditions(gates).filter { $0.gate == gate && $0.subject == subject }
+    let conditions = form.conditions(gates).filter {
+      // Which of two grades is not possible, earlier reports do not say.
+      $0.gate == gate && ($0.subject == subject || gate == .gradeFlip)
+    }
     return conditions.map { ($0.actual ?? "null", $0.passed) }
   }
 

@@ -58,6 +58,12 @@ struct ReviewPage {
     text += page.text
   }
 
+  /// The one sentence about a form that claims nothing.
+  mutating func addNothingClaimed() {
+    let page = EvaluationPage(review.evaluation, language, style)
+    add(style(wording.text(Message(.nothingClaimed, [.text(page.formName)])), .open))
+  }
+
   // MARK: Head
 
   mutating func addHead() {
@@ -301,6 +307,10 @@ extension Phrase {
   fileprivate static let comma = Phrase("comma", "；", "; ")
   fileprivate static let nothingChecked = Phrase(
     "nothing-checked", "没有一处自评能够核对", "No claim could be checked")
+  fileprivate static let nothingClaimed = Phrase(
+    "nothing-claimed", "{0}：没有填写自评得分、总分或等级，没有可复核的；要计分请用 ziping score",
+    "{0}: no points, total or grade are claimed, so there is nothing to review; ziping score scores it"
+  )
   fileprivate static let openClaims = Phrase(
     "open-claims", "{0} 处自评因有行待定而无法核对", "{0} claims wait for open rows")
   fileprivate static let toConfirm = Phrase(

@@ -5,7 +5,7 @@ public enum ReviewSummary: Sendable {
   /// What is said of a review in its line.
   public struct Row: Sendable {
     /// The cells: claimed, recomputed, difference, grades, how many differ, wait to be confirmed and
-    /// wait for open rows; last, what the form is called.
+    /// are open; last, what the form is called.
     fileprivate let cells: [String]
     /// How far the totals are apart.
     fileprivate let size: ExactDecimal
@@ -17,11 +17,8 @@ public enum ReviewSummary: Sendable {
       let wording = Wording(language, places: review.evaluation.places)
       let page = EvaluationPage(review.reviewed, language, style)
       let due = review.grade.reviewed.map(TerminalText.escaped) ?? page.gradeText
-      let stated = review.grade.claimed ?? review.grade.ofClaimedTotal
-      let grades =
-        review.grade.isFlip
-        ? "\(stated.map(TerminalText.escaped) ?? Wording.nothing) → \(due)" : due
-      let open = review.uncheckable.count
+      let grades = review.grade.flip.map { "\(TerminalText.escaped($0.grade)) → \(due)" } ?? due
+      let open = review.reviewed.openParts
       cells = [
         wording.points(review.total.claimed), wording.bounds(review.total.reviewed),
         wording.difference(review.total.reviewedDifference), grades,
@@ -157,6 +154,6 @@ extension Phrase {
   fileprivate static let unconfirmedHeading = Phrase("unconfirmed-heading", "待确认", "Confirm")
   fileprivate static let openHeading = Phrase("open-heading", "待定", "Open")
   fileprivate static let reviewCounts = Phrase(
-    "review-counts", "共 {0} 份：{1} 份有差异，{2} 份有待定的自评",
-    "{0} forms: {1} with differences, {2} with claims that wait for open rows")
+    "review-counts", "共 {0} 份：{1} 份有差异，{2} 份有待定的行",
+    "{0} forms: {1} with differences, {2} with open rows")
 }

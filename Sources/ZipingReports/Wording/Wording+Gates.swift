@@ -4,7 +4,7 @@ extension Verdict.Condition {
   /// What a condition that is not met says.
   func message(_ wording: Wording) -> Message {
     let actual = Fact.text(actual ?? wording.text(.gateNothing))
-    let required = Fact.text(required)
+    let required = Fact.text(required.isEmpty ? wording.text(.gateNothing) : required)
     let subject = Fact.text(subject ?? "")
     guard hasPoints else { return Message(.gateWithoutPoints) }
     switch gate {
@@ -13,7 +13,9 @@ extension Verdict.Condition {
     case .minGrade: return Message(.gateGrade, [actual, required])
     case .total: return Message(.gateTotal)
     case .differences: return Message(.gateDifferences, [actual, required])
-    case .gradeFlip: return Message(.gateGradeFlip, [actual, required])
+    case .gradeFlip:
+      return Message(
+        self.subject == nil ? .gateGradeFlip : .gateTotalFlip, [actual, required, subject])
     case .claims: return Message(.gateClaims)
     case .readableClaims: return Message(.gateReadableClaims, [actual])
     case .findings:
@@ -53,6 +55,9 @@ extension Phrase {
     "{0} claims differ from the recomputation by more than {1}")
   fileprivate static let gateGradeFlip = Phrase(
     "gate-grade-flip", "自评等级“{0}”，复算为“{1}”", "claimed grade \"{0}\", recomputed \"{1}\"")
+  fileprivate static let gateTotalFlip = Phrase(
+    "gate-grade-flip", "自评总分 {2} 是“{0}”，复算为“{1}”",
+    "the claimed total {2} is \"{0}\", recomputed \"{1}\"")
   fileprivate static let gateClaims = Phrase(
     "gate-claims", "没有一处自评得分或总分能够核对", "no claim could be checked")
   fileprivate static let gateReadableClaims = Phrase(

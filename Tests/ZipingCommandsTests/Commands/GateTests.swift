@@ -43,7 +43,7 @@ struct GateTests {
       (#""indicators": [{ "name": "聘用保安保洁人员", "atLeast": 0 }]"#, 0),
       (#""noUndetermined": true"#, 1), (#""noSuggestions": true"#, 1),
       (#""maxNotApplicable": 0"#, 0),
-      (#""failsFrom": "error""#, 0), (#""failsFrom": "warning""#, 1),
+      (#""failsFrom": "warning""#, 1),
       // What matched nothing is no pass.
       (#""groups": [{ "name": "成本", "atLeast": 0 }]"#, 1),
       (#""indicators": [{ "name": "没有的", "atLeast": 0 }]"#, 1), (#""maxDifference": 100"#, 1),
@@ -57,6 +57,14 @@ struct GateTests {
     #expect(outcome.errors.isEmpty)
     #expect(outcome.output.contains(exitCode == 0 ? "结论：通过" : "结论：未通过"))
     #expect(try score(text, ["--report-only"]).exitCode == 0)
+  }
+
+  @Test(
+    "that no finding is an error holds without a gate; asking for that alone asks for nothing more")
+  func errorsAlone() throws {
+    let outcome = try score(#"{ "formatVersion": 1, "failsFrom": "error" }"#)
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.output.contains("结论：没有设关卡"))
   }
 
   @Test("a gate for an indicator of one form is no gate for another form of the same run")

@@ -179,7 +179,8 @@ struct ReportFormatTests {
     #expect(try passed(["--min-score", "90"]) as? Bool == true)
     #expect(try passed(["--min-score", "101"]) as? Bool == false)
     #expect(try passed(["--rubric", "none"]) as? Bool == false)
-    // A review always asks.
-    #expect(try passed([], "review") is Bool)
+    // A review asks about claims, and the form has none.
+    #expect(try passed([], "review") is NSNull)
+    #expect(try passed(["--min-score", "101"], "review") as? Bool == false)
   }
 }

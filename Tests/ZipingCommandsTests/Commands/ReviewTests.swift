@@ -77,14 +77,14 @@ struct ReviewTests {
     try #require(lines.count == 5)
     #expect(lines[0].hasPrefix("    自评"))
     #expect(lines[1].contains("100.00            80.00  +20.00  优 → 良"))
-    #expect(lines.dropFirst().map { $0.suffix(1) } == ["乙", "甲", "丙", "评"])
-    #expect(lines[4] == "共 3 份：1 份有差异，1 份有待定的自评")
+    #expect(lines.dropFirst().map { $0.suffix(1) } == ["乙", "甲", "丙", "行"])
+    #expect(lines[4] == "共 3 份：1 份有差异，1 份有待定的行")
     #expect(try summary(Program.run(["review", files[0].path] + Self.money)).isEmpty)
   }
 
-  @Test("A form without any claim checks nothing and does not pass")
+  @Test("A form with claims of which none could be checked does not pass")
   func nothing() throws {
-    let text = Self.head + "产出指标,数量指标,会议,10次,8次,50,\n"
+    let text = Self.head + "产出指标,数量指标,会议,10次,几次,50,50\n"
     let outcome = try ziping(["review", "FILE"] + Self.money, file: Array(text.utf8))
     #expect(outcome.exitCode == 1)
     #expect(outcome.output.contains("没有一处自评得分或总分能够核对"))
@@ -163,6 +163,28 @@ struct ReviewTests {
     let review = try outcome(["review"])
     #expect(review.exitCode == 0)
     #expect(review.output.hasSuffix("结论：没有超过容差的差异；有 1 行待定，总分未定\n"))
+  }
+
+  @Test("A review of a form that claims nothing is one sentence, and no pass")
+  func nothingClaimed() throws {
+    let text =
+      Self.head + "产出指标,数量指标,会议,10次,10次,50,\n"
+      + Self.rest.replacing(",30,30\n", with: ",30,\n")
+      .replacing(",10,10\n", with: ",10,\n")
+    func outcome(_ options: [String]) throws -> Outcome {
+      try ziping(["review", "FILE"] + Self.money + options, file: Array(text.utf8))
+    }
+    let page = try outcome([])
+    #expect(page.exitCode == 0)
+    #expect(page.output.split(separator: "\n").count == 1, "\(page.output)")
+    #expect(page.output.contains("没有可复核的"))
+    let gated = try outcome(["--min-score", "100"])
+    #expect(gated.exitCode == 0)
+    #expect(gated.output.contains("结论：通过"))
+    #expect(try outcome(["--min-score", "101"]).exitCode == 1)
+    let json = try outcome(["--format", "json"])
+    #expect(json.exitCode == 0)
+    #expect(json.output.contains("\"passed\": null"))
   }
 
   private static let badCalls: [(call: String, exitCode: Int32)] = [
