@@ -11,11 +11,20 @@ public protocol AnswerStep: Sendable {
   static var isForFixedRules: Bool { get }
   /// The attempt as it is clear then; nil where the step has nothing to say.
   static func settled(_ attempt: Attempt) -> Attempt?
+  /// Makes the attempt clear in its place, where the step has something to say.
+  ///
+  /// It is a requirement so that a step that says nothing copies nothing.
+  static func settle(_ attempt: inout Attempt)
 }
 
 extension AnswerStep {
   /// Most steps hold for any rule.
   public static var isForFixedRules: Bool { true }
+
+  /// Puts what ``settled(_:)`` returns in the attempt's place.
+  public static func settle(_ attempt: inout Attempt) {
+    if let clear = settled(attempt) { attempt = clear }
+  }
 }
 
 /// A target and an actual value, and two that are judged alike.
@@ -70,7 +79,7 @@ extension Attempt {
   func settled(isRuleFixed: Bool) -> Attempt {
     var attempt = self
     for step in AnswerStepCatalogue.all where step.isForFixedRules || !isRuleFixed {
-      if let clear = step.settled(attempt) { attempt = clear }
+      step.settle(&attempt)
     }
     return attempt
   }

@@ -281,7 +281,7 @@ private struct PieceReading {
   }
 
   /// The 内 of 50人内…: what begins so says where the number ends rather than what is counted.
-  private static let limiting: Set<Unicode.Scalar> = ["内", "外", "以", "之", "及"]
+  private static let limiting: ScalarSet = ["内", "外", "以", "之", "及"]
   private static let longestNoun = 8
 
   private static func shares(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
@@ -315,7 +315,7 @@ private struct PieceReading {
   /// 点率 of 晚点率 is only the end of 正点率; 支付率 of 资金支付率 is the rate itself.
   private static let shortestRate = 3
 
-  private static let denials: Set<Unicode.Scalar> = ["不", "未", "非", "无", "没"]
+  private static let denials: [Unicode.Scalar] = ["不", "未", "非", "无", "没"]
 
   /// 满意率 under 不满意率: what the name denies is stated without the denial.
   private func isDeniedInName(_ start: Int) -> Bool {

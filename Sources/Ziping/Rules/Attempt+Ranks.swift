@@ -2,7 +2,8 @@ extension Attempt {
   /// What is said of two ranks, which are no amounts: the same one is reached, a better one where the
   /// order is a fact (级、类、等、星级的比较).
   var rankJudgement: Judgement? {
-    if mayBeRelations, let relation = Relation(target.reading.text),
+    if target.reading.mayBeRelation, actual.mayBeRelation,
+      let relation = Relation(target.reading.text),
       let other = Relation(actual.text)
     {
       return judgement(of: other, beside: relation)
@@ -21,18 +22,6 @@ extension Attempt {
     }
     return .undetermined(.ranksDiffer, bothTexts)
   }
-
-  /// Whether both cells have a sign of a relation; most have none.
-  private var mayBeRelations: Bool {
-    [target.reading, actual].allSatisfy { reading in
-      guard case .text = reading.content, reading.key.utf8.contains(where: isDigit) else {
-        return false
-      }
-      return Self.relationSigns.matches(reading.text)
-    }
-  }
-
-  private static let relationSigns = WordList([":", "：", "∶", "比"])
 
   /// 1:1配套 and 1:1: the same relation, and what else is said of it was not compared.
   private func judgement(of relation: Relation, beside asked: Relation) -> Judgement {
@@ -125,6 +114,14 @@ private struct Rank {
 }
 
 extension Reading {
+  /// Whether it has a sign of a relation; most cells have none.
+  fileprivate var mayBeRelation: Bool {
+    guard case .text = content, key.utf8.contains(where: isDigit) else { return false }
+    return Self.relationSigns.matches(text)
+  }
+
+  private static let relationSigns = WordList([":", "：", "∶", "比"])
+
   /// Whether it looks like a rank: the unit of one, or a short text that ends in 级 or 类.
   fileprivate var mayBeRank: Bool {
     switch content {

@@ -37,7 +37,7 @@ extension DateScanner {
       || (scalars[start - 1] != "每" && isYearEnd(at: start))
   }
 
-  private static let leads: Set<Unicode.Scalar> = ["于", "在", "取", "争", "保", "计", "，", ";", "("]
+  private static let leads: ScalarSet = ["于", "在", "取", "争", "保", "计", "，", ";", "("]
 
   /// 年底 in a sentence is a day only where nothing makes it part of another word.
   private func isYearEnd(at start: Int) -> Bool {

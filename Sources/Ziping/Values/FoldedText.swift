@@ -133,6 +133,13 @@ package func isHan(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
+/// The first character of a text, where it is a common Chinese one, which is compared as it is written.
+///
+/// It tells most texts from a word at a glance, before they are folded.
+package func firstCommonHan(_ text: String) -> Unicode.Scalar? {
+  text.unicodeScalars.first.flatMap { (0x4E00...0x9FFF).contains($0.value) ? $0 : nil }
+}
+
 /// Returns the scalars of a text with its spellings folded: full-width characters as ASCII ones.
 package func foldedScalars(_ text: String) -> [Unicode.Scalar] { FoldedText(text).scalars }
 
@@ -144,6 +151,14 @@ public func comparisonKey(_ text: String) -> String {
   var pendingPoint = false
   var last: Unicode.Scalar?
   for written in text.unicodeScalars {
+    // Nearly all of a text is common Chinese characters.
+    if (0x4E00...0x9FFF).contains(written.value) {
+      if pendingPoint { key.append(UInt8(ascii: ".")) }
+      pendingPoint = false
+      last = written
+      key.appendThreeBytes(of: written)
+      continue
+    }
     guard let scalar = FoldedText.fold(written), !FoldedText.isBlank(scalar), isCompared(scalar)
     else { continue }
     // A point at the end closes a sentence, unless a digit stands before it.
@@ -153,6 +168,15 @@ public func comparisonKey(_ text: String) -> String {
     if !pendingPoint { key.append(contentsOf: scalar.utf8) }
   }
   return String(decoding: key, as: UTF8.self)
+}
+
+extension [UInt8] {
+  /// Appends a scalar between U+0800 and U+FFFF in UTF-8.
+  fileprivate mutating func appendThreeBytes(of scalar: Unicode.Scalar) {
+    append(UInt8(truncatingIfNeeded: 0xE0 | scalar.value >> 12))
+    append(UInt8(truncatingIfNeeded: 0x80 | scalar.value >> 6 & 0x3F))
+    append(UInt8(truncatingIfNeeded: 0x80 | scalar.value & 0x3F))
+  }
 }
 
 /// Whether a text is nothing but ASCII digits and letters, percent signs and common Chinese characters.

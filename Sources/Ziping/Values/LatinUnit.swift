@@ -43,7 +43,7 @@ enum LatinUnit {
   ]
 
   /// Signs of units that no form here counts in: what stands behind a number is not dropped.
-  private static let foreign: Set<Unicode.Scalar> = ["€", "£", "￡", "￠", "₩", "℉", "‱", "¢", "₽"]
+  private static let foreign: ScalarSet = ["€", "£", "￡", "￠", "₩", "℉", "‱", "¢", "₽"]
 
   private static func plain(_ scalar: Unicode.Scalar) -> String {
     switch scalar {

@@ -141,9 +141,9 @@ struct ListNumbers {
   }
 
   /// Marks of a list that need no second number.
-  private static let marksAlone: Set<Unicode.Scalar> = ["、", ".", ")"]
+  private static let marksAlone: ScalarSet = ["、", ".", ")"]
   /// What a line or a sentence ends with.
-  private static let ends: Set<Unicode.Scalar> = ["\n", ";", "。"]
+  private static let ends: ScalarSet = ["\n", ";", "。"]
   /// What an item of a list may begin behind.
-  static let breaks: Set<Unicode.Scalar> = ["，", ",", "、", ";", "。", "\n", " ", ":"]
+  static let breaks: ScalarSet = ["，", ",", "、", ";", "。", "\n", " ", ":"]
 }

@@ -57,7 +57,7 @@ extension MeasureScanner {
     return heads.contains(scalars[start - 1])
   }
 
-  private static let wordHeads: [Unicode.Scalar: Set<Unicode.Scalar>] = [
+  private static let wordHeads: [Unicode.Scalar: ScalarSet] = [
     "约": ["节", "签", "预", "合", "公", "特", "履", "违", "邀", "契"],
     "近": ["附", "最", "临", "邻", "靠"],
     "达": ["下", "传", "送", "转", "表", "发", "抵"],

@@ -34,9 +34,9 @@ extension MeasureScanner {
     return position - start == 2 || !isDigit(scalars[position - 3])
   }
 
-  static let signs: Set<Unicode.Scalar> = ["^", "$", "#", "@", "&", "_", "|", "\\", "`"]
+  static let signs: ScalarSet = ["^", "$", "#", "@", "&", "_", "|", "\\", "`"]
 
-  static let comparing: Set<Unicode.Scalar> = ["=", "<", ">", "≥", "≤"]
+  static let comparing: ScalarSet = ["=", "<", ">", "≥", "≤"]
 
   func signed(_ number: ExactDecimal, _ sign: Unicode.Scalar) -> ExactDecimal {
     sign == "-" ? number.negated : number

@@ -77,7 +77,7 @@ struct MeasureScanner {
     isDigit(scalar) || isLatin(scalar) || Self.glue.contains(scalar)
   }
 
-  static let glue: Set<Unicode.Scalar> = [
+  static let glue: ScalarSet = [
     ".", ",", "^", "$", "#", "@", "&", "_", "|", "\\", "`", "~", "=", "%",
   ]
 }

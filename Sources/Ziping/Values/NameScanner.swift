@@ -112,7 +112,7 @@ struct NameScanner {
     return cursor.position
   }
 
-  private static let pairings: Set<Unicode.Scalar> = [":", "∶", "×", "*", "比"]
+  private static let pairings: ScalarSet = [":", "∶", "×", "*", "比"]
 
   /// 第3期, 第12届: which one, not how many.
   private func endOfOrdinal(at position: Int) -> Int? {
@@ -207,8 +207,8 @@ struct NameScanner {
 
   /// No designation in use is half as long.
   private static let longestDesignation = 64
-  private static let joints: Set<Unicode.Scalar> = [".", "/", "-"]
-  private static let digitLike: Set<Unicode.Scalar> = ["O", "o", "l", "I"]
+  private static let joints: ScalarSet = [".", "/", "-"]
+  private static let digitLike: ScalarSet = ["O", "o", "l", "I"]
   /// Names of what is measured, behind which a limit or a unit may stand.
   private static let known: Set<String> = ["PM2.5", "PM10", "N95", "KN95"]
 }

@@ -137,7 +137,7 @@ struct ReadingLayout: Sendable {
     return comparisonKey(FoldedText.string(words))
   }
 
-  private static let separators: Set<Unicode.Scalar> = ["，", ",", "、", ";", "。", "\n", ":"]
+  private static let separators: ScalarSet = ["，", ",", "、", ";", "。", "\n", ":"]
 }
 
 /// The layout of a cell with several values, kept beside its reading.

@@ -160,6 +160,6 @@ struct RestScanner {
       || !(FoldedText.isBlank(scalar) || silent.contains(scalar))
   }
 
-  private static let silent: Set<Unicode.Scalar> = Set(
+  private static let silent: ScalarSet = ScalarSet(
     "()[]{}<>《》〈〉「」『』“”‘’\"'，,、;。.:!?！？…·-—_/\\|+*=&￥¥★☆※●○■□◆◇√✓".unicodeScalars)
 }

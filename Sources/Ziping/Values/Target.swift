@@ -78,7 +78,9 @@ struct TargetReader {
     func unusable(_ kind: FindingKind, _ facts: [Fact] = []) -> Target {
       Target(reading, .unusable(Remark(kind, facts)))
     }
-    if !reading.key.isEmpty, reading.key == comparisonKey(name) {
+    let begin = firstCommonHan(name)
+    let mayRepeat = begin == nil || begin == reading.key.unicodeScalars.first
+    if mayRepeat, !reading.key.isEmpty, reading.key == comparisonKey(name) {
       return unusable(.targetRepeatsName, [reading.quoted])
     }
     if vocabulary.questions.matches(reading.text) {

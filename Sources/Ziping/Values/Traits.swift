@@ -206,9 +206,8 @@ private let headingSuffixes = [Array("指标".utf8), Array("目标".utf8)]
 
 /// Returns a folded text without what stands in brackets.
 public func withoutBrackets(_ text: String) -> String {
-  guard text.utf8.contains(UInt8(ascii: "(")) || text.utf8.contains(UInt8(ascii: ")")) else {
-    return text
-  }
+  // ( and ) are neighbours, and no byte of another character is either.
+  guard hasByte(of: UInt8(ascii: "(")...UInt8(ascii: ")"), in: text) else { return text }
   return String(decoding: withoutBrackets(Array(text.utf8)), as: UTF8.self)
 }
 

@@ -85,7 +85,7 @@ struct UnitScanner {
     return token
   }
 
-  private static let digitLike: Set<Unicode.Scalar> = ["O", "o", "l", "I"]
+  private static let digitLike: ScalarSet = ["O", "o", "l", "I"]
 
   private static let abouts = ["余", "多", "来"]
 

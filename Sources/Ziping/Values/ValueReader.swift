@@ -191,7 +191,7 @@ extension ValueReader {
     return 0..<1
   }
 
-  private static let openings: Set<Unicode.Scalar> = [
+  private static let openings: ScalarSet = [
     "共", "计", "总", "每", "各", "均", "满", "按", "含", "完", "年", "月", "日", "增", "减", "降", "升",
     "应", "已", "须", "需", "有", "现", "实", "新", "建", "节", "仅",
   ]
@@ -201,7 +201,7 @@ extension ValueReader {
   }
 
   /// Signs that stand in no sentence: scans and broken comparators leave them.
-  private static let strays: Set<Unicode.Scalar> = [
+  private static let strays: ScalarSet = [
     "≥", "≤", "<", ">", "=", "^", "$", "#", "@", "_", "|", "\\", "`", "{", "}", "�", "%", "‰", "*",
     "?", "±", "↑", "↓",
   ]
@@ -222,7 +222,7 @@ extension ValueReader {
     }
   }
 
-  private static let origins: Set<Unicode.Scalar> = ["由", "从", "自"]
+  private static let origins: ScalarSet = ["由", "从", "自"]
 
   /// 95%（190/200）: the fraction in brackets shows how the value before it was reached.
   private func withoutWorkings(_ items: [Item], in folded: FoldedText) -> [Item] {

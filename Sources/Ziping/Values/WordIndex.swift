@@ -60,13 +60,31 @@ package struct WordIndex: Sendable {
 
 /// Whether a text has another in it, byte by byte.
 package func occurs(_ part: String, in text: String) -> Bool {
-  let (text, part) = (text.utf8, part.utf8)
+  // Swift's own texts lie in one piece; only one that comes from elsewhere does not.
+  let found = unsafe text.utf8.withContiguousStorageIfAvailable { text in
+    unsafe part.utf8.withContiguousStorageIfAvailable { part in
+      unsafe occurs(part[...], in: text[...])
+    }
+  }
+  return (found ?? nil) ?? occurs(part.utf8[...], in: text.utf8[...])
+}
+
+@inline(__always)
+private func occurs<Bytes: Collection<UInt8>>(_ part: Bytes, in text: Bytes) -> Bool
+where Bytes.SubSequence == Bytes {
   guard let head = part.first else { return true }
   let behind = part.dropFirst()
-  var rest = text[...]
+  var rest = text
   while let start = rest.firstIndex(of: head) {
     rest = rest[rest.index(after: start)...]
     if rest.starts(with: behind) { return true }
   }
   return false
+}
+
+/// Whether a text has a byte that is one of some neighbours.
+package func hasByte(of bytes: ClosedRange<UInt8>, in text: String) -> Bool {
+  unsafe text.utf8.withContiguousStorageIfAvailable { text in
+    unsafe text.contains { bytes.contains($0) }
+  } ?? text.utf8.contains { bytes.contains($0) }
 }

@@ -60,14 +60,18 @@ public struct CSVReader: Sendable {
   /// many columns those are.
   private static func evenness(of scanner: CSVScanner) -> (rows: Int, columns: Int) {
     var scanner = scanner
-    var rowsByColumns: [Int: Int] = [:]
+    var sampled: [Int] = []
     for _ in 0..<sampledRows {
       // A fault is reported when the rows are read; here it only ends the sample.
       guard let fields = try? scanner.fields() else { break }
-      if fields > 1 { rowsByColumns[fields, default: 0] += 1 }
+      if fields > 1 { sampled.append(fields) }
     }
-    let best = rowsByColumns.max { ($0.value, $0.key) < ($1.value, $1.key) }
-    return (best?.value ?? 0, best?.key ?? 0)
+    var best = (rows: 0, columns: 0)
+    for columns in sampled {
+      let rows = sampled.count { $0 == columns }
+      if (rows, columns) > best { best = (rows, columns) }
+    }
+    return best
   }
 }
 

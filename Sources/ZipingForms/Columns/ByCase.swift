@@ -1,16 +1,20 @@
 /// Values for the cases of an enumeration that numbers them from 0 on: a dictionary without hashing.
-struct ByCase<Key: CaseIterable & RawRepresentable<Int>, Value> {
-  private var values = [Value?](repeating: nil, count: Key.allCases.count)
+///
+/// The type itself asks nothing of its keys, so that the runtime needs to look nothing up for it.
+struct ByCase<Key, Value> {
+  private var values: [Value?]
 
-  init() {}
+  /// How many cases have something.
+  var count: Int { values.count { $0 != nil } }
+}
+
+extension ByCase where Key: CaseIterable & RawRepresentable<Int> {
+  init() { values = [Value?](repeating: nil, count: Key.allCases.count) }
 
   subscript(key: Key) -> Value? {
     get { values[key.rawValue] }
     set { values[key.rawValue] = newValue }
   }
-
-  /// How many cases have something.
-  var count: Int { values.count { $0 != nil } }
 }
 
 /// A value for each column of a form.

@@ -75,7 +75,7 @@ enum FormColumn: Int, CaseIterable, Hashable {
       return .init(.property)
     }
     // 分值 数量(20)、质量(10): what follows a blank explains.
-    guard heading.utf8.contains(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }),
+    guard hasByte(of: UInt8(ascii: "\n")...UInt8(ascii: " "), in: heading),
       let name = heading.trimmingBlanks().split(whereSeparator: \.isWhitespace).first,
       name.utf8.count < heading.trimmingBlanks().utf8.count,
       let words = HeadingWords(String(name)), let meaning = words.column,

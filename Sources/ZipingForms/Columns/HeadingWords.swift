@@ -67,6 +67,11 @@ struct HeadingWords {
   /// A modifier in brackets is one of its words: 预算数（调整后） is 调整后, 预算数.
   init?(_ heading: String) {
     guard Self.mayBegin(heading) else { return nil }
+    if let plain = Self.plain(heading) {
+      guard let words = Self.words(of: plain) else { return nil }
+      self.words = words
+      return
+    }
     let key = Self.bracketed(heading)
     guard let words = Self.words(of: withoutBrackets(key)) else { return nil }
     let inner = Self.inBrackets(key).flatMap(Self.words) ?? []
@@ -88,10 +93,25 @@ struct HeadingWords {
     self.words = words
   }
 
+  /// The characters of a heading of nothing but common Chinese ones, which is its own key; nil for any other.
+  private static func plain(_ heading: String) -> [Unicode.Scalar]? {
+    guard heading.utf8.count <= longest * 3 else { return nil }
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(heading.utf8.count / 3)
+    for scalar in heading.unicodeScalars {
+      guard (0x4E00...0x9FFF).contains(scalar.value) else { return nil }
+      scalars.append(scalar)
+    }
+    return scalars
+  }
+
   private static func words(of key: String) -> [Word]? {
     // Most cells are no headings: what does not begin with a word, or is too long, is none.
     guard key.utf8.count <= longest * 3 else { return nil }
-    let scalars = Array(key.unicodeScalars)
+    return words(of: Array(key.unicodeScalars))
+  }
+
+  private static func words(of scalars: [Unicode.Scalar]) -> [Word]? {
     guard !scalars.isEmpty else { return nil }
     var words: [Word] = []
     var position = 0

@@ -33,11 +33,12 @@ enum MoneyColumn: Int, CaseIterable {
 
   /// The column that a heading names, by itself or under another that spans it.
   static func named(_ heading: String, under above: String = "") -> Meaning? {
+    let words = HeadingWords(heading)
     // 年初 under 预算数 needs what stands above it.
-    if !above.isEmpty, let words = HeadingWords(heading), words.areModifiers {
+    if !above.isEmpty, words?.areModifiers ?? false {
       return HeadingWords(heading, under: above)?.moneyColumn
     }
-    if let own = HeadingWords(heading)?.moneyColumn {
+    if let own = words?.moneyColumn {
       return own.column == .executed && RateFormula(heading) != nil ? Meaning(.rate) : own
     }
     return above.isEmpty ? nil : HeadingWords(heading, under: above)?.moneyColumn

@@ -127,12 +127,16 @@ struct FormHead {
   }
 }
 
+/// Whether a text has a colon, of either width.
+func hasLabelColon(_ text: String) -> Bool {
+  hasByte(of: UInt8(ascii: ":")...UInt8(ascii: ":"), in: text) || occurs("：", in: text)
+}
+
 /// Returns a cell's label without its colon, and what stands behind the colon.
 func splitLabel(_ text: String) -> (label: String, value: String) {
   let scalars = text.unicodeScalars
-  guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
-    return (withoutBrackets(comparisonKey(text)), "")
-  }
+  guard hasLabelColon(text), let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" })
+  else { return (withoutBrackets(comparisonKey(text)), "") }
   let label = withoutBrackets(comparisonKey(String(text[..<colon])))
   return (label, String(text[scalars.index(after: colon)...]).trimmingBlanks())
 }

@@ -8,8 +8,11 @@ struct FormHeader {
   /// The last row of the heading.
   let lastRow: Int
   private let columns: ByColumn<[Int]>
-  private let widths: [Int: Int]
+  /// How many columns the first heading of each reaches over.
+  private let widths: ByColumn<Int>
   private let headings: [FormHeadings.Heading]
+  /// The first position that a known column has; what stands before it is a side column.
+  let firstColumn: Int
   /// Whether it has points for names alone (评分表): no target and no actual value.
   let isScoreCard: Bool
 
@@ -33,13 +36,14 @@ struct FormHeader {
   private init?(_ found: FormHeadings, _ row: Int, lastRow: Int) {
     let headings = HeadingRoles.settled(found.headings)
     var columns = ByColumn<[Int]>()
+    var widths = ByColumn<Int>()
     for column in FormColumn.allCases {
       let places = headings.filter { $0.named?.column == column }
         .sorted { ($0.named?.rank ?? 0, $0.column) < ($1.named?.rank ?? 0, $1.column) }
-      if !places.isEmpty { columns[column] = places.map(\.column) }
+      guard let first = places.first else { continue }
+      columns[column] = places.map(\.column)
+      widths[column] = first.width
     }
-    var widths = Dictionary(
-      headings.map { ($0.column, $0.width) }, uniquingKeysWith: { first, _ in first })
     Self.dividing(&columns, &widths)
     let namesRows = columns[.name] != nil || columns[.level2] != nil
     let hasValues = columns[.target] != nil || columns[.actual] != nil
@@ -49,17 +53,20 @@ struct FormHeader {
     self.row = row
     self.lastRow = lastRow
     self.columns = columns
+    firstColumn = [.group, .level2, .name].compactMap { columns[$0]?.first }.min() ?? 0
     self.widths = widths
     self.headings = headings
   }
 
   /// Gives the levels without a heading of their own the columns over which another's reaches.
-  private static func dividing(_ columns: inout ByColumn<[Int]>, _ widths: inout [Int: Int]) {
-    if let group = columns[.group]?.first, widths[group] == 2, columns[.level2] == nil {
+  private static func dividing(
+    _ columns: inout ByColumn<[Int]>, _ widths: inout ByColumn<Int>
+  ) {
+    if let group = columns[.group]?.first, widths[.group] == 2, columns[.level2] == nil {
       columns[.level2] = [group + 1]
-      widths[group] = 1
+      widths[.group] = 1
     }
-    guard let first = columns[.name]?.first, let width = widths[first], columns[.level2] == nil
+    guard let first = columns[.name]?.first, let width = widths[.name], columns[.level2] == nil
     else { return }
     switch (width, columns[.group]) {
     case (2, .some): columns[.level2] = [first]
@@ -70,7 +77,7 @@ struct FormHeader {
     default: return
     }
     columns[.name] = [first + width - 1]
-    widths[first] = 1
+    widths[.name] = 1
   }
 
   /// Where a column stands, or nil if the form lacks it.
@@ -82,12 +89,7 @@ struct FormHeader {
   /// The positions below a column's heading, which may span several.
   func span(_ column: FormColumn) -> Range<Int> {
     guard let first = self[column] else { return 0..<0 }
-    return first..<first + max(widths[first] ?? 1, 1)
-  }
-
-  /// The first position that a known column has; what stands before it is a side column.
-  var firstColumn: Int {
-    [FormColumn.group, .level2, .name].compactMap { self[$0] }.min() ?? 0
+    return first..<first + max(widths[column] ?? 1, 1)
   }
 
   /// Reports columns that stand twice where only one can be meant, and those that are not read.

@@ -50,8 +50,7 @@ struct FormLabel {
 
   /// The label that a key without brackets is; 五、 before it only counts.
   init?(key: String) {
-    guard let first = key.unicodeScalars.first,
-      Self.table.hasWord(beginningWith: first) || Self.numbering.contains(first),
+    guard let first = key.unicodeScalars.first, Self.mayBegin(with: first),
       key.utf8.count <= Self.longest * 3
     else { return nil }
     let scalars = Array(key.unicodeScalars.drop { Self.numbering.contains($0) })
@@ -102,10 +101,14 @@ struct FormLabel {
     }
   }
 
+  private static func mayBegin(with first: Unicode.Scalar) -> Bool {
+    table.hasWord(beginningWith: first) || numbering.contains(first)
+  }
+
   /// No label has more characters outside of its brackets.
   private static let longest = 20
 
-  private static let numbering: Set<Unicode.Scalar> = Set(
+  private static let numbering: ScalarSet = ScalarSet(
     "一二三四五六七八九十0123456789.①②③④⑤⑥⑦⑧⑨⑩".unicodeScalars)
 
   private static let table: PhraseTable<Word> = {
@@ -142,6 +145,8 @@ extension FormLabel {
     let value: String
 
     init?(_ text: String) {
+      // Most cells begin with no word of a label.
+      if let first = firstCommonHan(text), !FormLabel.mayBegin(with: first) { return nil }
       let (key, value) = splitLabel(text)
       guard let label = FormLabel(key: key) else { return nil }
       self.label = label

@@ -22,15 +22,13 @@ enum FormLine {
   /// The line in a row, or nil for one in which nothing begins.
   init?(_ grid: Grid, row: Int, under header: FormHeader) {
     let filled = grid.filled(row)
-    guard let first = filled.first else { return nil }
-    // What runs down the table's side says nothing about a line.
-    let inside = grid.rows[row].dropFirst(header.firstColumn)
-      .first { !$0.isBlank && !$0.isContinuation }
-    let labels = [Label(first.text)] + (header.firstColumn == 0 ? [] : [Label(inside?.text ?? "")])
+    guard !filled.isEmpty else { return nil }
+    let starts = Self.starts(grid, row, header)
+    let labels = starts.map { Label(grid.rows[row][$0].text) }
     func isOfficial() -> Bool { Self.isOfficial(grid, row, header, labels) }
     if Self.isPlaceholder(grid, row, header) {
       self = .placeholder(filled)
-    } else if let statement = FormStatement(grid, row: row, under: header) {
+    } else if let statement = FormStatement(grid, row: row, from: starts, under: header) {
       self = .statement(statement, filled)
     } else if labels.contains(where: \.isSubtotal), !Self.hasValues(grid, row, header) {
       self = .subtotal(filled)
@@ -47,6 +45,20 @@ enum FormLine {
     } else {
       self = .indicator(filled)
     }
+  }
+
+  /// Where a line may begin: at its first cell, or behind what runs down the table's side, which says nothing
+  /// about it.
+  private static func starts(_ grid: Grid, _ row: Int, _ header: FormHeader) -> [Int] {
+    let cells = grid.rows[row]
+    func start(from column: Int) -> Int? {
+      cells.indices.dropFirst(column).first { !cells[$0].isBlank && !cells[$0].isContinuation }
+    }
+    guard let first = start(from: 0) else { return [] }
+    guard first < header.firstColumn, let inside = start(from: header.firstColumn) else {
+      return [first]
+    }
+    return [first, inside]
   }
 
   /// Whether a row has a name with a target, a weight or points of its own: it is an indicator, whatever its
@@ -115,6 +127,7 @@ enum FormLine {
 
   /// /, —, 无, 0: what people write where there is nothing to say.
   static func isNothing(_ text: String) -> Bool {
+    if let first = firstCommonHan(text), !beginnings.contains(first) { return false }
     let key = comparisonKey(text)
     return key.isEmpty || nothing.contains(key) || isDash(key)
   }
@@ -124,6 +137,7 @@ enum FormLine {
   }
 
   private static let nothing = WordIndex(["无", "一", "0", "没有", "不涉及"])
+  private static let beginnings = nothing.words.compactMap(firstCommonHan)
   private static let dashes: [UInt8] = Array("-/\\_.".utf8) + Array("…".utf8)
 
   /// 注：…, 填表人：… below the table.
@@ -134,18 +148,20 @@ enum FormLine {
 }
 
 extension FormLine {
-  /// What a line begins with, read once.
+  /// What a line begins with.
+  ///
+  /// Most lines are asked only whether they have a colon: what is before it is worked out where that matters.
   private struct Label {
     private let hasColon: Bool
-    private let value: String
-    private let key: String
     private let text: String
 
     init(_ text: String) {
       self.text = text
-      (key, value) = splitLabel(text)
-      hasColon = text.utf8.contains(UInt8(ascii: ":")) || occurs("：", in: text)
+      hasColon = hasLabelColon(text)
     }
+
+    private var key: String { splitLabel(text).label }
+    private var value: String { splitLabel(text).value }
 
     /// Whether nothing stands behind the label.
     var isWhole: Bool { value.isEmpty }
@@ -156,8 +172,16 @@ extension FormLine {
     var isSigned: Bool { isSignature && (isWhole || isOfPerson) }
     var isOfficial: Bool { OfficialLines.isOfficial(key) || isExplanation }
     var isSubtotal: Bool {
-      key.utf8.count >= Self.subtotal.utf8.count && key.hasSuffix(Self.subtotal)
+      guard hasColon || mayEndInSubtotal else { return false }
+      let key = key
+      return key.utf8.count >= Self.subtotal.utf8.count && key.hasSuffix(Self.subtotal)
         && key.count <= Self.longestSubtotal
+    }
+
+    /// Whether it ends in 计, or in anything that may stand behind it: a blank, a bracket.
+    private var mayEndInSubtotal: Bool {
+      guard let last = text.unicodeScalars.last else { return false }
+      return last == "计" || !(0x4E00...0x9FFF).contains(last.value)
     }
 
     /// 说明 without a colon, alone or before what the form asks for.

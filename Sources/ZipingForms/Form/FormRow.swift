@@ -107,6 +107,7 @@ struct FormRow {
   private static func joined(
     _ grid: Grid, _ row: Int, _ span: Range<Int>
   ) -> Submission.Cell? {
+    if span.count == 1 { return grid.filled(row, span.lowerBound)?.read }
     let cells = span.compactMap { grid.filled(row, $0) }
     guard let first = cells.first else { return nil }
     guard cells.count > 1 else { return Submission.Cell(first.text, at: first.place) }

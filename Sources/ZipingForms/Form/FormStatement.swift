@@ -45,13 +45,9 @@ struct FormStatement {
     }
   }
 
-  /// The statement in a row; nil where the row is anything else.
-  init?(_ grid: Grid, row: Int, under header: FormHeader) {
+  /// The statement in a row that begins at one of some cells; nil where the row is anything else.
+  init?(_ grid: Grid, row: Int, from starts: [Int], under header: FormHeader) {
     let cells = grid.rows[row]
-    // What runs down the table's side says nothing about a line.
-    let starts = [0, header.firstColumn].compactMap { start in
-      cells.indices.dropFirst(start).first { grid.filled(row, $0) != nil }
-    }
     guard
       let start = starts.first(where: { FormLabel.InCell(cells[$0].text) != nil })
     else { return nil }
@@ -179,7 +175,7 @@ struct FormStatement {
   }
 
   /// A reviewer's total is no claim.
-  private static let others: Set<FormColumn?> = [.reviewedActual, .reviewedPoints, .note]
+  private static let others: [FormColumn?] = [.reviewedActual, .reviewedPoints, .note]
 
   /// The points that a text states, alone or before a grade.
   private static func number(in text: String) -> ExactDecimal? {

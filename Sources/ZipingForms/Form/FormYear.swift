@@ -20,11 +20,12 @@ struct FormYear {
 
   /// Finds the year in the rows of a head; a project's name may have another one.
   init(_ grid: Grid, _ rows: [Int], title: String, project: String) {
+    func namesProject(_ text: String) -> Bool {
+      !project.isEmpty && text.utf8.count >= project.utf8.count
+        && occurs(project, in: trimmed(text))
+    }
     let lines = rows.map { row in
-      grid.rows[row].filter { cell in
-        !cell.isBlank && !cell.isContinuation
-          && (project.isEmpty || !occurs(project, in: trimmed(cell.text)))
-      }
+      grid.rows[row].filter { !$0.isBlank && !$0.isContinuation && !namesProject($0.text) }
     }
     let lone = lines.filter { $0.count == 1 }.flatMap(\.self).map(\.text)
     let all = lines.flatMap(\.self).map(\.text)
@@ -59,10 +60,13 @@ struct FormYear {
     // A title is longer than 【二〇二三年度】 with blanks between.
     guard text.utf8.count <= 64, text.utf8.contains(where: { isDigit($0) }) || occurs("年", in: text)
     else { return nil }
-    var key = comparisonKey(text).filter { !"()[]〔〕【】".contains($0) }
-    if key.hasSuffix("年度") { key.removeLast(2) } else if key.hasSuffix("年") { key.removeLast() }
-    return key.unicodeScalars.count == 4 ? year(in: key + "年") : nil
+    var key = comparisonKey(text).unicodeScalars.filter { !brackets.contains($0) }
+    if key.last == "度", key.dropLast().last == "年" { key.removeLast() }
+    if key.last == "年" { key.removeLast() }
+    return key.count == 4 ? year(in: String(key) + "年") : nil
   }
+
+  private static let brackets = Array("()[]".unicodeScalars)
 
   /// 2023 | 年度: the number stands in the cell before its word.
   private static func beside(_ lines: [[Grid.Cell]]) -> Int? {

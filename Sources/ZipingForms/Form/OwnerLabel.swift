@@ -7,7 +7,9 @@ struct OwnerLabel {
 
   /// The label that a key is, told by its words; nil for any other.
   init?(key: String) {
-    guard key.utf8.count <= Self.longest else { return nil }
+    guard key.utf8.count <= Self.longest, let first = key.unicodeScalars.first,
+      Self.words.hasWord(beginningWith: first)
+    else { return nil }
     let scalars = Array(key.unicodeScalars)
     var position = 0
     var hasNoun = false

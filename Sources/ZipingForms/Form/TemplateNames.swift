@@ -56,10 +56,10 @@ enum TemplateNames {
   }
 
   private static let heads = ["指标", "目标", "绩效指标", "三级指标"]
-  private static let numerals: Set<Unicode.Scalar> = [
+  private static let numerals: ScalarSet = [
     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "１", "２", "３", "４", "５", "６", "７", "８", "９",
   ]
-  private static let marks: Set<Unicode.Scalar> = [
+  private static let marks: ScalarSet = [
     "：", ":", "、", ".", "．", " ", "，", "\u{3000}", "—", "-",
   ]
 }

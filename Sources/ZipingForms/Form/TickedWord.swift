@@ -68,13 +68,13 @@ struct TickedWord {
     return ticked
   }
 
-  private static let ticks: Set<Unicode.Scalar> = [
+  private static let ticks: ScalarSet = [
     "☑", "☒", "■", "√", "✓", "✔", "●", "◆", "▣", "\u{F052}", "\u{F0FE}",
   ]
-  private static let boxes: Set<Unicode.Scalar> = [
+  private static let boxes: ScalarSet = [
     "□", "☐", "○", "〇", "◯", "◇", "▢", "✗", "✘", "×", "£", "\u{F0A3}", "\u{F0A8}",
   ]
-  private static let separators: Set<Unicode.Scalar> = [
+  private static let separators: ScalarSet = [
     " ", "\u{3000}", "\n", "\t", "、", "，", ",", ";", "；", "/", "(", ")", "（", "）", "[", "]", "：",
     ":",
   ]
