@@ -154,6 +154,8 @@ struct RuleArticleTests {
     ["writing-a-rubric"]
     + [
       "choosing-a-rubric", "as-form-rubrics", "naming-columns", "older-formats", "report-format-2",
+      "department-guide", "reviewer-guide", "rubric-guide", "pipeline-guide", "programmer-guide",
+      "contributor-guide",
     ]
     .flatMap { [$0, $0 + "-zh"] }
 
