@@ -12,6 +12,7 @@ Each document runs in a fresh copy of the repository's samples, with the binary 
   for lines that are left out.
 - A block ``swift`` is a program; it is built against the modules beside the binary and run.
 - Options and commands in the running text must exist.
+- A guide and its other language (``x.md``, ``x-zh.md``) have the same commands in the same order.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 
 DOCUMENTS = ["README.md", "Sources/Ziping/Ziping.docc/Guides/*.md"]
@@ -119,7 +121,7 @@ class Run:
         self.program = program
         self.folder = folder
         self.said = ""
-        self.commands = 0
+        self.calls: list[str] = []
         self.faults: list[str] = []
         tools = folder / ".bin"
         tools.mkdir()
@@ -163,7 +165,7 @@ class Run:
         if wanted != WRONG_USAGE:
             for fault in self.program.faults(call.split(" #")[0].split(" <")[0].split(" |")[0]):
                 self.fail(number, fault)
-        self.commands += 1
+        self.calls.append(shape(call))
         result = self.call(["bash", "-c", call])
         if result.returncode != wanted:
             self.fail(number, f"exit code {result.returncode}, not {wanted}: {line}\n{self.tail(result)}")
@@ -189,7 +191,7 @@ class Run:
         if result.returncode != 0:
             self.fail(block.line, f"the program fails:\n{self.tail(result)}")
         self.said += result.stdout + result.stderr
-        self.commands += 1
+        self.calls.append("swiftc")
 
     def show(self, block: Block) -> None:
         said = {bare(line) for line in self.said.split("\n")}
@@ -219,6 +221,23 @@ def bare(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
+def shape(call: str) -> str:
+    """A command without what differs between the languages: its names of files, its language."""
+    words = call.split(" #")[0].split(" <")[0].split()
+    kept = [word for word in words[:2] if re.fullmatch(r"[a-z]+", word)]
+    return " ".join(kept + sorted(set(OPTION.findall(call)) - {"--lang"}))
+
+
+def apart(calls: dict[Path, list[str]]) -> Iterator[str]:
+    """Where a guide and its other language have other commands."""
+    for document, own in calls.items():
+        other = document.with_name(document.stem + "-zh.md")
+        for number, pair in enumerate(zip_longest(own, calls.get(other, own), fillvalue="none"), 1):
+            if pair[0] != pair[1]:
+                yield f"{other}: command {number} is {pair[1]}, in the other language {pair[0]}"
+                break
+
+
 def main() -> None:
     if len(sys.argv) < 2:
         raise SystemExit(__doc__)
@@ -228,13 +247,15 @@ def main() -> None:
     if not documents:
         raise SystemExit("no document")
     faults: list[str] = []
-    commands = 0
+    calls: dict[Path, list[str]] = {}
     for document in documents:
         with tempfile.TemporaryDirectory() as folder:
             one = Run(document, program, Path(folder))
             one.run()
         faults += one.faults
-        commands += one.commands
+        calls[document] = one.calls
+    faults += apart(calls)
+    commands = sum(len(own) for own in calls.values())
     for fault in faults:
         print(fault, file=sys.stderr)
     print(f"{len(documents)} documents, {commands} commands, {len(faults)} faults")
