@@ -37,16 +37,16 @@ enum CheckCatalogue {
   private static let scoring: [any FormCheck] = [
     CostLimitCheck(), DuplicateIndicatorCheck(), SecondHeadingCheck(), UnexplainedLossCheck(),
     StatedRateCheck(), CostsAgainstBudgetCheck(), NarrativeClaimCheck(), NarrativeMoneyCheck(),
-    NarrativeSatisfactionCheck(), NarrativeFigureCheck(),
+    NarrativeSatisfactionCheck(), NarrativeFigureCheck(), FullMarksNotDoneCheck(),
   ]
 
   /// What a review looks at.
   private static let review: [any FormCheck] = [
     RepeatedNameCheck(), MoneyAsQuantityCheck(), SpendingAsQualityCheck(), HollowTargetCheck(),
     RequiredIndicatorCheck(), WeightSanityCheck(), UsualTargetCheck(), EqualTargetsCheck(),
-    RepeatedDeadlineCheck(), AttainmentCheck(), FullMarksNotDoneCheck(), NoteFigureCheck(),
+    RepeatedDeadlineCheck(), AttainmentCheck(), NoteFigureCheck(),
     NoComplaintsCheck(), QualityZeroCheck(), UnlocatedLossCheck(), MoneyPartsCheck(),
-    MoneyRowCheck(), SubtotalCheck(), SpreadCheck(), TemplateTextCheck(),
+    MoneyRowCheck(), SubtotalCheck(), SpreadCheck(), TemplateTextCheck(), RepeatedFormCheck(),
   ]
 
   static func findings(in form: CheckedForm, at stage: CheckStage) -> [Finding] {
@@ -71,6 +71,6 @@ extension Finding {
 
   /// Whether it only shows when forms are held beside each other.
   package var showsBesideOthers: Bool {
-    concernsRun || remark.kind == .templateText || remark.kind == .copiedRows
+    concernsRun || [.templateText, .copiedRows, .formRepeated].contains(remark.kind)
   }
 }

@@ -12,6 +12,10 @@ public struct FormKeys: Sendable {
 
   let project: String
   let source: String
+  /// Which of its file's forms it is, where the file holds several.
+  let number: Int?
+  /// What another form of the same would have, too.
+  let identity: String?
   /// The claimed total, if it states a readable one.
   let claimed: ExactDecimal?
   /// Whether full marks are claimed.
@@ -24,6 +28,8 @@ public struct FormKeys: Sendable {
   init(_ form: CheckedForm) {
     project = form.project
     source = form.evaluation.submission.source
+    number = form.evaluation.submission.number
+    identity = RepeatedFormCheck.identity(of: form.evaluation.submission)
     claimed = form.evaluation.claim.total
     claimsAll = claimed == form.rubric.fullMarks
     texts = TemplateTextCheck.longTexts(of: form)
@@ -40,6 +46,9 @@ public struct FormsOfRun: Sendable {
   private struct Form: Sendable {
     let project: Int32
     let source: String
+    let number: Int?
+    /// The number of its identity; −1 where it has none.
+    let identity: Int32
     let textsEnd: Int
     let rowsEnd: Int
   }
@@ -60,6 +69,9 @@ public struct FormsOfRun: Sendable {
   /// The rows of all forms by their keys.
   private var rows: [Int32] = []
   private var projects = NumberedTexts()
+  private var identities = NumberedTexts()
+  /// The first two forms of each identity; −1 where there is none.
+  private var alike: [(Int32, Int32)] = []
   private var keys = NumberedTexts()
   /// Texts, ids and files as they are shown.
   private var shown = NumberedTexts()
@@ -98,7 +110,30 @@ public struct FormsOfRun: Sendable {
     for row in form.rows { rows.append(number(of: row, project)) }
     forms.append(
       Form(
-        project: project, source: form.source, textsEnd: texts.count, rowsEnd: rows.count))
+        project: project, source: form.source, number: form.number,
+        identity: form.identity.map { note($0) } ?? -1, textsEnd: texts.count,
+        rowsEnd: rows.count))
+  }
+
+  /// The number of the next form's identity.
+  private mutating func note(_ identity: String) -> Int32 {
+    let number = identities.number(of: identity)
+    if Int(number) == alike.count {
+      alike.append((Int32(forms.count), -1))
+    } else if alike[Int(number)].1 < 0 {
+      alike[Int(number)].1 = Int32(forms.count)
+    }
+    return number
+  }
+
+  /// Another form of the same project, unit and year, by its file and number; nil where there is none.
+  func formAlike(_ form: Int) -> String? {
+    guard forms[form].identity >= 0 else { return nil }
+    let (first, second) = alike[Int(forms[form].identity)]
+    let other = first == Int32(form) ? second : first
+    guard other >= 0 else { return nil }
+    let found = forms[Int(other)]
+    return found.source + (found.number.map { "#\($0)" } ?? "")
   }
 
   private mutating func number(of key: String, _ project: Int32) -> Int32 {

@@ -1,6 +1,7 @@
-/// Full marks claimed beside a note that it was not done (满分却说明未完成).
+/// Full marks, claimed or by the row's numbers, beside a note that it was not done (满分却说明未完成).
 struct FullMarksNotDoneCheck: FormCheck {
-  let kinds: [FindingKind] = [.fullMarksNotDone]
+  let kinds: [FindingKind] = [.fullMarksNotDone, .fullByNumbersNotDone]
+  let stage: CheckStage = .scoring
 
   private static let notDone = WordList([
     "未完成", "未达到", "未达标", "没有完成", "没有达到", "未能", "未开展", "未实施", "未召开", "未举办", "未启动", "延期",
@@ -13,15 +14,24 @@ struct FullMarksNotDoneCheck: FormCheck {
   func findings(in form: CheckedForm) -> [Finding] {
     form.rows.compactMap { row in
       guard let note = row.note?.text, let word = Self.notDone.first(in: note),
-        !Self.denied.matches(note), let claimed = row.claimed, !claimed.isZero,
-        claimed == row.weight, !row.isOverFulfilled
+        !Self.denied.matches(note), let full = row.full, !row.isOverFulfilled
       else { return nil }
-      return row.finding(.fullMarksNotDone, [.points(claimed), .text(word)])
+      return row.finding(
+        full.isClaimed ? .fullMarksNotDone : .fullByNumbersNotDone,
+        [.points(full.points), .text(word)])
     }
   }
 }
 
 extension ScoredRow {
+  /// Full marks as they are claimed or, where nothing is, as the numbers make them; nil where they are not
+  /// full.
+  fileprivate var full: (points: ExactDecimal, isClaimed: Bool)? {
+    guard !weight.isZero else { return nil }
+    if let claimed { return claimed == weight ? (claimed, true) : nil }
+    return points == weight && !state.isNotApplicable ? (weight, false) : nil
+  }
+
   /// Whether the note is about too much rather than too little.
   fileprivate var isOverFulfilled: Bool { findings.contains { $0.remark.kind == .overFulfilled } }
 }
@@ -38,4 +48,8 @@ extension FindingKind {
     example: (
       "分值 10、得分 10，备注“因疫情影响未完成”", "10 of 10 claimed, note \"因疫情影响未完成\""
     ))
+  /// The same of full marks that nobody claims and the numbers make.
+  public static let fullByNumbersNotDone: FindingKind = FindingKind(
+    as: .fullMarksNotDone, "按完成值得满分 {0}，说明里却写“{1}”",
+    "the actual value makes full marks of {0}, yet the note says \"{1}\"")
 }

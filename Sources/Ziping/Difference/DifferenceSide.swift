@@ -39,7 +39,9 @@ struct DifferenceSide {
   /// What the rules give a row, whatever was decided about it; a veto has nothing to give.
   func undecided(_ score: ScoredRow) -> Evaluation.Bounds? {
     if score.isVeto { return nil }
-    return scoring.score(score.row, weight: score.weight, scale: form.scale(of: score.row)).bounds
+    return scoring.score(
+      score.row, weight: score.weight, sharing: score.sharing, scale: form.scale(of: score.row)
+    ).bounds
   }
 
   /// What a row makes after each step towards its other side, the last being what the rules give there.
@@ -53,7 +55,6 @@ struct DifferenceSide {
     let year = other.form.submission.year
     let before =
       own.kind == .budget ? cells(ofBudget: own, theirs, other) : cells(own, theirs, other)
-    let (first, second) = (own.weight, theirs.weight)
     let scale = other.form.scale(of: theirs.row)
     let late = RowScoring(ready, year: year)
     let rule = RowScoring(
@@ -62,12 +63,18 @@ struct DifferenceSide {
       other.ready, year: year, policy: other.policy.taking(policy.rounding))
     var ruled = theirs.row.cells
     ruled.notApplicable = own.row.cells.notApplicable
+    func bounds(
+      _ scoring: RowScoring, _ row: ReadRow, _ cells: ReadCells, weightOf score: ScoredRow,
+      _ scale: PointScale
+    ) -> Evaluation.Bounds {
+      scoring.score(row, cells, weight: score.weight, sharing: score.sharing, scale: scale).bounds
+    }
     return [
-      scoring.score(own.row, before.target, weight: first, scale: form.scale(of: own.row)).bounds,
-      late.score(own.row, before.actual, weight: first, scale: scale).bounds,
-      late.score(own.row, before.actual, weight: second, scale: scale).bounds,
-      rule.score(theirs.row, ruled, weight: second, scale: scale).bounds,
-      applied.score(theirs.row, theirs.row.cells, weight: second, scale: scale).bounds, end,
+      bounds(scoring, own.row, before.target, weightOf: own, form.scale(of: own.row)),
+      bounds(late, own.row, before.actual, weightOf: own, scale),
+      bounds(late, own.row, before.actual, weightOf: theirs, scale),
+      bounds(rule, theirs.row, ruled, weightOf: theirs, scale),
+      bounds(applied, theirs.row, theirs.row.cells, weightOf: theirs, scale), end,
     ]
   }
 

@@ -226,7 +226,7 @@ struct FittedRubric {
     if let printedExecution { return printedExecution }
     guard let sum, let own = rubric.execution?.points else { return nil }
     let isNeeded = (try? sum.adding(own)) == rubric.fullMarks
-    return isNeeded || sum == rubric.fullMarks ? own : nil
+    return isNeeded || sum >= rubric.fullMarks ? own : nil
   }
 
   /// Takes an execution row of these points, or none; a heading that names a group names it no more.

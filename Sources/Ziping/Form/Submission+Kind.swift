@@ -11,6 +11,14 @@ extension Submission {
     return hasNoPoints && !title.says(["项目支出"]) ? .transfer : .project
   }
 
+  /// What it has in common with the same form of another year or place; nil where it names neither its
+  /// project nor its unit.
+  var identity: String? {
+    let keys = [project, unit].map(comparisonKey)
+    guard keys.contains(where: { !$0.isEmpty }) else { return nil }
+    return (keys + [kind.rawValue]).joined(separator: "\n")
+  }
+
   /// Whether it is about a department as a whole.
   var isOfDepartment: Bool {
     FormTitle(title, project: project).isOfDepartment || comparisonKey(project) == "整体支出"

@@ -16,7 +16,7 @@ struct ClaimedTotal {
   let full: ExactDecimal
   /// The sum of the rows' claims; nil where no row has one.
   let rowClaims: ExactDecimal?
-  /// What the rows without a claim could still add.
+  /// What the rows and the groups without a claim could still add.
   let unclaimedWeight: ExactDecimal
   /// What the rows and the groups without rows could get.
   let weights: ExactDecimal
@@ -61,6 +61,9 @@ struct ClaimedTotal {
         unclaimed = try unclaimed.adding(row.weight)
       }
     }
+    for group in evaluation.groups where group.claimsNothing {
+      unclaimed = try unclaimed.adding(group.weight)
+    }
     rowClaims = sum
     unclaimedWeight = unclaimed
     var all = ExactDecimal.zero
@@ -78,16 +81,19 @@ struct ClaimedTotal {
   }
 
   /// Whether the rows' claims, as far as there are any, can make the claimed total.
-  var isSumOfRows: Bool? {
+  var isSumOfRows: Bool? { isSumOfRows(within: Review.standardTolerance) }
+
+  private func isSumOfRows(within tolerance: ExactDecimal) -> Bool? {
     guard let claimed, let rowClaims, let most = try? rowClaims.adding(unclaimedWeight),
-      let low = try? rowClaims.subtracting(Review.standardTolerance),
-      let high = try? most.adding(Review.standardTolerance)
+      let low = try? rowClaims.subtracting(tolerance), let high = try? most.adding(tolerance)
     else { return nil }
     return claimed >= low && claimed <= high
   }
 
   /// Whether the rows' claims cannot make the claimed total, whatever open rows get.
-  var isWrongSum: Bool { isSumOfRows == false && !isFolded && !isLimited }
+  func isWrongSum(beyond tolerance: ExactDecimal) -> Bool {
+    isSumOfRows(within: tolerance) == false && !isFolded && !isLimited
+  }
 
   /// What the claimed total has beyond the rows' claims; nil where no row has one.
   var surplus: ExactDecimal? {

@@ -184,7 +184,8 @@ public struct Reviewer: Sendable {
       reviewed: reviewed,
       difference: try open?.difference(of: total.claimed, settled: recomputed),
       reviewedDifference: total.difference,
-      exceedsTolerance: total.difference.map { $0.magnitude > tolerated } ?? total.isWrongSum,
+      exceedsTolerance: total.difference.map { $0.magnitude > tolerated } ?? false
+        || total.isWrongSum(beyond: tolerance),
       isToConfirm: total.isToConfirm,
       causes: CauseCatalogue.causes { $0.causes(of: total) }, decision: nil, place: total.place)
   }
@@ -193,7 +194,7 @@ public struct Reviewer: Sendable {
 extension ScoredRow {
   /// Whether full marks are claimed that the row cannot have.
   var isClaimedOutOfReach: Bool {
-    guard let most = state.most, let claimed else { return false }
+    guard let most = state.most, let claimed, !isWeightShared else { return false }
     return claimed >= weight && most < weight
   }
 }

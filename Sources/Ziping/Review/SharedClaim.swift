@@ -25,7 +25,7 @@ struct SharedClaim {
     self.subtotal = subtotal
     ids = Set(rows.map(\.score.id))
     self.claimed = claimed
-    isAssumed = rows.contains { $0.score.isReadingAssumed }
+    isAssumed = rows.contains { $0.score.isReadingAssumed || $0.score.isWeightShared }
     self.recomputed = recomputed
     difference = try recomputed.difference(of: claimed)
   }

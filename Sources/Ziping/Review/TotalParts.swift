@@ -8,8 +8,10 @@ struct TotalParts {
     var count = 0
     var sum = ExactDecimal.zero
 
-    mutating func add(_ part: ExactDecimal) throws(ArithmeticError) {
-      guard !part.isZero else { return }
+    mutating func add(
+      _ part: ExactDecimal, isCounted: Bool = false
+    ) throws(ArithmeticError) {
+      guard isCounted || !part.isZero else { return }
       count += 1
       sum = try sum.adding(part)
     }
@@ -43,7 +45,8 @@ struct TotalParts {
     for row in rows where !covered.contains(row.id) {
       let due = row.reviewed.map(end) ?? .zero
       guard let claimed = row.claimed else {
-        try unclaimed.add(due)
+        // An open row may get nothing at the end that counts, and has a part of the claim all the same.
+        if row.reviewed != nil, !row.weight.isZero { try unclaimed.add(due, isCounted: true) }
         continue
       }
       if row.isToConfirm {
@@ -53,7 +56,9 @@ struct TotalParts {
       }
       try add(claimed, against: row.reviewed ?? Evaluation.Bounds(low: .zero, high: .zero))
     }
-    for group in evaluation.groups where group.isMissing { try unclaimed.add(end(group.bounds)) }
+    for group in evaluation.groups where group.claimsNothing {
+      try unclaimed.add(end(group.bounds), isCounted: true)
+    }
     for adjustment in evaluation.adjustments {
       let part = end(adjustment.bounds).negated
       if !part.isZero { adjustments.append((adjustment, part)) }
@@ -75,4 +80,9 @@ struct TotalParts {
   func adjustment(_ kind: Evaluation.Adjustment.Kind) -> ExactDecimal? {
     adjustments.first { $0.line.kind == kind }?.part
   }
+}
+
+extension Evaluation.Group {
+  /// Whether it has points, and no row that could claim them.
+  var claimsNothing: Bool { isMissing && decided?.isLeftOut != true }
 }

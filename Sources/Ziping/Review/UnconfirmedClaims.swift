@@ -9,10 +9,28 @@ extension ScoredRow {
     state.assumptions.contains { $0.kind != .suggestedLevel }
   }
 
-  /// The claim, where it may hold in place of other points that are only suggested.
+  /// The claim, where it may hold in place of other points that are only suggested, or that are the
+  /// share of a weight which nobody states.
   var unconfirmedClaim: ExactDecimal? {
-    guard isReadingAssumed, let claimed, claimed != points, claimed <= weight else { return nil }
-    return claimed
+    guard let claimed, claimed != points else { return nil }
+    if isWeightShared { return mayBeOfAnotherWeight(claimed) ? claimed : nil }
+    return isReadingAssumed && claimed <= weight ? claimed : nil
+  }
+
+  /// Whether the claim exceeds the weight, or all of what rows without weights share.
+  var isClaimedAboveWeight: Bool {
+    guard let claimed, claimed > weight else { return false }
+    return !isWeightShared || findings.contains { $0.remark.kind == .claimedAboveWeight }
+  }
+
+  /// Whether some other weight would make the claim.
+  private func mayBeOfAnotherWeight(_ claimed: ExactDecimal) -> Bool {
+    guard !isClaimedAboveWeight else { return false }
+    switch state {
+    case .scored, .suggested: return share != .zero || claimed.isZero
+    case .undetermined: return claimed > state.bounds(of: weight).high
+    case .notApplicable: return false
+    }
   }
 }
 

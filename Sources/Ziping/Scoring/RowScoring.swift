@@ -26,8 +26,10 @@ struct RowScoring {
     if let budget = form.budget, let weight = weighing.budget {
       rows.append(score(budget, weight: weight, scale: .whole))
     }
-    for (row, weight) in zip(form.rows, weighing.rows) {
-      rows.append(score(row, weight: weight, scale: form.scale(of: row)))
+    for (index, (row, weight)) in zip(form.rows, weighing.rows).enumerated() {
+      rows.append(
+        score(
+          row, weight: weight, sharing: weighing.shared[index], scale: form.scale(of: row)))
     }
     for row in form.vetoes {
       if case .veto(let veto) = row.kind {
@@ -38,15 +40,31 @@ struct RowScoring {
   }
 
   /// Scores an indicator or the execution row.
-  func score(_ row: ReadRow, weight: ExactDecimal, scale: PointScale) -> ScoredRow {
-    score(row, row.cells, weight: weight, scale: scale)
+  func score(
+    _ row: ReadRow, weight: ExactDecimal, sharing: ExactDecimal? = nil, scale: PointScale
+  ) -> ScoredRow {
+    score(row, row.cells, weight: weight, sharing: sharing, scale: scale)
   }
 
   /// Scores a row with other cells in place of its own.
+  ///
+  /// `sharing` is what the row shares with others where nobody states its weight: a claim is then held
+  /// against that alone.
   func score(
-    _ row: ReadRow, _ cells: ReadCells, weight: ExactDecimal, scale: PointScale
+    _ row: ReadRow, _ cells: ReadCells, weight: ExactDecimal, sharing: ExactDecimal? = nil,
+    scale: PointScale
   ) -> ScoredRow {
-    let claim = Claim(cells.claimed, of: row, weight: weight, scale, policy.rounding)
+    var scored = scored(row, cells, weight: weight, sharing: sharing, scale)
+    scored.isWeightShared = sharing != nil
+    return scored
+  }
+
+  private func scored(
+    _ row: ReadRow, _ cells: ReadCells, weight: ExactDecimal, sharing: ExactDecimal?,
+    _ scale: PointScale
+  ) -> ScoredRow {
+    let claim = Claim(
+      cells.claimed, of: row, weight: weight, most: sharing ?? weight, scale, policy.rounding)
     var findings = claim.findings
     findings += cells.remarks.map { finding($0, row) }
     if let state = stateWithoutRule(row, cells) {
@@ -59,7 +77,9 @@ struct RowScoring {
         rule: moneyRule(of: row).map { type(of: $0).kind },
         claimed: claim.points, findings: findings)
     }
-    let attempt = attempt(row, cells, weight: weight, claimed: claim.points)
+    // Nobody knows whether a claim is inside a band of a weight that is only assumed.
+    let attempt = attempt(
+      row, cells, weight: weight, claimed: sharing == nil ? claim.points : nil)
     let judged = self.judged(attempt, row)
     findings += judged.remarks.map { finding($0, row) }
     return ScoredRow(
@@ -155,14 +175,14 @@ private struct Claim {
   private(set) var findings: [Finding] = []
 
   init(
-    _ cell: Submission.Cell?, of row: ReadRow, weight: ExactDecimal, _ scale: PointScale,
-    _ rounding: Rounding
+    _ cell: Submission.Cell?, of row: ReadRow, weight: ExactDecimal, most: ExactDecimal,
+    _ scale: PointScale, _ rounding: Rounding
   ) {
     guard let cell else { return }
     let printed = ClaimText(cell.text, of: scale.printedWeight(weight)).points
     points = printed.flatMap { scale.claim($0, of: weight, rounding) }
-    if let printed, let points, points > weight {
-      let most = scale.printedWeight(weight) ?? weight
+    if let printed, let points, points > most {
+      let most = scale.printedWeight(most) ?? most
       findings = [
         Finding(
           .claimedAboveWeight, [.points(printed), .points(most)], row: row.id, at: cell.place)

@@ -27,6 +27,10 @@ public struct ScoredRow: Sendable {
   public let rule: String?
   /// The claimed score in points of the whole, if it states a readable one.
   public let claimed: ExactDecimal?
+  /// Whether nobody states the weight: it is an equal share of what several rows have together.
+  var isWeightShared: Bool = false
+  /// What tells scoring that the weight is such a share; what is shared matters to claims alone.
+  var sharing: ExactDecimal? { isWeightShared ? weight : nil }
   /// Whether the claim is as possible as the points; only where a review holds claims against them.
   var mayBeAsClaimed: Bool = false
   /// Of a veto whether it sets in; nil where nobody knows, and for every other row.
@@ -69,10 +73,9 @@ extension ScoredRow {
   public var place: Place? { row.places.row }
   /// The least and the most that the row can still get.
   public var bounds: Evaluation.Bounds {
-    if mayBeAsClaimed, let points, let claimed {
-      return Evaluation.Bounds(low: min(points, claimed), high: max(points, claimed))
-    }
-    return state.bounds(of: weight)
+    let own = state.bounds(of: weight)
+    guard mayBeAsClaimed, let claimed else { return own }
+    return Evaluation.Bounds(low: min(own.low, claimed), high: max(own.high, claimed))
   }
   /// The points that count, certain or suggested.
   public var points: ExactDecimal? { state.points }

@@ -123,6 +123,10 @@ extension FindingKind {
     "the form's weights already make {0}; the execution rate is not added", from: .system,
     why: ("各行分值已满，再加执行率就超过满分", "the rows make full marks; the rate would exceed them"),
     example: ("各行分值合计 100 分", "rows of 100 points"))
+  /// The form prints no points for the execution row, and its rows are nearer to full marks without.
+  public static let executionNotPrinted: FindingKind = FindingKind(
+    as: .executionNotAdded, "各行分值合计 {1}，表中没有给预算执行率分值，不再另计",
+    "the form's weights make {1} and it prints none for the execution rate, which is not added")
   /// More is not applicable than the place allows.
   public static let tooMuchNotApplicable: FindingKind = FindingKind(
     .error, "too-much-not-applicable", "不适用的分值占 {0}，超过评分规则允许的 {1}",

@@ -9,7 +9,10 @@ extension WeightFinder {
     where !heading.rows.isEmpty && !statesWeight(heading) {
       let parts = try heading.points.split(
         into: heading.rows.count, places: rubric.policy.rounding.places)
-      for (row, part) in zip(heading.rows, parts) { shares[row] = part }
+      for (row, part) in zip(heading.rows, parts) {
+        shares[row] = part
+        if parts.count > 1 { shared[row] = heading.points }
+      }
       log.add(
         .groupPointsShared, [.text(heading.name), .points(heading.points)], at: heading.place)
     }

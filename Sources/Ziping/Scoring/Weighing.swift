@@ -5,6 +5,8 @@
 struct Weighing: Sendable {
   /// The weights of the form's indicators, in their order.
   private(set) var rows: [ExactDecimal] = []
+  /// Of rows that share points because nobody states their weights, what they share, by position.
+  private(set) var shared: [Int: ExactDecimal] = [:]
   /// The weight of the execution row; nil where it is not scored.
   private(set) var budget: ExactDecimal?
   /// Groups of the rubric that have no row and whose points stay open.
@@ -30,13 +32,14 @@ struct Weighing: Sendable {
     let moves = isStated || !own.headings.isEmpty ? [:] : finder.movedGroups()
     let shares = try finder.shares(of: own)
     rows = isStated ? finder.statedWeights(shares) : try finder.equalWeights(moves, shares)
+    shared = finder.shared
     let areAsHeaded = try finder.check(own, rows)
     try finder.checkPools(rows)
     let isOwn = isStated || own.coverEveryRow
     let full = ready.rubric.fullMarks
     var sum = ExactDecimal.zero
     for weight in rows { sum = try sum.adding(weight) }
-    budget = try finder.budgetWeight(rowsMakeFullMarks: isOwn && sum == full)
+    budget = try finder.budgetWeight(beside: isOwn ? sum : nil)
     let ofRows = sum
     sum = try sum.adding(budget ?? .zero)
     finder.checkStatedWhole([ofRows, sum, full])
@@ -69,6 +72,8 @@ struct WeightFinder {
   let ready: ReadyRubric
   var log = FindingLog()
   private(set) var hasUnreadableWeight = false
+  /// What rows share with others because nobody states their weights, by position.
+  var shared: [Int: ExactDecimal] = [:]
 
   var rubric: Rubric { ready.rubric }
   var rows: [ReadRow] { form.rows }
@@ -184,8 +189,16 @@ extension WeightFinder {
     return rows.enumerated().map { index, row in
       if let fixed = row.fixed { return fixedWeight(row, fixed) }
       if let share = own[index] { return share }
-      return keys[index].flatMap { shares[$0]?.popLast() } ?? .zero
+      guard let key = keys[index], let share = shares[key]?.popLast() else { return .zero }
+      if counts[key, default: 0] > 1 { shared[index] = shareable(key, points) }
+      return share
     }
+  }
+
+  /// What the rows of a pool share.
+  private func shareable(_ key: PoolKey, _ groups: [ExactDecimal]) -> ExactDecimal {
+    let pools = rubric.groups[key.group].pools
+    return pools.isEmpty ? groups[key.group] : pools[key.pool].points
   }
 
   /// The groups without a row whose points go to a group that has some, by their positions.
@@ -216,14 +229,18 @@ extension WeightFinder {
     return empty
   }
 
-  /// What the execution row weighs: as the form says; nothing if the form is full without it.
+  /// What the execution row weighs: as the form says; nothing if its rows are nearer to full marks
+  /// without it.
+  ///
+  /// `rows` is what the form's own weights make, nil where it has none.
   fileprivate mutating func budgetWeight(
-    rowsMakeFullMarks: Bool
+    beside rows: ExactDecimal?
   ) throws(ArithmeticError) -> ExactDecimal? {
     guard let execution = rubric.execution else { return nil }
     let submission = form.submission
     let own = form.budgetPositions.compactMap { submission.rows[$0].weight }
-    let cells = own.isEmpty ? [submission.money.weight].compactMap(\.self) : own
+    let cells = (own.isEmpty ? [submission.money.weight].compactMap(\.self) : own)
+      .filter { ready.saysSomething($0) }
     if !cells.isEmpty {
       var sum = ExactDecimal.zero
       for cell in cells {
@@ -236,9 +253,28 @@ extension WeightFinder {
       }
       return sum
     }
-    guard rowsMakeFullMarks else { return execution.points }
+    guard let rows, try isLeftOut(execution.points, beside: rows) else { return execution.points }
+    let full = rubric.fullMarks
     log.add(
-      .executionNotAdded, [.points(rubric.fullMarks)], at: Place(file: submission.source))
+      rows == full ? .executionNotAdded : .executionNotPrinted,
+      [.points(full), .points(rows)], at: Place(file: submission.source))
     return nil
+  }
+
+  /// Whether rows are nearer to full marks without points that the form does not print.
+  private func isLeftOut(
+    _ points: ExactDecimal, beside rows: ExactDecimal
+  ) throws(ArithmeticError) -> Bool {
+    let full = rubric.fullMarks
+    if rows == full { return true }
+    // Points that are claimed for the money count, wherever their weight is printed.
+    let submission = form.submission
+    let claims = form.budgetPositions.map { submission.rows[$0].claimed }
+    guard !(claims + [submission.money.claimed]).contains(where: ready.saysSomething) else {
+      return false
+    }
+    let without = try rows.subtracting(full).magnitude
+    let with = try rows.adding(points).subtracting(full).magnitude
+    return without < with
   }
 }

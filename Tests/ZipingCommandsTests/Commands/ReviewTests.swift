@@ -38,7 +38,8 @@ struct ReviewTests {
     #expect(
       lines[row + 1].hasSuffix(
         "  “8次”没有做到“10次”，自评却是满分 50；应得 40 [missed-but-full]"))
-    #expect(lines[row + 2].hasSuffix("  = 50 × 8次/10次 = 40.00"))
+    #expect(lines[row + 2].hasSuffix("  “10次”没有写≥或≤；按≤计是 50 [direction]"))
+    #expect(lines[row + 3].hasSuffix("  = 50 × 8次/10次 = 40.00"))
     #expect(lines.contains("  f: 有 2 处自评与复算的差异超过容差 0.01"))
   }
 
@@ -105,7 +106,7 @@ struct ReviewTests {
     #expect(row["difference"] as? String == "10.00")
     #expect(row["place"] as? String == "f:2:24")
     let causes = try #require(row["causes"] as? [[String: Any]])
-    #expect(causes.map { $0["code"] as? String } == ["missed-but-full"])
+    #expect(causes.map { $0["code"] as? String } == ["missed-but-full", "direction"])
     let total = try #require(reviews.first?["total"] as? [String: Any])
     #expect(total["difference"] as? String == "10.00")
     #expect((object["verdict"] as? [String: Any])?["exitCode"] as? Int == 1)

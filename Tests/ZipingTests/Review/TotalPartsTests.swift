@@ -65,6 +65,18 @@ struct TotalPartsTests {
       actuals: ["10次", "若干", "10次", "10次"], claims: ["25", "20", "25", "25"], total: "70",
       difference: "-5", causes: ["open-rows +20", "sum -25"]),
     Case(
+      title: "an open row that claims nothing, and less than is sure",
+      actuals: ["10次", "若干", "10次", "10次"], claims: ["20", nil, "25", "25"], total: "72",
+      difference: "-3", causes: ["rows -5", "unclaimed +2"]),
+    Case(
+      title: "an open row that claims nothing, and more than it can get",
+      actuals: ["8次", "若干", "10次", "10次"], claims: ["25", nil, "25", "25"], total: "99",
+      difference: "4", causes: ["rows +5", "unclaimed -1"]),
+    Case(
+      title: "nothing claimed but the total, and a veto", more: vetoes,
+      claims: [nil, nil, nil, nil], veto: "1起", total: "90", difference: "31",
+      causes: ["unclaimed -10", "veto +41"]),
+    Case(
       title: "a row that claims nothing", claims: ["25", nil, "25", "25"], total: "98",
       difference: "-2", causes: ["unclaimed -2"]),
     Case(
@@ -76,7 +88,7 @@ struct TotalPartsTests {
   @Test(
     "Every part is named with its points, and together they are the difference", arguments: cases)
   func parts(_ row: Case) throws {
-    #expect(Self.cases.count == 11)
+    #expect(Self.cases.count == 14)
     let review = try review(row)
     #expect(review.total.reviewedDifference?.text() == row.difference)
     let shown = review.total.causes.map { cause in

@@ -123,6 +123,32 @@ struct ExecutionTests {
     #expect(evaluation.adjustments.isEmpty)
   }
 
+  @Test(
+    "points that the form does not print are not added where its rows are nearer to full marks without",
+    arguments: [
+      ("100", "130", ["weights-not-full-marks 130"]), ("-", "130", ["weights-not-full-marks 130"]),
+      ("100", "98", ["weights-not-full-marks 98"]), ("100", "90", []),
+      ("100", "92", ["weights-not-full-marks 102"]),
+    ])
+  func notPrinted(_ printed: String, _ rows: String, _ expected: [String]) throws {
+    let output = try decimal(rows).subtracting(ExactDecimal(40)).text()
+    let evaluation = try shippedScorer().evaluate(
+      form(
+        [.output("产出", output), .benefit("效益", "30"), .satisfaction("满意度", "10")],
+        money: money("100", "100", weight: printed == "-" ? "-" : nil)))
+    let weights = evaluation.findings.filter { $0.code == "weights-not-full-marks" }.map {
+      finding in
+      if case .points(let points)? = finding.remark.facts.first {
+        return "\(finding.code) \(points.text())"
+      }
+      return finding.code
+    }
+    #expect(weights == expected)
+    let isAdded = rows == "90" || rows == "92"
+    #expect(evaluation.codes().contains("execution-not-added") == !isAdded)
+    #expect(evaluation.rows.contains { $0.name == "预算执行率" } == isAdded)
+  }
+
   @Test("a row of the same name inside another group is an ordinary indicator")
   func ordinaryRow() throws {
     let evaluation = try shippedScorer().evaluate(

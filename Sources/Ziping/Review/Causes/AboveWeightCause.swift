@@ -3,7 +3,7 @@ struct AboveWeightCause: CauseTest {
   let entries: [CauseEntry] = [.aboveWeight]
 
   func cause(of row: ClaimedRow) -> Review.Cause? {
-    guard let claimed = row.score.claimed, claimed > row.score.weight else { return nil }
+    guard let claimed = row.score.claimed, row.score.isClaimedAboveWeight else { return nil }
     return Review.Cause(.rowAboveWeight, [.points(claimed), .points(row.score.weight)])
   }
 

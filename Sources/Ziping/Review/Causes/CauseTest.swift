@@ -29,10 +29,11 @@ extension CauseTest {
 /// The causes, the simplest first.
 enum CauseCatalogue {
   static let all: [any CauseTest] = [
-    AboveWeightCause(), RoundingCause(), RowsCause(), OpenRowsCause(), UnclaimedCause(), SumCause(),
-    AdjustmentCause(), GradeCause(), ExecutionCause(), TimesActualCause(), DirectionCause(),
-    WeightsCause(), ScaledCause(), DecisionCause(), JudgementOutsideCause(), JudgementInsideCause(),
-    MissedButFullCause(), MetNotFullCause(), SuggestionCause(), NotCheckableCause(),
+    AboveWeightCause(), RoundingCause(.toPlaces), RowsCause(), OpenRowsCause(), UnclaimedCause(),
+    SumCause(), AdjustmentCause(), GradeCause(), ExecutionCause(), TimesActualCause(),
+    MissedButFullCause(), DirectionCause(), RoundingCause(.ofRowToWhole), WeightsCause(),
+    ScaledCause(), DecisionCause(), JudgementOutsideCause(), JudgementInsideCause(),
+    MetNotFullCause(), SuggestionCause(), NotCheckableCause(),
     ArithmeticCause(),
     UnexplainedCause(),
   ]

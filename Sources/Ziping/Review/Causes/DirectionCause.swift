@@ -10,14 +10,16 @@ struct DirectionCause: CauseTest {
       let points = row.points(share), row.isClaimed(points)
     else { return nil }
     let wantsMore = kind == .atLeast
-    // A direction that was assumed may as well be the other one.
-    if row.score.isDirectionAssumed {
+    let isUnsaid = row.score.target.isBare || row.score.isDirectionAssumed
+    // Whatever falls short of ≥ would be full under ≤; where ≥ is written and nothing asks for less, that
+    // says nothing.
+    guard wantsMore || share != .one || isUnsaid || row.score.mayAskForLess else { return nil }
+    // A direction that nobody wrote may as well be the other one.
+    if isUnsaid {
       return Review.Cause(
         wantsMore ? .unsaidAtLeast : .unsaidAtMost,
         [.text(row.score.target.reading.text), .points(points)])
     }
-    // Whatever falls short of ≥ would be full under ≤; that says nothing.
-    guard wantsMore || share != .one else { return nil }
     return Review.Cause(
       wantsMore ? .asAtLeast : .asAtMost, [.text(row.score.target.reading.text), .points(points)])
   }
@@ -33,6 +35,12 @@ struct DirectionCause: CauseTest {
 }
 
 extension ScoredRow {
+  /// Whether its name or 二级指标 is one of which less may be better.
+  fileprivate var mayAskForLess: Bool {
+    let traits = row.traits
+    return traits.isCost || traits.lowerIsBetter != nil || traits.openDirection != nil
+  }
+
   /// Whether the points rest on a direction that neither the target nor the name says.
   fileprivate var isDirectionAssumed: Bool {
     state.assumptions.contains {

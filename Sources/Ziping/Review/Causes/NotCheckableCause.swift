@@ -14,7 +14,7 @@ struct NotCheckableCause: CauseTest {
       let bounds = row.score.bounds
       // What is beyond what is possible was checked.
       if claimed < bounds.low { return nil }
-      if let most = row.score.state.most, claimed > most { return nil }
+      if let most = row.score.state.most, claimed > most, !row.score.isWeightShared { return nil }
       let facts: [Fact] = [.points(claimed), .points(bounds.high), .points(bounds.low)]
       return Review.Cause(bounds.low.isZero ? .open : .openAbove, facts)
     case .scored, .suggested:

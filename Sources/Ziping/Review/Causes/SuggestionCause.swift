@@ -6,7 +6,11 @@ struct SuggestionCause: CauseTest {
     guard let claimed = row.score.unconfirmedClaim, let points = row.score.points else {
       return nil
     }
-    return Review.Cause(.unconfirmed, [.points(claimed), .points(points)])
+    guard row.score.isWeightShared else {
+      return Review.Cause(.unconfirmed, [.points(claimed), .points(points)])
+    }
+    return Review.Cause(
+      .ofAnotherWeight, [.points(claimed), .points(points), .points(row.score.weight)])
   }
 
   func cause(of total: ClaimedTotal) -> Review.Cause? {
@@ -37,6 +41,10 @@ extension Phrase {
   fileprivate static let unconfirmed = Phrase(
     .suggestion, "自评 {0}，建议 {1}；建议分有假定，请人确认，不算差异",
     "{0} is claimed, {1} suggested on an assumption; a person should confirm, it is no difference")
+  fileprivate static let ofAnotherWeight = Phrase(
+    .suggestion, "自评 {0}；表中没有分值，平分为 {2} 分时应得 {1}，无从核对，不算差异",
+    "{0} is claimed; the form has no weights, an equal share of {2} makes {1}: it cannot be checked and is no difference"
+  )
   fileprivate static let withinClaims = Phrase(
     .suggestion, "自评 {0} 在 {1} 至 {2} 之内，与复算之差来自待确认的建议分",
     "the claimed {0} lies between {1} and {2}; it differs by suggestions that a person should confirm"

@@ -5,11 +5,19 @@ struct SumCause: CauseTest {
   let entries: [CauseEntry] = [.sum]
 
   func cause(of total: ClaimedTotal) -> Review.Cause? {
-    guard total.isSumOfRows == false, let claimed = total.claimed, let rows = total.rowClaims,
+    guard isWrong(total), let claimed = total.claimed, let rows = total.rowClaims,
       !total.isFolded, !(total.isAdjusted && total.difference?.isZero == true)
     else { return nil }
     return Review.Cause(
       .sum, [.points(rows), .points(claimed)], part: total.parts == nil ? nil : total.surplus)
+  }
+
+  /// Whether the rows do not make the total: not even nearly, or by a part of its difference that is no
+  /// other row's.
+  private func isWrong(_ total: ClaimedTotal) -> Bool {
+    if total.isSumOfRows == false { return true }
+    guard let parts = total.parts, let surplus = total.surplus else { return false }
+    return parts.unclaimed.count == 0 && !surplus.isZero
   }
 }
 

@@ -5,13 +5,20 @@ struct UnclaimedCause: CauseTest {
   let entries: [CauseEntry] = [.unclaimed]
 
   func cause(of total: ClaimedTotal) -> Review.Cause? {
-    guard let rows = total.parts?.unclaimed, rows.count > 0, let surplus = total.surplus else {
-      return nil
-    }
-    let claimed = total.isSumOfRows == true ? surplus : .zero
+    guard let parts = total.parts, parts.unclaimed.count > 0,
+      let claimed = claimed(of: total, parts)
+    else { return nil }
+    let rows = parts.unclaimed
     guard let part = try? claimed.subtracting(rows.sum), !part.isZero else { return nil }
     return Review.Cause(
       .unclaimed, [.count(rows.count), .points(rows.sum), .points(claimed)], part: part)
+  }
+
+  /// What the claimed total has for them.
+  private func claimed(of total: ClaimedTotal, _ parts: TotalParts) -> ExactDecimal? {
+    if let surplus = total.surplus { return total.isSumOfRows == true ? surplus : .zero }
+    // No row claims anything: beside other parts, what is left of the total is theirs.
+    return parts.adjustments.isEmpty ? nil : total.claimed
   }
 }
 

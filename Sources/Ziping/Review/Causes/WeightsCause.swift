@@ -7,7 +7,8 @@ struct WeightsCause: CauseTest {
     else { return nil }
     return Review.Cause(
       .weights, [.points(total.weights), .points(total.full), .points(rows), .points(claimed)],
-      part: total.parts?.adjustment(.foldWeights))
+      // Folded claims have it in their own part.
+      part: total.isFolded ? nil : total.parts?.adjustment(.foldWeights))
   }
 }
 

@@ -54,7 +54,10 @@ struct ReopenedRows {
   }
 
   private func state(of score: ScoredRow, _ cells: ReadCells) -> ScoredRow.State {
-    scoring.score(score.row, cells, weight: score.weight, scale: form.scale(of: score.row)).state
+    scoring.score(
+      score.row, cells, weight: score.weight, sharing: score.sharing,
+      scale: form.scale(of: score.row)
+    ).state
   }
 
   /// A row's cells without what its form makes of 不适用.

@@ -25,7 +25,7 @@ extension FindingCatalogue {
     .weightsNotFullMarks, .weightsMissing, .weightsAssumed, .weightMissing, .weightUnreadable,
     .weightScaleUnclear,
     .groupPointsShared, .groupPointsDiffer, .groupWeightDiffers, .groupPointsTwice,
-    .executionNotAdded,
+    .executionNotAdded, .executionNotPrinted,
   ]
   /// What groups and their rows bring to light (指标).
   private static let groups: [FindingKind] = [

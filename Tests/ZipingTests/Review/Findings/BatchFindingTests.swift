@@ -39,6 +39,23 @@ struct BatchFindingTests {
     #expect(try codes(forms(totals: ["100", "100", nil])).allSatisfy(\.isEmpty))
   }
 
+  @Test("Two forms of one project, unit and year are told of each, with the other's file")
+  func repeated() throws {
+    var pair = forms(totals: ["99.9", "95"])
+    pair[1].project = pair[0].project
+    #expect(try codes(pair) == Array(repeating: ["form-repeated"], count: 2))
+    let scorer = try shippedScorer()
+    let reviews = try pair.map { try Reviewer(scorer).review(scorer.evaluate($0.submission)) }
+    let told = Reviewer(scorer).acrossForms(reviews).compactMap { $0.findings.first?.remark.facts }
+    #expect(told == [[.text("f-项目0")], [.text("f-项目0")]])
+    pair[1].year = 2020
+    for index in pair[1].rows.indices where index == 2 {
+      pair[1].rows[index].actual = "2020年11月20日"
+    }
+    for index in pair[1].rows.indices where index == 2 { pair[1].rows[index].target = "2020年11月底前" }
+    #expect(try codes(pair).allSatisfy(\.isEmpty))
+  }
+
   @Test("A long sentence in two projects is a template, in one project or a short one it is not")
   func template() throws {
     func codes(_ text: String, projects: [String]) throws -> [[String]] {
@@ -54,7 +71,9 @@ struct BatchFindingTests {
     let sentence = "为各项工作的顺利开展提供有力保障"
     #expect(
       try codes(sentence, projects: ["修路", "培训"]) == Array(repeating: ["template-text"], count: 2))
-    #expect(try codes(sentence, projects: ["修路", "修路"]).allSatisfy(\.isEmpty))
+    #expect(
+      try codes(sentence, projects: ["修路", "修路"])
+        == Array(repeating: ["form-repeated"], count: 2))
     #expect(try codes("符合规定", projects: ["修路", "培训"]).allSatisfy(\.isEmpty))
   }
 

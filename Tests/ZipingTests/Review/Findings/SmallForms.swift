@@ -20,6 +20,7 @@ extension SmallFormTests {
     "derived-units",
     "execution-not-added",
     "external-above-full",
+    "form-repeated",
     "external-unreadable",
     "group-points-moved",
     "indicator-missing",
