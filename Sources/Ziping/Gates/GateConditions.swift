@@ -14,8 +14,8 @@ struct GateConditions {
   func conditions(
     of evaluation: Evaluation, _ findings: [Finding], _ diagnostics: [Diagnostic]
   ) -> [Verdict.Condition] {
-    rubric(of: evaluation) + total(of: evaluation) + parts(of: evaluation)
-      + openness(of: evaluation)
+    rubric(of: evaluation) + total(of: evaluation) + baseline(of: evaluation)
+      + parts(of: evaluation) + openness(of: evaluation)
       + [self.findings(of: evaluation, findings, diagnostics)]
   }
 
@@ -61,15 +61,13 @@ struct GateConditions {
       conditions.append(
         condition(.minGrade, least.name, grade?.name, isReached, evaluation))
     }
-    if let least = gates.baseline?.least(evaluation) {
-      conditions.append(
-        condition(.baseline, least.text(), shown, low.map { $0 >= least } ?? false, evaluation))
-    }
-    if let most = gates.maxDifference, let difference = evaluation.claimedDifference {
+    if let most = gates.maxDifference {
+      let difference = evaluation.claimedDifference
       conditions.append(
         condition(
-          .maxDifference, most.text(), difference.text(places: evaluation.places),
-          difference <= most, evaluation, at: evaluation.submission.claimedTotal?.place))
+          .maxDifference, most.text(), difference?.text(places: evaluation.places),
+          difference.map { $0 <= most } ?? false, evaluation,
+          at: evaluation.submission.claimedTotal?.place))
     }
     // Without a total, nothing was checked.
     if evaluation.bounds == nil {
@@ -83,7 +81,7 @@ struct GateConditions {
   private func withoutPoints(_ evaluation: Evaluation) -> [Verdict.Condition] {
     let asked: [(gate: Verdict.Condition.Gate, required: String?)] = [
       (.minScore, gates.minScore?.text()), (.minGrade, gates.minGrade?.name),
-      (.baseline, gates.baseline?.maxLoss.text()), (.maxDifference, gates.maxDifference?.text()),
+      (.maxDifference, gates.maxDifference?.text()),
     ]
     return asked.compactMap { gate, required in
       required.map { condition(gate, $0, nil, false, evaluation) }
@@ -92,17 +90,26 @@ struct GateConditions {
 
   // MARK: Groups and indicators
 
+  /// A gate on what a form lacks has checked nothing, and is not met.
   private func parts(of evaluation: Evaluation) -> [Verdict.Condition] {
     gates.groups.flatMap { floor in
-      evaluation.groups.filter { headingKey($0.name) == headingKey(floor.name) }.map {
-        met(.group, floor, $0.bounds.low, $0.name, nil, evaluation)
-      }
+      let own = evaluation.groups.filter { headingKey($0.name) == headingKey(floor.name) }
+      return own.isEmpty
+        ? [lacking(.group, floor, evaluation)]
+        : own.map { met(.group, floor, $0.bounds.low, $0.name, nil, evaluation) }
     }
       + gates.indicators.flatMap { floor in
-        evaluation.rows.filter { $0.isNamed(floor.name) }.map {
-          met(.indicator, floor, $0.bounds.low, $0.name, $0.place, evaluation)
-        }
+        let own = evaluation.rows.filter { $0.isNamed(floor.name) }
+        return own.isEmpty
+          ? [lacking(.indicator, floor, evaluation)]
+          : own.map { met(.indicator, floor, $0.bounds.low, $0.name, $0.place, evaluation) }
       }
+  }
+
+  private func lacking(
+    _ gate: Verdict.Condition.Gate, _ floor: Verdict.Gates.Floor, _ evaluation: Evaluation
+  ) -> Verdict.Condition {
+    condition(gate, floor.points.text(), nil, false, evaluation, subject: floor.name)
   }
 
   private func met(
@@ -164,24 +171,26 @@ struct GateConditions {
       at: severe.isEmpty ? said.first?.place : severe.first?.place)
   }
 
-  // MARK: Gates that met nothing
+  // MARK: The baseline
 
-  /// The gates that may meet nothing in a form, as conditions ask for them.
-  var selective: [(gate: Verdict.Condition.Gate, required: String, subject: String?)] {
-    gates.groups.map { (.group, $0.points.text(), $0.name) }
-      + gates.indicators.map { (.indicator, $0.points.text(), $0.name) }
-      + [gates.maxDifference].compactMap(\.self).map { (.maxDifference, $0.text(), nil) }
-      + [gates.baseline].compactMap(\.self).map { (.baseline, $0.maxLoss.text(), nil) }
+  /// What the baseline asks; of a form that it lacks, that it is new.
+  private func baseline(of evaluation: Evaluation) -> [Verdict.Condition] {
+    guard let baseline = gates.baseline else { return [] }
+    guard let match = baseline.match(evaluation) else {
+      return [condition(.baseline, baseline.maxLoss.text(), nil, true, evaluation)]
+    }
+    guard let least = match.least else { return [] }
+    let low = evaluation.hasPoints ? evaluation.bounds?.low : nil
+    return [
+      condition(
+        .baseline, least.text(), low?.text(places: evaluation.places),
+        low.map { $0 >= least } ?? false, evaluation)
+    ]
   }
 
-  /// Which of ``selective`` meet something in an evaluation.
-  func met(by evaluation: Evaluation) -> [Bool] {
-    gates.groups.map { floor in
-      evaluation.groups.contains { headingKey($0.name) == headingKey(floor.name) }
-    }
-      + gates.indicators.map { floor in evaluation.rows.contains { $0.isNamed(floor.name) } }
-      + [gates.maxDifference].compactMap(\.self).map { _ in evaluation.claimedDifference != nil }
-      + [gates.baseline].compactMap(\.self).map { $0.least(evaluation) != nil }
+  /// The forms of the baseline for which an evaluation stands, by their positions.
+  func baselineForms(of evaluation: Evaluation) -> [Int] {
+    gates.baseline?.match(evaluation)?.positions ?? []
   }
 }
 

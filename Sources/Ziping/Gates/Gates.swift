@@ -59,33 +59,4 @@ extension Verdict {
       self.failsFrom = failsFrom
     }
   }
-
-  /// An earlier result that a total must not fall below by much (基线).
-  public struct Baseline: Sendable, Hashable {
-    /// The lowest totals by form: its project, or its file where it names none.
-    public let totals: [String: ExactDecimal]
-    /// How many points a total may lose.
-    public let maxLoss: ExactDecimal
-
-    /// Creates a baseline from evaluations.
-    public init(_ evaluations: [Evaluation], maxLoss: ExactDecimal) {
-      var totals: [String: ExactDecimal] = [:]
-      for evaluation in evaluations {
-        totals[Self.key(evaluation)] = evaluation.bounds?.low
-      }
-      self.totals = totals
-      self.maxLoss = maxLoss
-    }
-
-    /// The least total of a form, if the baseline has it.
-    func least(_ evaluation: Evaluation) -> ExactDecimal? {
-      totals[Self.key(evaluation)].flatMap { try? $0.subtracting(maxLoss) }
-    }
-
-    private static func key(_ evaluation: Evaluation) -> String {
-      let submission = evaluation.submission
-      let name = comparisonKey(submission.project + submission.unit)
-      return name.isEmpty ? submission.source : name
-    }
-  }
 }

@@ -59,8 +59,11 @@ public struct Verdict: Sendable, Hashable {
     /// Where what decides it stands; nil for the whole form.
     public let place: Place?
 
-    /// Whether somebody asked for it: that there is a total and no error holds in every run.
-    package var isAsked: Bool { gate.isAsked(required) }
+    /// Whether somebody asked for it and it could be held against something: that there is a total and no
+    /// error holds in every run, and a form that is new to a baseline is only told.
+    package var isAsked: Bool { gate.isAsked(required, actual) }
+    /// Whether it only tells that the baseline does not have the form.
+    package var isNewToBaseline: Bool { gate == .baseline && passed && actual == nil }
 
     init(
       gate: Gate, required: String, actual: String?, passed: Bool,
@@ -83,17 +86,14 @@ public struct Verdict: Sendable, Hashable {
   ///
   /// It is made where the form is at hand, and added to the verdict in the order of the forms.
   public struct Part: Sendable, Hashable {
-    /// The form's file and number.
-    fileprivate let source: String
-    fileprivate let form: Int?
     /// What holds of its claims.
     fileprivate let claims: [Condition]
     /// What holds against the gates; that about its findings is last.
     fileprivate let gates: [Condition]
     /// Whether a finding is severe enough for the condition about them.
     fileprivate let hasSevere: Bool
-    /// Which of the gates that may meet nothing meet something.
-    fileprivate let met: [Bool]
+    /// The forms of the baseline for which it stands, by their positions.
+    fileprivate let baselineForms: [Int]
     /// What it leaves to a person.
     fileprivate let openness: Openness
     /// Whether it is a review of a form that claims nothing.
@@ -105,12 +105,10 @@ public struct Verdict: Sendable, Hashable {
     ) {
       openness = Openness(evaluation)
       self.lacksClaims = lacksClaims
-      source = evaluation.submission.source
-      form = evaluation.submission.number
       self.claims = claims
       gates = conditions.conditions(of: evaluation, findings, diagnostics)
       hasSevere = findings.contains { conditions.isSevere($0) }
-      met = conditions.met(by: evaluation)
+      baselineForms = conditions.baselineForms(of: evaluation)
     }
   }
 
@@ -144,10 +142,10 @@ public struct Verdict: Sendable, Hashable {
   /// How many forms were reviewed that claim nothing.
   public private(set) var formsWithoutClaims: Int = 0
   private let gates: Gates
-  /// The first form, for what is about none of them.
-  private var firstSource: String?
-  private var firstForm: Int?
-  private var met: [Bool]
+  /// Whether it is about no form yet.
+  private var isEmpty = true
+  /// The forms of the baseline for which one of these stands, by their positions.
+  private var baselineForms: Set<Int> = []
   /// Of each form, where the condition about its findings stands among those of gates.
   private var findings: [Int32] = []
   /// The forms with a finding that is severe enough for it.
@@ -158,7 +156,6 @@ public struct Verdict: Sendable, Hashable {
     self.gates = gates
     conditions = Conditions()
     hasInputFaults = false
-    met = []
   }
 
   /// Holds evaluations against gates; what the reading of their forms brought to light counts too.
@@ -190,12 +187,8 @@ public struct Verdict: Sendable, Hashable {
     if part.lacksClaims { formsWithoutClaims += 1 }
     if part.hasSevere { severe.insert(Int32(findings.count)) }
     findings.append(Int32(last))
-    if firstSource == nil {
-      (firstSource, firstForm) = (part.source, part.form)
-      met = part.met
-    } else {
-      for index in met.indices where part.met[index] { met[index] = true }
-    }
+    isEmpty = false
+    baselineForms.formUnion(part.baselineForms)
   }
 
   /// Adds what came to light about a form afterwards, beside others.
@@ -216,15 +209,13 @@ public struct Verdict: Sendable, Hashable {
 
   /// Adds what is about all forms together; no form comes after it.
   ///
-  /// A gate that met nothing checked nothing, and no more did a verdict about no form: that is no pass.
+  /// A form of the baseline that is missing was not checked, and no more did a verdict about no form check
+  /// anything: that is no pass.
   public mutating func finish(hasInputFaults: Bool) {
-    self.hasInputFaults = hasInputFaults || firstSource == nil
-    guard let firstSource else { return }
-    for (gate, isMet) in zip(GateConditions(gates).selective, met) where !isMet {
-      conditions.add(
-        gate: Condition(
-          gate: gate.gate, required: gate.required, actual: nil, passed: false,
-          source: firstSource, form: firstForm, subject: gate.subject))
+    self.hasInputFaults = hasInputFaults || isEmpty
+    guard let baseline = gates.baseline, !isEmpty else { return }
+    for position in baseline.forms.indices where !baselineForms.contains(position) {
+      conditions.add(gate: baseline.missing(position))
     }
   }
 
@@ -266,11 +257,12 @@ public struct Verdict: Sendable, Hashable {
 }
 
 extension Verdict.Condition.Gate {
-  /// Whether a condition that requires this is there because somebody asked for it.
-  package func isAsked(_ required: String) -> Bool {
+  /// Whether a condition that requires this and found that is there because somebody asked for it.
+  package func isAsked(_ required: String, _ actual: String?) -> Bool {
     switch self {
     case .total: false
     case .findings: required != Severity.error.rawValue
+    case .baseline: actual != nil
     default: true
     }
   }

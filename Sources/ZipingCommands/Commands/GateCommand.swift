@@ -29,7 +29,27 @@ enum GateCommand: Command {
     if forms.isEmpty, !log.hasErrors { log.report(.nothingToMeet, at: Place(file: path)) }
     call.complain(log.inOrder)
     guard !log.hasErrors else { return 2 }
-    return call.deliver(GateReport.json(forms.map(\.evaluation))) ? 0 : 2
+    let evaluations = forms.map(\.evaluation)
+    guard let gates = GateReport.json(evaluations) else {
+      call.complain(Self.obstacles(evaluations))
+      return 1
+    }
+    return call.deliver(gates) ? 0 : 2
+  }
+
+  /// What keeps a result from meeting any gate.
+  private static func obstacles(_ evaluations: [Evaluation]) -> [Diagnostic] {
+    Verdict(of: evaluations, gates: Verdict.Gates(), hasInputFaults: false).conditions
+      .filter { !$0.passed }.map { condition in
+        let place = condition.place ?? Place(file: condition.source)
+        guard condition.gate == .findings else {
+          return Diagnostic(.error, .nothingPassesWithoutTotal, at: place, form: condition.form)
+        }
+        return Diagnostic(
+          .error, .nothingPasses,
+          [.text(condition.actual ?? "0"), .text(condition.subject ?? "")], at: place,
+          form: condition.form)
+      }
   }
 }
 
@@ -38,7 +58,21 @@ extension OptionDefinition {
     "--from", "REPORT", "JSON 报告，或自评表", "a JSON report, or a form")
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  static var gateCommand: [Phrase] {
+    [.nothingToMeet, .nothingPasses, .nothingPassesWithoutTotal]
+  }
+}
+
 extension Phrase {
+  fileprivate static let nothingPasses = Phrase(
+    "nothing-passes", "有 {0} 个错误（如 {1}），今天过不了任何关卡，没有写出文件；改正后再写",
+    "{0} findings are errors (such as {1}), so that no gate is met today and none was written; correct them first"
+  )
+  fileprivate static let nothingPassesWithoutTotal = Phrase(
+    "nothing-passes", "得不出总分，今天过不了任何关卡，没有写出文件",
+    "there is no total, so that no gate is met today and none was written")
   fileprivate static let initFrom = Phrase(
     "gate-init", "用法：ziping gate init --from REPORT", "usage: ziping gate init --from REPORT")
   fileprivate static let nothingToMeet = Phrase(

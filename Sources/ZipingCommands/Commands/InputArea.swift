@@ -52,7 +52,7 @@ enum InputArea: String, Sendable, Hashable, CaseIterable {
         ]
       case .gates:
         [
-          .gateReader, .gateSource,
+          .gateReader, .gateSource, .gateCommand,
         ]
       case .rubric:
         [

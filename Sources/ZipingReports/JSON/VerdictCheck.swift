@@ -64,7 +64,9 @@ struct VerdictCheck: Sendable {
         let name = node["gate"]?.text, let gate = Verdict.Condition.Gate(rawValue: name),
         let required = node["required"]?.text
       else { continue }
-      guard let outcomes = outcomes(gate, required, node["subject"]?.text, form) else {
+      // That a form is new to a baseline, which no report carries, is for nobody to tell.
+      let isNew = gate == .baseline && node["actual"]?.text == nil
+      guard !isNew, let outcomes = outcomes(gate, required, node["subject"]?.text, form) else {
         conditions[index].isOpen = true
         continue
       }
@@ -107,7 +109,7 @@ struct VerdictCheck: Sendable {
     guard version.hasOpenVerdict else { return true }
     return conditions.contains { condition in
       let gate = condition["gate"]?.text.flatMap(Verdict.Condition.Gate.init(rawValue:))
-      return gate?.isAsked(condition["required"]?.text ?? "") ?? true
+      return gate?.isAsked(condition["required"]?.text ?? "", condition["actual"]?.text) ?? true
     }
   }
 

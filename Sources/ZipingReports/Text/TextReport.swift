@@ -46,7 +46,8 @@ public enum TextReport: Sendable {
     let wording = Wording(language)
     let (sentence, tone) = wording.outcome(of: verdict)
     emit(style(sentence, tone) + "\n")
-    for condition in verdict.conditions where !condition.passed && !told.contains(condition.gate) {
+    for condition in verdict.conditions
+    where (!condition.passed || condition.isNewToBaseline) && !told.contains(condition.gate) {
       let place = condition.place?.description ?? condition.source
       let words = TerminalText.escaped(wording.text(condition.message(wording)))
       // Of findings, the first is the one to look for at that place.

@@ -31,8 +31,9 @@ extension Verdict.Condition {
     case .undetermined: return Message(.gateUndetermined, [actual, subject])
     case .suggestions: return Message(.gateSuggestions, [actual, subject])
     case .baseline:
-      return self.actual == nil
-        ? Message(.gateNoBaseline) : Message(.gateBaseline, [actual, required])
+      if isNewToBaseline { return Message(.gateNewForm) }
+      guard self.actual == nil else { return Message(.gateBaseline, [actual, required]) }
+      return self.subject == nil ? Message(.gateFormGone) : Message(.gateProjectGone, [subject])
     }
   }
 }
@@ -69,8 +70,8 @@ extension Phrase {
   fileprivate static let gateFloor = Phrase(
     "gate-floor", "“{0}”最低可能 {1}，要求不低于 {2}", "\"{0}\" gets at least {1}, required {2}")
   fileprivate static let gateUnmatched = Phrase(
-    "gate-unmatched", "关卡“{0}”没有对应的一级指标或指标，什么也没有检查；请核对名称",
-    "the gate \"{0}\" matches no group or indicator and checked nothing; check its name")
+    "gate-unmatched", "这份表没有关卡要求的“{0}”，什么也没有检查；请核对名称",
+    "the form lacks \"{0}\", for which the gate asks; nothing was checked, check the name")
   fileprivate static let gateDifference = Phrase(
     "gate-difference", "自评总分与复算相差 {0}，最多允许 {1}",
     "the claimed total differs by {0}, at most {1} is allowed")
@@ -86,6 +87,12 @@ extension Phrase {
     "{0} rows are only suggested and wait for a person: {1}")
   fileprivate static let gateBaseline = Phrase(
     "gate-baseline", "总分最低可能 {0}，基线要求不低于 {1}", "lowest total {0}, the baseline requires {1}")
-  fileprivate static let gateNoBaseline = Phrase(
-    "gate-no-baseline", "基线报告里没有这些表，无从比较", "the baseline has none of these forms")
+  fileprivate static let gateNewForm = Phrase(
+    "gate-new-form", "基线里没有这份表，是新增的，只按其他条件判定",
+    "is new to the baseline, and judged by the other conditions alone")
+  fileprivate static let gateFormGone = Phrase(
+    "gate-form-gone", "基线里有这份表，这次没有", "is a form of the baseline and was not handed in")
+  fileprivate static let gateProjectGone = Phrase(
+    "gate-form-gone", "基线里有“{0}”，这次没有",
+    "\"{0}\" is a form of the baseline and was not handed in")
 }

@@ -67,10 +67,34 @@ struct GateTests {
     #expect(outcome.output.contains("结论：没有设关卡"))
   }
 
-  @Test("a gate for an indicator of one form is no gate for another form of the same run")
-  func severalForms() throws {
-    let text = #"{ "formatVersion": 1, "indicators": [{ "name": "召开会议次数", "atLeast": 12.5 }] }"#
-    #expect(try score(text, forms: [Self.form, Self.other]).exitCode == 0)
+  @Test(
+    "a gate on what a form lacks fails for that form, whatever its neighbours have",
+    arguments: [
+      #""indicators": [{ "name": "召开会议次数", "atLeast": 12.5 }]"#, #""maxDifference": 100"#,
+    ])
+  func severalForms(_ gate: String) throws {
+    let text = #"{ "formatVersion": 1, \#(gate) }"#
+    let both = try score(text, forms: [Self.form, Self.other])
+    #expect(both.exitCode == 1)
+    #expect(both.output.contains("一般行政管理事务.csv: "), "\(both.output)")
+    let isOnRow = gate.contains("indicators")
+    #expect(both.output.contains("人大会议.csv: ") != isOnRow, "\(both.output)")
+    #expect(try score(text, forms: [Self.other]).exitCode == (isOnRow ? 0 : 1))
+  }
+
+  @Test("a row that is renamed does not escape its gate")
+  func renamed() throws {
+    let bytes = try packageBytes("Samples/panzhihua-2021/人大会议.csv")
+    let text = String(decoding: bytes, as: UTF8.self).replacing("召开会议次数", with: "会议场次")
+    try withFolder { folder in
+      let form = folder.appending(path: "f.csv").path
+      try text.write(toFile: form, atomically: true, encoding: .utf8)
+      let gate =
+        #"{ "formatVersion": 1, "indicators": [{ "name": "召开会议次数", "atLeast": 12.5 }] }"#
+      let outcome = try score(gate, forms: [Self.other, form])
+      #expect(outcome.exitCode == 1)
+      #expect(outcome.output.contains("这份表没有关卡要求的“召开会议次数”"))
+    }
   }
 
   @Test("a thousand gates are read, more are refused", arguments: ["groups", "indicators"])
@@ -104,6 +128,71 @@ struct GateTests {
     // Half of the money is half of ten points.
     #expect(run("5") == 0)
     #expect(run("4.99") == 1)
+  }
+
+  @Test(
+    "a form of the baseline that is missing fails, and a new one is named and judged by the rest")
+  func baselineForms() throws {
+    try withFolder { folder in
+      let report = folder.appending(path: "r.json").path
+      _ = ziping(["score", Self.form, "--format", "json", "--output", report])
+      func run(_ forms: [String], _ options: [String] = []) -> Outcome {
+        ziping(["score"] + forms + ["--baseline", report] + options)
+      }
+      #expect(run([Self.form]).exitCode == 0)
+      let gone = run([Self.other])
+      #expect(gone.exitCode == 1)
+      #expect(gone.output.contains("基线里有“一般行政管理事务”，这次没有"), "\(gone.output)")
+      let new = run([Self.form, Self.other])
+      #expect(new.exitCode == 0)
+      #expect(new.output.contains("人大会议.csv: 基线里没有这份表，是新增的"), "\(new.output)")
+      #expect(run([Self.form, Self.other], ["--min-score", "100.1"]).exitCode == 1)
+      // What was judged against a baseline is verified, and what was only told is not.
+      let second = folder.appending(path: "s.json").path
+      _ = run([Self.form, Self.other], ["--format", "json", "--output", second])
+      #expect(ziping(["verify", second]).exitCode == 0)
+    }
+  }
+
+  @Test("a form is that of the baseline by project, unit and kind, else by its path")
+  func matched() throws {
+    let bytes = try packageBytes("Samples/panzhihua-2021/人大会议.csv")
+    let text = String(decoding: bytes, as: UTF8.self)
+    try withFolder { folder in
+      let report = folder.appending(path: "r.json").path
+      let forms = ["a.csv", "b.csv"].map { folder.appending(path: $0).path }
+      try text.write(toFile: forms[0], atomically: true, encoding: .utf8)
+      _ = ziping(["score", forms[0], "--format", "json", "--output", report])
+      // Elsewhere, with half of the money spent.
+      try text.write(toFile: forms[1], atomically: true, encoding: .utf8)
+      let lower = ["--planned", "100万元", "--executed", "50万元", "--baseline", report]
+      #expect(ziping(["score", forms[1], "--baseline", report]).exitCode == 0)
+      #expect(ziping(["score", forms[1]] + lower).output.contains("基线要求不低于"))
+      // Under another name at the same place.
+      try text.replacing("人大会议", with: "常委会议")
+        .write(toFile: forms[0], atomically: true, encoding: .utf8)
+      let renamed = ziping(["score", forms[0]] + lower)
+      #expect(renamed.exitCode == 1)
+      #expect(renamed.output.contains("基线要求不低于"), "\(renamed.output)")
+    }
+  }
+
+  @Test("where nothing passes today, no gates are written, and why is said")
+  func nothingPasses() throws {
+    let bytes = try packageBytes("Samples/panzhihua-2021/人大会议.csv")
+    let text = String(decoding: bytes, as: UTF8.self)
+    try withFolder { folder in
+      let form = folder.appending(path: "f.csv").path
+      let gate = folder.appending(path: "gate.json").path
+      // A 一级指标 that no group is called by is an error.
+      try text.replacing("满意度指标", with: "其他")
+        .write(toFile: form, atomically: true, encoding: .utf8)
+      let outcome = ziping(
+        ["gate", "init", "--from", form, "--rubric", "mof-2020-project", "--output", gate])
+      #expect(outcome.exitCode == 1)
+      #expect(outcome.errors.contains("[nothing-passes]"), "\(outcome.errors)")
+      #expect(!FileManager.default.fileExists(atPath: gate))
+    }
   }
 
   @Test(
