@@ -30,7 +30,7 @@ struct SuggestionReportTests {
   func summary() throws {
     let text = ReviewSummary.text([try review()], .chinese)
     #expect(text.contains("待确认"))
-    #expect(text.contains("共 1 份：0 份有差异，0 份有待定的自评"), "\(text)")
+    #expect(text.contains("共 1 份：0 份有差异，0 份有待定的行"), "\(text)")
   }
 
   @Test("JSON marks them, with no difference")
