@@ -13,7 +13,7 @@ extension Submission {
 
   /// What it has in common with the same form of another year or place; nil where it names neither its
   /// project nor its unit.
-  var identity: String? {
+  package var identity: String? {
     let keys = [project, unit].map(comparisonKey)
     guard keys.contains(where: { !$0.isEmpty }) else { return nil }
     return (keys + [kind.rawValue]).joined(separator: "\n")

@@ -68,12 +68,9 @@ struct GateSource {
       at: Place(file: InputFile.shownName(path)), isOpen ? .warning : .info)
   }
 
-  /// The rubrics by which the report of the baseline was made; none where there is no report.
-  var recordedRubrics: [RubricMark] {
-    guard let path = arguments[.baseline] ?? baselineOfFile,
-      let report = ReportFile(path, log: DiagnosticLog()), report.count != nil
-    else { return [] }
-    return ReportReader.rubrics(of: report.frame)
+  /// What the report of the baseline was made from and by; nil where there is no report.
+  var recorded: RecordedForms? {
+    (arguments[.baseline] ?? baselineOfFile).flatMap { RecordedForms($0) }
   }
 
   private var baselineOfFile: String? {

@@ -38,9 +38,12 @@ enum ReviewCommand: Command {
     let jobs = try arguments.jobs(over: arguments.operands.count)
     let gateSource = try GateSource(arguments)
     let log = DiagnosticLog()
+    let baseline = gateSource.recorded
+    let byDecisions = recordedRubrics(arguments[.decisions])
+    // Which forms decisions are about is not known before they are read.
     let rubrics = RubricSelection(
-      arguments.all(.rubric),
-      recorded: gateSource.recordedRubrics + recordedRubrics(arguments[.decisions]), log: log)
+      arguments.all(.rubric), recorded: (baseline?.rubrics ?? []) + byDecisions,
+      of: byDecisions.isEmpty ? baseline : nil, log: log)
     // Sheets to fill in, decisions and pages are about whole reviews; of others, what is printed is kept.
     let keepsReviews =
       ![.text, .json].contains(format) || arguments.has(.full) || arguments.has(.decisions)

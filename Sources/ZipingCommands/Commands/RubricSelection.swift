@@ -8,7 +8,9 @@ struct RubricSelection: Sendable {
   private enum Way: Sendable {
     case named(Scorer)
     /// By what a report or decisions say they were made by; whoever would choose it anyway says why.
-    case recorded([Scorer], RubricChooser)
+    ///
+    /// A form that the report does not have, where its forms are known, gets its own.
+    case recorded([Scorer], RubricChooser, RecordedForms?)
     case chosen(RubricChooser)
   }
 
@@ -29,9 +31,12 @@ struct RubricSelection: Sendable {
 
   /// What `--rubric` says; nil after reporting what is wrong with a rubric that it names.
   ///
-  /// Where a baseline or decisions say by which rubric they were made, that one is taken, and another one
-  /// that is named is refused.
-  init?(_ names: [String], recorded: [RubricMark] = [], log: DiagnosticLog) {
+  /// Where a baseline or decisions say by which rubric they were made, that one is taken for their forms,
+  /// and another one that is named is refused.
+  init?(
+    _ names: [String], recorded: [RubricMark] = [], of forms: RecordedForms? = nil,
+    log: DiagnosticLog
+  ) {
     let others = names.filter { $0 != Self.auto }
     if let name = names.first, names.count == 1, name != Self.auto, !Platform.isFolder(name) {
       guard let rubric = RubricSource.load(name, log: log) else { return nil }
@@ -63,14 +68,15 @@ struct RubricSelection: Sendable {
       scorers.append(own)
     }
     self.init(
-      scorers.isEmpty ? .chosen(chooser) : .recorded(scorers, chooser), given: given)
+      scorers.isEmpty ? .chosen(chooser) : .recorded(scorers, chooser, forms), given: given)
   }
 
   /// The rubric that scores every form, named or recorded; nil where each form gets its own.
   var only: Scorer? {
     switch way {
     case .named(let scorer): scorer
-    case .recorded(let scorers, _): scorers.count == 1 ? scorers.first : nil
+    case .recorded(let scorers, _, let forms):
+      scorers.count == 1 && forms == nil ? scorers.first : nil
     case .chosen: nil
     }
   }
@@ -89,7 +95,9 @@ struct RubricSelection: Sendable {
   ) -> (scorer: Scorer, reason: Message?)? {
     switch way {
     case .named(let scorer): return (scorer, nil)
-    case .recorded(let scorers, let chooser):
+    case .recorded(_, let chooser, let forms?) where !forms.contains(form):
+      return chosen(by: chooser, form, mark, log)
+    case .recorded(let scorers, let chooser, _):
       let choice = try? chooser.choice(for: form, mark: mark)
       if let choice, scorers.contains(where: { $0.rubric.digest == choice.scorer.rubric.digest }) {
         return (choice.scorer, choice.reason)

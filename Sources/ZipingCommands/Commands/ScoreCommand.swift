@@ -34,8 +34,9 @@ enum ScoreCommand: Command {
     let filling = try FormFilling(call)
     let log = DiagnosticLog()
     var scores = Scores(call, format, Verdict.Gates())
+    let recorded = gateSource.recorded
     let rubrics = RubricSelection(
-      arguments.all(.rubric), recorded: gateSource.recordedRubrics, log: log)
+      arguments.all(.rubric), recorded: recorded?.rubrics ?? [], of: recorded, log: log)
     if let rubrics {
       let forms = FormSource(rubrics, options)
       scores = Scores(call, format, try gateSource.gates(rubrics, log: log))

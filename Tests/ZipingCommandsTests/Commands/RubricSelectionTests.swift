@@ -135,6 +135,23 @@ struct RubricSelectionTests {
     }
   }
 
+  @Test("chooses by itself for a form that a baseline does not have")
+  func newToBaseline() throws {
+    try withFolder { folder in
+      let form = try Self.write(Self.form(), "form.csv", in: folder)
+      let report = folder.appending(path: "report.json").path
+      let written = ["score", Self.administration, "--format", "json", "--output", report]
+      #expect(ziping(written).exitCode == 0)
+      let alone = ziping(["score", form])
+      let rubric = try #require(
+        alone.output.split(separator: "\n").first { $0.hasPrefix("评分规则") })
+      let beside = ziping(["score", Self.administration, form, "--baseline", report, "--full"])
+      #expect(beside.exitCode == 0, "\(beside.errors)")
+      #expect(beside.output.contains(rubric), "\(beside.output)")
+      #expect(beside.output.contains("基线里没有这份表"))
+    }
+  }
+
   @Test("takes the rubric by which a workbook was written")
   func mark() throws {
     try withFolder { folder in
