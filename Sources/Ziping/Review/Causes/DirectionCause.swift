@@ -53,9 +53,9 @@ extension CauseEntry {
   static let direction = CauseEntry(
     "direction",
     when: (
-      "越小越好的按越大越好计分，或反之",
-      "a limit scored in the wrong direction"
-    ), example: ("成本 ≤3.2 万元，实际 3.35 万元，自评满分", "a cost of 3.35 against ≤3.2 claimed in full"))
+      "越小越好的按越大越好计分，或反之；没有写≥或≤而另一种读法正好是自评的，也列出",
+      "a limit scored in the wrong direction, or one without ≥ or ≤ that read the other way makes the claim"
+    ), example: ("成本 ≤10 万元，实际 8 万元，20 分自评 16", "a cost of 8 against ≤10 claimed as 16 of 20"))
 }
 
 extension Phrase {
