@@ -21,7 +21,7 @@ from harness import check
 
 HEADINGS = (
     "一级指标", "二级指标", "三级指标", "指标性质", "指标值", "计量单位", "权重",
-    "自评完成值", "自评得分", "复核完成值", "复核得分", "复核指标偏差", "备注",
+    "自评完成值", "自评得分", "复算得分", "复核完成值", "复核得分", "复核指标偏差", "备注",
 )
 COLUMN = {heading: number for number, heading in enumerate(HEADINGS, start=1)}
 INPUTS = ("复核完成值", "复核得分", "备注")
@@ -72,6 +72,8 @@ def check_layout(path: Path, review: dict[str, Any]) -> None:
         for heading, column in COLUMN.items():
             is_locked = sheet.cell(number, column).protection.locked
             check(is_locked != (heading in INPUTS), f"{heading} in row {number}")
+        printed = sheet.cell(number, COLUMN["复算得分"]).value
+        check((printed is None) == (line["recomputed"] is None), f"recomputed {line['name']}")
         points = sheet.cell(number, COLUMN["复核得分"]).value
         expected = line["reviewed"] if line["state"] in ("scored", "suggested") else None
         check((points is None) == (expected is None), f"points of {line['name']}")
@@ -80,7 +82,7 @@ def check_layout(path: Path, review: dict[str, Any]) -> None:
     check(str(sheet.cell(total, COLUMN["复核得分"]).value).startswith("=ROUND(SUM("), "the sum")
     check(any("复核指标偏差 = 自评得分 − 复核得分" in name for name in rows), "the definition")
     ranges = [str(item.sqref) for item in sheet.data_validations.dataValidation]
-    check(ranges == [f"K{first}:K{first + len(review['rows']) - 1}"], f"validation of {ranges}")
+    check(ranges == [f"L{first}:L{first + len(review['rows']) - 1}"], f"validation of {ranges}")
 
 
 def check_values(written: Path, calculated: Path) -> None:
@@ -131,7 +133,7 @@ def check_filled(ziping: Reviewer, call: tuple[str, ...], written: Path, folder:
     refused = folder / "refused.xlsx"
     workbook.save(refused)
     done = ziping.call("review", *call, "--decisions", refused)
-    place = f"refused.xlsx!复核表!K{rows['培训']}: error"
+    place = f"refused.xlsx!复核表!L{rows['培训']}: error"
     check(done.returncode == 2 and place in done.stderr and "decision-above-weight" in done.stderr, done.stderr)
     return filled
 

@@ -16,8 +16,8 @@ public struct Decision: Sendable, Hashable {
     case veto(Bool)
   }
 
-  /// The form that it is about, as it was named; nil where there is only one.
-  public let form: String?
+  /// The form that it is about, as far as that is said; nothing where there is only one.
+  public let identity: FormIdentity
   /// The row's stable id, or its name; empty where it is about a group.
   public let row: String
   /// The group without rows that it is about (没有指标的一级指标); nil where it is about a row.
@@ -30,29 +30,43 @@ public struct Decision: Sendable, Hashable {
   public let by: String?
   /// The day of the decision, if it says.
   public let on: String?
-  /// The target that the reviewer saw; nil if it was not kept.
-  public let target: String?
-  /// The actual value that the reviewer saw; nil if it was not kept.
-  public let actual: String?
+  /// What the reviewer saw, as far as it was kept.
+  public let printed: PrintedRow
   /// Where the decision stands.
   public let place: Place
 
+  /// The form's file as it was named; nil where it was not.
+  public var form: String? { identity.path }
+  /// The target that the reviewer saw; nil if it was not kept.
+  public var target: String? { printed.target }
+  /// The actual value that the reviewer saw; nil if it was not kept.
+  public var actual: String? { printed.actual }
+
   /// Creates a decision.
   public init(
-    form: String? = nil, row: String = "", group: String? = nil, outcome: Outcome,
-    reason: String, by: String? = nil, on: String? = nil, target: String? = nil,
-    actual: String? = nil, place: Place
+    about identity: FormIdentity, row: String = "", group: String? = nil, outcome: Outcome,
+    reason: String, by: String? = nil, on day: String? = nil, printed: PrintedRow, place: Place
   ) {
-    self.form = form
+    self.identity = identity
     self.row = row
     self.group = group
     self.outcome = outcome
     self.reason = reason
     self.by = by
-    self.on = on
-    self.target = target
-    self.actual = actual
+    self.on = day
+    self.printed = printed
     self.place = place
+  }
+
+  /// Creates a decision that kept no more than the target and the actual value.
+  public init(
+    form: String? = nil, row: String = "", group: String? = nil, outcome: Outcome,
+    reason: String, by: String? = nil, on: String? = nil, target: String? = nil,
+    actual: String? = nil, place: Place
+  ) {
+    self.init(
+      about: FormIdentity(path: form), row: row, group: group, outcome: outcome, reason: reason,
+      by: by, on: on, printed: PrintedRow(target: target, actual: actual), place: place)
   }
 
   /// The same decision about what its id or full name says.
@@ -63,13 +77,14 @@ public struct Decision: Sendable, Hashable {
     case .group(let line): (row, group) = ("", line.name)
     }
     return Decision(
-      row: row, group: group, outcome: outcome, reason: reason, by: by, on: on, target: target,
-      actual: actual, place: place)
+      about: FormIdentity(), row: row, group: group, outcome: outcome, reason: reason, by: by,
+      on: on, printed: printed, place: place)
   }
 
-  /// Whether it is about a form, which may be named by the end of its path.
-  func isAbout(_ source: String) -> Bool {
-    guard let form else { return true }
-    return source == form || source.hasSuffix("/" + form)
+  /// The same decision, signed where it says nobody or no day.
+  public func signed(by name: String?, on day: String?) -> Decision {
+    Decision(
+      about: identity, row: row, group: group, outcome: outcome, reason: reason, by: by ?? name,
+      on: on ?? day, printed: printed, place: place)
   }
 }

@@ -47,7 +47,8 @@ enum InputArea: String, Sendable, Hashable, CaseIterable {
         ]
       case .decisions:
         [
-          .decidedSubjects, .decisionResolverOutcomes, .decisionResolverSheets, .decisionResolver,
+          .decidedSubjects, .decisionResolverOutcomes, .decisionResolverSheets, .decisionRun,
+          .foreignForms,
           .decisionEntry, .decisionsReader, .reviewSheetHead,
         ]
       case .gates:

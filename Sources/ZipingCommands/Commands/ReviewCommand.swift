@@ -167,10 +167,7 @@ enum ReviewCommand: Command {
     }
     var resolved = evaluations.map { _ in ResolvedDecisions() }
     if let decisions {
-      resolved =
-        decisions.sheets.isEmpty
-        ? DecisionResolver().resolve(decisions.decisions, on: evaluations, log: own)
-        : DecisionResolver().resolve(decisions.sheets, on: evaluations, log: own)
+      resolved = DecisionResolver().resolve([decisions], on: evaluations, log: own)
     }
     log.add(own)
     // Nobody should take a review for one with the decisions that it lacks.

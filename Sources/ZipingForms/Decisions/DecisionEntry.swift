@@ -6,6 +6,10 @@ struct DecisionEntry {
   /// A key in JSON, a column in a table.
   enum Field: String, CaseIterable {
     case form
+    case project
+    case unit
+    case year
+    case rubric
     case row
     case group
     case points
@@ -18,6 +22,10 @@ struct DecisionEntry {
     case on
     case target
     case actual
+    case weight
+    case claimed
+    /// The recomputed points.
+    case recomputed
     /// What is asked; for people only.
     case about
     /// The levels that may be given; for people only.
@@ -30,6 +38,10 @@ struct DecisionEntry {
     var headings: [String] {
       switch self {
       case .form: ["form", "表", "自评表", "文件"]
+      case .project: ["project", "项目", "项目名称"]
+      case .unit: ["unit", "单位", "实施单位"]
+      case .year: ["year", "年度"]
+      case .rubric: ["rubric", "评分规则"]
       case .row: ["row", "指标", "三级指标", "行", "行号"]
       case .group: ["group", "组", "一级指标"]
       case .points: ["points", "复核得分", "得分"]
@@ -42,6 +54,9 @@ struct DecisionEntry {
       case .on: ["on", "日期", "复核日期"]
       case .target: ["target", "指标值"]
       case .actual: ["actual", "完成值", "自评完成值"]
+      case .weight: ["weight", "权重", "分值"]
+      case .claimed: ["claimed", "自评得分"]
+      case .recomputed: ["recomputed", "复算得分"]
       case .about: ["about", "说明", "问题"]
       case .levels: ["levels", "可选等次"]
       }
@@ -93,15 +108,35 @@ struct DecisionEntry {
       log.report(.reasonMissing, [.text(subject.text)], at: place)
       return nil
     }
-    let day = filled(.on)
-    if let day, !ReviewDay.isDay(day.text) {
-      log.report(.noDay, [.text(day.text)], at: day.place)
+    guard let day = day(log), let form = form(log) else { return nil }
+    return Decision(
+      about: form, row: row?.text ?? "", group: group?.text, outcome: outcome,
+      reason: reason.text, by: filled(.by)?.text, on: day,
+      printed: PrintedRow(
+        points: cells[.recomputed]?.text, claimed: cells[.claimed]?.text,
+        weight: cells[.weight]?.text, target: cells[.target]?.text, actual: cells[.actual]?.text),
+      place: place)
+  }
+
+  /// The day as 2022-03-01, nothing where none is given, or nil after reporting that it is none.
+  private func day(_ log: DiagnosticLog) -> String?? {
+    guard let cell = filled(.on) else { return .some(nil) }
+    if let day = ReviewDay.day(cell.text) { return day }
+    log.report(.noDay, [.text(cell.text)], at: cell.place)
+    return nil
+  }
+
+  /// The form that it is about, as far as it says, or nil after reporting that the year is none.
+  private func form(_ log: DiagnosticLog) -> FormIdentity? {
+    let year = filled(.year).map { ($0, Int($0.text.trimmingBlanks().filter { $0 != "年" })) }
+    if let year, year.1 == nil {
+      log.report(.noYear, [.text(year.0.text)], at: year.0.place)
       return nil
     }
-    return Decision(
-      form: filled(.form)?.text, row: row?.text ?? "", group: group?.text, outcome: outcome,
-      reason: reason.text, by: filled(.by)?.text, on: day?.text, target: cells[.target]?.text,
-      actual: cells[.actual]?.text, place: place)
+    // An empty text says that the form has none.
+    return FormIdentity(
+      path: filled(.form)?.text, project: cells[.project]?.text, unit: cells[.unit]?.text,
+      year: year?.1, rubric: filled(.rubric)?.text)
   }
 
   private func filled(_ field: Field) -> Submission.Cell? {
@@ -144,7 +179,7 @@ extension [Phrase] {
   package static var decisionEntry: [Phrase] {
     [
       .rowMissing, .rowAndGroup, .reasonMissing, .pointsUnreadable, .pointsAndLevel,
-      .nothingDecided, .notApplicableUnreadable, .vetoUnreadable, .noDay,
+      .nothingDecided, .notApplicableUnreadable, .vetoUnreadable, .noDay, .noYear,
     ]
   }
 }
@@ -179,4 +214,6 @@ extension Phrase {
   )
   fileprivate static let noDay = Phrase(
     "decision-day-unreadable", "日期“{0}”应写成 2022-03-01", "write the day \"{0}\" as 2022-03-01")
+  fileprivate static let noYear = Phrase(
+    "decision-year-unreadable", "年度“{0}”应写成 2021", "write the year \"{0}\" as 2021")
 }

@@ -1,14 +1,6 @@
 public import Ziping
 import ZipingFiles
 
-/// What a reviewer decided, as a file holds it.
-public struct DecisionsFile: Sendable {
-  /// The decisions of a list, each with its row.
-  public let decisions: [Decision]
-  /// The review sheets that were filled in.
-  public let sheets: [ReviewSheet]
-}
-
 /// Reads what a reviewer decided: JSON, or a table in CSV or a workbook (复核决定).
 ///
 /// The content decides, not the name: a table with 权重 and 复核得分 is a review sheet, any other one
@@ -27,7 +19,7 @@ public enum DecisionsReader: Sendable {
       return nil
     }
     if FormReader.isJSON(bytes) {
-      return json(bytes, file, log).map { DecisionsFile(decisions: $0, sheets: []) }
+      return json(bytes, file, log).map { DecisionsFile(decisions: $0) }
     }
     // What a table holds is read in several steps, each of which may find a fault.
     let own = DiagnosticLog()
@@ -178,8 +170,9 @@ extension Phrase {
     "file-too-large", "文件超过 {0} MiB 的上限；请确认是否选对了文件",
     "the file is above the limit of {0} MiB; is it the right one?")
   fileprivate static let unknownHeading = Phrase(
-    "unknown-column", "不认识的列“{0}”；可用：表、指标、组、复核得分、复核等次、复核完成值、不适用、一票否决、理由、复核人、日期、指标值、完成值、说明、可选等次",
-    "unknown column \"{0}\"; use form, row, group, points, level, reviewedActual, notApplicable, veto, reason, by, on, target, actual, about, levels"
+    "unknown-column",
+    "不认识的列“{0}”；可用：表、项目、单位、年度、评分规则、指标、组、复核得分、复核等次、复核完成值、不适用、一票否决、理由、复核人、日期、指标值、完成值、权重、自评得分、复算得分、说明、可选等次",
+    "unknown column \"{0}\"; use form, project, unit, year, rubric, row, group, points, level, reviewedActual, notApplicable, veto, reason, by, on, target, actual, weight, claimed, recomputed, about, levels"
   )
   fileprivate static let headingTwice = Phrase(
     "column-twice", "列“{0}”重复", "the column \"{0}\" stands twice")

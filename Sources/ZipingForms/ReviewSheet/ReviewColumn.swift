@@ -20,6 +20,8 @@ package enum ReviewColumn: Int, Sendable, CaseIterable {
   case actual
   /// The claimed points.
   case claimed
+  /// The points as recomputed, which stay as they were printed.
+  case recomputed
   /// The actual value as reviewed.
   case reviewedActual
   /// The points as reviewed.
@@ -41,6 +43,7 @@ package enum ReviewColumn: Int, Sendable, CaseIterable {
     case .weight: ("权重", 8)
     case .actual: ("自评完成值", 16)
     case .claimed: ("自评得分", 9)
+    case .recomputed: ("复算得分", 9)
     case .reviewedActual: ("复核完成值", 16)
     case .reviewedPoints: ("复核得分", 9)
     case .difference: ("复核指标偏差", 9)

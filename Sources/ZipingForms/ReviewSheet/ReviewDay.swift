@@ -2,9 +2,9 @@ import Ziping
 import ZipingFiles
 
 /// A day of review as it is written (复核日期).
-enum ReviewDay {
+package enum ReviewDay: Sendable {
   /// Whether a text is a day such as 2022-03-01.
-  static func isDay(_ text: String) -> Bool {
+  private static func isDay(_ text: String) -> Bool {
     let parts = text.trimmingBlanks().split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2],
       parts.allSatisfy({ $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }),
@@ -14,7 +14,7 @@ enum ReviewDay {
   }
 
   /// A day as 2022-03-01, of 2022-3-1, 2022/3/1, 2022.3.1 or 2022年3月1日; nil for anything else.
-  static func day(_ text: String) -> String? {
+  package static func day(_ text: String) -> String? {
     let parts = text.trimmingBlanks().split { "-/.年月日".contains($0) }
     guard parts.count == 3 else { return nil }
     let padded = parts.enumerated().map { index, part in

@@ -3,8 +3,10 @@ import ZipingFiles
 
 /// What stands above the table of a review sheet: each label with the cell behind it (复核表表头).
 struct ReviewSheetHead {
-  let project: Submission.Cell?
-  let unit: Submission.Cell?
+  /// The form that the sheet was written for.
+  let form: FormIdentity
+  /// Where it says so.
+  let place: Place?
   let by: String?
   let on: String?
 
@@ -23,12 +25,29 @@ struct ReviewSheetHead {
       }
       return nil
     }
-    project = value(ReviewSheetWords.projects)
-    unit = value(ReviewSheetWords.units)
+    let project = value(ReviewSheetWords.projects)
+    let unit = value(ReviewSheetWords.units)
+    func text(_ label: String) -> String? { value([label])?.text.trimmingBlanks() }
+    // A sheet without a project is of a form without one.
+    form = FormIdentity(
+      path: text(ReviewSheetWords.form), project: project?.text ?? "", unit: unit?.text,
+      year: Self.year(in: grid, rows), rubric: text(ReviewSheetWords.rubric))
+    place = project?.place ?? unit?.place
     by = value(ReviewSheetWords.reviewers)?.text.trimmingBlanks()
     let day = value(ReviewSheetWords.days)
     on = day.flatMap { ReviewDay.day($0.text) }
     if let day, on == nil { log.report(.noDay, [.text(day.text)], at: day.place) }
+  }
+
+  /// The year of the line below the title, （2021年度）.
+  private static func year(in grid: Grid, _ rows: Range<Int>) -> Int? {
+    for row in rows where grid.rows.indices.contains(row) {
+      for cell in grid.rows[row] where !cell.isContinuation {
+        let bare = comparisonKey(cell.text).filter { !"()".contains($0) }
+        if bare.hasSuffix("年度"), let year = Int(bare.dropLast(2)) { return year }
+      }
+    }
+    return nil
   }
 
   private static func bare(_ text: String) -> String {

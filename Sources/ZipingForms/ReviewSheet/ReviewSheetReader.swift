@@ -7,6 +7,8 @@ enum ReviewSheetReader {
   private struct Heading {
     let row: Int
     let columns: [FormColumn: Int]
+    /// Where the recomputed points stand, as they were printed.
+    let recomputed: Int?
 
     subscript(column: FormColumn) -> Int? { columns[column] }
   }
@@ -20,9 +22,8 @@ enum ReviewSheetReader {
       let head = ReviewSheetHead(grid, top..<heading.row, log)
       let (rows, last) = rows(in: grid, heading, end)
       top = last
-      return ReviewSheet(
-        project: head.project, unit: head.unit, by: head.by, on: head.on, rows: rows,
-        place: grid.filled(heading.row).first?.place ?? Place(file: grid.source))
+      let place = head.place ?? grid.filled(heading.row).first?.place ?? Place(file: grid.source)
+      return ReviewSheet(form: head.form, at: place, by: head.by, on: head.on, rows: rows)
     }
   }
 
@@ -50,13 +51,16 @@ enum ReviewSheetReader {
   private static func headings(in grid: Grid) -> [Heading] {
     grid.rows.indices.compactMap { row in
       var columns: [FormColumn: Int] = [:]
+      var recomputed: Int?
       for (index, cell) in grid.rows[row].enumerated() where !cell.isBlank {
-        if let column = FormColumn.named(cell.text)?.column, columns[column] == nil {
+        if comparisonKey(cell.text) == ReviewColumn.recomputed.heading {
+          recomputed = recomputed ?? index
+        } else if let column = FormColumn.named(cell.text)?.column, columns[column] == nil {
           columns[column] = index
         }
       }
       let isWhole = [FormColumn.name, .weight, .reviewedPoints].allSatisfy { columns[$0] != nil }
-      return isWhole ? Heading(row: row, columns: columns) : nil
+      return isWhole ? Heading(row: row, columns: columns, recomputed: recomputed) : nil
     }
   }
 
@@ -89,15 +93,24 @@ enum ReviewSheetReader {
     func cell(_ column: FormColumn) -> Submission.Cell? {
       grid.filled(number, heading[column]).map { Submission.Cell($0.text, at: $0.place) }
     }
-    let target = [FormColumn.property, .target, .unit].map { text(grid, number, heading[$0]) }
     let place =
       grid.cell(number, heading[.reviewedPoints])?.place ?? grid.filled(number).first?.place
     return ReviewSheet.Row(
-      group: group, level2: level2, name: name,
-      target: heading[.target] == nil ? nil : target,
-      actual: heading[.actual] == nil ? nil : text(grid, number, heading[.actual]),
+      group: group, level2: level2, name: name, printed: printed(grid, number, heading),
       reviewedActual: cell(.reviewedActual), reviewedPoints: cell(.reviewedPoints),
       note: cell(.note), place: place ?? Place(file: grid.source))
+  }
+
+  /// What was printed of a row; nothing of a column that the sheet lacks.
+  private static func printed(_ grid: Grid, _ number: Int, _ heading: Heading) -> PrintedRow {
+    func text(_ column: Int?) -> String? {
+      column.map { Self.text(grid, number, $0) }
+    }
+    let target = [FormColumn.property, .target, .unit].map { text(heading[$0]) ?? "" }
+    return PrintedRow(
+      points: text(heading.recomputed), claimed: text(heading[.claimed]),
+      weight: text(heading[.weight]), target: heading[.target].map { _ in target.joined() },
+      actual: text(heading[.actual]))
   }
 
   /// The text of a cell that begins there; empty where none does.

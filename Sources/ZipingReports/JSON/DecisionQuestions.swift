@@ -62,11 +62,17 @@ struct DecisionQuestions {
       : Message(
         .askedRow, [.text(score.name), .points(score.weight), .text(shown), reason])
     let own: [String: JSONValue] = [
-      "row": .string(score.id), "target": .string(score.target.reading.text),
-      "actual": .string(score.actual.text), "reviewedActual": .null,
+      "row": .string(score.id), "reviewedActual": .null,
     ]
+    let printed = PrintedRow(score)
+    let seen = [
+      "target": printed.target, "actual": printed.actual, "weight": printed.weight,
+      "claimed": printed.claimed, "recomputed": printed.points,
+    ].compactMapValues { $0.map { JSONValue.string($0) } }
     return entry(
-      about, own.merging(score.isVeto ? ["veto": .null] : answers) { first, _ in first })
+      about,
+      own.merging(seen) { $1 }.merging(score.isVeto ? ["veto": .null] : answers) { first, _ in first
+      })
   }
 
   private func entry(_ group: Evaluation.Group) -> JSONValue {
@@ -85,8 +91,11 @@ struct DecisionQuestions {
   }
 
   private func entry(_ about: Message, _ own: [String: JSONValue]) -> JSONValue {
+    let form = FormIdentity(review.evaluation)
     let all: [String: JSONValue] = [
-      "form": .string(review.evaluation.submission.source),
+      "form": .optional(form.path), "project": .optional(form.project),
+      "unit": .optional(form.unit), "year": form.year.map { .integer($0) } ?? .null,
+      "rubric": .optional(form.rubric),
       "about": .string(wording.text(about)), "reason": .null, "by": .null, "on": .null,
     ]
     return .object(all.merging(own) { first, _ in first })

@@ -105,7 +105,11 @@ extension ReportEncoder {
       "target": .optional(decision.target), "actual": .optional(decision.actual),
       "place": .string(decision.place.description),
     ]
-    return .object(outcome(of: decision).merging(rest) { first, _ in first })
+    let kept = [
+      "weight": decision.printed.weight, "claimed": decision.printed.claimed,
+      "recomputed": decision.printed.points,
+    ].compactMapValues { $0.map { JSONValue.string($0) } }
+    return .object(outcome(of: decision).merging(rest.merging(kept) { $1 }) { first, _ in first })
   }
 
   /// What is decided, each way of deciding under its key.

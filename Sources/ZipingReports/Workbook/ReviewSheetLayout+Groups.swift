@@ -16,6 +16,7 @@ extension ReviewSheetLayout {
         single(.weight, Sheet.Cell(.number(group.weight), .fixedNumber)),
         single(.actual, Sheet.Cell("", .fixedText)),
         single(.claimed, Sheet.Cell("", .fixedNumber)),
+        single(.recomputed, Sheet.Cell("", .fixedNumber)),
         single(.reviewedActual, Sheet.Cell(reviewedActual(line), .input)),
         single(.reviewedPoints, Self.number(points, .inputNumber)),
         single(.difference, difference(nil, points)),

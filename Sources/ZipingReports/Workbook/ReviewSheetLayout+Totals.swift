@@ -8,7 +8,7 @@ extension ReviewSheetLayout {
     for adjustment in review.reviewed.adjustments {
       let text = ReviewSheetWords.adjustment + wording.text(adjustment.message)
       add([
-        (.group, .claimed, Sheet.Cell(text, .fixedText)),
+        (.group, .recomputed, Sheet.Cell(text, .fixedText)),
         single(.reviewedActual, Sheet.Cell("", .fixedText)),
         single(.reviewedPoints, Self.number(adjustment.bounds.value, .fixedNumber)),
         single(.difference, Sheet.Cell("", .fixedNumber)),
@@ -28,6 +28,7 @@ extension ReviewSheetLayout {
       single(.weight, total(.weight, Self.sum(weights))),
       single(.actual, Sheet.Cell("", .fixedText)),
       single(.claimed, Self.number(review.total.claimed, .fixedNumber)),
+      single(.recomputed, Self.number(review.evaluation.total, .fixedNumber)),
       single(.reviewedActual, Sheet.Cell("", .fixedText)),
       single(.reviewedPoints, total(.reviewedPoints, sum)),
       single(.difference, totalDifference(sum)),

@@ -61,7 +61,8 @@ package struct ReviewSheetLayout: Sendable {
     ])
     addPair(ReviewSheetWords.project, form.project, ReviewSheetWords.unit, form.unit)
     addPair(
-      ReviewSheetWords.rubric, review.evaluation.rubric.id, ReviewSheetWords.form, form.source)
+      ReviewSheetWords.rubric, review.evaluation.rubric.id, ReviewSheetWords.form,
+      form.numberedPath)
     let decisions = review.rows.compactMap { $0.decision?.decision }
     addPair(
       ReviewSheetWords.by, Self.only(decisions.map(\.by)), ReviewSheetWords.on,
@@ -142,6 +143,7 @@ package struct ReviewSheetLayout: Sendable {
       single(.weight, Sheet.Cell(.number(score.weight), .fixedNumber)),
       single(.actual, Sheet.Cell(score.actual.text, .fixedText)),
       single(.claimed, Self.number(line.claimed, .fixedNumber)),
+      single(.recomputed, Self.number(score.points, .fixedNumber)),
       single(.reviewedActual, Sheet.Cell(corrected, .input)),
       single(.reviewedPoints, Self.number(reviewed.points, .inputNumber)),
       single(.difference, difference(line.claimed, reviewed.points)),

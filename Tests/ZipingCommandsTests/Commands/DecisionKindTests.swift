@@ -143,19 +143,19 @@ struct DecisionKindTests {
       let sheet = folder.appending(path: "s.csv").path
       _ = ziping(Self.call + ["--format", "csv", "--output", sheet])
       let text = try String(contentsOfFile: sheet, encoding: .utf8)
-      let row = "过程,,,,,,30,,,,,,【没有指标】"
+      let row = "过程,,,,,,30,,,,,,,【没有指标】"
       try #require(text.contains(row))
       func review(_ filled: String) throws -> Outcome {
         let file = try write(text.replacing(row, with: filled), "filled.csv", in: folder)
         return ziping(Self.call + ["--decisions", file])
       }
-      let given = try review("过程,,,,,,30,,,,27,,【没有指标】看过制度")
+      let given = try review("过程,,,,,,30,,,,,27,,【没有指标】看过制度")
       #expect(given.output.contains("→ 复核决定 27.00：看过制度"))
-      let exempt = try review("过程,,,,,,30,,,不适用,,,【没有指标】当年没有")
+      let exempt = try review("过程,,,,,,30,,,,不适用,,,【没有指标】当年没有")
       #expect(exempt.output.contains("→ 复核决定：不适用：当年没有"))
-      #expect(try review("过程,,,,,,30,,,,31,,【没有指标】是").errors.contains("[decision-above-weight]"))
-      #expect(try review("过程,,,,,,30,,,,27,,【没有指标】").errors.contains("[decision-without-reason]"))
-      #expect(try review("过程,,,,,,30,,,,,,【没有指标】是").errors.contains("“过程”写了备注"))
+      #expect(try review("过程,,,,,,30,,,,,31,,【没有指标】是").errors.contains("[decision-above-weight]"))
+      #expect(try review("过程,,,,,,30,,,,,27,,【没有指标】").errors.contains("[decision-without-reason]"))
+      #expect(try review("过程,,,,,,30,,,,,,,【没有指标】是").errors.contains("“过程”写了备注"))
     }
   }
 

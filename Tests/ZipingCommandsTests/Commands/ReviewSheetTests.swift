@@ -65,17 +65,17 @@ struct ReviewSheetTests {
   @Test("The sheet has the offices' columns, 预算执行率 first, 合计 last, and says what it computes")
   func layout() throws {
     _ = try review { sheet in
-      #expect(sheet.lines[0] == "\u{FEFF}绩效自评复核表" + String(repeating: ",", count: 12))
+      #expect(sheet.lines[0] == "\u{FEFF}绩效自评复核表" + String(repeating: ",", count: 13))
       #expect(sheet.lines[2].hasPrefix("项目名称,档案整理,"))
       #expect(
         sheet.lines[5]
-          == "一级指标,二级指标,三级指标,指标性质,指标值,计量单位,权重,自评完成值,自评得分,复核完成值,复核得分,复核指标偏差,备注")
-      #expect(sheet.lines[6].hasPrefix("预算执行率,,,'=,100,万元,10,100万元,,,10,,"))
+          == "一级指标,二级指标,三级指标,指标性质,指标值,计量单位,权重,自评完成值,自评得分,复算得分,复核完成值,复核得分,复核指标偏差,备注")
+      #expect(sheet.lines[6].hasPrefix("预算执行率,,,'=,100,万元,10,100万元,,10,,10,,"))
       #expect(
-        sheet.lines[Line.meeting].hasPrefix("产出指标,数量指标,会议,定性,改善条件,,20,明显改善,18,,,,【"))
+        sheet.lines[Line.meeting].hasPrefix("产出指标,数量指标,会议,定性,改善条件,,20,明显改善,18,,,,,【"))
       #expect(
-        sheet.lines[Line.training].hasPrefix(",,培训,≥,10,次,30,8次,30,,24,6,\"【“8次”没有做到“≥10次”"))
-      #expect(sheet.lines[11].hasPrefix("合计,,,,,,100,,98,,74,,"))
+        sheet.lines[Line.training].hasPrefix(",,培训,≥,10,次,30,8次,30,24,,24,6,\"【“8次”没有做到“≥10次”"))
+      #expect(sheet.lines[11].hasPrefix("合计,,,,,,100,,98,,,74,,"))
       #expect(sheet.lines[11].contains("还有 1 行待定，总分 74.00 至 94.00"))
       #expect(sheet.lines[12].contains("复核指标偏差 = 自评得分 − 复核得分"))
     }
@@ -84,13 +84,13 @@ struct ReviewSheetTests {
   @Test("Points may be written as the form writes them, 6分; a percentage is none")
   func pointsWithUnit() throws {
     let decided = try review { sheet in
-      try sheet.replace(",24,", by: ",25分,", in: Line.training)
+      try sheet.replace(",24,6,", by: ",25分,6,", in: Line.training)
       sheet.remark("查过", in: Line.training)
     }
     #expect(decided.errors.isEmpty, "\(decided.errors)")
     #expect(decided.output.contains("→ 复核决定 25.00：查过"))
     let percent = try review { sheet in
-      try sheet.replace(",24,", by: ",25%,", in: Line.training)
+      try sheet.replace(",24,6,", by: ",25%,6,", in: Line.training)
       sheet.remark("查过", in: Line.training)
     }
     #expect(percent.exitCode == 2)
@@ -138,9 +138,9 @@ struct ReviewSheetTests {
     let outcome = try review { sheet in
       try sheet.replace("复核人,,", by: "复核人,李复核,", in: 4)
       try sheet.replace("复核日期,,", by: "复核日期,2022年3月1日,", in: 4)
-      try sheet.replace("18,,,,", by: "18,,16,,", in: Line.meeting)
+      try sheet.replace("18,,,,,", by: "18,,,16,,", in: Line.meeting)
       sheet.remark("有照片", in: Line.meeting)
-      try sheet.replace(",30,,24,6,", by: ",30,,27,3,", in: Line.training)
+      try sheet.replace(",30,24,,24,6,", by: ",30,24,,27,3,", in: Line.training)
       sheet.remark("两次补课有签到", in: Line.training)
     }
     #expect(outcome.errors.isEmpty)
@@ -152,18 +152,18 @@ struct ReviewSheetTests {
   @Test("A reviewed actual value alone is scored by the rubric; with points, the points count")
   func actual() throws {
     let scored = try review { sheet in
-      try sheet.replace(",30,,24,6,", by: ",30,9次,24,6,", in: Line.training)
+      try sheet.replace(",30,24,,24,6,", by: ",30,24,9次,24,6,", in: Line.training)
       sheet.remark("签到表九份", in: Line.training)
     }
     #expect(scored.errors.isEmpty)
     #expect(scored.output.contains("→ 复核决定 27.00：复核完成值“9次”，签到表九份"))
     let given = try review { sheet in
-      try sheet.replace(",30,,24,6,", by: ",30,9次,20,6,", in: Line.training)
+      try sheet.replace(",30,24,,24,6,", by: ",30,24,9次,20,6,", in: Line.training)
       sheet.remark("签到表九份", in: Line.training)
     }
     #expect(given.output.contains("→ 复核决定 20.00：签到表九份（复核完成值：9次）"))
     let open = try review { sheet in
-      try sheet.replace("18,,,,", by: "18,听说不错,,,", in: Line.meeting)
+      try sheet.replace("18,,,,,", by: "18,,听说不错,,,", in: Line.meeting)
       sheet.remark("走访", in: Line.meeting)
     }
     #expect(open.exitCode == 2)
@@ -172,12 +172,12 @@ struct ReviewSheetTests {
 
   private static let refusals:
     [(line: Int, old: String, new: String, reason: String, code: String)] = [
-      (Line.training, ",24,6,", ",27,3,", "", "复核表.csv:9:23: error: ?[decision-without-reason]"),
+      (Line.training, ",24,6,", ",27,3,", "", "复核表.csv:9:26: error: ?[decision-without-reason]"),
       (Line.training, ",24,6,", ",31,3,", "是", "error: ?[decision-above-weight]"),
       (Line.training, ",24,6,", ",-1,3,", "是", "error: ?[decision-negative]"),
       (Line.training, ",24,6,", ",很多,3,", "是", "error: ?[decision-points-unreadable]"),
-      (Line.training, ",培训,", ",培训班,", "", "error: ?[decision-on-unknown-row]"),
-      (Line.training, ",培训,", ",会议,", "", "error: ?[decision-on-unknown-row]"),
+      (Line.training, ",培训,", ",培训班,", "是", "error: ?[decision-on-unknown-row]"),
+      (Line.training, ",培训,", ",会议,", "是", "error: ?[decision-on-unknown-row]"),
       (2, "档案整理", "会议中心", "", "复核表.csv:3:6: error: ?[review-sheet-of-another-form]"),
       (4, "复核日期,,", "复核日期,明天,", "", "error: ?[decision-day-unreadable]"),
     ]

@@ -11,12 +11,14 @@ struct DecidedSubjects {
   /// The rows of each form by id and by name.
   private var withID: [[String: ScoredRow]] = []
   private var named: [[String: [ScoredRow]]] = []
-  /// The forms that a name of one is about.
-  private var formsNamed: [String: [Int]] = [:]
+  private let match: FormMatch
+  /// The forms that were found before.
+  private var formsFound: [FormIdentity: FormMatch.Result] = [:]
   private var unknown = 0
 
-  init(_ evaluations: [Evaluation]) {
+  init(_ evaluations: [Evaluation], _ match: FormMatch) {
     self.evaluations = evaluations
+    self.match = match
     for evaluation in evaluations {
       let rubric = evaluation.form.ready.rubric
       withID.append(
@@ -29,13 +31,22 @@ struct DecidedSubjects {
     }
   }
 
-  /// The one row or group that a decision names, or nil after reporting why there is none.
-  mutating func subject(of decision: Decision, _ log: DiagnosticLog) -> Found? {
-    let forms = forms(of: decision)
-    if let form = decision.form, forms.isEmpty {
-      log.report(.decisionOnUnknownForm, [.text(form)], at: decision.place)
-      return nil
+  /// The forms that a decision may be about; every form where it says nothing of its own.
+  mutating func forms(of decision: Decision) -> FormMatch.Result {
+    let identity = decision.identity
+    guard identity.isNamed || identity.path != nil else {
+      return .forms(Array(evaluations.indices))
     }
+    if let known = formsFound[identity] { return known }
+    let found = match.find(identity)
+    formsFound[identity] = found
+    return found
+  }
+
+  /// The one row or group of some forms that a decision names, or nil after reporting why there is none.
+  mutating func subject(
+    of decision: Decision, in forms: [Int], _ log: DiagnosticLog
+  ) -> Found? {
     if let name = decision.group { return group(name, decision, forms, log) }
     var found: [Found] = forms.compactMap { form in
       withID[form][decision.row].map { (form, .row($0)) }
@@ -48,14 +59,6 @@ struct DecidedSubjects {
     }
     if found.isEmpty { reportUnknown(decision, forms, log) }
     return only(found, decision.row, decision, log)
-  }
-
-  private mutating func forms(of decision: Decision) -> [Int] {
-    guard let name = decision.form else { return Array(evaluations.indices) }
-    if let known = formsNamed[name] { return known }
-    let forms = evaluations.indices.filter { decision.isAbout(evaluations[$0].submission.source) }
-    formsNamed[name] = forms
-    return forms
   }
 
   /// A group without rows before one that has some, on which a decision is stale.
@@ -157,7 +160,7 @@ extension [Phrase] {
 }
 
 extension Phrase {
-  fileprivate static let decisionOnUnknownForm = Phrase(
+  static let decisionOnUnknownForm = Phrase(
     "decision-on-unknown-form", "没有复核自评表“{0}”；核对 form，或在命令里给出这份表",
     "the form \"{0}\" is not under review; check \"form\", or name the form in the call")
   fileprivate static let decisionOnUnknownGroup = Phrase(

@@ -1,56 +1,8 @@
-extension DecisionResolver {
-  /// Finds what was decided in filled-in review sheets.
-  ///
-  /// 复核得分 other than the recomputed points is a decision, and so is 复核完成值 alone, which the
-  /// rubric then scores, or which says 不适用 or of a veto 触发 or 不触发; 备注 holds the reason. What
-  /// stands as it was written is no decision. A sheet of another form, a row that is not in the form,
-  /// points above the weight or below 0, and a decision without a reason are reported to the log.
-  ///
-  /// - Returns: The decisions on each evaluation, in the same order.
-  public func resolve(
-    _ sheets: [ReviewSheet], on evaluations: [Evaluation], log: DiagnosticLog
-  ) -> [ResolvedDecisions] {
-    var resolved = evaluations.map { _ in ResolvedDecisions() }
-    var taken: Set<Int> = []
-    for sheet in sheets {
-      guard
-        let form = evaluations.indices.first(where: {
-          !taken.contains($0) && sheet.isAbout(evaluations[$0].submission)
-        })
-      else {
-        reportForeign(sheet, evaluations, log)
-        continue
-      }
-      taken.insert(form)
-      let own = FormDecisions(evaluations[form])
-      let decisions = own.decisions(in: sheet, on: evaluations[form], log)
-      resolved[form] =
-        resolve(decisions, on: [evaluations[form]], log: log).first ?? ResolvedDecisions()
-    }
-    return resolved
-  }
-
-  private func reportForeign(
-    _ sheet: ReviewSheet, _ evaluations: [Evaluation], _ log: DiagnosticLog
-  ) {
-    let names = evaluations.map(\.submission).map {
-      $0.project.isEmpty ? $0.unit : $0.project
-    }
-    log.report(
-      .foreignSheet,
-      [
-        .text(sheet.project?.text ?? sheet.unit?.text ?? ""),
-        .text(names.joined(separator: "、")),
-      ], at: sheet.project?.place ?? sheet.unit?.place ?? sheet.place)
-  }
-
-}
-
 extension FormDecisions {
-  /// What a sheet decides about its form; what is wrong goes to the log.
-  fileprivate func decisions(
+  /// What a sheet decides about its form, and about which row or group; what is wrong goes to the log.
+  func decisions(
     in sheet: ReviewSheet, on evaluation: Evaluation, _ log: DiagnosticLog
-  ) -> [Decision] {
+  ) -> [(decision: Decision, subject: DecidedSubject)] {
     var lines = ReviewSheetRows(evaluation)
     let reopened = ReopenedRows(evaluation.form)
     var unknown = 0
@@ -61,18 +13,20 @@ extension FormDecisions {
         reportUnknown(row, isEarly ? evaluation.rows.map(\.name) : [], log)
         return nil
       }
-      return decision(of: row, on: subject, reopened, sheet, log)
+      return decision(of: row, on: subject, reopened, sheet, log).map { ($0, subject) }
     }
   }
 
   private func reportUnknown(
     _ row: ReviewSheet.Row, _ names: [String], _ log: DiagnosticLog
   ) {
+    // A row that nobody filled in asks for nothing.
+    let severity: Severity = row.isFilledIn ? .error : .warning
     let near = nearest(to: row.label, among: names)
     if let near, near != row.label {
-      log.report(.unknownRowNear, [.text(row.label), .text(near)], at: row.place)
+      log.report(.unknownRowNear, [.text(row.label), .text(near)], at: row.place, severity)
     } else {
-      log.report(.unknownRow, [.text(row.label)], at: row.place)
+      log.report(.unknownRow, [.text(row.label)], at: row.place, severity)
     }
   }
 
@@ -98,9 +52,10 @@ extension FormDecisions {
     if case .points = outcome, let actual = row.reviewedActual, !reason.isEmpty {
       reason += "（复核完成值：\(actual.text)）"
     }
-    var seen: (target: String?, actual: String?) = (nil, nil)
-    if case .row(let score) = subject { seen = row.seen(score) }
-    let isStale = seen.target != nil || seen.actual != nil
+    var isStale = false
+    if case .row(let score) = subject {
+      isStale = PrintedRow.Part.allCases.contains { row.printed.differs(in: $0, from: score) }
+    }
     guard !reason.isEmpty || isStale else {
       log.report(.reasonMissing, [.text(subject.name)], at: place)
       return nil
@@ -108,19 +63,18 @@ extension FormDecisions {
     reason = reason.isEmpty ? "—" : reason
     guard case .row(let score) = subject else {
       return Decision(
-        group: subject.name, outcome: outcome, reason: reason, by: sheet.by, on: sheet.on,
-        place: place)
+        about: sheet.form, group: subject.name, outcome: outcome, reason: reason, by: sheet.by,
+        on: sheet.on, printed: PrintedRow(), place: place)
     }
     return Decision(
-      row: score.id, outcome: outcome, reason: reason, by: sheet.by, on: sheet.on,
-      target: seen.target ?? score.target.reading.text, actual: seen.actual ?? score.actual.text,
-      place: place)
+      about: sheet.form, row: score.id, outcome: outcome, reason: reason, by: sheet.by,
+      on: sheet.on, printed: row.printed.completed(by: score), place: place)
   }
 
   /// The points in a cell, which people also write as 6分.
   private static func reviewedPoints(_ text: String) -> ExactDecimal? {
     let bare = text.filter { !$0.isWhitespace }
-    if let number = try? ExactDecimal(parsing: bare) { return number }
+    if let number = PrintedRow.number(bare) { return number }
     // A percentage is no number of points.
     return bare.contains("%") || bare.contains("％") ? nil : points(in: bare)
   }
@@ -130,8 +84,9 @@ extension FormDecisions {
     of row: ReviewSheet.Row, _ points: ExactDecimal?, _ subject: DecidedSubject,
     _ reopened: ReopenedRows
   ) -> Decision.Outcome? {
-    var before: ExactDecimal?
-    if case .row(let score) = subject { before = score.points }
+    // What was printed, not what it is now: nobody touched that.
+    var before = row.printed.points.flatMap(PrintedRow.number)
+    if row.printed.points == nil, case .row(let score) = subject { before = score.points }
     if let actual = row.reviewedActual {
       let decided = outcome(ofActual: actual.text, subject)
       if points == nil || points == before
@@ -174,7 +129,8 @@ extension FormDecisions {
     at place: Place, _ log: DiagnosticLog
   ) {
     guard points == nil else { return }
-    if case .row(let score) = subject, score.points != nil {
+    if case .row(let score) = subject, row.printed.points.map({ !$0.isEmpty }) ?? (score.points != nil)
+    {
       log.report(.pointsEmptied, [.text(score.name)], at: place, .warning)
     } else if !reason.isEmpty {
       log.report(.reasonAlone, [.text(subject.name)], at: row.note?.place ?? place, .warning)
@@ -191,34 +147,15 @@ extension ReviewSheet {
   package static func vetoWord(_ holds: Bool) -> String { holds ? "触发" : "不触发" }
 }
 
-extension ReviewSheet {
-  /// Whether it was made for a form: the project is the same, and the unit where both name one.
-  fileprivate func isAbout(_ form: Submission) -> Bool {
-    let unit = comparisonKey(unit?.text ?? "")
-    let own = comparisonKey(form.unit)
-    return comparisonKey(project?.text ?? "") == comparisonKey(form.project)
-      && (unit.isEmpty || own.isEmpty || unit == own)
-  }
-}
-
 extension ReviewSheet.Row {
   /// What a person calls it.
   var label: String { name.isEmpty ? group : name }
 
-  /// What the reviewer saw where it is no longer what the form says.
-  fileprivate func seen(_ score: ScoredRow) -> (target: String?, actual: String?) {
-    let now = TargetColumns(score.target)
-    func differs(_ first: String, _ second: String) -> Bool {
-      comparisonKey(first) != comparisonKey(second)
-    }
-    var old: String?
-    if let target, differs(target.joined(), now.property + now.value + now.unit),
-      differs(target.joined(), score.target.reading.text)
-    {
-      old = target.joined()
-    }
-    let isSame = actual.map { !differs($0, score.actual.text) } ?? true
-    return (old, isSame ? nil : actual)
+  /// Whether anybody decided anything in it: other points than were printed, a value, or a reason.
+  var isFilledIn: Bool {
+    if reviewedActual != nil || !ReviewSheet.reason(in: note).isEmpty { return true }
+    guard let points = printed.points else { return reviewedPoints != nil }
+    return !PrintedRow.areSame(points, reviewedPoints?.text ?? "")
   }
 }
 
@@ -226,16 +163,13 @@ extension [Phrase] {
   /// What is said here of an input.
   package static var decisionResolverSheets: [Phrase] {
     [
-      .foreignSheet, .unknownRow, .unknownRowNear, .pointsUnreadable, .pointsEmptied, .reasonAlone,
+      .unknownRow, .unknownRowNear, .pointsUnreadable, .pointsEmptied, .reasonAlone,
       .reasonMissing,
     ]
   }
 }
 
 extension Phrase {
-  fileprivate static let foreignSheet = Phrase(
-    "review-sheet-of-another-form", "这是“{0}”的复核表，复核的是“{1}”；请给出这份表自己的复核表",
-    "this review sheet is for \"{0}\", the form under review is \"{1}\"; give the form's own sheet")
   fileprivate static let unknownRow = Phrase(
     "decision-on-unknown-row", "自评表没有“{0}”这一行，或复核表里多了一行；请按 ziping review 写出的复核表填写",
     "the form has no row \"{0}\", or the sheet has one more; fill in the sheet of ziping review")

@@ -8,7 +8,7 @@ public struct DecisionResolver: Sendable {
     self.init()
   }
 
-  /// Finds what decisions are about and what they make of it.
+  /// Finds what decisions of one list are about and what they make of it.
   ///
   /// A decision on a row or group that does not exist, twice on the same one, above the weight, of an
   /// unknown level, or of a kind that it cannot take is reported to the log. One whose row has changed
@@ -18,33 +18,37 @@ public struct DecisionResolver: Sendable {
   public func resolve(
     _ decisions: [Decision], on evaluations: [Evaluation], log: DiagnosticLog
   ) -> [ResolvedDecisions] {
-    var resolved = evaluations.map { _ in ResolvedDecisions() }
-    var decided: [[DecidedSubject.Key: Place]] = evaluations.map { _ in [:] }
-    var reopened: [Int: ReopenedRows] = [:]
-    var subjects = DecidedSubjects(evaluations)
-    for decision in decisions {
-      guard let (form, subject) = subjects.subject(of: decision, log) else { continue }
-      if let first = decided[form].updateValue(decision.place, forKey: subject.key) {
-        log.report(
-          .decidedTwice, [.text(subject.name), .text(first.description)], at: decision.place)
-        continue
-      }
-      resolved[form].decisions.append(decision.about(subject))
-      let rows = reopened[form] ?? ReopenedRows(evaluations[form].form)
-      reopened[form] = rows
-      let own = FormDecisions(evaluations[form])
-      // What has changed may weigh something else, too: that comes first.
-      if let change = own.change(since: decision, subject, rows) {
-        var row: String?
-        if case .row(let score) = subject { row = score.id }
-        resolved[form].findings.append(Finding(change, row: row, at: decision.place))
-      } else if let applied = own.applied(decision, to: subject, rows, log) {
-        resolved[form].apply(applied, to: subject)
-      }
-    }
-    return resolved
+    resolve([DecisionsFile(decisions: decisions)], on: evaluations, log: log)
   }
 
+  /// Finds what was decided in filled-in review sheets.
+  ///
+  /// 复核得分 other than the one that was printed is a decision, and so is 复核完成值 alone, which the
+  /// rubric then scores, or which says 不适用 or of a veto 触发 or 不触发; 备注 holds the reason. What
+  /// stands as it was printed is no decision. A sheet of another form, a filled-in row that is not in the
+  /// form, points above the weight or below 0, and a decision without a reason are reported to the log.
+  ///
+  /// - Returns: The decisions on each evaluation, in the same order.
+  public func resolve(
+    _ sheets: [ReviewSheet], on evaluations: [Evaluation], log: DiagnosticLog
+  ) -> [ResolvedDecisions] {
+    resolve([DecisionsFile(sheets: sheets)], on: evaluations, log: log)
+  }
+
+  /// Finds what the decisions of several files are about and what they make of it.
+  ///
+  /// Each belongs to its form, whatever the order of files and forms. What two files or sheets decide alike
+  /// counts once, what they decide differently is reported with both places. A file that speaks of none of
+  /// the forms is reported; where it speaks of one, its other forms are passed over.
+  ///
+  /// - Returns: The decisions on each evaluation, in the same order.
+  public func resolve(
+    _ files: [DecisionsFile], on evaluations: [Evaluation], log: DiagnosticLog
+  ) -> [ResolvedDecisions] {
+    var run = DecisionRun(evaluations)
+    for file in files { run.add(file, log) }
+    return run.resolved
+  }
 }
 
 /// What decisions make of one form, by the rubric that scored it.
@@ -64,13 +68,9 @@ struct FormDecisions {
     case .group(let group):
       return group.isMissing ? nil : Remark(.decisionGroupStale, [.text(group.name)])
     case .row(let score):
-      let pairs: [(seen: String?, now: String, kind: FindingKind)] = [
-        (decision.target, score.target.reading.text, .decisionTargetStale),
-        (decision.actual, score.actual.text, .decisionActualStale),
-      ]
-      for (seen, now, kind) in pairs {
-        guard let seen, comparisonKey(seen) != comparisonKey(now) else { continue }
-        return Remark(kind, [.text(seen), .text(now)])
+      for part in PrintedRow.Part.allCases where decision.printed.differs(in: part, from: score) {
+        let facts = [decision.printed, PrintedRow(score)].map { Fact.text($0[part] ?? "") }
+        return Remark(.stale(part), facts)
       }
       guard decision.outcome == .applicable, veto(of: score) == nil,
         !rows.isCalledNotApplicable(score)
@@ -81,6 +81,17 @@ struct FormDecisions {
 }
 
 extension FindingKind {
+  /// What a decision was made on has changed in one of its parts.
+  fileprivate static func stale(_ part: PrintedRow.Part) -> FindingKind {
+    switch part {
+    case .target: .decisionTargetStale
+    case .actual: .decisionActualStale
+    case .weight: .decisionWeightStale
+    case .claimed: .decisionClaimedStale
+    case .points: .decisionPointsStale
+    }
+  }
+
   /// The row's target is not the one that a decision was made on.
   public static let decisionTargetStale: FindingKind = FindingKind(
     .warning, "decision-stale", "复核决定没有采用：决定时指标值是“{0}”，现在是“{1}”",
@@ -93,6 +104,21 @@ extension FindingKind {
     as: .decisionTargetStale, "复核决定没有采用：决定时完成值是“{0}”，现在是“{1}”",
     "the decision does not count: it was made on the actual value \"{0}\", which now is \"{1}\"",
     about: .actual, remedy: ("重新决定该行", "decide the row anew"))
+  /// The row's weight is not the one that a decision was made on.
+  public static let decisionWeightStale: FindingKind = FindingKind(
+    as: .decisionTargetStale, "复核决定没有采用：决定时权重是 {0}，现在是 {1}",
+    "the decision does not count: it was made on the weight {0}, which now is {1}",
+    remedy: ("重新决定该行", "decide the row anew"))
+  /// The row's claim is not the one that a decision was made on.
+  public static let decisionClaimedStale: FindingKind = FindingKind(
+    as: .decisionTargetStale, "复核决定没有采用：决定时自评得分是“{0}”，现在是“{1}”",
+    "the decision does not count: it was made on the claim \"{0}\", which now is \"{1}\"",
+    remedy: ("重新决定该行", "decide the row anew"))
+  /// What is recomputed for the row is not what a decision was made on.
+  public static let decisionPointsStale: FindingKind = FindingKind(
+    as: .decisionTargetStale, "复核决定没有采用：决定时复算得分是“{0}”，现在是“{1}”",
+    "the decision does not count: it was made on \"{0}\" recomputed points, which now are \"{1}\"",
+    remedy: ("重新决定该行", "decide the row anew"))
   /// The group of a decision has rows.
   public static let decisionGroupStale: FindingKind = FindingKind(
     as: .decisionTargetStale, "复核决定没有采用：“{0}”已有指标，按行计分",
@@ -103,17 +129,4 @@ extension FindingKind {
     as: .decisionTargetStale, "不认可“不适用”的决定没有采用：表中没有填写“{0}”不适用",
     "the decision does not count: the form does not say that \"{0}\" is not applicable",
     remedy: ("删去这一决定，或另行决定该行", "take the decision out, or decide the row anew"))
-}
-
-extension [Phrase] {
-  /// What is said here of an input.
-  package static var decisionResolver: [Phrase] {
-    [.decidedTwice]
-  }
-}
-
-extension Phrase {
-  fileprivate static let decidedTwice = Phrase(
-    "decided-twice", "“{0}”已在 {1} 决定过；每行只能有一个决定",
-    "\"{0}\" is already decided at {1}; a row takes one decision")
 }

@@ -8,10 +8,8 @@ public struct ReviewSheet: Sendable {
     public let level2: String
     /// 三级指标; empty for a row merged across the headings.
     public let name: String
-    /// 指标性质, 指标值 and 计量单位, as far as the sheet has these columns.
-    public let target: [String]?
-    /// 自评完成值; nil where the sheet has no such column.
-    public let actual: String?
+    /// What was printed beside the cells to be filled in, as far as the sheet has these columns.
+    public let printed: PrintedRow
     /// 复核完成值; nil where it is blank.
     public let reviewedActual: Submission.Cell?
     /// 复核得分; nil where it is blank.
@@ -23,15 +21,14 @@ public struct ReviewSheet: Sendable {
 
     /// Creates a row.
     public init(
-      group: String, level2: String, name: String, target: [String]?, actual: String?,
+      group: String, level2: String, name: String, printed: PrintedRow,
       reviewedActual: Submission.Cell?, reviewedPoints: Submission.Cell?, note: Submission.Cell?,
       place: Place
     ) {
       self.group = group
       self.level2 = level2
       self.name = name
-      self.target = target
-      self.actual = actual
+      self.printed = printed
       self.reviewedActual = reviewedActual
       self.reviewedPoints = reviewedPoints
       self.note = note
@@ -39,30 +36,25 @@ public struct ReviewSheet: Sendable {
     }
   }
 
-  /// 项目名称, if the sheet says.
-  public let project: Submission.Cell?
-  /// 单位, if the sheet says.
-  public let unit: Submission.Cell?
+  /// The form that it was written for, as far as the sheet says.
+  public let form: FormIdentity
+  /// Where the sheet says what form it was written for.
+  public let formPlace: Place
   /// 复核人, if the sheet says.
-  public let by: String?
+  public var by: String?
   /// 复核日期 such as 2022-03-01, if the sheet says.
-  public let on: String?
+  public var on: String?
   /// The rows, without 合计.
   public let rows: [Row]
-  /// Where the sheet's table begins.
-  public let place: Place
-
   /// Creates a sheet.
   public init(
-    project: Submission.Cell?, unit: Submission.Cell?, by: String?, on: String?, rows: [Row],
-    place: Place
+    form: FormIdentity, at formPlace: Place, by: String? = nil, on day: String? = nil, rows: [Row]
   ) {
-    self.project = project
-    self.unit = unit
+    self.form = form
+    self.formPlace = formPlace
     self.by = by
-    self.on = on
+    on = day
     self.rows = rows
-    self.place = place
   }
 
   /// What the program itself says in 备注; a reviewer's own words stand behind it.

@@ -40,7 +40,8 @@ extension FindingCatalogue {
   private static let claims: [FindingKind] = [
     .claimedAboveWeight, .claimedUnreadable, .claimScaleUnclear, .claimedOutsideBand,
     .claimedOutsideOpenBand, .suggestedLevel, .levelUnreadable, .levelUnused, .lossWithoutReason,
-    .decisionTargetStale, .decisionActualStale, .decisionGroupStale, .decisionApplicableStale,
+    .decisionTargetStale, .decisionActualStale, .decisionWeightStale,
+    .decisionClaimedStale, .decisionPointsStale, .decisionGroupStale, .decisionApplicableStale,
   ]
   /// What the money and the text beside the table bring to light (资金).
   private static let money: [FindingKind] = [

@@ -10,7 +10,7 @@ struct ReviewSheetRowTests {
     _ group: String, _ level2: String, _ name: String, _ points: String
   ) -> ReviewSheet.Row {
     ReviewSheet.Row(
-      group: group, level2: level2, name: name, target: nil, actual: nil, reviewedActual: nil,
+      group: group, level2: level2, name: name, printed: PrintedRow(), reviewedActual: nil,
       reviewedPoints: Submission.Cell(points, at: place),
       note: Submission.Cell("查过", at: place), place: place)
   }
@@ -27,8 +27,7 @@ struct ReviewSheetRowTests {
   ) throws -> (points: [String?], codes: [String]) {
     let scorer = try shippedScorer()
     let evaluation = try scorer.evaluate(form)
-    let sheet = ReviewSheet(
-      project: nil, unit: nil, by: nil, on: nil, rows: rows, place: place)
+    let sheet = ReviewSheet(form: FormIdentity(project: ""), at: place, rows: rows)
     let log = DiagnosticLog()
     let resolved = try #require(
       DecisionResolver(scorer).resolve([sheet], on: [evaluation], log: log).first)
