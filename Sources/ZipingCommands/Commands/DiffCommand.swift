@@ -19,6 +19,7 @@ enum DiffCommand: Command {
     "ziping diff 2024/*.xlsx --against 草案.json",
     "ziping diff 上次.csv 这次.csv --fail-on lower",
     "ziping diff report-old.json report.json",
+    "ziping diff 第一次.json 第二次.json",
   ]
 
   private enum FailOn: String, CaseIterable {
@@ -38,7 +39,6 @@ enum DiffCommand: Command {
     let paths = arguments.operands
     let isTrial = arguments.has(.against)
     guard isTrial ? !paths.isEmpty : paths.count == 2 else { throw UsageError(.twoSides) }
-    if arguments.has(.full), !isTrial { throw UsageError(.fullOfTwo) }
     let format = try arguments.format()
     let failOn = try arguments.choice(.failOn, FailOn.allCases.map { ($0.rawValue, $0) })
     let source = EvaluationSource(try FormOptions(arguments))
@@ -47,21 +47,22 @@ enum DiffCommand: Command {
       call.complain(log.inOrder)
       return 2
     }
-    let differences =
+    let (differences, rounds) =
       isTrial
-      ? try trial(paths, source, rubrics, arguments, log)
+      ? (try trial(paths, source, rubrics, arguments, log), nil)
       : try pairs(paths, source, rubrics, arguments, log)
     call.complain(log.inOrder)
-    guard !differences.isEmpty, isTrial || !log.hasErrors else { return 2 }
+    guard !differences.isEmpty || rounds != nil, isTrial || !log.hasErrors else { return 2 }
     let failed = differences.filter { failOn?.fails($0) ?? false }.map(\.after.submission.source)
     let exitCode: Int32 = log.hasErrors ? 2 : failed.isEmpty ? 0 : 1
     let effect = isTrial ? effect(of: differences, log) : nil
     let report =
       switch format {
-      case .text: text(differences, effect, call)
+      case .text: text(differences, effect, rounds, call)
       case .json:
         DifferenceReport.json(
-          differences, effect: effect, failed: failed, exitCode: exitCode, call.language)
+          differences, effect: effect, rounds: rounds, failed: failed, exitCode: exitCode,
+          call.language)
       }
     return call.deliver(report) ? exitCode : 2
   }
@@ -71,16 +72,36 @@ enum DiffCommand: Command {
   private static func pairs(
     _ paths: [String], _ source: EvaluationSource, _ rubrics: RubricSelection,
     _ arguments: Arguments, _ log: DiagnosticLog
-  ) throws(UsageError) -> [Difference] {
+  ) throws(UsageError) -> (differences: [Difference], rounds: ReviewRounds?) {
     let before = source.evaluations(paths[0], rubrics: rubrics, log: log)
     let after = source.evaluations(paths[1], rubrics: rubrics, beside: before, log: log)
     try refuseUnused(arguments, before + after)
-    guard !log.hasErrors else { return [] }
+    guard !log.hasErrors else { return ([], nil) }
+    if let rounds = rounds(before, after) {
+      // The forms of two rounds are told apart by what they are about, not by their order.
+      let differences = rounds.forms.compactMap { form -> Difference? in
+        guard let first = form.positions.first, let second = form.positions.second else {
+          return nil
+        }
+        return difference(before[first], after[second], log)
+      }
+      return (differences, rounds)
+    }
+    if arguments.has(.full) { throw UsageError(.fullOfTwo) }
     if before.count != after.count {
       log.report(.unequalCounts, [.count(before.count), .count(after.count)], at: nil)
-      return []
+      return ([], nil)
     }
-    return zip(before, after).compactMap { difference($0, $1, log) }
+    return (zip(before, after).compactMap { difference($0, $1, log) }, nil)
+  }
+
+  /// Two rounds of a review, where both sides are reviews.
+  private static func rounds(_ before: [ScoredForm], _ after: [ScoredForm]) -> ReviewRounds? {
+    let (first, second) = (before.compactMap(\.review), after.compactMap(\.review))
+    guard !first.isEmpty, !second.isEmpty, first.count == before.count,
+      second.count == after.count
+    else { return nil }
+    return ReviewRounds(first: first, second: second)
   }
 
   /// Compares each form under its own rubric and under the one that `--against` names; a form at fault is
@@ -126,14 +147,19 @@ enum DiffCommand: Command {
     return effect
   }
 
-  /// A page for two forms or for the only one that a rubric was tried on, a summary for more.
+  /// A page for two forms or for the only one that a rubric was tried on, a summary for more; of two
+  /// rounds what became of the rows, and a page for each form where all is asked for.
   private static func text(
-    _ differences: [Difference], _ effect: RubricEffect?, _ call: Call
+    _ differences: [Difference], _ effect: RubricEffect?, _ rounds: ReviewRounds?, _ call: Call
   ) -> String {
-    let isSummed = effect != nil && differences.count > 1
+    let isSummed =
+      effect != nil && differences.count > 1 || rounds.map { $0.forms.count > 1 } ?? false
     var pages: [String] = []
     if !isSummed || call.arguments.has(.full) {
       pages = differences.map { DifferencePage.text($0, call.language, style: call.style) }
+    }
+    if let rounds {
+      pages.append(RoundsPage.text(rounds, call.language, style: call.style))
     }
     if let effect, isSummed {
       let places = differences.map { max($0.before.places, $0.after.places) }.max() ?? 2

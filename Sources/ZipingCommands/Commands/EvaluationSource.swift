@@ -8,6 +8,8 @@ struct ScoredForm {
   let scorer: Scorer
   /// Whether it was recomputed from a report.
   let isFromReport: Bool
+  /// The review that it was taken from, with its decisions; nil where it is of no review.
+  var review: Review?
 }
 
 /// Evaluations from a form, or from a report that carries its inputs.
@@ -37,12 +39,15 @@ struct EvaluationSource {
     of report: Node, _ file: String, _ rubrics: RubricSelection, _ log: DiagnosticLog
   ) -> [ScoredForm] {
     let forms = ReportReader.forms(report, file: file, log: log) ?? []
+    let hasReviews = report["reviews"] != nil
     let recorded = RecordedRubrics(rubrics)
     return forms.compactMap { form in
       guard let scorer = recorded.scorer(form.rubric, log) else { return nil }
       do {
-        let evaluation = try Self.evaluation(form, scorer, log)
-        return ScoredForm(evaluation: evaluation, scorer: scorer, isFromReport: true)
+        let review = try Self.review(form, scorer, log)
+        return ScoredForm(
+          evaluation: review.reviewed, scorer: scorer, isFromReport: true,
+          review: hasReviews ? review : nil)
       } catch {
         log.report(.notRecomputable, at: form.place)
         return nil
@@ -51,15 +56,16 @@ struct EvaluationSource {
   }
 
   /// What a report's form gives, with what the report's own decisions make of it.
-  private static func evaluation(
+  private static func review(
     _ form: ReportForm, _ scorer: Scorer, _ log: DiagnosticLog
-  ) throws(ArithmeticError) -> Evaluation {
+  ) throws(ArithmeticError) -> Review {
     let evaluation = try scorer.evaluate(form.submission)
-    guard !form.decisions.isEmpty,
-      let resolved = DecisionResolver(scorer).resolve(form.decisions, on: [evaluation], log: log)
-        .first
-    else { return evaluation }
-    return try Reviewer(scorer).review(evaluation, decisions: resolved).reviewed
+    let resolved =
+      form.decisions.isEmpty
+      ? nil : DecisionResolver(scorer).resolve(form.decisions, on: [evaluation], log: log).first
+    return try Reviewer(scorer).review(
+      evaluation, decisions: resolved ?? ResolvedDecisions(),
+      tolerance: form.tolerance ?? Review.standardTolerance)
   }
 
   /// The parsed file if it is a report.

@@ -6,13 +6,16 @@ public enum DifferenceReport: Sendable {
   /// The version of the format.
   public static let formatVersion: Int = 1
 
-  /// The report of a run; where a rubric was tried on forms, with what it makes of all of them.
+  /// The report of a run; where a rubric was tried on forms, with what it makes of all of them, and of two
+  /// rounds of a review with what became of the rows that were given back.
   public static func json(
-    _ differences: [Difference], effect: RubricEffect? = nil, failed: [String], exitCode: Int32,
+    _ differences: [Difference], effect: RubricEffect? = nil, rounds: ReviewRounds? = nil,
+    failed: [String], exitCode: Int32,
     _ language: Language
   ) -> String {
     let places = differences.map { max($0.before.places, $0.after.places) }.max() ?? 2
     let report = ReportEncoder(Wording(language, places: places))
+    let both = rounds.map { ["rounds": RoundsEncoder(language).value($0)] }
     let summary = effect.map { ["summary": EffectEncoder(report, places: places).value($0)] }
     return JSONValue.object(
       [
@@ -22,7 +25,7 @@ public enum DifferenceReport: Sendable {
           "passed": .bool(exitCode == 0), "exitCode": .integer(Int(exitCode)),
           "failed": .array(failed.map { .string($0) }),
         ]),
-      ].merging(summary ?? [:]) { first, _ in first }
+      ].merging(summary ?? [:]) { first, _ in first }.merging(both ?? [:]) { first, _ in first }
     ).text
   }
 }
