@@ -219,7 +219,7 @@ extension Evaluation.Bounds {
 }
 
 /// The findings that decisions settle: what was open, and what the whole then makes.
-private struct SettledFindings {
+struct SettledFindings {
   /// What leaves the decided rows to a person, by the row's id.
   private var rows: [String: Remark] = [:]
   private let groups: Set<String>

@@ -128,7 +128,7 @@ public struct Evaluation: Sendable {
   public let claim: Claim
   /// What came to light, as the rubric's own word on findings leaves it: the gravest first, of those
   /// alike what concerns the whole form before its rows.
-  public private(set) var findings: [Finding]
+  public internal(set) var findings: [Finding]
   /// The claims that nobody can read, whatever the rubric's word on that.
   let unreadableClaims: [Finding]
   /// What came before it: the file, and what was said in place of what its form says.
@@ -137,6 +137,8 @@ public struct Evaluation: Sendable {
   public package(set) var diagnostics: [Diagnostic] = []
   /// Why its rubric was chosen; nil where the rubric was named.
   public package(set) var choice: Message?
+  /// What a reviewer decided about its rows, decisions that do not count among them.
+  public internal(set) var decisions: [Decision] = []
   /// What each row weighs.
   let weighing: Weighing
 

@@ -72,8 +72,9 @@ struct OptionDefinition: Sendable, Hashable {
     "the format to write (by default what --output ends in)")
   static let reviewFormat = OptionDefinition(
     "--format", "text|json|xlsx|csv",
-    "输出格式（默认 text）；xlsx、csv 是复核表，填好后用 --decisions 读回",
-    "the output format (default text); xlsx and csv are review sheets for --decisions")
+    "输出格式（默认由 --output 的结尾决定，否则 text）；xlsx 第一张是汇总表，后面是复核表，csv 是汇总表",
+    "the output format (by default what --output ends in, else text); xlsx has the final list first and the review sheets behind it, csv is the final list"
+  )
   static let from = OptionDefinition(
     "--from", "FORM", "照这份自评表生成", "the form to take after")
   static let minScore = OptionDefinition(
@@ -85,13 +86,13 @@ struct OptionDefinition: Sendable, Hashable {
     "--strict", nil, "警告也算不通过", "warnings fail too")
   static let decisions = OptionDefinition(
     "--decisions", "FILE",
-    "复核决定（JSON、CSV、.xlsx，或填好的复核表）：逐行的得分、等次、复核完成值或是否不适用，没有指标的组的得分，一票否决是否触发；理由，复核人，日期",
-    "a reviewer's decisions (JSON, CSV, .xlsx, or a filled-in review sheet): points, level, actual value or not applicable by row, points of a group without indicators, whether a veto sets in; reason, who, when"
-  )
+    "复核决定（可多次；JSON、CSV、.xlsx，或填好的复核表）：逐行的得分、等次、复核完成值或是否不适用，没有指标的组的得分，一票否决是否触发；理由，复核人，日期。只用于决定时的那份表",
+    "a reviewer's decisions (repeatable; JSON, CSV, .xlsx, or filled-in review sheets): points, level, actual value or not applicable by row, points of a group without indicators, whether a veto sets in; reason, who, when. They count for the form that they were made on",
+    isRepeatable: true)
   static let initDecisions = OptionDefinition(
-    "--init-decisions", "FILE",
-    "写出待填的复核决定（JSON）：待定的行、没有指标的组、一票否决在前，列出可选等次；已有的文件不覆盖（--force 才替换）",
-    "write a decisions file to fill in (JSON): open rows, groups without indicators and vetoes first, with the levels to choose from; replaces a file only with --force"
+    "--init-decisions", "FILE.json|.xlsx|.csv",
+    "写出供复核人填写的文件：.xlsx 是汇总表和每份表的复核表，.csv 是复核表，.json 列出待定的行、没有指标的组、一票否决和可选等次；已有的文件不覆盖（--force 才替换）",
+    "write what a reviewer fills in: .xlsx has the list and a review sheet for each form, .csv the sheets, .json asks for open rows, groups without indicators and vetoes with the levels to choose from; replaces a file only with --force"
   )
   static let tolerance = OptionDefinition(
     "--tolerance", "N", "自评与复算相差不超过 N 分不算差异（默认 0.01）",

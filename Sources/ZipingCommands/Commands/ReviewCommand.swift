@@ -10,19 +10,20 @@ enum ReviewCommand: Command {
     "review", "复核自评得分：自评、复算、差异及原因",
     "hold claimed scores against recomputed ones and say why they differ")
   static let usage =
-    "review FORM… [--rubric auto|ID|FILE|FOLDER]… [--decisions FILE] [--format text|json|xlsx|csv]"
+    "review FORM… [--rubric auto|ID|FILE|FOLDER]… [--init-decisions FILE | --decisions FILE…] [--output FILE.xlsx|.csv|.json]"
   static let options: [OptionDefinition] =
     [
-      .rubric, .sheet, .column, .decisions, .initDecisions, .year, .planned, .executed, .noConvert,
+      .rubric, .sheet, .column, .decisions, .by, .on, .acceptInside, .initDecisions, .year,
+      .planned, .executed, .noConvert,
       .tolerance,
       .reviewFormat, .output, .force, .full, .jobs,
     ] + OptionDefinition.gates
   static let examples = [
     "ziping review Samples/xinzhou-2021/部门整体支出.csv --rubric xinzhou-2021-department",
-    "ziping review 自评表.csv --init-decisions 复核.json",
-    "ziping review 自评表.csv --decisions 复核.json",
-    "ziping review 自评表.csv --format xlsx --output 复核表.xlsx",
-    "ziping review 自评表.csv --decisions 复核表.xlsx",
+    "ziping review 自评表.csv --init-decisions 复核.xlsx",
+    "ziping review 自评表.csv --decisions 复核.xlsx --by 李复核 --on 2022-03-01",
+    "ziping review 2021/*.xlsx --decisions 甲.xlsx --decisions 乙.xlsx --output 汇总.xlsx",
+    "ziping review 自评表.csv --accept-inside --by 李复核",
     "ziping review 自评表.csv --tolerance 0.1 --format json --output review.json",
     "ziping review 2021/*.xlsx --full",
   ]
@@ -30,23 +31,24 @@ enum ReviewCommand: Command {
   static func run(_ call: Call) throws(UsageError) -> Int32 {
     let arguments = call.arguments
     guard !arguments.operands.isEmpty else { throw UsageError(.formMissing) }
-    let format = try ReviewFormat.of(arguments)
+    let format = try ReviewFormat.of(call)
     let tolerance = try arguments.number(.tolerance) ?? Review.standardTolerance
     var options = try FormOptions(arguments)
     options.takesDigests = format == .json
     try refuseContradictions(arguments)
     let jobs = try arguments.jobs(over: arguments.operands.count)
     let gateSource = try GateSource(arguments)
+    let decisions = try DecisionSource(call)
     let log = DiagnosticLog()
     let baseline = gateSource.recorded
-    let byDecisions = recordedRubrics(arguments[.decisions])
+    let byDecisions = decisions.recordedRubrics
     // Which forms decisions are about is not known before they are read.
     let rubrics = RubricSelection(
       arguments.all(.rubric), recorded: (baseline?.rubrics ?? []) + byDecisions,
       of: byDecisions.isEmpty ? baseline : nil, log: log)
     // Sheets to fill in, decisions and pages are about whole reviews; of others, what is printed is kept.
     let keepsReviews =
-      ![.text, .json].contains(format) || arguments.has(.full) || arguments.has(.decisions)
+      ![.text, .json].contains(format) || arguments.has(.full) || decisions.options.isGiven
       || arguments.has(.initDecisions)
     var results = ReviewResults(call, format, Verdict.Gates(), keepsReviews: keepsReviews)
     if let rubrics {
@@ -55,8 +57,8 @@ enum ReviewCommand: Command {
       let gateLog = DiagnosticLog()
       results = ReviewResults(
         call, format, try gateSource.gates(rubrics, log: gateLog), keepsReviews: keepsReviews)
-      if arguments.has(.decisions) {
-        let reviews = decided(by: reviewer, forms, tolerance, jobs, arguments, log)
+      if decisions.options.isGiven {
+        let reviews = decided(by: reviewer, forms, decisions, tolerance, jobs, call, log)
         for review in reviews { results.add(ReviewedPiece(review, results.wanted)) }
       } else {
         review(by: reviewer, forms, tolerance, jobs, call, &results, log)
@@ -68,7 +70,7 @@ enum ReviewCommand: Command {
       log.add(gateLog)
     }
     if let path = arguments[.initDecisions] {
-      return writeTemplate(results.reviews, to: path, call, log)
+      return ReviewFiles(results.reviews, call).writeTemplate(to: path, log)
     }
     call.complain(log.inOrder)
     results.verdict.finish(hasInputFaults: log.hasErrors)
@@ -77,32 +79,24 @@ enum ReviewCommand: Command {
       case .text: results.count == 0 || call.deliver { results.writeText(to: $0) }
       case .json:
         // An earlier report is not given up for one without any review.
-        results.count == 0 && arguments.has(.decisions) && arguments.has(.output)
+        results.count == 0 && decisions.options.isGiven && arguments.has(.output)
           || call.deliver {
             results.writeJSON(diagnostics: log.inOrder, to: $0)
           }
-      case .csv:
-        results.count == 0
-          || call.deliverToFillIn(
-            SheetCSV.text(ReviewSheetLayout.table(results.reviews, call.language)))
-      case .xlsx: results.count == 0 || writeWorkbook(results.reviews, call)
+      case .csv: results.count == 0 || ReviewFiles(results.reviews, call).writeList()
+      case .sheets: results.count == 0 || ReviewFiles(results.reviews, call).writeSheets()
+      case .xlsx: results.count == 0 || ReviewFiles(results.reviews, call).writeWorkbook()
       }
     guard isDelivered else { return 2 }
     return results.verdict.exitCode(isReportOnly: arguments.has(.reportOnly))
   }
 
-  /// The rubrics by which decisions were made, if they say so.
-  private static func recordedRubrics(_ path: String?) -> [RubricMark] {
-    guard let path, path != "-", let bytes = InputFile.read(path, log: DiagnosticLog()) else {
-      return []
-    }
-    return DecisionsReader.rubrics(of: bytes)
-  }
-
-  /// A file to fill in is written from the forms alone.
+  /// A file to fill in is no result: it has no gate, and questions are asked of the forms alone.
   private static func refuseContradictions(_ arguments: Arguments) throws(UsageError) {
-    guard arguments.has(.initDecisions) else { return }
-    let others: [OptionDefinition] = [.decisions, .output, .format] + OptionDefinition.gates
+    guard let path = arguments[.initDecisions] else { return }
+    var others: [OptionDefinition] = [.output, .format] + OptionDefinition.gates
+    // Sheets hold what was decided before; a list of questions does not.
+    if !ReviewFiles.areSheets(path) { others += [.decisions, .acceptInside] }
     for option in others where arguments.has(option) {
       throw UsageError(
         .notTogether, [.text(OptionDefinition.initDecisions.name), .text(option.name)])
@@ -145,67 +139,13 @@ enum ReviewCommand: Command {
     }
   }
 
-  /// The reviews of all forms with the decisions of a file, none where a decision is refused.
+  /// The reviews of all forms with what is decided about them, none where a decision is refused.
   private static func decided(
-    by reviewer: Reviewer, _ forms: FormSource, _ tolerance: ExactDecimal, _ jobs: Int,
-    _ arguments: Arguments, _ log: DiagnosticLog
+    by reviewer: Reviewer, _ forms: FormSource, _ decisions: DecisionSource,
+    _ tolerance: ExactDecimal, _ jobs: Int, _ call: Call, _ log: DiagnosticLog
   ) -> [Review] {
-    let paths = arguments.operands
-    var evaluations: [Evaluation] = []
-    Workers.run(paths.count, jobs: jobs) { index -> (Diagnostics, [Evaluation]) in
-      let own = DiagnosticLog()
-      let evaluations = forms.evaluations(paths[index], log: own)
-      return (own.all, evaluations)
-    } take: { said, more in
-      log.add(said)
-      evaluations += more
-    }
-    let own = DiagnosticLog()
-    let path = arguments[.decisions] ?? ""
-    let decisions = InputFile.read(path, log: own).flatMap {
-      DecisionsReader.read($0, file: InputFile.shownName(path), log: own)
-    }
-    var resolved = evaluations.map { _ in ResolvedDecisions() }
-    if let decisions {
-      resolved = DecisionResolver().resolve([decisions], on: evaluations, log: own)
-    }
-    log.add(own)
-    // Nobody should take a review for one with the decisions that it lacks.
-    if own.hasErrors { return [] }
-    return zip(evaluations, resolved).compactMap { review($0, $1, by: reviewer, tolerance, log) }
-  }
-
-  /// Writes the decisions file to fill in; an existing file stays, unless `--force` is given.
-  private static func writeTemplate(
-    _ reviews: [Review], to path: String, _ call: Call, _ log: DiagnosticLog
-  ) -> Int32 {
-    guard !log.hasErrors else {
-      call.complain(log.inOrder)
-      return 2
-    }
-    let template = DecisionsTemplate.json(reviews, call.language)
-    let bytes = Array(template.text.utf8)
-    let isWritten =
-      call.arguments.has(.force)
-      ? OutputFile.write(bytes, to: path, log: log)
-      : OutputFile.create(bytes, at: path, log: log)
-    call.complain(log.inOrder)
-    guard isWritten else { return 2 }
-    let message = Message(.templateWritten, [.text(path), .count(template.count)])
-    call.console.write(TerminalText.escaped(Wording(call.language).text(message)) + "\n")
-    return 0
-  }
-
-  /// Writes the review sheets to the file that `--output` names; false after reporting why not.
-  private static func writeWorkbook(_ reviews: [Review], _ call: Call) -> Bool {
-    let log = DiagnosticLog()
-    defer { call.complain(log.inOrder) }
-    do throws(WorkbookError) {
-      return call.deliverToFillIn(
-        try ReviewWorkbook.bytes(reviews, call.language), log: log)
-    } catch {
-      error.report(to: log, file: call.arguments[.output] ?? "")
-      return false
+    decisions.decided(call.arguments.operands, by: forms, jobs, log).compactMap {
+      review($0.evaluation, $0.decisions, by: reviewer, tolerance, log)
     }
   }
 }
@@ -213,11 +153,6 @@ enum ReviewCommand: Command {
 extension Phrase {
   fileprivate static let notTogether = Phrase(
     "not-together", "{0} 不能与 {1} 同时使用", "{0} and {1} cannot be given together")
-  fileprivate static let templateWritten = Phrase(
-    "template-written",
-    "{0}：{1} 行待决定；填写 points、level、reviewedActual、notApplicable、veto 之一，以及 reason",
-    "{0}: {1} rows to decide; fill in points, level, reviewedActual, notApplicable or veto, and the reason"
-  )
   fileprivate static let differenceTooLong = Phrase(
     "difference-too-long", "得分位数太多，差异无法精确计算；请核对“得分”列",
     "the points have too many digits for an exact difference; check the column 得分")

@@ -11,14 +11,14 @@ enum ScoreCommand: Command {
   static let options: [OptionDefinition] =
     [
       .rubric, .sheet, .column, .year, .planned, .executed, .noConvert, .format, .output, .full,
-      .fill,
-      .jobs,
+      .fill, .decisions, .by, .on, .acceptInside, .jobs,
     ] + OptionDefinition.gates
   static let examples = [
     "ziping score Samples/xinzhou-2021/部门整体支出.csv --rubric xinzhou-2021-department",
     "ziping score Samples/panzhihua-2021/一般行政管理事务.csv --min-grade 良",
     "ziping score 自评表.xlsx --sheet 自评表 --year 2021 --planned 100万元 --executed 98.5万元",
     "ziping score 自评表.xlsx --fill 自评表-得分.xlsx",
+    "ziping score 自评表.xlsx --decisions 复核.xlsx",
     "ziping score 2021/*.xlsx --format json --output report.json",
     "ziping score - < 自评表.csv",
   ]
@@ -32,17 +32,29 @@ enum ScoreCommand: Command {
     options.takesDigests = format == .json
     let jobs = try arguments.jobs(over: arguments.operands.count)
     let filling = try FormFilling(call)
+    let decisions = try DecisionSource(call)
+    if filling != nil, decisions.options.isGiven { throw UsageError(.fillDecided) }
     let log = DiagnosticLog()
     var scores = Scores(call, format, Verdict.Gates())
     let recorded = gateSource.recorded
+    let byDecisions = decisions.recordedRubrics
     let rubrics = RubricSelection(
-      arguments.all(.rubric), recorded: recorded?.rubrics ?? [], of: recorded, log: log)
+      arguments.all(.rubric), recorded: (recorded?.rubrics ?? []) + byDecisions,
+      of: byDecisions.isEmpty ? recorded : nil, log: log)
     if let rubrics {
       let forms = FormSource(rubrics, options)
       scores = Scores(call, format, try gateSource.gates(rubrics, log: log))
       if let filling, let path = arguments.operands.first {
         for evaluation in filling.evaluations(path, options, forms, log: log) {
           scores.add(ScoredPiece(evaluation, scores.wanted))
+        }
+      } else if decisions.options.isGiven {
+        for (evaluation, own) in decisions.decided(arguments.operands, by: forms, jobs, log) {
+          guard let decided = try? evaluation.deciding(own) else {
+            log.report(.decidedTooLong, at: Place(file: evaluation.submission.source))
+            continue
+          }
+          scores.add(ScoredPiece(decided, scores.wanted))
         }
       } else {
         score(by: forms, jobs, call, &scores, log)
@@ -57,7 +69,9 @@ enum ScoreCommand: Command {
       switch format {
       case .text: scores.count == 0 || call.deliver { scores.writeText(to: $0) }
       case .json:
-        call.deliver { scores.writeJSON(diagnostics: log.inOrder, to: $0) }
+        // An earlier report is not given up for one whose decisions were refused.
+        scores.count == 0 && decisions.options.isGiven && arguments.has(.output)
+          || call.deliver { scores.writeJSON(diagnostics: log.inOrder, to: $0) }
       }
     guard isDelivered else { return 2 }
     return scores.verdict.exitCode(isReportOnly: arguments.has(.reportOnly))
@@ -87,4 +101,13 @@ extension OptionDefinition {
   static let full = OptionDefinition(
     "--full", nil, "多份自评表时，除每份一行的汇总外，也输出每份的完整说明",
     "with several forms, every form's page besides the line each")
+}
+
+extension Phrase {
+  fileprivate static let fillDecided = Phrase(
+    "fill-decided", "--fill 还不能与 --decisions、--accept-inside 同时使用",
+    "--fill does not go with --decisions or --accept-inside yet")
+  fileprivate static let decidedTooLong = Phrase(
+    "total-too-long", "分值位数太多，总分无法精确计算；请核对复核得分",
+    "the points have too many digits for an exact total; check the reviewed points")
 }

@@ -95,9 +95,14 @@ enum VerifyCommand: Command {
     let decisions =
       form.decisions.isEmpty
       ? nil : DecisionResolver(scorer).resolve(form.decisions, on: [evaluation], log: log).first
+    let own = decisions ?? ResolvedDecisions()
+    // A review has its decisions beside what was recomputed, a score in it.
+    guard let scored = report.hasReviews ? evaluation : try? evaluation.deciding(own) else {
+      log.report(.notRecomputable, at: form.place)
+      return nil
+    }
     return Recomputed(
-      result: result, evaluation: evaluation, decisions: decisions ?? ResolvedDecisions(),
-      tolerance: form.tolerance)
+      result: result, evaluation: scored, decisions: own, tolerance: form.tolerance)
   }
 }
 

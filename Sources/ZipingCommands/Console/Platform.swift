@@ -86,6 +86,16 @@ enum Platform {
     return systemOpen(path, O_WRONLY | O_CLOEXEC)
   }
 
+  /// The day of today where the program runs, such as 2022-03-01.
+  static func today() -> String {
+    var now = time(nil)
+    var parts = unsafe tm()
+    guard unsafe localtime_r(&now, &parts) != nil else { return "9999-12-31" }
+    let (year, month, day) = unsafe (parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday)
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(year)-\(two(month))-\(two(day))"
+  }
+
   /// How many processors the system has.
   static func processors() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 

@@ -26,12 +26,23 @@ public enum DecisionsReader: Sendable {
     defer { log.add(own) }
     let grids = self.grids(bytes, file, own)
     guard !own.hasErrors else { return nil }
-    let sheets = grids.flatMap { ReviewSheetReader.sheets(in: $0, own) }
+    let sheets = sheets(in: grids, own)
     let lists = sheets.isEmpty ? grids.filter { !$0.rows.isEmpty } : []
     let decisions = lists.compactMap { Self.decisions(table($0, file, own), own) }
       .flatMap(\.self)
     if sheets.isEmpty, lists.isEmpty { own.report(.noHeading, at: Place(file: file)) }
     return own.hasErrors ? nil : DecisionsFile(decisions: decisions, sheets: sheets)
+  }
+
+  /// The review sheets of tables, signed once where a final list stands before them.
+  private static func sheets(in grids: [Grid], _ log: DiagnosticLog) -> [ReviewSheet] {
+    let signature = grids.lazy.compactMap { ReviewSheetReader.signature(in: $0, log) }.first
+    return grids.flatMap { ReviewSheetReader.sheets(in: $0, log) }.map { sheet in
+      var sheet = sheet
+      sheet.by = sheet.by ?? signature?.by
+      sheet.on = sheet.on ?? signature?.on
+      return sheet
+    }
   }
 
   /// The rubric by which a review sheet was made; none where the file does not say.

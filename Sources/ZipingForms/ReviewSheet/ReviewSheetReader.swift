@@ -27,6 +27,14 @@ enum ReviewSheetReader {
     }
   }
 
+  /// Who reviewed and when, where a table is a final list that says so once for all of its sheets.
+  static func signature(in grid: Grid, _ log: DiagnosticLog) -> (by: String?, on: String?)? {
+    let title = grid.rows.first?.first { !$0.isBlank }?.text ?? ""
+    guard comparisonKey(title) == ReviewSheetWords.listTitle else { return nil }
+    let head = ReviewSheetHead(grid, 0..<2, log)
+    return (head.by, head.on)
+  }
+
   /// Passes on what reading a workbook brought to light, but for results of the sheet's own formulas.
   ///
   /// A program that changes a workbook without calculating it leaves them out.

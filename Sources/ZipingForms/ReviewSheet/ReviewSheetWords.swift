@@ -2,6 +2,10 @@
 package enum ReviewSheetWords: Sendable {
   /// The title.
   package static let title = "绩效自评复核表"
+  /// The title of the final list.
+  package static let listTitle = "绩效自评复核结果汇总表"
+  /// The name of the final list's sheet.
+  package static let list = "汇总"
   /// 项目名称.
   package static let project = "项目名称"
   /// The unit.

@@ -90,8 +90,12 @@ struct ReportEncoder {
       ]),
       "findings": .array(evaluation.findings.map(value)),
     ]
+    let decided: [String: JSONValue] =
+      evaluation.decisions.isEmpty
+      ? [:] : ["decisions": .array(evaluation.decisions.map(entry))]
+    let all = own.merging(decided) { first, _ in first }
     return object(
-      of: submission.number, own.merging(origin(of: evaluation)) { first, _ in first })
+      of: submission.number, all.merging(origin(of: evaluation)) { first, _ in first })
   }
 
   private func value(_ group: Evaluation.Group, hasPoints: Bool) -> JSONValue {

@@ -97,7 +97,7 @@ extension ReportEncoder {
   }
 
   /// A decision as a decisions file has it, for verifying.
-  private func entry(_ decision: Decision) -> JSONValue {
+  func entry(_ decision: Decision) -> JSONValue {
     let rest: [String: JSONValue] = [
       "row": decision.group == nil ? .string(decision.row) : .null,
       "group": .optional(decision.group), "reason": .string(decision.reason),

@@ -2,29 +2,47 @@ package import Ziping
 package import ZipingFiles
 import ZipingForms
 
-/// Reviews as a workbook file, a sheet for each form and one for its findings (复核表工作簿).
+/// Reviews as a workbook file: the final list, and for each form its review sheet and its findings
+/// (复核工作簿).
 package enum ReviewWorkbook: Sendable {
   /// The file.
   package static func bytes(
     _ reviews: [Review], _ language: Language
   ) throws(WorkbookError) -> [UInt8] {
-    let sheets = reviews.enumerated().flatMap { index, review in
-      let number = index == 0 ? "" : "\(index + 1)"
-      let findings = ReviewFindingsSheet.sheet(review, name: "发现的问题" + number, language)
-      return [ReviewSheetLayout.sheet(review, name: "复核表" + number, language)]
-        + [findings].compactMap(\.self)
+    var names = SheetNames()
+    let list = names.name(ReviewSheetWords.list)
+    var links: [String] = []
+    var sheets: [Sheet] = []
+    for review in reviews {
+      let isOnly = reviews.count == 1
+      let form = review.evaluation.submission
+      let name = isOnly ? names.name("复核表") : names.name(of: form)
+      links.append(name)
+      sheets.append(ReviewSheetLayout.sheet(review, name: name, language))
+      let findings = isOnly ? "发现的问题" : names.name(name, "-问题")
+      sheets += [ReviewFindingsSheet.sheet(review, name: findings, language)].compactMap(\.self)
     }
-    // Of several rubrics the file cannot name one.
-    let rubrics = Set(reviews.map(\.evaluation.rubric))
-    let rubric = rubrics.count == 1 ? rubrics.first : nil
+    let decisions = reviews.flatMap(\.rows).compactMap { $0.decision?.decision }
+    let first = FinalListSheet.sheet(
+      FinalList(reviews), name: list,
+      signed: (only(decisions.map(\.by)), only(decisions.map(\.on))), links: links, language)
     return try WorkbookWriter.bytes(
       Workbook(
-        title: ReviewSheetWords.title, sheets: sheets,
-        properties: rubric.map { rubric in
-          [
-            Workbook.Property(FormWorkbook.rubricProperty, rubric.id),
-            Workbook.Property(FormWorkbook.digestProperty, rubric.digest),
-          ]
-        } ?? []))
+        title: ReviewSheetWords.title, sheets: [first] + sheets, properties: properties(reviews)))
+  }
+
+  /// What all say alike.
+  private static func only(_ texts: [String?]) -> String {
+    Set(texts).count == 1 ? texts.first.flatMap(\.self) ?? "" : ""
+  }
+
+  /// By which rubric it was made; of several the file cannot name one.
+  private static func properties(_ reviews: [Review]) -> [Workbook.Property] {
+    let rubrics = Set(reviews.map(\.evaluation.rubric))
+    guard rubrics.count == 1, let rubric = rubrics.first else { return [] }
+    return [
+      Workbook.Property(FormWorkbook.rubricProperty, rubric.id),
+      Workbook.Property(FormWorkbook.digestProperty, rubric.digest),
+    ]
   }
 }

@@ -108,8 +108,8 @@ struct ReviewSheetTests {
       let log = DiagnosticLog()
       let grids = WorkbookReader.grids(
         in: [UInt8](try Data(contentsOf: file)), file: "f", log: log)
-      try #require(grids.count == 2)
-      let cells = grids[1].rows.map { $0.map(\.text) }
+      try #require(grids.count == 3)
+      let cells = grids[2].rows.map { $0.map(\.text) }
       #expect(cells.first == ["级别", "所在的行", "发现的问题", "怎么办", "代码", "位置"])
       #expect(cells.contains { $0.contains("different-texts") && $0[1] == "会议" })
       let again = ziping(call + ["--decisions", file.path])

@@ -129,7 +129,8 @@ extension FormDecisions {
     at place: Place, _ log: DiagnosticLog
   ) {
     guard points == nil else { return }
-    if case .row(let score) = subject, row.printed.points.map({ !$0.isEmpty }) ?? (score.points != nil)
+    if case .row(let score) = subject,
+      row.printed.points.map({ !$0.isEmpty }) ?? (score.points != nil)
     {
       log.report(.pointsEmptied, [.text(score.name)], at: place, .warning)
     } else if !reason.isEmpty {

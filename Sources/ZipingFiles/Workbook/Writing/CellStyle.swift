@@ -22,12 +22,14 @@ package enum CellStyle: Int, Sendable, CaseIterable {
   case inputNumber
   /// A text below the form.
   case note
+  /// A text that stays as it is and leads to another sheet.
+  case link
 
   /// Whether a protected sheet lets it be changed.
   package var isInput: Bool {
     switch self {
     case .caption, .sideInput, .input, .inputNumber: true
-    case .plain, .title, .heading, .side, .fixedText, .fixedNumber, .note: false
+    case .plain, .title, .heading, .side, .fixedText, .fixedNumber, .note, .link: false
     }
   }
 
@@ -36,6 +38,7 @@ package enum CellStyle: Int, Sendable, CaseIterable {
     switch self {
     case .title: 1
     case .heading: 2
+    case .link: 3
     default: 0
     }
   }
@@ -43,7 +46,7 @@ package enum CellStyle: Int, Sendable, CaseIterable {
   /// The place of its fill in the workbook's list.
   var fill: Int {
     switch self {
-    case .heading, .side, .fixedText, .fixedNumber: 2
+    case .heading, .side, .fixedText, .fixedNumber, .link: 2
     default: 0
     }
   }
@@ -70,7 +73,7 @@ package enum CellStyle: Int, Sendable, CaseIterable {
     case .plain: ("general", "center")
     case .title, .caption, .heading, .fixedNumber, .inputNumber: ("center", "center")
     case .side, .sideInput: ("center", "top")
-    case .fixedText, .input, .note: ("left", "center")
+    case .fixedText, .input, .note, .link: ("left", "center")
     }
   }
 }

@@ -43,6 +43,20 @@ package struct Sheet: Sendable {
     }
   }
 
+  /// A cell that leads to another sheet.
+  package struct Link: Sendable {
+    /// The cell.
+    package let cell: CellRange
+    /// The name of the sheet.
+    package let sheet: String
+
+    /// Creates a link.
+    package init(_ cell: CellRange, to sheet: String) {
+      self.cell = cell
+      self.sheet = sheet
+    }
+  }
+
   /// The name on the tab.
   package let name: String
   /// The cells by row, from A1.
@@ -55,6 +69,8 @@ package struct Sheet: Sendable {
   package var merges: [CellRange] = []
   /// What may be typed where.
   package var validations: [SheetValidation] = []
+  /// The cells that lead to other sheets.
+  package var links: [Link] = []
   /// Whether only cells of an unlocked style can be changed; there is no password.
   package var isProtected = false
   /// The rows that each printed page begins with, from 0.

@@ -20,7 +20,7 @@ struct SheetPart {
     }
     xml += "</sheetData>"
     if sheet.isProtected { xml += Self.protection }
-    xml += merges + validations
+    xml += merges + validations + links
     xml += "<printOptions horizontalCentered=\"1\"/>"
     xml +=
       "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
@@ -89,6 +89,17 @@ struct SheetPart {
     let written = sheet.validations.filter { !$0.ranges.isEmpty }.map(Self.validation)
     guard !written.isEmpty else { return "" }
     return "<dataValidations count=\"\(written.count)\">" + written.joined() + "</dataValidations>"
+  }
+
+  private var links: String {
+    guard !sheet.links.isEmpty else { return "" }
+    let written = sheet.links.map { link in
+      let quoted = link.sheet.split(separator: "'", omittingEmptySubsequences: false)
+      let location = "'" + quoted.joined(separator: "''") + "'!A1"
+      return "<hyperlink ref=\"\(link.cell.reference)\""
+        + " location=\"\(XMLText.escapedAttribute(location))\"/>"
+    }
+    return "<hyperlinks>" + written.joined() + "</hyperlinks>"
   }
 
   private static func validation(_ validation: SheetValidation) -> String {

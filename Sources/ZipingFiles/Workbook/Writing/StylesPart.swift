@@ -34,13 +34,13 @@ enum StylesPart {
   }
 
   private static let fonts: String = {
-    func font(_ size: Int, bold: Bool) -> String {
-      "<font>" + (bold ? "<b/>" : "")
-        + "<sz val=\"\(size)\"/><color rgb=\"FF000000\"/><name val=\"宋体\"/><family val=\"3\"/>"
+    func font(_ size: Int, bold: Bool, isLink: Bool = false) -> String {
+      "<font>" + (bold ? "<b/>" : "") + (isLink ? "<u/>" : "")
+        + "<sz val=\"\(size)\"/><color rgb=\"\(isLink ? "FF0563C1" : "FF000000")\"/><name val=\"宋体\"/><family val=\"3\"/>"
         + "<charset val=\"134\"/></font>"
     }
-    return "<fonts count=\"3\">" + font(11, bold: false) + font(16, bold: true)
-      + font(11, bold: true) + "</fonts>"
+    return "<fonts count=\"4\">" + font(11, bold: false) + font(16, bold: true)
+      + font(11, bold: true) + font(11, bold: false, isLink: true) + "</fonts>"
   }()
 
   /// The first two are reserved.

@@ -1,0 +1,78 @@
+import Ziping
+import ZipingForms
+import ZipingReports
+
+/// Finds what a call decides about its forms (复核决定的来源).
+struct DecisionSource {
+  let options: DecisionOptions
+  private let language: Language
+
+  init(_ call: Call) throws(UsageError) {
+    options = try DecisionOptions(call.arguments)
+    language = call.language
+  }
+
+  /// The rubrics by which decisions were made, if they say so.
+  var recordedRubrics: [RubricMark] {
+    options.paths.filter { $0 != "-" }.flatMap { path in
+      InputFile.read(path, log: DiagnosticLog()).map { DecisionsReader.rubrics(of: $0) } ?? []
+    }
+  }
+
+  /// The evaluations of all files with what is decided about each, nothing where a decision is refused.
+  func decided(
+    _ paths: [String], by forms: FormSource, _ jobs: Int, _ log: DiagnosticLog
+  ) -> [(evaluation: Evaluation, decisions: ResolvedDecisions)] {
+    var evaluations: [Evaluation] = []
+    Workers.run(paths.count, jobs: jobs) { index -> (Diagnostics, [Evaluation]) in
+      let own = DiagnosticLog()
+      let evaluations = forms.evaluations(paths[index], log: own)
+      return (own.all, evaluations)
+    } take: { said, more in
+      log.add(said)
+      evaluations += more
+    }
+    let own = DiagnosticLog()
+    let resolved = self.resolved(on: evaluations, own)
+    log.add(own)
+    // Nobody should take a result for one with the decisions that it lacks.
+    if own.hasErrors { return [] }
+    return Array(zip(evaluations, resolved))
+  }
+
+  /// What is decided about evaluations, in the same order; what is wrong goes to the log.
+  func resolved(on evaluations: [Evaluation], _ log: DiagnosticLog) -> [ResolvedDecisions] {
+    let files = options.paths.compactMap { path in
+      InputFile.read(path, log: log).flatMap { bytes in
+        DecisionsReader.read(bytes, file: InputFile.shownName(path), log: log).map(signed)
+      }
+    }
+    guard !log.hasErrors else { return [] }
+    let resolver = DecisionResolver()
+    let resolved = resolver.resolve(files, on: evaluations, log: log)
+    guard options.acceptsInside else { return resolved }
+    return resolver.acceptingClaims(
+      on: evaluations, after: resolved, by: options.by, on: options.on
+    ) { bounds in
+      Wording(language).text(
+        Message(.accepted, [.text(bounds.low.text()), .text(bounds.high.text())]))
+    }
+  }
+
+  /// A file's decisions, those that do not say by whom or when with what the call says.
+  private func signed(_ file: DecisionsFile) -> DecisionsFile {
+    var file = file
+    file.decisions = file.decisions.map { $0.signed(by: options.by, on: options.on) }
+    for index in file.sheets.indices {
+      file.sheets[index].by = file.sheets[index].by ?? options.by
+      file.sheets[index].on = file.sheets[index].on ?? options.on
+    }
+    return file
+  }
+}
+
+extension Phrase {
+  fileprivate static let accepted = Phrase(
+    "accepted-inside", "自评在可得的 {0} 至 {1} 分之内，予以认可",
+    "the claim lies within the {0} to {1} that the row can get, and is taken")
+}
