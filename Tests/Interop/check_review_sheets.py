@@ -26,6 +26,7 @@ HEADINGS = (
 COLUMN = {heading: number for number, heading in enumerate(HEADINGS, start=1)}
 INPUTS = ("复核完成值", "复核得分", "备注")
 HEADING_ROW = 6
+SHEET = "复核表"
 FORM = """项目名称,档案整理
 一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分
 产出指标,数量指标,会议,改善条件,明显改善,20,18
@@ -59,7 +60,14 @@ def rows_of(sheet: Worksheet) -> dict[str, int]:
 
 def check_layout(path: Path, review: dict[str, Any]) -> None:
     """What openpyxl sees of a sheet to be filled in."""
-    sheet = openpyxl.load_workbook(path).active
+    book = openpyxl.load_workbook(path)
+    check(book.sheetnames[0] == "汇总", f"the first sheet of {book.sheetnames}")
+    links = [
+        (cell.coordinate, cell.hyperlink.location)
+        for row in book["汇总"].iter_rows() for cell in row if cell.hyperlink
+    ]
+    check(links == [("B4", f"'{SHEET}'!A1")], f"links {links}")
+    sheet = book[SHEET]
     headings = tuple(sheet.cell(HEADING_ROW, column).value for column in COLUMN.values())
     check(headings == HEADINGS, f"headings {headings}")
     check(sheet.protection.sheet and sheet.protection.password is None, "protection")
@@ -87,10 +95,10 @@ def check_layout(path: Path, review: dict[str, Any]) -> None:
 
 def check_values(written: Path, calculated: Path) -> None:
     """LibreOffice calculates what the sheet says that its formulas make."""
-    before = openpyxl.load_workbook(written, data_only=True).active
-    after = openpyxl.load_workbook(calculated, data_only=True).active
+    before = openpyxl.load_workbook(written, data_only=True)[SHEET]
+    after = openpyxl.load_workbook(calculated, data_only=True)[SHEET]
     count = 0
-    for row in openpyxl.load_workbook(written).active.iter_rows():
+    for row in openpyxl.load_workbook(written)[SHEET].iter_rows():
         for cell in row:
             if not str(cell.value or "").startswith("=") or cell.data_type != "f":
                 continue
@@ -104,7 +112,7 @@ def check_values(written: Path, calculated: Path) -> None:
 def check_filled(ziping: Reviewer, call: tuple[str, ...], written: Path, folder: Path) -> Path:
     """A sheet that openpyxl filled in gives the decisions, with who and when."""
     workbook = openpyxl.load_workbook(written)
-    sheet = workbook.active
+    sheet = workbook[SHEET]
     rows = rows_of(sheet)
     values = {
         ("会议", "复核得分"): 16, ("会议", "备注"): "有照片",
