@@ -71,9 +71,9 @@ struct OptionDefinition: Sendable, Hashable {
     "--format", "xlsx|csv", "要写的格式（默认由 --output 的结尾决定）",
     "the format to write (by default what --output ends in)")
   static let reviewFormat = OptionDefinition(
-    "--format", "text|json|xlsx|csv",
-    "输出格式（默认由 --output 的结尾决定，否则 text）；xlsx 第一张是汇总表，后面是复核表，csv 是汇总表",
-    "the output format (by default what --output ends in, else text); xlsx has the final list first and the review sheets behind it, csv is the final list"
+    "--format", "text|json|xlsx",
+    "输出格式（默认由 --output 的结尾决定，否则 text）；xlsx 第一张是汇总表，后面是复核表；--output 以 .csv 结尾的是汇总表",
+    "the output format (by default what --output ends in, else text); xlsx has the final list first and the review sheets behind it; an --output that ends in .csv is the final list"
   )
   static let from = OptionDefinition(
     "--from", "FORM", "照这份自评表生成", "the form to take after")
