@@ -28,8 +28,7 @@ public struct CSVReader: Sendable {
   ///     `csv-too-many-rows` or `csv-too-many-columns`.
   /// - Returns: The rows, or nil after an error.
   public static func read(_ text: String, file: String, log: DiagnosticLog) -> [[CSVField]]? {
-    var scanner = CSVScanner(Array(text.utf8))
-    if !scanner.takeDelimiterLine() { scanner.delimiter = delimiter(of: scanner) }
+    var scanner = scanner(of: text)
     do throws(TextFault) {
       var rows: [[CSVField]] = []
       while let row = try scanner.row() {
@@ -43,6 +42,27 @@ public struct CSVReader: Sendable {
       error.report(to: log, file: file)
       return nil
     }
+  }
+
+  /// Every field of a file, with where it begins and where it stands in the text's UTF-8.
+  static func fields(
+    of text: String, file: String, log: DiagnosticLog
+  ) -> [(start: TextPosition, range: Range<Int>)]? {
+    var scanner = scanner(of: text)
+    var fields: [(start: TextPosition, range: Range<Int>)] = []
+    do throws(TextFault) {
+      while let row = try scanner.ranges() { fields += row }
+      return fields
+    } catch {
+      error.report(to: log, file: file)
+      return nil
+    }
+  }
+
+  private static func scanner(of text: String) -> CSVScanner {
+    var scanner = CSVScanner(Array(text.utf8))
+    if !scanner.takeDelimiterLine() { scanner.delimiter = delimiter(of: scanner) }
+    return scanner
   }
 
   private static func delimiter(of scanner: CSVScanner) -> UInt8 {

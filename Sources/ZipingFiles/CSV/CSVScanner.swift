@@ -64,6 +64,24 @@ struct CSVScanner {
     return fields
   }
 
+  /// Where the fields of the next row begin and stand in the bytes, or nil at the end.
+  mutating func ranges() throws(TextFault) -> [(start: TextPosition, range: Range<Int>)]? {
+    guard current != nil else { return nil }
+    var fields: [(start: TextPosition, range: Range<Int>)] = []
+    while true {
+      guard fields.count < CSVReader.mostColumns else {
+        throw TextFault(.tooManyColumns, [.count(CSVReader.mostColumns)], at: position)
+      }
+      let (start, first) = (position, index)
+      if current == UInt8(ascii: "\"") { _ = try quotedText() } else { try skipPlainText() }
+      fields.append((start, first..<index))
+      guard current == delimiter else { break }
+      advance()
+    }
+    takeLineEnd()
+    return fields
+  }
+
   private mutating func plainText() throws(TextFault) -> String {
     let start = index
     try skipPlainText()

@@ -14,8 +14,16 @@ public enum TextDecoder: Sendable {
   ///   - log: Gets the error: `empty-file`, `binary-file` or `unreadable-encoding`.
   /// - Returns: The text, or nil after an error.
   public static func decode(_ bytes: [UInt8], file: String, log: DiagnosticLog) -> String? {
+    decoded(bytes, file: file, log: log)?.text
+  }
+
+  /// The text of a file and the encoding in which it is written; nil after reporting why it is none.
+  static func decoded(
+    _ bytes: [UInt8], file: String, log: DiagnosticLog
+  ) -> (text: String, encoding: TextEncoding)? {
     do {
-      return try checked(try text(of: bytes))
+      let (text, encoding) = try text(of: bytes)
+      return (try checked(text), encoding)
     } catch {
       error.report(to: log, file: file)
       return nil
@@ -32,14 +40,19 @@ public enum TextDecoder: Sendable {
     return text
   }
 
-  private static func text(of bytes: [UInt8]) throws(TextFault) -> String {
+  private typealias Decoded = (String, TextEncoding)
+
+  private static func text(of bytes: [UInt8]) throws(TextFault) -> Decoded {
     do {
-      if bytes.starts(with: utf8Mark) { return try utf8(Array(bytes.dropFirst(utf8Mark.count))) }
-      if bytes.starts(with: [0xFF, 0xFE]) {
-        return try UTF16Decoder(.little).text(of: bytes.dropFirst(2))
+      if bytes.starts(with: utf8Mark) {
+        return (try utf8(Array(bytes.dropFirst(utf8Mark.count))), .utf8(hasMark: true))
       }
-      if bytes.starts(with: [0xFE, 0xFF]) {
-        return try UTF16Decoder(.big).text(of: bytes.dropFirst(2))
+      let orders: [(mark: [UInt8], order: UTF16Decoder.ByteOrder)] = [
+        ([0xFF, 0xFE], .little), ([0xFE, 0xFF], .big),
+      ]
+      for (mark, order) in orders where bytes.starts(with: mark) {
+        let text = try UTF16Decoder(order).text(of: bytes.dropFirst(2))
+        return (text, .utf16(order, hasMark: true))
       }
       return try unmarked(bytes)
     } catch {
@@ -54,21 +67,23 @@ public enum TextDecoder: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func unmarked(_ bytes: [UInt8]) throws(UnreadableText) -> String {
+  private static func unmarked(_ bytes: [UInt8]) throws(UnreadableText) -> Decoded {
     let flaw = UTF8Flaw(in: bytes)
     if bytes.contains(0) {
       if let decoder = UTF16Decoder(guessedFrom: bytes, isUTF8: flaw == nil) {
-        return try decoder.text(of: bytes[...])
+        return (try decoder.text(of: bytes[...]), .utf16(decoder.order, hasMark: false))
       }
       // In every other encoding a NUL byte is a NUL character, which is refused later on.
-      return String(decoding: bytes, as: UTF8.self)
+      return (String(decoding: bytes, as: UTF8.self), .utf8(hasMark: false))
     }
-    guard let flaw else { return String(decoding: bytes, as: UTF8.self) }
+    guard let flaw else {
+      return (String(decoding: bytes, as: UTF8.self), .utf8(hasMark: false))
+    }
     let valid = bytes[..<flaw.offset]
     if valid.count(where: { (0xE0...0xEF).contains($0) }) >= surelyUTF8 {
       throw UnreadableText(position: TextPosition(after: valid))
     }
-    return try GB18030Decoder.text(of: bytes)
+    return (try GB18030Decoder.text(of: bytes), .gb18030)
   }
 
   /// How many Chinese characters in valid UTF-8 before the first flaw tell damaged UTF-8.

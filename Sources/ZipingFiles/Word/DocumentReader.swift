@@ -28,6 +28,18 @@ package enum DocumentReader: Sendable {
     try read(package.contents(of: package.mainPart), part: package.mainPart, file: file, log: log)
   }
 
+  /// Which element of a document's main part each cell of its tables is: their number, from 1, in the order
+  /// in which elements begin.
+  package static func cellStarts(
+    of package: OfficePackage, file: String
+  ) throws(OfficeFault) -> [Place.Position: Int] {
+    let main = package.mainPart
+    let walker = try DocumentWalker(try package.contents(of: main), part: main, file: file)
+    walker.cellStarts = [:]
+    try walker.readDocument()
+    return walker.cellStarts ?? [:]
+  }
+
   /// Reads the XML of a document's main part.
   static func read(
     _ bytes: [UInt8], part: String, file: String, log: DiagnosticLog

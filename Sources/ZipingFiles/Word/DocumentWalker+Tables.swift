@@ -57,6 +57,7 @@ extension DocumentWalker {
     // A row deleted by a tracked change is gone with all that is in it.
     guard !rowIsDeleted else { return try skip() }
     let outer = (span, story, paragraph, isHidden)
+    let start = reader.starts
     span = TableBuilder.Span()
     story = DocumentStory(at: builder.nextPlace())
     paragraph = nil
@@ -70,6 +71,9 @@ extension DocumentWalker {
       text.count > DocumentLimits.cellCharacters
     {
       throw OfficeFault(.longCell, [.count(DocumentLimits.cellCharacters)], at: story.place)
+    }
+    if cellStarts != nil, let position = story.place.position, cellStarts?[position] == nil {
+      cellStarts?[position] = start
     }
     if !builder.add(text, span) { covered.add(text, at: story.place) }
     (span, story, paragraph, isHidden) = outer

@@ -29,6 +29,8 @@ final class DocumentWalker {
   var rowCount = 0
   var cellCount = 0
   private var paragraphs: [Grid.Cell] = []
+  /// Which element each cell is, by where it stands; nil where nobody asks.
+  var cellStarts: [Place.Position: Int]?
 
   private var hidden = UnreadText()
   var prompts = UnreadText()

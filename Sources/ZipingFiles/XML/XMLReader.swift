@@ -16,6 +16,8 @@ package final class XMLReader {
 
   /// How many elements are open; at ``XMLEvent/start`` and ``XMLEvent/end`` with the one at hand.
   package private(set) var depth = 0
+  /// How many elements have begun, those passed over among them.
+  private(set) var starts = 0
 
   private let reader: xmlTextReaderPtr
   private let source: XMLSource
@@ -88,6 +90,7 @@ package final class XMLReader {
     switch unsafe xmlReaderTypes(UInt32(bitPattern: xmlTextReaderNodeType(reader))) {
     case XML_READER_TYPE_ELEMENT:
       depth += 1
+      starts += 1
       hasBegun = true
       guard depth <= Self.depthLimit else { throw XMLFault(.nestedTooDeeply, line: line) }
       owesEnd = unsafe xmlTextReaderIsEmptyElement(reader) == 1

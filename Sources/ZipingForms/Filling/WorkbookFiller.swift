@@ -141,7 +141,7 @@ extension Phrase {
   fileprivate static let noWorkbook = Phrase(
     "fill-needs-workbook", "只能回填 Excel 工作簿（.xlsx）；这份自评表请另存为 .xlsx",
     "only a workbook (.xlsx) is filled in; save this form as .xlsx")
-  fileprivate static let signed = Phrase(
+  static let signed = Phrase(
     "file-signed", "文件有数字签名，回填会使签名失效；请先去掉签名，或回填没有签名的副本",
     "the file is signed, and filling it in would break the signature; remove it first, or fill in "
       + "an unsigned copy")
