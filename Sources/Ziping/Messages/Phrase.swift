@@ -36,6 +36,8 @@ public enum Fact: Sendable, Hashable {
   case share(Ratio)
   /// A sentence or word in the reader's language.
   case phrase(Phrase)
+  /// A sentence with facts of its own.
+  indirect case message(Message)
 }
 
 extension Fact {

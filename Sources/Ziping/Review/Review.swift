@@ -42,6 +42,8 @@ public struct Review: Sendable {
     /// Whether the claim stands beside other points that are only suggested, which a person should
     /// confirm; that is no difference.
     public let isToConfirm: Bool
+    /// Whether it stands beside what the department itself says of the row (本单位认定), which checks nothing.
+    public let isJudgedByOwner: Bool
     /// What explains the difference to what was reviewed, the simplest first.
     public let causes: [Cause]
     /// What a reviewer decided about the row or the group without rows, if anything.

@@ -98,12 +98,14 @@ public struct Reviewer: Sendable {
     _ tolerance: ExactDecimal
   ) throws(ArithmeticError) -> Review.Line {
     let bounds = reviewed.state.isLeftOut ? nil : reviewed.bounds
-    let isToConfirm = reviewed.unconfirmedClaim != nil
+    // What the department itself says of a row is not what its claim is checked by.
+    let isToConfirm = reviewed.unconfirmedClaim != nil && !reviewed.isOwnJudgement
     var difference: ExactDecimal?
-    if row.score.unconfirmedClaim == nil {
+    if row.score.unconfirmedClaim == nil, !row.score.isOwnJudgement {
       difference = try row.recomputed?.difference(of: row.score.claimed)
     }
-    let left = isToConfirm ? nil : try bounds?.difference(of: row.score.claimed)
+    let isUnchecked = isToConfirm || reviewed.isOwnJudgement
+    let left = isUnchecked ? nil : try bounds?.difference(of: row.score.claimed)
     return Review.Line(
       id: row.score.id, name: row.score.name, weight: row.score.weight,
       claimed: row.score.claimed, recomputed: row.recomputed, reviewed: bounds,
@@ -111,7 +113,7 @@ public struct Reviewer: Sendable {
       // However near full marks are, a row that cannot have them is claimed wrongly.
       exceedsTolerance: reviewed.isClaimedOutOfReach
         || left.map { $0.magnitude > tolerance } ?? false,
-      isToConfirm: isToConfirm,
+      isToConfirm: isToConfirm, isJudgedByOwner: reviewed.isOwnJudgement,
       causes: causes(of: row, reviewed, left, decision), decision: decision, place: row.place)
   }
 
@@ -153,6 +155,7 @@ public struct Reviewer: Sendable {
           recomputed: group.bounds, reviewed: bounds, difference: difference,
           reviewedDifference: left,
           exceedsTolerance: left.map { $0.magnitude > tolerance } ?? false, isToConfirm: false,
+          isJudgedByOwner: false,
           causes: [fromRows].compactMap(\.self), decision: decisions.groups[group.name],
           place: nil))
     }
@@ -186,7 +189,7 @@ public struct Reviewer: Sendable {
       reviewedDifference: total.difference,
       exceedsTolerance: total.difference.map { $0.magnitude > tolerated } ?? false
         || total.isWrongSum(beyond: tolerance),
-      isToConfirm: total.isToConfirm,
+      isToConfirm: total.isToConfirm, isJudgedByOwner: false,
       causes: CauseCatalogue.causes { $0.causes(of: total) }, decision: nil, place: total.place)
   }
 }

@@ -49,7 +49,7 @@ struct TotalParts {
         if row.reviewed != nil, !row.weight.isZero { try unclaimed.add(due, isCounted: true) }
         continue
       }
-      if row.isToConfirm {
+      if row.isToConfirm || row.isJudgedByOwner {
         let end = isAbove ? max(claimed, due) : min(claimed, due)
         try unconfirmed.add(try claimed.subtracting(end))
         continue

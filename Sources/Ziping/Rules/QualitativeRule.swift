@@ -95,11 +95,7 @@ public struct QualitativeRule: Rule {
   private func completion(
     _ measure: Measure, _ written: Reading, _ attempt: Attempt
   ) -> Judgement? {
-    guard case .single(let quantity) = measure.extent, quantity.unit.isShare,
-      measure.approximation == nil, !quantity.magnitude.isNegative,
-      measure.comparator == nil || measure.comparator == .equal || measure.comparatorIsVerb,
-      let share = try? quantity.ratio(to: Quantity(100, .percent))
-    else { return nil }
+    guard let (share, quantity) = measure.completion else { return nil }
     let isOver = share.isWholeOrMore && share != .one
     return .share(
       share, Reason(.completion, .quantity(isOver ? Quantity(100, .percent) : quantity)),
@@ -141,6 +137,18 @@ public struct QualitativeRule: Rule {
     Judgement.share(
       share, Reason(.byLevel, .text(word), .text(level.name), .share(share)), remarks: remarks
     ).assuming(Remark(.suggestedLevel, [.text(level.name), .share(share)]))
+  }
+}
+
+extension Measure {
+  /// The share that it states as a degree of completion (完成程度); nil unless it is a plain percentage.
+  var completion: (share: Ratio, quantity: Quantity)? {
+    guard case .single(let quantity) = extent, quantity.unit.isShare, approximation == nil,
+      !quantity.magnitude.isNegative,
+      comparator == nil || comparator == .equal || comparatorIsVerb,
+      let share = try? quantity.ratio(to: Quantity(100, .percent))
+    else { return nil }
+    return (share, quantity)
   }
 }
 

@@ -33,6 +33,24 @@ public struct AttemptScore: Sendable {
     self.remarks = remarks
   }
 
+  private init(_ state: ScoredRow.State, share: Ratio?, rule: String?, _ remarks: [Remark]) {
+    self.state = state
+    self.share = share
+    self.rule = rule
+    self.remarks = remarks
+  }
+
+  /// The same with a further remark.
+  func adding(_ remark: Remark) -> AttemptScore {
+    AttemptScore(state, share: share, rule: rule, remarks.filter(\.isUnsettled) + [remark])
+  }
+
+  /// The same, closed by a person's word on what was open.
+  func closed(_ state: ScoredRow.State, share: Ratio?, open: Remark) -> AttemptScore {
+    let kept = remarks.filter { $0.isUnsettled && $0 != open }
+    return AttemptScore(state, share: share, rule: rule, kept + state.assumptions)
+  }
+
   /// What a share leaves at most of a weight that cannot be got whole: never nearer to it than rounding
   /// can tell.
   private static func most(
@@ -75,6 +93,11 @@ public struct AttemptScore: Sendable {
       return (state, share)
     }
   }
+}
+
+extension Remark {
+  /// Whether it still holds where a level is used, whatever the rule.
+  fileprivate var isUnsettled: Bool { kind != .levelUnused }
 }
 
 extension Attempt {

@@ -110,7 +110,10 @@ struct RowScoring {
     if let rule = moneyRule(of: row) {
       return AttemptScore(rule.judge(attempt), of: attempt, by: rule, policy.rounding)
     }
-    return AttemptScore(attempt, by: fixedRule(of: row), of: ready.rubric.rules, policy.rounding)
+    let score = AttemptScore(
+      attempt, by: fixedRule(of: row), of: ready.rubric.rules, policy.rounding)
+    guard row.kind == .indicator, let own = OwnJudgement(attempt) else { return score }
+    return own.closing(score, policy.rounding)
   }
 
   /// A row as its rule judges it.

@@ -21,18 +21,25 @@ package struct FormSheet: Sendable {
   }
 
   /// The sheet of a form to be filled in; what is given is protected.
-  package static func sheet(_ draft: FormDraft) -> Sheet {
-    var form = FormSheet(draft.submission, draft)
+  ///
+  /// - Parameters:
+  ///   - draft: The form.
+  ///   - hasLevels: Whether it has the column 完成程度, which closes what no rule can judge: nobody can add
+  ///     a column to what is protected.
+  /// - Returns: The sheet.
+  package static func sheet(_ draft: FormDraft, hasLevels: Bool = false) -> Sheet {
+    var form = FormSheet(draft.submission, draft, hasLevels: hasLevels)
     form.layOut()
     form.sheet.isProtected = true
     return form.sheet
   }
 
-  private init(_ submission: Submission, _ draft: FormDraft?) {
+  private init(_ submission: Submission, _ draft: FormDraft?, hasLevels: Bool = false) {
     self.submission = submission
     self.draft = draft
     let further = FormColumn.further.filter { column in
-      submission.rows.contains { !column.text($0).isEmpty }
+      hasLevels && column == .level
+        || submission.rows.contains { !column.text($0).isEmpty }
     }
     columns = FormColumn.official + further
   }

@@ -14,7 +14,7 @@ package enum FormWorkbook: Sendable {
   ) throws(WorkbookError) -> [UInt8] {
     try WorkbookWriter.bytes(
       Workbook(
-        title: draft.submission.title, sheets: [FormSheet.sheet(draft)],
+        title: draft.submission.title, sheets: [FormSheet.sheet(draft, hasLevels: true)],
         properties: [
           Workbook.Property(rubricProperty, rubric.id),
           Workbook.Property(digestProperty, rubric.digest),

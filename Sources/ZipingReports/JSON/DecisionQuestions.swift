@@ -45,7 +45,7 @@ struct DecisionQuestions {
     switch score.state {
     case .undetermined where !score.weight.isZero: return .open
     case .notApplicable: return .notApplicable
-    case .suggested where line.isToConfirm: return .suggested
+    case .suggested where line.isToConfirm || line.isJudgedByOwner: return .suggested
     case .scored where line.exceedsTolerance, .suggested where line.exceedsTolerance:
       return .different
     case .scored, .suggested, .undetermined:

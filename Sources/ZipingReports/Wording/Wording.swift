@@ -87,6 +87,7 @@ public struct Wording: Sendable {
     case .quantity(let quantity): quantity.magnitude.text() + quantity.unit.symbol
     case .share(let share): percent(share)
     case .phrase(let phrase): template(phrase)
+    case .message(let message): text(message)
     }
   }
 

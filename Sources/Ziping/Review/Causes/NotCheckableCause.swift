@@ -17,6 +17,9 @@ struct NotCheckableCause: CauseTest {
       if let most = row.score.state.most, claimed > most, !row.score.isWeightShared { return nil }
       let facts: [Fact] = [.points(claimed), .points(bounds.high), .points(bounds.low)]
       return Review.Cause(bounds.low.isZero ? .open : .openAbove, facts)
+    case .suggested where row.score.isOwnJudgement && row.score.claimed != nil:
+      let points: Fact? = row.score.points.map { .points($0) }
+      return Review.Cause(.judgedByOwner, [points].compactMap(\.self))
     case .scored, .suggested:
       let isOpen = row.score.claimed == nil && !row.score.weight.isZero
       return isOpen ? Review.Cause(.noClaim) : nil
@@ -59,6 +62,9 @@ extension Phrase {
   fileprivate static let openAbove = Phrase(
     .notCheckable, "该行要由人决定（{2} 至 {1}），自评 {0} 无法核对",
     "a person has to decide the row ({2} to {1}); the claimed {0} cannot be checked")
+  fileprivate static let judgedByOwner = Phrase(
+    .notCheckable, "规则判不出该行，{0} 是本单位认定，请复核其依据",
+    "no rule can judge the row; {0} is the department's own word, whose reason should be reviewed")
   fileprivate static let notApplicable = Phrase(
     .notCheckable, "自评 {0}，但该行不适用（{1}）", "{0} is claimed, but the row is not applicable ({1})")
   fileprivate static let noTotal = Phrase(

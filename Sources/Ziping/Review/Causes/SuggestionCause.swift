@@ -3,9 +3,9 @@ struct SuggestionCause: CauseTest {
   let entries: [CauseEntry] = [.suggestion]
 
   func cause(of row: ClaimedRow) -> Review.Cause? {
-    guard let claimed = row.score.unconfirmedClaim, let points = row.score.points else {
-      return nil
-    }
+    guard let claimed = row.score.unconfirmedClaim, let points = row.score.points,
+      !row.score.isOwnJudgement
+    else { return nil }
     guard row.score.isWeightShared else {
       return Review.Cause(.unconfirmed, [.points(claimed), .points(points)])
     }

@@ -39,7 +39,8 @@ extension FindingCatalogue {
   /// What claimed scores and levels bring to light (自评得分).
   private static let claims: [FindingKind] = [
     .claimedAboveWeight, .claimedUnreadable, .claimScaleUnclear, .claimedOutsideBand,
-    .claimedOutsideOpenBand, .suggestedLevel, .levelUnreadable, .levelUnused, .lossWithoutReason,
+    .claimedOutsideOpenBand, .suggestedLevel, .levelUnreadable, .levelUnused, .ownJudgement,
+    .levelWithoutReason, .lossWithoutReason,
     .decisionTargetStale, .decisionActualStale, .decisionWeightStale,
     .decisionClaimedStale, .decisionPointsStale, .decisionGroupStale, .decisionApplicableStale,
   ]

@@ -206,6 +206,15 @@ extension SmallFormTests {
       form.rows[3].level = "还可以"
     },
     WrongForm("level-unused") { $0.rows[0].level = "达成" },
+    WrongForm("own-judgement") { form in
+      form.rows[2].actual = "2021年12月20日"
+      form.rows[2].level = "部分达成"
+      form.rows[2].note = "汛期停工两周"
+    },
+    WrongForm("level-without-reason", besides: ["late"]) { form in
+      form.rows[2].actual = "2021年12月20日"
+      form.rows[2].level = "部分达成"
+    },
     WrongForm("loss-without-reason") { $0.rows[3].claimed = "4" },
     WrongForm("completion-above-100") { form in
       putWords(&form, "教材已经编好", claimed: "5")
