@@ -16,13 +16,19 @@ extension FindingKind {
   public static let actualRepeatsTarget: FindingKind = FindingKind(
     .warning, "actual-repeats-target", "完成值只是重复了指标值，按“{0}”计",
     "the actual value only repeats the target; counted as \"{0}\"", about: .actual,
+    remedy: ("在“实际完成值”列写明做了什么、多少、何时", "say what was done, how much and when (实际完成值)"),
     from: .reviewers, why: ("照抄目标没有说明做了什么，无法核实", "the target repeated does not say what was done"),
     example: ("指标值和完成值都是“保障会议正常召开”", "both say \"保障会议正常召开\""))
   /// The actual value is an inequality that proves the target met.
   public static let boundForValue: FindingKind = FindingKind(
     .warning, "bound-for-value", "完成值“{0}”是一个界限，不是实际数；仅凭它足以说明达标",
     "the actual value \"{0}\" is a bound, not a value; it does prove the target met",
-    about: .actual, from: .reviewers,
+    about: .actual,
+    remedy: (
+      "写统计得出的数，如 9次、96.2%",
+      "write the number that was counted, such as 9次 or 96.2% (实际完成值)"
+    ),
+    from: .reviewers,
     why: ("完成值应是实际数；“6次以上”没有统计", "an actual value is a number; \"6次以上\" was not counted"),
     example: ("完成值“6次以上”", "actual value \"6次以上\""))
   /// The actual value is an inequality that proves nothing.

@@ -34,6 +34,7 @@ extension FindingKind {
   public static let attainmentAboveMoney: FindingKind = FindingKind(
     .warning, "attainment-above-money", "各项指标得分率 {0}，预算只执行了 {1}，相差超过 {2}%",
     "the indicators got {0} of their points with only {1} of the budget spent, more than {2}% apart",
+    remedy: ("核对各行完成值；钱没有花完也完成了的，写明原因", "check the actual values; say why less money was enough"),
     from: .system,
     why: (
       "钱没有花完，事却说都做完了：目标可能定低，或者完成值不实",
@@ -43,6 +44,7 @@ extension FindingKind {
   public static let attainmentBelowMoney: FindingKind = FindingKind(
     .warning, "attainment-below-money", "预算执行了 {1}，各项指标得分率只有 {0}，相差超过 {2}%",
     "{1} of the budget was spent, and the indicators got only {0} of their points, more than {2}% apart",
+    remedy: ("在“偏差原因”列写明没有完成的原因和后续安排", "give the reason and what follows (偏差原因)"),
     from: .system,
     why: (
       "钱花完了，事没有做完：要说明原因和后续安排",

@@ -28,6 +28,7 @@ extension FindingKind {
   public static let costWithLowerBound: FindingKind = FindingKind(
     .warning, "cost-with-lower-bound", "成本指标写成“{0}”，与控制成本的目的相反",
     "a cost with the target \"{0}\" asks for more rather than less", about: .target,
+    remedy: ("核对方向；在“偏差原因”列写明怎样控制了成本", "check the direction; say how the cost was limited (偏差原因)"),
     from: .reviewers,
     why: (
       "成本应当控制在限额以内；写成≥，花得越多越“达标”", "costs are to be limited; with ≥, spending more is better"

@@ -40,7 +40,9 @@ extension FindingKind {
   /// Full marks, and a note that says why it was not done.
   public static let fullMarksNotDone: FindingKind = FindingKind(
     .warning, "full-marks-not-done", "自评满分 {0}，说明里却写“{1}”",
-    "full marks of {0} are claimed, yet the note says \"{1}\"", from: .system,
+    "full marks of {0} are claimed, yet the note says \"{1}\"",
+    remedy: ("改正“得分”列，或更正说明", "correct the points (得分) or the note"),
+    from: .system,
     why: (
       "偏差原因写明没有完成，得分却是满分，两处必有一处不对",
       "the note says that it was not done and full marks are claimed: one of them is wrong"

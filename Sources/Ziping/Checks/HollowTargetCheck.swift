@@ -27,6 +27,7 @@ extension FindingKind {
   public static let hollowTarget: FindingKind = FindingKind(
     .warning, "hollow-target", "指标值“{0}”形式上是数，“{1}”却无从计量",
     "the target \"{0}\" looks like a number, but \"{1}\" cannot be measured", about: .target,
+    remedy: ("在“实际完成值”列写明能统计的数", "write a number that can be counted (实际完成值)"),
     from: .reviewers,
     why: (
       "“成效显著”没有分母，95% 是怎样得来的无从核对：形式上是定量，实质上是定性",

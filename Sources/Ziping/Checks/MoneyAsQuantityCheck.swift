@@ -26,6 +26,7 @@ extension FindingKind {
   public static let quantityIsMoney: FindingKind = FindingKind(
     .warning, "quantity-is-money", "数量指标“{0}”说的是花了多少钱，不是做了多少事",
     "the quantity \"{0}\" says how much was spent, not how much was done", about: .target,
+    remedy: ("在“实际完成值”列补上做了多少事", "add how much was done for it (实际完成值)"),
     from: .reviewers,
     why: (
       "数量指标应说做了多少事；资金支付、拨付、预算执行已由预算执行率考核，复核时按名实不符不计分",

@@ -47,7 +47,9 @@ extension FindingKind {
   /// The parts of the money do not make its whole.
   public static let moneyParts: FindingKind = FindingKind(
     .warning, "money-parts-differ", "{0} 项资金合计 {1}，与总额 {2} 不符",
-    "{0} parts of the money make {1}, not the whole of {2}", from: .reportQuality,
+    "{0} parts of the money make {1}, not the whole of {2}",
+    remedy: ("核对各项资金和总额，改为一致", "check the parts and the whole, and make them agree"),
+    from: .reportQuality,
     why: (
       "各项资金之和应等于总额；对不上，执行率就不知道按哪个数算",
       "the parts must make the whole; where they do not, nobody knows which figure the rate is of"

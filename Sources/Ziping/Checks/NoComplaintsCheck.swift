@@ -38,6 +38,7 @@ extension FindingKind {
   public static let noComplaints: FindingKind = FindingKind(
     .warning, "no-complaints-as-satisfaction", "以没有投诉（“{0}”）代替满意度，没有调查",
     "no complaint (\"{0}\") is taken for satisfaction; nobody was asked", about: .actual,
+    remedy: ("填写调查得出的满意度", "state the satisfaction that a survey found"),
     from: .reviewers,
     why: (
       "没有投诉不等于满意；满意度要有调查，否则复核不计分",

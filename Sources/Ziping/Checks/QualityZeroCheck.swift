@@ -22,7 +22,12 @@ extension FindingKind {
   /// Quality at nothing beside full quantities.
   public static let qualityZero: FindingKind = FindingKind(
     .warning, "quantity-full-quality-zero", "数量指标全部满分，质量却是 0 分",
-    "all quantities get full points, yet this quality gets 0", from: .reviewers,
+    "all quantities get full points, yet this quality gets 0",
+    remedy: (
+      "核对质量指标的完成值；确为零的写明原因",
+      "check the actual value of the quality; give the reason if it is nothing"
+    ),
+    from: .reviewers,
     why: (
       "同一件事没有做好，数量却算全部完成：没有合格的不应计入数量",
       "work of no quality is counted as all done: what is not accepted is no quantity"

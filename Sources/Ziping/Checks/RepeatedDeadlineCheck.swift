@@ -17,7 +17,8 @@ extension FindingKind {
   public static let deadlineRepeated: FindingKind = FindingKind(
     .warning, "deadline-repeated", "完成值“{0}”照抄期限，没有写哪天完成",
     "the actual value \"{0}\" repeats the deadline and does not say when it was done",
-    about: .actual, from: .publishedForms,
+    about: .actual, remedy: ("在“实际完成值”列写明哪天完成", "write the day on which it was done (实际完成值)"),
+    from: .publishedForms,
     why: (
       "完成值应写实际完成的日期；照抄期限，是否按期无从核对",
       "an actual value is the day of completion; the deadline repeated does not show that it was kept"

@@ -19,7 +19,9 @@ extension FindingKind {
   /// No indicator where the rubric asks for one.
   public static let requiredMissing: FindingKind = FindingKind(
     .warning, "required-missing", "没有“{0}”，评分规则要求每份表都设",
-    "there is no \"{0}\", which the rubric asks of every form", from: .rubric,
+    "there is no \"{0}\", which the rubric asks of every form",
+    remedy: ("补充该指标，或写明为什么没有", "add the indicator, or say why it is missing"),
+    from: .rubric,
     why: (
       "当地要求每个项目都设成本、满意度等指标；不设就少考核一个方面",
       "the place asks every project for an indicator of costs or satisfaction; without it a side goes unjudged"

@@ -22,7 +22,9 @@ extension FindingKind {
   /// A quality that is compliance of spending.
   public static let qualityIsSpending: FindingKind = FindingKind(
     .warning, "quality-is-spending", "质量指标说的是资金怎样支出，不是产出的质量",
-    "a quality that is about how money was spent, not about what was made", from: .reviewers,
+    "a quality that is about how money was spent, not about what was made",
+    remedy: ("在“实际完成值”列写产出的质量，如合格率", "write how good the output is, such as a pass rate (实际完成值)"),
+    from: .reviewers,
     why: (
       "质量指标应说产出好不好；经费支出是否合规、是否付清是过程管理，不是产出的质量",
       "quality is about what was made; whether spending was compliant or complete is not"

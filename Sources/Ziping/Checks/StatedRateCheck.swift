@@ -40,6 +40,9 @@ extension FindingKind {
   public static let rateAgainstMoney: FindingKind = FindingKind(
     .warning, "rate-against-money", "完成值“{0}”与资金不符：按执行数、预算数计算为 {1}",
     "the actual value \"{0}\" contradicts the money, which makes {1}", about: .actual,
+    remedy: (
+      "核对完成值、执行数和预算数，改为一致", "check the actual value, spending and budget, and make them agree"
+    ),
     from: .reportQuality,
     why: ("填报的执行率与表头资金不符，得分跟着错", "the rate among the indicators is not that of the money"),
     example: ("填 98%，资金算出 99.97%", "98% stated, 99.97% by the money"))

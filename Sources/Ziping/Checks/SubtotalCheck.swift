@@ -64,7 +64,9 @@ extension FindingKind {
   /// A printed subtotal of points that its rows' claims do not make.
   public static let subtotalDiffers: FindingKind = FindingKind(
     .error, "subtotal-differs", "“{0}”的得分是 {1}，其下各行自评得分之和是 {2}",
-    "the points of \"{0}\" are {1}, but its rows claim {2} together", from: .system,
+    "the points of \"{0}\" are {1}, but its rows claim {2} together",
+    remedy: ("核对小计和各行得分，改为一致", "check the subtotal and the points of its rows"),
+    from: .system,
     why: (
       "小计应当等于其下各行得分之和，否则散总不符",
       "a subtotal is the sum of its rows' points, or one of them is wrong"
@@ -72,7 +74,9 @@ extension FindingKind {
   /// A printed subtotal of weights that its rows' weights do not make.
   public static let subtotalWeightDiffers: FindingKind = FindingKind(
     .error, "subtotal-weight-differs", "“{0}”的分值是 {1}，其下各行分值之和是 {2}",
-    "the weight of \"{0}\" is {1}, but its rows' weights make {2}", from: .system,
+    "the weight of \"{0}\" is {1}, but its rows' weights make {2}",
+    remedy: ("核对小计和各行分值，改为一致", "check the subtotal and the weights of its rows"),
+    from: .system,
     why: ("分值小计应当等于其下各行分值之和", "a subtotal of weights is the sum of its rows' weights"),
     example: ("分值小计 50，其下两行 30 和 30", "a subtotal of 50 over 30 and 30"))
 }

@@ -28,7 +28,9 @@ extension FindingKind {
   /// Points that the department itself takes off, without a word why (偏差原因).
   public static let lossWithoutReason: FindingKind = FindingKind(
     .warning, "loss-without-reason", "自评得分 {0} 低于分值 {1}，没有写偏差原因",
-    "the claimed score {0} is below the weight {1}, and no reason is given", from: .system,
+    "the claimed score {0} is below the weight {1}, and no reason is given",
+    remedy: ("在“偏差原因”列写明为什么扣分", "give the reason for the points taken off (偏差原因)"),
+    from: .system,
     why: ("失分要写原因和改进措施，自评才有用", "points off need a reason, or nothing is learnt"),
     example: ("分值 10、得分 9.5，备注空白", "9.5 of 10, no note"))
 }

@@ -31,7 +31,8 @@ public struct FindingKind: Sendable {
       example: Phrase(code + "-example", example.chinese, example.english))
   }
 
-  /// Creates another kind of a code: one that says it in other words.
+  /// Creates another kind of a code: one that says it in other words; unless it has a remedy of its own,
+  /// that of the first is its remedy, too.
   public init(
     as first: FindingKind, _ chinese: String, _ english: String, about subject: Subject = .row,
     remedy: (chinese: String, english: String)? = nil
@@ -39,7 +40,8 @@ public struct FindingKind: Sendable {
     definition = Definition(
       isAssumption: first.isAssumption, severity: first.severity,
       phrase: Phrase(first.code, chinese, english),
-      remedy: remedy.map { Phrase(first.code + "-remedy", $0.chinese, $0.english) },
+      remedy: remedy.map { Phrase(first.code + "-remedy", $0.chinese, $0.english) }
+        ?? first.remedy,
       subject: subject, source: first.source, reason: first.reason, example: first.example)
   }
 }

@@ -42,6 +42,7 @@ extension FindingKind {
   public static let claimedRateDiffers: FindingKind = FindingKind(
     .warning, "claimed-rate-differs", "表上的执行率“{0}”与资金不符，按资金是 {1}",
     "the stated execution rate \"{0}\" does not follow from the money, which makes {1}",
+    remedy: ("核对执行率、预算数和执行数，改为一致", "check the rate, budget and spending, and make them agree"),
     from: .reportQuality,
     why: (
       "执行率就是执行数除以预算数；填报的不是这样得来的，得分也就不对",

@@ -235,7 +235,9 @@ extension FindingKind {
   /// Numbers that are too long for exact arithmetic.
   public static let derivedTooLong: FindingKind = FindingKind(
     .warning, "derived-too-long", "推算“{0}”的数字太长，无法精确计算",
-    "the numbers for \"{0}\" are too long for exact arithmetic", from: .scoring,
+    "the numbers for \"{0}\" are too long for exact arithmetic",
+    remedy: ("核对基础数据的位数", "check how many digits the figures have"),
+    from: .scoring,
     why: ("位数太多，无法精确计算", "too many digits for exact arithmetic"),
     example: ("二十位的数字", "a number of twenty digits"))
   /// The actual value was computed from the form's figures.
@@ -248,7 +250,9 @@ extension FindingKind {
   /// The stated actual value is not what the form's figures give.
   public static let derivedDiffers: FindingKind = FindingKind(
     .warning, "derived-differs", "表中完成值“{0}”与推算的 {1} 不同，按推算值计",
-    "the stated \"{0}\" differs from the computed {1}, which counts", about: .actual, from: .rubric,
+    "the stated \"{0}\" differs from the computed {1}, which counts", about: .actual,
+    remedy: ("核对完成值和基础数据，改为一致", "check the actual value and the figures, and make them agree"),
+    from: .rubric,
     why: ("表中填的与推算的不同，以推算的为准", "what is stated is not what the figures give"),
     example: ("填 100%，推算 95.10%", "100% stated, 95.10% computed"))
 }

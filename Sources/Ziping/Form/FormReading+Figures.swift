@@ -92,7 +92,8 @@ extension FindingKind {
   /// A figure that the form states more than once.
   public static let inputRepeated: FindingKind = FindingKind(
     .warning, "input-repeated", "基础数据“{0}”重复，“{1}”没有用上",
-    "the figure \"{0}\" stands twice; \"{1}\" is not used", from: .rubric,
+    "the figure \"{0}\" stands twice; \"{1}\" is not used", remedy: ("只保留一处", "keep one of them"),
+    from: .rubric,
     why: ("同一基础数据两处，只用一处", "a figure stands twice; one is used"),
     example: ("两行“编制数”", "two rows \"编制数\""))
 }

@@ -31,7 +31,9 @@ extension FindingKind {
   /// A row's 二级指标 belongs to another group.
   public static let wrongGroup: FindingKind = FindingKind(
     .warning, "wrong-group", "“{0}”属于“{1}”，却放在“{2}”下",
-    "\"{0}\" belongs to \"{1}\" but stands under \"{2}\"", from: .reviewers,
+    "\"{0}\" belongs to \"{1}\" but stands under \"{2}\"",
+    remedy: ("核对“一级指标”列", "check the group (一级指标)"),
+    from: .reviewers,
     why: ("二级指标放错一级指标，两组的分值都不对", "a 二级指标 in the wrong group makes both groups' points wrong"),
     example: ("“时效指标”放在“效益指标”下", "\"时效指标\" under \"效益指标\""))
   /// A row that a fixed group does not have.
@@ -51,18 +53,23 @@ extension FindingKind {
   /// The form's target is not the rubric's.
   public static let targetDiffers: FindingKind = FindingKind(
     .warning, "target-differs", "表中指标值“{0}”与评分规则的“{1}”不同，按评分规则计",
-    "the form's target \"{0}\" differs from the rubric's \"{1}\", which counts", from: .rubric,
+    "the form's target \"{0}\" differs from the rubric's \"{1}\", which counts",
+    remedy: ("核对“年度指标值”列，或换用适合的评分规则", "check the target (年度指标值), or use the rubric of this form"),
+    from: .rubric,
     why: ("指标值由规则规定，表中改了不算", "the rubric sets the target; what the form says does not count"),
     example: ("规则“≤100%”，表中“≤110%”", "rubric \"≤100%\", form \"≤110%\""))
   /// A claimed score above the weight.
   public static let claimedAboveWeight: FindingKind = FindingKind(
     .error, "claimed-above-weight", "自评得分 {0} 超过分值 {1}",
-    "the claimed score {0} exceeds the weight {1}", from: .system,
+    "the claimed score {0} exceeds the weight {1}",
+    remedy: ("改正“得分”列，不超过分值", "correct the points (得分): no more than the weight"),
+    from: .system,
     why: ("得分不能超过分值", "no row gets more than its weight"),
     example: ("分值 10，得分 12", "12 claimed of 10"))
   /// A claimed score that is no number.
   public static let claimedUnreadable: FindingKind = FindingKind(
     .warning, "claimed-unreadable", "自评得分“{0}”读不懂", "the claimed score \"{0}\" cannot be read",
+    remedy: ("“得分”列只写数字", "write a number alone (得分)"),
     from: .scoring, why: ("得分不是数，无法与复算比较", "a claim that is no number cannot be compared"),
     example: ("得分“较好”", "claimed \"较好\""))
 }

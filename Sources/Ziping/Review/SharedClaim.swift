@@ -66,7 +66,9 @@ extension FindingKind {
   /// The points that rows have in common are not what they make.
   public static let sharedClaimDiffers: FindingKind = FindingKind(
     .error, "shared-claim-differs", "“{0}”由 {1} 行指标合用，自评 {2}，复算合计 {3}",
-    "\"{0}\" serves {1} rows: {2} claimed, {3} recomputed for them together", from: .system,
+    "\"{0}\" serves {1} rows: {2} claimed, {3} recomputed for them together",
+    remedy: ("核对合用的得分，或各行分列", "check the points that the rows share, or write them row by row"),
+    from: .system,
     why: (
       "几行合用一个得分时，只能与这几行的复算合计比较",
       "points for several rows together can only be held against what they make together"

@@ -89,7 +89,7 @@ extension FindingKind {
 extension [Phrase] {
   /// What is said here of an input.
   package static var categoriesRule: [Phrase] {
-    [.sharedWord, .outOfRange]
+    [.sharedWord, .outOfRange, .noWords, .bestNotFull]
   }
 }
 

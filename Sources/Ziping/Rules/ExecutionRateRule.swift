@@ -44,7 +44,9 @@ extension FindingKind {
   /// More spent than planned.
   public static let executionAboveWhole: FindingKind = FindingKind(
     .warning, "execution-above-100", "执行数 {0} 超过预算数 {1}，执行率 {2}，按100%计",
-    "spent {0} of {1} planned, a rate of {2}; counted as 100%", from: .system,
+    "spent {0} of {1} planned, a rate of {2}; counted as 100%",
+    remedy: ("核对全年预算数、全年执行数", "check the budget and the spending"),
+    from: .system,
     why: ("执行数超过预算数，要么数字有误，要么超支", "spent more than planned: a wrong figure or an overrun"),
     example: ("预算 158.4，执行 170.51", "158.4 planned, 170.51 spent"))
   /// The budget is missing.

@@ -208,7 +208,8 @@ extension FindingKind {
   public static let overFulfilled: FindingKind = FindingKind(
     .warning, "over-fulfilled", "完成值是指标值的{0}，达到{1}的超额线，应说明原因",
     "the actual value is {0} of the target, at or above the line of {1}; give the reason",
-    about: .actual, from: .system,
+    about: .actual, remedy: ("在“偏差原因”列写明超额的原因", "give the reason for doing more (偏差原因)"),
+    from: .system,
     why: ("超额太多，多半目标定低了", "far above the target: it was probably set too low"),
     example: ("指标值 10 次，完成 15 次", "target 10次, actual value 15次"))
   /// More is assumed to be better of a name by which less may well be.

@@ -170,6 +170,9 @@ extension FindingKind {
   public static let claimedOutsideBand: FindingKind = FindingKind(
     .warning, "claimed-outside-band", "自评得分 {0} 不在“{1}”的区间 {2} 至 {3} 内，按默认比例计",
     "the claimed score {0} is outside the band of \"{1}\", {2} to {3}; the default counts",
+    remedy: (
+      "“得分”填在区间内，或在“完成程度”列写明等次", "claim points inside the band (得分), or name the level (完成程度)"
+    ),
     from: .system,
     why: ("定性得分应在等次的区间内，否则得分与等次矛盾", "points outside the band of their level contradict it"),
     example: ("部分达成，10 分得 9 分", "\"部分达成\", 9 of 10 claimed"))
@@ -181,6 +184,7 @@ extension FindingKind {
   public static let suggestedLevel: FindingKind = FindingKind(
     .info, "suggested-level", "“{0}”按默认比例 {1} 计，是建议分；可在区间内自定",
     "\"{0}\" counts with its default of {1}, a suggestion; any point of the band may be claimed",
+    remedy: ("要改定的，在“得分”列填区间内的分", "to settle it, claim points inside the band (得分)"),
     from: .national,
     why: ("定性指标在区间内由人定分，这里取的是默认值", "a person sets points inside the band; this is the default"),
     example: ("“部分达成”按 70% 计", "\"部分达成\" counts 70%"))
@@ -205,7 +209,9 @@ extension FindingKind {
   /// A completion of more than all.
   public static let completionAboveWhole: FindingKind = FindingKind(
     .warning, "completion-above-100", "完成程度“{0}”超过100%，按100%计",
-    "the completion \"{0}\" exceeds 100%; counted as 100%", about: .actual, from: .scoring,
+    "the completion \"{0}\" exceeds 100%; counted as 100%", about: .actual,
+    remedy: ("核对“完成程度”列", "check the level (完成程度)"),
+    from: .scoring,
     why: ("完成程度最多 100%", "nothing is completed by more than all"),
     example: ("完成程度“120%”", "completion \"120%\""))
 }

@@ -142,7 +142,12 @@ extension FindingKind {
   public static let aboveRange: FindingKind = FindingKind(
     .warning, "above-range", "完成值“{1}”高于区间“{0}”的上限，因此扣分；如果越高越好，指标值应写成≥",
     "the actual value \"{1}\" loses points for being above the range \"{0}\"; if more is better, the target should say ≥",
-    about: .target, from: .scoring,
+    about: .target,
+    remedy: (
+      "核对“实际完成值”列；越高越好的，在“偏差原因”列写明",
+      "check the actual value (实际完成值); if more is better, say so (偏差原因)"
+    ),
+    from: .scoring,
     why: ("区间指标高于上限要扣分，做得更好反而失分", "above a range points are lost, even for doing better"),
     example: ("补贴人数“80-100人”，完成“120人”", "\"80-100人\" subsidised, \"120人\" reached"))
   /// A value above its range where more is better keeps all points.

@@ -17,6 +17,7 @@ extension FindingKind {
   /// A date of another year than the form's.
   public static let anotherYear: FindingKind = FindingKind(
     .warning, "another-year", "“{0}”不是本表年度{1}", "\"{0}\" is not in the form's year {1}",
+    remedy: ("核对年份", "check the year"),
     from: .publishedForms,
     why: ("日期不在本年度，可能照抄了上年的表", "a date of another year may be copied from last year's form"),
     example: ("2020 年度的表写“2019年1-12月”", "\"2019年1-12月\" in a form of 2020"))

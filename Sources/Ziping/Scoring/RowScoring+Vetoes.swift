@@ -182,7 +182,9 @@ extension FindingKind {
   /// A veto that the form gives points.
   public static let vetoWeighted: FindingKind = FindingKind(
     .warning, "veto-weighted", "一票否决项不计分，表中的 {0} 分没有计入",
-    "a veto has no points; the form's {0} do not count", from: .rubric,
+    "a veto has no points; the form's {0} do not count",
+    remedy: ("核对“分值”列", "check the weight (分值)"),
+    from: .rubric,
     why: ("一票否决项不计分，填了分值也不算", "a veto has no points"),
     example: ("“违规违纪”填了 5 分", "\"违规违纪\" with 5 points"))
 }

@@ -19,7 +19,9 @@ extension FindingKind {
   /// The form's weights do not make full marks.
   public static let weightsNotFullMarks: FindingKind = FindingKind(
     .error, "weights-not-full-marks", "分值合计 {0}，不是满分 {1}",
-    "the weights make {0}, not full marks {1}", from: .system,
+    "the weights make {0}, not full marks {1}",
+    remedy: ("改正“分值”列，使合计等于满分", "correct the weights (分值) so that they make full marks"),
+    from: .system,
     why: (
       "各行分值合计必须等于满分，否则总分没有统一的尺度", "weights must make full marks, or totals cannot be compared"
     ),
@@ -106,7 +108,12 @@ extension FindingKind {
   /// The form's weight is not the rubric's.
   public static let weightDiffers: FindingKind = FindingKind(
     .error, "weight-differs", "表中分值 {0} 与评分规则的 {1} 不同，按评分规则计",
-    "the form's weight {0} differs from the rubric's {1}, which counts", from: .rubric,
+    "the form's weight {0} differs from the rubric's {1}, which counts",
+    remedy: (
+      "核对“分值”列，或换用分值相符的评分规则（--rubric）",
+      "check the weight (分值), or use the rubric that it follows (--rubric)"
+    ),
+    from: .rubric,
     why: ("分值由规则规定，表中改了不算", "the rubric sets the weight; what the form says does not count"),
     example: ("规则 5 分，表中 8 分", "rubric 5, form 8"))
   /// The points of a group without rows went to another group.
@@ -131,6 +138,7 @@ extension FindingKind {
   public static let tooMuchNotApplicable: FindingKind = FindingKind(
     .error, "too-much-not-applicable", "不适用的分值占 {0}，超过评分规则允许的 {1}",
     "{0} of the weights are not applicable, more than the {1} that the rubric allows",
+    remedy: ("核对“不适用”列的理由", "check the reasons (不适用)"),
     from: .rubric, why: ("不适用的太多，剩下的不足以评价整个项目", "too little is left to judge the project by"),
     example: ("不适用的分值占 60%", "60% of the weights do not apply"))
 }

@@ -42,7 +42,9 @@ extension FindingKind {
   /// The rows that share a pool of points weigh more or less than it.
   public static let poolDiffers: FindingKind = FindingKind(
     .warning, "pool-differs", "“{0}”各行分值合计 {1}，评分规则给这些指标的是 {2}",
-    "the rows under \"{0}\" weigh {1}; the rubric gives them {2}", from: .rubric,
+    "the rows under \"{0}\" weigh {1}; the rubric gives them {2}",
+    remedy: ("核对“分值”列", "check the weights (分值)"),
+    from: .rubric,
     why: ("规则给几个指标共一份分值，各行合计应当等于它", "some rows share a pool of points and should make it"),
     example: ("可选效益合计 35 分，规则给 40 分", "optional effects of 35, a pool of 40"))
   /// A row whose 二级指标 draws on no pool of its group.

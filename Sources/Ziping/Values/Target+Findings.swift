@@ -76,6 +76,7 @@ extension FindingKind {
   public static let directionDoubtful: FindingKind = FindingKind(
     .warning, "direction-doubtful", "时长“{0}”没有写≥或≤，按≥计分；如果是限期，应写成≤",
     "the duration \"{0}\" has no ≥ or ≤ and is scored as ≥; a limit should say ≤", about: .target,
+    remedy: ("在“偏差原因”列写明是限期还是至少多久", "say whether the time is a limit or a least (偏差原因)"),
     from: .scoring, why: ("时长是至少还是至多，意思相反", "a duration may be a least or a most"),
     example: ("指标值“30天”", "target \"30天\""))
   /// A number is only about right.

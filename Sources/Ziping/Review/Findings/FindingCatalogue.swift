@@ -8,6 +8,29 @@ public enum FindingCatalogue: Sendable {
     weights + groups + claims + money + targets + actuals + rules + figures
     + CheckCatalogue.all.flatMap(\.kinds)
 
+  /// The codes by what they are about; each stands where it comes up first.
+  public static let areas: [Area] = {
+    let lists: [(Phrase, [FindingKind])] = [
+      (.weights, weights), (.groups, groups), (.claims, claims), (.money, money),
+      (.targets, targets), (.actuals, actuals), (.scoring, rules), (.figures, figures),
+      (.checks, CheckCatalogue.all.flatMap(\.kinds)),
+    ]
+    var listed: Set<String> = []
+    return lists.map { title, kinds in
+      let entries = FindingEntry.entries(of: kinds).filter { !listed.contains($0.code) }
+      listed.formUnion(entries.map(\.code))
+      return Area(title: title, entries: entries)
+    }
+  }()
+
+  /// What some of the findings are about (问题的分类).
+  public struct Area: Sendable {
+    /// What they are about; its code is the word that names it.
+    public let title: Phrase
+    /// Their entries.
+    public let entries: [FindingEntry]
+  }
+
   /// An entry for each code.
   public static let all: [FindingEntry] = FindingEntry.entries(of: kinds)
 
@@ -93,4 +116,16 @@ extension FindingCatalogue {
     .inputMissing, .moneyFigureMissing, .inputUnreadable, .inputRepeated, .derivedFromZero,
     .derivedUnits, .derivedTooLong, .derivedActual, .derivedDiffers,
   ]
+}
+
+extension Phrase {
+  fileprivate static let weights = Phrase("weights", "分值", "weights")
+  fileprivate static let groups = Phrase("groups", "分组与指标", "groups and indicators")
+  fileprivate static let claims = Phrase("claims", "自评得分与等次", "claimed points and levels")
+  fileprivate static let money = Phrase("money", "资金与文字说明", "money and the text")
+  fileprivate static let targets = Phrase("targets", "指标值", "targets")
+  fileprivate static let actuals = Phrase("actuals", "完成值", "actual values")
+  fileprivate static let scoring = Phrase("scoring", "计分", "scoring")
+  fileprivate static let figures = Phrase("figures", "基础数据", "figures")
+  fileprivate static let checks = Phrase("checks", "复核要点", "what reviewers look for")
 }

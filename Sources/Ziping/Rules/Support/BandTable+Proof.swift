@@ -96,7 +96,10 @@ extension BandTable {
 extension [Phrase] {
   /// What is said here of an input.
   package static var bandTableProof: [Phrase] {
-    [.negativePoints]
+    [
+      .negativePoints, .overlap, .gap, .bothInside, .notMonotone, .bestNotFull, .uncoveredBelow,
+      .uncoveredAbove, .neverReached, .mustRise, .mustFall,
+    ]
   }
 }
 

@@ -71,7 +71,7 @@ extension BandTable {
 extension [Phrase] {
   /// What is said here of an input.
   package static var bandTableReading: [Phrase] {
-    [.rateAsShare]
+    [.rateAsShare, .noBands, .unknownUnit, .unreachable, .twoEnds]
   }
 }
 
