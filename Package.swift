@@ -91,7 +91,8 @@ let package = Package(
     .testTarget(
       name: "ZipingCommandsTests",
       dependencies: [
-        "Ziping", "ZipingCommands", "ZipingFiles", "ZipingForms", "ZipingTool", "ZipingTestSupport",
+        "Ziping", "ZipingCommands", "ZipingFiles", "ZipingForms", "ZipingReports", "ZipingTool",
+        "ZipingTestSupport",
       ],
       exclude: ["Recorded"]),
   ],

@@ -8,6 +8,11 @@ struct Outcome {
   let output: String
   let errors: String
 
+  /// Whether it was said on standard output, however it was broken into lines.
+  func says(_ words: String) -> Bool {
+    output.filter { !$0.isWhitespace }.contains(words.filter { !$0.isWhitespace })
+  }
+
   /// The lines on standard error.
   var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
 }

@@ -62,7 +62,7 @@ struct EndToEndTests {
     #expect(outcome.output.contains("汇总"))
     #expect(outcome.output.contains("共 2 份：优 2"))
     let full = try Program.run(["score", panzhihua, panzhihua, "--full"])
-    #expect(full.output.components(separatedBy: "95.00 至 100.00  (").count == 3)
+    #expect(full.output.components(separatedBy: "95.00 至 100.00 / 100").count == 3)
   }
 
   @Test("JSON on standard output stays JSON when a form is bad")

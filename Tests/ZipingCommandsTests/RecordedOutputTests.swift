@@ -43,9 +43,9 @@ struct RecordedCall: Sendable, CustomTestStringConvertible {
       exitCode: 1),
     RecordedCall(
       file: "explain.txt",
-      arguments: ["explain", department, "督办信访", "--rubric", "xinzhou-2021-department"]),
+      arguments: ["explain", department, "#10", "--rubric", "xinzhou-2021-department"]),
     RecordedCall(
-      file: "explain.en.txt", arguments: ["explain", inspection, "开展调研活动", "--lang", "en"]),
+      file: "explain.en.txt", arguments: ["explain", inspection, "1", "--lang", "en"]),
     RecordedCall(
       file: "rubric-show.txt", arguments: ["rubric", "show", "xinzhou-2021-department"]),
     RecordedCall(

@@ -202,6 +202,8 @@ public struct Submission: Sendable {
   public package(set) var isScoreCard: Bool
   /// The headings that no general word tells and that were named, by what their columns hold.
   public package(set) var namedColumns: [String: String] = [:]
+  /// What the form calls its columns, by their official headings; empty where it has no table.
+  public package(set) var headings: [String: String] = [:]
 
   /// The unit that hands it in: its own, or else the department; empty if it does not say.
   public var unit: String { ownUnit.isEmpty ? department : ownUnit }

@@ -49,9 +49,11 @@ struct Call {
     language = try arguments.language()
   }
 
-  /// Whether results on the console have colours; a file never has.
+  /// How results on the console look; a file looks the same whatever the terminal.
   var style: TextStyle {
-    console.hasColors && !arguments.has(.output) ? .colored : .plain
+    guard !arguments.has(.output) else { return .plain }
+    return TextStyle(
+      hasColors: console.hasColors, width: console.columns ?? TextStyle.standardWidth)
   }
 
   /// Writes diagnostics to standard error.
@@ -131,4 +133,9 @@ extension Phrase {
     "result-lost", "结果没有写完：{0}", "the result could not be written: {0}")
   fileprivate static let outputIsInput = Phrase(
     "output-is-input", "--output 与输入是同一个文件“{0}”", "--output names an input, \"{0}\"")
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  static var commandCall: [Phrase] { [.pieceLost] }
 }

@@ -94,3 +94,8 @@ extension Phrase {
     "a table cannot hold this form: {0} would read back as {1}; correct it, or convert it to .json"
   )
 }
+
+extension [Phrase] {
+  /// What is said here of an input.
+  static var convertCommand: [Phrase] { [.notKept, .subtotalsLeftOut, .textLeftOut] }
+}

@@ -53,12 +53,19 @@ enum DiffCommand: Command {
       : try pairs(paths, source, rubrics, arguments, log)
     call.complain(log.inOrder)
     guard !differences.isEmpty || rounds != nil, isTrial || !log.hasErrors else { return 2 }
+    // Of two forms there is one page, in full.
+    if arguments.has(.full), !isTrial, rounds == nil, differences.count < 2 {
+      throw UsageError(.fullOfTwo)
+    }
     let failed = differences.filter { failOn?.fails($0) ?? false }.map(\.after.submission.source)
     let exitCode: Int32 = log.hasErrors ? 2 : failed.isEmpty ? 0 : 1
     let effect = isTrial ? effect(of: differences, log) : nil
     let report =
       switch format {
-      case .text: text(differences, effect, rounds, call)
+      case .text:
+        text(
+          differences, rounds == nil ? effect ?? self.effect(of: differences, log) : effect, rounds,
+          call)
       case .json:
         DifferenceReport.json(
           differences, effect: effect, rounds: rounds, failed: failed, exitCode: exitCode,
@@ -87,7 +94,6 @@ enum DiffCommand: Command {
       }
       return (differences, rounds)
     }
-    if arguments.has(.full) { throw UsageError(.fullOfTwo) }
     if before.count != after.count {
       log.report(.unequalCounts, [.count(before.count), .count(after.count)], at: nil)
       return ([], nil)
@@ -147,8 +153,9 @@ enum DiffCommand: Command {
     return effect
   }
 
-  /// A page for two forms or for the only one that a rubric was tried on, a summary for more; of two
-  /// rounds what became of the rows, and a page for each form where all is asked for.
+  /// A page for two forms or for the only one that a rubric was tried on; for more a summary of which
+  /// rows moved most, and in how many forms; of two rounds what became of the rows, and a page for each
+  /// form where all is asked for.
   private static func text(
     _ differences: [Difference], _ effect: RubricEffect?, _ rounds: ReviewRounds?, _ call: Call
   ) -> String {
@@ -195,8 +202,8 @@ extension Phrase {
     "two-sides", "请给出两份自评表或报告，或若干份自评表和 --against",
     "name two forms or reports, or forms and --against")
   fileprivate static let fullOfTwo = Phrase(
-    "full-of-two", "--full 用于 --against：除汇总外，也输出每份的完整说明",
-    "--full goes with --against: every form's page besides the summary")
+    "full-of-two", "--full 用于多份表：除汇总外，也输出每份的完整说明；这里只有一份",
+    "--full is for several forms: every form's page besides the summary; here is one")
   fileprivate static let reportHasOwn = Phrase(
     "report-has-own", "{0} 只用于自评表；报告带有自己的年度和资金，去掉 {0}，或给出自评表",
     "{0} is for forms; a report has its own year and money; leave it out, or name the form")
@@ -206,4 +213,9 @@ extension Phrase {
   fileprivate static let tooLong = Phrase(
     "difference-too-long", "得分位数太多，差异无法精确计算",
     "the points have too many digits for an exact difference")
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  static var diffCommand: [Phrase] { [.tooLong, .unequalCounts] }
 }

@@ -81,3 +81,8 @@ extension Phrase {
     "not-recomputable", "报告附带的输入位数太多，无法精确重算",
     "the report's inputs have too many digits to be recomputed exactly")
 }
+
+extension [Phrase] {
+  /// What is said here of an input.
+  static var evaluationSource: [Phrase] { [.notRecomputable] }
+}

@@ -1,76 +1,122 @@
-import RuleArticles
 import Ziping
 import ZipingReports
 
-/// `ziping explain`: one indicator of a form, to the last step, or a rule with examples.
+/// `ziping explain`: one row of a form to the last step; or a code, a rule, a rubric.
 enum ExplainCommand: Command {
   static let name = "explain"
   static let summary = Phrase(
-    "explain", "说明一项指标怎样读、按什么规则、为什么得这些分；或说明一条计分规则",
-    "explain how one indicator was read, by which rule it was scored, and why; or explain a rule")
-  static let usage = "explain FORM INDICATOR [--rubric auto|ID|FILE|FOLDER]… | RULE"
+    "explain", "说明一行怎样读、按什么规则、为什么得这些分、怎么办；或说明一个代码、一条计分规则、一份评分规则",
+    "explain how a row was read and scored, why, and what closes it; or explain a code, a rule or a rubric"
+  )
+  static let usage =
+    "explain FORM ROW [--rubric auto|ID|FILE|FOLDER]… | CODE | RULE | RUBRIC | --list [AREA]"
   static let options: [OptionDefinition] = [
-    .rubric, .sheet, .column, .year, .planned, .executed, .noConvert, .output,
+    .rubric, .sheet, .column, .year, .planned, .executed, .noConvert, .list, .output,
   ]
   static let examples = [
     "ziping explain Samples/panzhihua-2021/一般行政管理事务.csv 聘用保安保洁人员",
-    "ziping explain Samples/xinzhou-2021/部门整体支出.csv 督办信访 --rubric xinzhou-2021-department",
+    "ziping explain Samples/panzhihua-2021/一般行政管理事务.csv 4",
+    "ziping explain 自评表.xlsx 自评表!E12",
+    "ziping explain bound-for-value",
     "ziping explain proportional",
+    "ziping explain --list money",
   ]
   static let moved = [MovedOption(name: "--against", words: .diffCompares)]
 
   static func run(_ call: Call) throws(UsageError) -> Int32 {
     let operands = call.arguments.operands
+    if call.arguments.has(.list) { return try list(call) }
     if operands.count == 1, !RubricSource.isPath(operands[0]) {
-      return try explainRule(operands[0], call)
+      return try explain(operands[0], call)
     }
     guard operands.count == 2 else { throw UsageError(.twoOperands) }
+    return try explainRow(call)
+  }
+
+  // MARK: Rows
+
+  private static func explainRow(_ call: Call) throws(UsageError) -> Int32 {
+    let operands = call.arguments.operands
     let options = try FormOptions(call.arguments)
     let log = DiagnosticLog()
     guard let rubrics = RubricSelection(call.arguments.all(.rubric), log: log) else {
       call.complain(log.inOrder)
       return 2
     }
-    let forms = FormSource(rubrics, options)
-    let evaluations = forms.evaluations(operands[0], log: log)
-    let matches = evaluations.flatMap { evaluation in
-      rows(named: operands[1], in: evaluation).map { (row: $0, evaluation: evaluation) }
-    }
-    if matches.isEmpty, !evaluations.isEmpty {
-      let names = evaluations.flatMap(\.rows).map(\.name).joined(separator: "、")
-      log.report(.noSuchRow, [.text(operands[1]), .text(names)], at: nil)
-    }
+    let evaluations = FormSource(rubrics, options).evaluations(operands[0], log: log)
+    let matches = RowAddress(operands[1]).rows(in: evaluations)
     call.complain(log.inOrder)
+    if matches.isEmpty, !evaluations.isEmpty {
+      propose(RowAddress(operands[1]), evaluations, call)
+      return 64
+    }
     let text = matches.map { match in
-      ExplainReport.text(
-        match.row, in: match.evaluation, rubric: match.evaluation.form.rubric,
-        call.language, style: call.style)
+      ExplainReport.text(match.row, in: match.evaluation, call.language, style: call.style)
     }.joined(separator: "\n")
     guard text.isEmpty || call.deliver(text) else { return 2 }
     return log.hasErrors ? 2 : 0
   }
 
-  /// What a rule does, how a rubric writes it, and its points in numbers.
-  private static func explainRule(_ name: String, _ call: Call) throws(UsageError) -> Int32 {
-    guard let article = RuleArticle.about(name) else {
-      let rules = RuleArticle.all.map(\.rule)
-      guard nearest(to: name, among: rules) != nil else { throw UsageError(.twoOperands) }
-      throw UsageError(unknown: name, among: rules)
+  /// Says which rows are near, or else which there are, a line each: none is explained in their place.
+  private static func propose(
+    _ address: RowAddress, _ evaluations: [Evaluation], _ call: Call
+  ) {
+    let wording = Wording(call.language)
+    let near = evaluations.map { ($0, address.near(in: $0)) }.filter { !$0.1.isEmpty }
+    let phrase: Phrase = near.isEmpty ? .noSuchRow : .nearRows
+    let message = wording.text(Message(phrase, [.text(address.text)]))
+    call.console.complain("ziping: \(TerminalText.escaped(message))\n")
+    for (evaluation, rows) in near.isEmpty ? evaluations.map({ ($0, $0.rows) }) : near {
+      for line in ExplainReport.list(rows, of: evaluation) {
+        call.console.complain("  \(line)\n")
+      }
     }
-    for option in options where option != .output && call.arguments.has(option) {
-      throw UsageError(.ruleTakesNoOption, [.text(option.name)])
-    }
-    let text = call.language == .chinese ? article.chinese : article.english
-    return call.deliver(ArticlePage.text(text, style: call.style)) ? 0 : 2
   }
 
-  /// The rows with this id or name; failing that, those whose name contains it.
-  private static func rows(named name: String, in evaluation: Evaluation) -> [ScoredRow] {
-    let key = comparisonKey(name)
-    let exact = evaluation.rows.filter { $0.id == name || comparisonKey($0.name) == key }
-    guard exact.isEmpty, !key.isEmpty else { return exact }
-    return evaluation.rows.filter { comparisonKey($0.name).contains(key) }
+  // MARK: Codes, rules, rubrics
+
+  /// Everything that a name stands for: a finding, a cause, what is said of an input, a rule, a rubric.
+  private static func explain(_ name: String, _ call: Call) throws(UsageError) -> Int32 {
+    let texts = CodeExplanation.texts(name, call)
+    guard !texts.isEmpty else {
+      guard nearest(to: name, among: CodeExplanation.names) != nil else {
+        throw UsageError(.twoOperands)
+      }
+      throw UsageError(unknown: name, among: CodeExplanation.names)
+    }
+    try refuse(beside: [.output], call)
+    return call.deliver(texts.joined(separator: "\n")) ? 0 : 2
   }
+
+  private static func list(_ call: Call) throws(UsageError) -> Int32 {
+    try refuse(beside: [.output, .list], call)
+    let all = CodeExplanation.sections
+    let operands = call.arguments.operands
+    guard operands.count < 2 else { throw UsageError(.oneArea) }
+    let sections =
+      operands.first.map { area in
+        all.filter { [$0.title.code, $0.title.chinese, $0.title.english].contains(area) }
+      } ?? all
+    guard !sections.isEmpty else {
+      throw UsageError(unknown: operands[0], among: all.map(\.title.code))
+    }
+    return call.deliver(CatalogueSection.text(sections, call.language, style: call.style)) ? 0 : 2
+  }
+
+  private static func refuse(
+    beside allowed: [OptionDefinition], _ call: Call
+  ) throws(UsageError) {
+    for option in options where !allowed.contains(option) && call.arguments.has(option) {
+      throw UsageError(.ruleTakesNoOption, [.text(option.name)])
+    }
+  }
+}
+
+extension OptionDefinition {
+  static let list = OptionDefinition(
+    "--list", nil, "列出全部代码和计分规则，按类；后面写类名（如 money）只列这一类",
+    "list every code and rule by what it is about; an area behind it, such as money, lists that alone"
+  )
 }
 
 extension Phrase {
@@ -78,9 +124,15 @@ extension Phrase {
     "diff-compares", "两种规则的对照在 ziping diff：ziping diff 自评表 --rubric 甲 --against 乙",
     "ziping diff holds a form under two rubrics: ziping diff FORM --rubric A --against B")
   fileprivate static let twoOperands = Phrase(
-    "two-operands", "请给出自评表和指标名称，或一条计分规则", "name a form and an indicator, or a rule")
+    "two-operands", "请给出自评表和指标名称（或行号，如 4），或一个代码、计分规则、评分规则；--list 列出全部",
+    "name a form and an indicator (or its number, such as 4), or a code, a rule or a rubric; --list lists them"
+  )
   fileprivate static let ruleTakesNoOption = Phrase(
-    "option-unused", "说明计分规则时不用 {0}", "explaining a rule takes no {0}")
+    "option-unused", "说明代码和规则时不用 {0}", "explaining a code or a rule takes no {0}")
+  fileprivate static let oneArea = Phrase(
+    "one-area", "--list 后面最多写一个类名", "--list takes one area at most")
   fileprivate static let noSuchRow = Phrase(
-    "no-such-row", "表中没有指标“{0}”；有：{1}", "the form has no indicator \"{0}\"; it has: {1}")
+    "no-such-row", "表中没有“{0}”这一行；有：", "the form has no row \"{0}\"; it has:")
+  fileprivate static let nearRows = Phrase(
+    "no-such-row", "表中没有“{0}”这一行；是不是：", "the form has no row \"{0}\"; did you mean:")
 }

@@ -51,11 +51,9 @@ extension FindingsCommand {
     guard finding != nil || cause != nil else {
       let areas = InputArea.areas(of: code)
       guard areas.isEmpty else {
-        let wording = Wording(call.language)
-        let names = areas.map { wording.text($0.phrase) }.joined(separator: "、")
-        let words = wording.text(Message(.codeOfInput, [.text(code), .text(names)]))
         return format == .text
-          ? words + "\n" : FindingListReport.json(input: code, areas.map(\.rawValue))
+          ? CodeExplanation.input(code, call) ?? ""
+          : FindingListReport.json(input: code, areas.map(\.rawValue))
       }
       throw UsageError(
         unknown: code, among: FindingCatalogue.codes + CauseEntry.all.map(\.code))
@@ -70,7 +68,7 @@ extension FindingsCommand {
 
 extension InputArea {
   /// What is being read.
-  fileprivate var phrase: Phrase {
+  var phrase: Phrase {
     switch self {
     case .form: .readingForm
     case .file: .readingFile
@@ -79,22 +77,19 @@ extension InputArea {
     case .gates: .readingGates
     case .rubric: .readingRubric
     case .filling: .fillingIn
+    case .command: .runningCommand
     }
   }
 }
 
 extension Phrase {
-  fileprivate static let codeOfInput = Phrase(
-    "code-of-input",
-    "“{0}”不是自评表的问题，是{1}时的说明：指出输入文件的一处没有读入、读不懂或不合要求，怎么改写在那句话里",
-    "\"{0}\" is no finding about a form: it is said when {1}, of a place in an input file that was not read, not understood or not in order; what to do stands in its sentence"
-  )
   fileprivate static let readingForm = Phrase("area", "在表格中识别自评表", "finding the form in a table")
   fileprivate static let readingFile = Phrase("area", "读写文件", "reading or writing a file")
   fileprivate static let readingJSON = Phrase("area", "读 JSON 文件", "reading JSON")
   fileprivate static let readingDecisions = Phrase("area", "读复核决定", "reading decisions")
   fileprivate static let readingGates = Phrase("area", "读关卡文件", "reading gates")
   fileprivate static let readingRubric = Phrase("area", "检查评分规则", "checking a rubric")
+  fileprivate static let runningCommand = Phrase("area", "执行命令", "running a command")
   fileprivate static let fillingIn = Phrase("area", "回填工作簿", "filling in a workbook")
   fileprivate static let listTakesNothing = Phrase(
     "no-operand", "findings list 不带参数", "findings list takes no argument")

@@ -102,3 +102,8 @@ extension Phrase {
     "no-operand", "form 不带参数，不能是“{0}”；已有的表用 --from 给出",
     "form takes no argument such as \"{0}\"; give a form with --from")
 }
+
+extension [Phrase] {
+  /// What is said here of an input.
+  static var formCommand: [Phrase] { [.officialLayout] }
+}

@@ -111,3 +111,8 @@ extension Phrase {
     "{0} rows, beginning with \"{1}\", have no cell of their own in the column 得分 and are not "
       + "filled in; give each its own")
 }
+
+extension [Phrase] {
+  /// What is said here of an input.
+  static var formFilling: [Phrase] { [.noCell, .nothingToFill] }
+}

@@ -90,3 +90,8 @@ extension Phrase {
     "total-too-long", "分值位数太多，总分无法精确计算；请核对“分值”列",
     "the weights have too many digits for an exact total; check the column 分值")
 }
+
+extension [Phrase] {
+  /// What is said here of an input.
+  static var formSource: [Phrase] { [.needsAnotherRubric, .totalTooLong] }
+}

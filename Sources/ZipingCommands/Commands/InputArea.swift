@@ -1,6 +1,7 @@
 import Ziping
 import ZipingFiles
 import ZipingForms
+import ZipingReports
 
 /// What the codes of diagnostics are about: an input file, not what a form says (输入说明的代码).
 enum InputArea: String, Sendable, Hashable, CaseIterable {
@@ -18,6 +19,8 @@ enum InputArea: String, Sendable, Hashable, CaseIterable {
   case rubric
   /// Filling in a workbook.
   case filling
+  /// Running a command: choosing rubrics, comparing, converting, reading reports back.
+  case command
 
   /// What is said of such an input: a list of each file that says something.
   var phrases: [Phrase] {
@@ -70,6 +73,13 @@ enum InputArea: String, Sendable, Hashable, CaseIterable {
       case .filling:
         [
           .formRenewal, .sheetFiller, .workbookFillerComments, .workbookFiller,
+          .documentFiller,
+        ]
+      case .command:
+        [
+          .commandCall, .convertCommand, .diffCommand, .evaluationSource, .formCommand,
+          .formFilling, .formSource, .reportChecks, .reportFile,
+          .rubricCommand, .rubricSource, .singleForm,
         ]
       }
     return lists.flatMap(\.self)

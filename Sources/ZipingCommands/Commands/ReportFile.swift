@@ -131,3 +131,8 @@ extension Phrase {
   fileprivate static let noRoom = Phrase(
     "file-not-read", "不能读取：临时文件写不下", "cannot be read: there is no room for a temporary file")
 }
+
+extension [Phrase] {
+  /// What is said here of an input.
+  static var reportFile: [Phrase] { [.noReport, .noRoom] }
+}

@@ -103,10 +103,11 @@ struct ReviewResults {
   /// Writes the pages, or a line for each form; --full asks for both.
   func writeText(to stream: OutputStream) {
     for review in reviews where isFull || count == 1 {
-      stream.write(TextReport.text(review, wanted.language, style: wanted.style))
+      let isFull = isFull && count == 1
+      stream.write(TextReport.text(review, wanted.language, style: wanted.style, isFull: isFull))
       // Of a form that claims nothing, one sentence is all that there is to say.
       if count == 1, !review.claimsAnything, !review.hasDecisions, verdict.passed == nil { return }
-      stream.write("\n")
+      if count > 1 { stream.write("\n") }
     }
     if count > 1 {
       lines.write(shared) { stream.write($0) }

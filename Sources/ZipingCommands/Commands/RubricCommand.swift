@@ -142,3 +142,8 @@ extension Phrase {
     "no-examples", "评分规则“{0}”没有算例，没有检验任何东西",
     "the rubric \"{0}\" has no examples; nothing was tested")
 }
+
+extension [Phrase] {
+  /// What is said here of an input.
+  static var rubricCommand: [Phrase] { [.noExamples] }
+}

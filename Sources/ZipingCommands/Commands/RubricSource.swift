@@ -85,3 +85,8 @@ extension Phrase {
     "unknown-rubric", "没有 id 为“{0}”的内置评分规则；是不是“{1}”？（ziping rubric list 列出全部）",
     "there is no shipped rubric \"{0}\"; did you mean \"{1}\"? (ziping rubric list lists all)")
 }
+
+extension [Phrase] {
+  /// What is said here of an input.
+  static var rubricSource: [Phrase] { [.unknownRubric, .unknownRubricNear] }
+}

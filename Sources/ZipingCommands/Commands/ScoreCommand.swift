@@ -99,8 +99,8 @@ enum ScoreCommand: Command {
 
 extension OptionDefinition {
   static let full = OptionDefinition(
-    "--full", nil, "多份自评表时，除每份一行的汇总外，也输出每份的完整说明",
-    "with several forms, every form's page besides the line each")
+    "--full", nil, "一份自评表时写出每行的理由和每个问题；多份时除汇总外，也输出每份的一页",
+    "of one form, every reason and finding; of several, every form's page besides the summary")
 }
 
 extension Phrase {

@@ -38,7 +38,7 @@ struct ScoredPiece: Sendable {
     case .text:
       row = BatchReport.Row(evaluation, language, style: style)
       bytes = wanted.isFull ? Array(TextReport.text(evaluation, language, style: style).utf8) : []
-      only = !wanted.isFull && wanted.forms.isFirst() ? evaluation : nil
+      only = wanted.forms.isFirst() ? evaluation : nil
     }
   }
 }
@@ -79,9 +79,10 @@ struct Scores {
   /// Writes the pages, or a line for each form; --full asks for both.
   func writeText(to stream: OutputStream) {
     if let only {
-      stream.write(TextReport.text(only, wanted.language, style: wanted.style) + "\n")
+      stream.write(
+        TextReport.text(only, wanted.language, style: wanted.style, isFull: wanted.isFull))
     }
-    for index in 0..<pieces.count {
+    for index in 0..<pieces.count where count > 1 {
       stream.write(pieces, index)
       stream.write("\n")
     }

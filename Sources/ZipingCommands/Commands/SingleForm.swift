@@ -31,3 +31,8 @@ extension Phrase {
     "the file holds {0} forms, one is written at a time; choose a workbook's sheet with --sheet, split any other file"
   )
 }
+
+extension [Phrase] {
+  /// What is said here of an input.
+  static var singleForm: [Phrase] { [.severalForms] }
+}

@@ -6,6 +6,8 @@ package struct Console {
   package let complain: (String) -> Void
   /// Whether results go to a terminal that wants colours.
   package let hasColors: Bool
+  /// The columns of the terminal to which results go; nil where there is none.
+  package let columns: Int?
   /// Whether progress can be shown: diagnostics go to a terminal.
   package let showsProgress: Bool
   /// What kept a result from being written, if anything did.
@@ -13,11 +15,13 @@ package struct Console {
 
   /// Creates a console.
   package init(
-    hasColors: Bool = false, showsProgress: Bool = false, write: @escaping (String) -> Void,
+    hasColors: Bool = false, columns: Int? = nil, showsProgress: Bool = false,
+    write: @escaping (String) -> Void,
     complain: @escaping (String) -> Void, loss: @escaping () -> String? = { nil }
   ) {
     self.loss = loss
     self.hasColors = hasColors
+    self.columns = columns
     self.showsProgress = showsProgress
     self.write = write
     self.complain = complain

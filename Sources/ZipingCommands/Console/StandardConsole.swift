@@ -8,6 +8,8 @@ extension Console {
     return Console(
       hasColors: Platform.isTerminal(Platform.standardOutput)
         && Platform.environment("NO_COLOR").isEmpty && Platform.environment("TERM") != "dumb",
+      columns: Int(Platform.environment("COLUMNS"))
+        ?? Platform.columns(of: Platform.standardOutput),
       showsProgress: Platform.isTerminal(Platform.standardError),
       write: { loss = loss ?? Platform.write(Array($0.utf8), to: Platform.standardOutput) },
       complain: { _ = Platform.write(Array($0.utf8), to: Platform.standardError) },

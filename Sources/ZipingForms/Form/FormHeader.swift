@@ -121,6 +121,14 @@ struct FormHeader {
     }
   }
 
+  /// What the form calls its columns, by their official headings.
+  var names: [String: String] {
+    let pairs = FormColumn.allCases.compactMap { column in
+      heading(at: self[column]).map { (column.heading, trimmed($0.cell.text)) }
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The cells of the headings, in their order.
   var cells: [Grid.Cell] { headings.map(\.cell) }
 

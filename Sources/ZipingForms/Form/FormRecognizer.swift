@@ -131,6 +131,7 @@ package struct FormRecognizer {
       claimedTotalPlace: body.claimedTotalPlace, totalWeight: body.totalWeight ?? head.fullMarks
     ).readingTotalOfMoney(own).readingTotalOfRows()
     submission.isScoreCard = submission.isScoreCard && section.header.isScoreCard
+    submission.headings = section.header.names
     submission.namedColumns = names.used { section.header.cells + headGrid.rows.flatMap(\.self) }
     NumberCheck.check(submission, own)
     guard !body.rows.isEmpty else {

@@ -110,3 +110,8 @@ extension Phrase {
   static let reportIncomplete = Phrase(
     "report-incomplete", "报告缺少 {0}", "the report lacks {0}")
 }
+
+extension [Phrase] {
+  /// What is said here of a report.
+  package static var reportChecks: [Phrase] { [.reportDiffers, .countDiffers, .reportIncomplete] }
+}

@@ -2,7 +2,8 @@
 package enum ArticlePage {
   /// The page: headings without their marks, examples further in, tables in columns.
   package static func text(_ markdown: String, style: TextStyle) -> String {
-    var page = ""
+    let renderer = TextRenderer(style)
+    var text = ""
     var table: [[String]] = []
     var isExample = false
     for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -10,23 +11,29 @@ package enum ArticlePage {
         table.append(cells(of: line))
         continue
       }
-      page += columns(table)
+      text += renderer.text(columns(table))
       table = []
       if line.hasPrefix("```") {
         isExample.toggle()
       } else {
-        page += isExample ? "    \(line)\n" : plain(line, style) + "\n"
+        text += isExample ? "    \(line)\n" : renderer.text(plain(line))
       }
     }
     // The last line of a file is followed by nothing.
-    return String(page.dropLast(page.hasSuffix("\n\n") ? 1 : 0))
+    return String(text.dropLast(text.hasSuffix("\n\n") ? 1 : 0))
   }
 
-  private static func plain(_ line: Substring, _ style: TextStyle) -> String {
+  private static func plain(_ line: Substring) -> Page {
     let isHeading = line.hasPrefix("#")
     let text = isHeading ? line.drop { $0 == "#" || $0 == " " } : line
-    let words = text.replacing("``", with: "").replacing(/<doc:([a-z-]+)>/) { $0.1 }
-    return isHeading ? style(String(words), .heading) : String(words)
+    let words = String(text.replacing("``", with: "").replacing(/<doc:([a-z-]+)>/) { $0.1 })
+    var page = Page()
+    if words.isEmpty {
+      page.add(.gap)
+    } else {
+      page.add(isHeading ? .heading(Words(words, .heading)) : .note(Words(words), hanging: 0))
+    }
+    return page
   }
 
   private static func cells(of line: Substring) -> [String] {
@@ -38,27 +45,14 @@ package enum ArticlePage {
   }
 
   /// A table in columns, without the line below its heading.
-  private static func columns(_ rows: [[String]]) -> String {
+  private static func columns(_ rows: [[String]]) -> Page {
+    var page = Page()
     let rows = rows.filter { !$0.allSatisfy { $0.allSatisfy { $0 == "-" } } || $0.isEmpty }
-    var widths: [Int] = []
-    for row in rows {
-      for (index, cell) in row.enumerated() {
-        let width = TerminalText.width(cell)
-        if widths.indices.contains(index) {
-          widths[index] = max(widths[index], width)
-        } else {
-          widths.append(width)
-        }
-      }
+    guard let first = rows.first else { return page }
+    let lines = rows.dropFirst().map { row in
+      Table.Row(first.indices.map { row.indices.contains($0) ? Words(row[$0]) : Words() })
     }
-    return rows.map { row in
-      var line = "  "
-      for (index, cell) in row.enumerated() {
-        line += cell
-        guard index < row.count - 1 else { continue }
-        line += String(repeating: " ", count: widths[index] - TerminalText.width(cell) + 2)
-      }
-      return line + "\n"
-    }.joined()
+    page.add(.table(Table(first.map { .texts($0) }, lines, indent: 2)))
+    return page
   }
 }

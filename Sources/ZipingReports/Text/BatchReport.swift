@@ -1,49 +1,44 @@
 public import Ziping
 
-/// Many evaluations at a glance: a line each, then how many got which grade (汇总).
+/// Many evaluations at a glance: a line each, then which rows lose most and what is found most (汇总).
 public enum BatchReport: Sendable {
   /// What is kept of an evaluation for its line.
   public struct Row: Sendable {
-    fileprivate let total: String
-    fileprivate let grade: String
+    fileprivate let cells: [Words]
+    fileprivate let source: String
+    fileprivate let name: String
     /// The grade's name; nil while it is open.
     fileprivate let gradeName: String?
-    fileprivate let counts: Counts
-    fileprivate let source: String
+    /// The points that rows lost, by their names.
+    fileprivate let lost: [(name: String, points: ExactDecimal)]
+    /// What is found and open, with how much it matters.
+    fileprivate let found: [FindingKind: Severity]
 
     /// The line of an evaluation; what the reading of its form brought to light counts, too.
     public init(_ evaluation: Evaluation, _ language: Language, style: TextStyle = .plain) {
-      let page = EvaluationPage(evaluation, language, style)
-      total = page.totalText
-      grade = page.gradeText
-      gradeName = evaluation.grade
-      func count(_ severity: Severity) -> Int32 {
-        Int32(
-          clamping: evaluation.findings.count { $0.severity == severity }
-            + evaluation.diagnostics.count { $0.severity == severity })
+      let words = EvaluationWords(evaluation, language)
+      func count(_ severity: Severity) -> Int {
+        evaluation.findings.count { $0.severity == severity }
+          + evaluation.diagnostics.count { $0.severity == severity }
       }
-      counts = Counts(
-        open: Int32(clamping: evaluation.openRemarks.count),
-        suggested: Int32(clamping: evaluation.rows.count { $0.state.isSuggested }),
-        errors: count(.error), warnings: count(.warning))
-      source = page.formName
-    }
-  }
-
-  /// How many rows of an evaluation are open and suggested, and how many findings there are.
-  fileprivate struct Counts: Sendable {
-    let open: Int32
-    let suggested: Int32
-    let errors: Int32
-    let warnings: Int32
-
-    /// The cells that say so.
-    func cells(_ wording: Wording) -> [String] {
-      [
-        Message(.batchOpen, [.count(Int(open))]),
-        Message(.batchSuggested, [.count(Int(suggested))]),
-        Message(.batchFindings, [.count(Int(errors)), .count(Int(warnings))]),
-      ].map { wording.text($0) }
+      let open = evaluation.openRemarks.count
+      let (errors, warnings) = (count(.error), count(.warning))
+      cells = [
+        Words(words.total, evaluation.total == nil ? .open : nil),
+        Words(words.grade, evaluation.grade == nil ? .open : nil),
+        Words("\(open)", open > 0 ? .open : nil),
+        Words("\(evaluation.rows.count { $0.state.isSuggested })"),
+        Words("\(errors)", errors > 0 ? .bad : nil), Words("\(warnings)"),
+      ]
+      source = evaluation.submission.source
+      name = words.name
+      gradeName = evaluation.grade
+      lost = evaluation.rows.compactMap { row in
+        row.lost.map { (name: PackedTexts.own(row.name), points: $0) }
+      }
+      found = Dictionary(
+        evaluation.findings.filter { $0.severity > .info }.map { ($0.remark.kind, $0.severity) },
+        uniquingKeysWith: max)
     }
   }
 
@@ -51,26 +46,30 @@ public enum BatchReport: Sendable {
   public struct Lines: Sendable {
     private let wording: Wording
     private let style: TextStyle
-    /// Of each evaluation its total, its grade and what it is called.
-    private var texts = PackedTexts()
-    private var counts: [Counts] = []
-    private var widths = [0, 0, 0, 0, 0]
+    private var table: RunTable
+    private var lost = RowTally()
+    private var found = KindTally()
     /// The grades in the order in which they came up, and how many got each.
     private var grades: [(name: String, count: Int)] = []
 
     /// No line yet.
     public init(_ language: Language, style: TextStyle = .plain) {
-      wording = Wording(language)
+      let wording = Wording(language)
+      self.wording = wording
       self.style = style
+      func text(_ phrase: Phrase) -> String { wording.text(phrase) }
+      table = RunTable([
+        .numbers(text(.totalLabel)), .words(text(.gradeLabel)), .numbers(text(.stateUndetermined)),
+        .numbers(text(.stateSuggested)), .numbers(text(.severityError)),
+        .numbers(text(.severityWarning)),
+      ])
     }
 
     /// Adds the line of the next evaluation.
     public mutating func add(_ row: Row) {
-      for text in [row.total, row.grade, row.source] { texts.append(text) }
-      counts.append(row.counts)
-      for (column, cell) in cells(counts.count - 1).enumerated() {
-        widths[column] = max(widths[column], TerminalText.width(cell))
-      }
+      table.append(row.cells, row.source, row.name)
+      for (name, points) in row.lost { lost.add(name, points) }
+      found.add(row.found)
       let name = row.gradeName ?? wording.text(.gradeUndecided)
       if let index = grades.firstIndex(where: { $0.name == name }) {
         grades[index].count += 1
@@ -82,24 +81,21 @@ public enum BatchReport: Sendable {
     /// Writes the lines and the summary, piece by piece.
     public func write(to emit: (String) -> Void) {
       emit(style(wording.text(.summaryTitle), .heading) + "\n")
-      for index in counts.indices {
-        let cells = zip(cells(index), widths).enumerated().map { column, cell in
-          TerminalText.pad(cell.0, to: cell.1, atStart: column == 0)
-        }
-        emit("  " + (cells + [texts[3 * index + 2]]).joined(separator: "  ") + "\n")
-      }
-      emit(wording.text(summary) + "\n")
+      table.write(0..<table.count, wording.text(.formHeading), style, to: emit)
+      emit(TextRenderer(style).text(summary))
     }
 
-    private func cells(_ index: Int) -> [String] {
-      [texts[3 * index], texts[3 * index + 1]] + counts[index].cells(wording)
-    }
-
-    /// How many there are of each grade, and how many are open.
-    private var summary: Message {
-      let list = grades.map { "\(TerminalText.escaped($0.name)) \($0.count)" }
-        .joined(separator: wording.text(.listSeparator))
-      return Message(.batchCounts, [.count(counts.count), .text(list)])
+    /// How many there are of each grade, which rows lose most, and what is found most.
+    private var summary: Page {
+      let list = grades.map { "\($0.name)\u{A0}\($0.count)" }
+        .joined(separator: wording.text(.listMark))
+      let counts = Message(.batchCounts, [.count(table.count), .text(list)])
+      var page = Page()
+      page.add(.note(Words(wording.text(counts)), indent: 0, hanging: 2))
+      page.addSection(
+        lost.blocks(.lostMost, wording) { "-" + $0.sum.text(places: wording.places) })
+      page.addSection(found.blocks(wording))
+      return page
     }
   }
 
@@ -115,12 +111,56 @@ public enum BatchReport: Sendable {
   }
 }
 
+extension RowTally {
+  /// The rows that make most, each with what it makes and in how many forms; none without a row.
+  func blocks(_ title: Phrase, _ wording: Wording, _ number: (Entry) -> String) -> [Block] {
+    let (entries, others) = greatest
+    guard !entries.isEmpty else { return [] }
+    let rows = entries.map { entry in
+      Table.Row([
+        Words(wording.text(Message(.formCount, [.count(entry.forms)]))), Words(number(entry), .bad),
+        Words(entry.name),
+      ])
+    }
+    let rest = Message(.furtherRows, [.count(others)])
+    return [
+      .heading(Words(wording.text(title), .heading)),
+      .table(Table([.numbers(), .numbers(), .texts()], rows)),
+    ] + (others > 0 ? [.note(Words(wording.text(rest), .quiet), indent: 1)] : [])
+  }
+}
+
+extension KindTally {
+  /// The commonest findings, each with what it says and in how many forms; none without one.
+  func blocks(_ wording: Wording) -> [Block] {
+    let (entries, others) = commonest
+    guard !entries.isEmpty else { return [] }
+    let rows = entries.map { entry in
+      Table.Row([
+        Words(wording.text(Message(.formCount, [.count(entry.forms)]))),
+        Words(wording.text(entry.severity.phrase), entry.severity == .error ? .bad : .open),
+        Words(wording.plain(entry.kind.phrase) + " ")
+          + Words(whole: "[\(entry.kind.code)]", .quiet),
+      ])
+    }
+    let rest = Message(.furtherKinds, [.count(others)])
+    return [
+      .heading(Words(wording.text(.foundMost), .heading)),
+      .table(Table([.numbers(), .words(), .texts()], rows)),
+    ] + (others > 0 ? [.note(Words(wording.text(rest), .quiet), indent: 1)] : [])
+  }
+}
+
 extension Phrase {
-  fileprivate static let batchOpen = Phrase("batch-open", "待定 {0}", "{0} open")
-  fileprivate static let batchSuggested = Phrase("batch-suggested", "建议 {0}", "{0} suggested")
-  fileprivate static let batchFindings = Phrase(
-    "batch-findings", "错误 {0} 警告 {1}", "{0} errors {1} warnings")
   fileprivate static let batchCounts = Phrase("batch-counts", "共 {0} 份：{1}", "{0} forms: {1}")
   fileprivate static let gradeUndecided = Phrase("grade-undecided", "未定", "open")
-  fileprivate static let listSeparator = Phrase("list-separator", "，", ", ")
+  static let formHeading = Phrase("form", "表", "Form")
+  fileprivate static let lostMost = Phrase(
+    "lost-most", "失分最多的行（份数，各份合计）", "Rows that lost most (forms, points of all)")
+  fileprivate static let foundMost = Phrase(
+    "found-most", "最常见的问题（份数）", "What was found most (forms)")
+  static let formCount = Phrase("form-count", "{0}\u{A0}份", "{0}")
+  fileprivate static let furtherRows = Phrase("further-rows", "另有 {0} 种行", "{0} further rows")
+  fileprivate static let furtherKinds = Phrase(
+    "further-kinds", "另有 {0} 类问题", "{0} further kinds")
 }

@@ -6,101 +6,122 @@ public enum DifferencePage: Sendable {
   public static func text(
     _ difference: Difference, _ language: Language, style: TextStyle = .plain
   ) -> String {
-    let page = Page(difference, language, style)
-    return (page.head + page.steps + page.rows).joined(separator: "\n") + "\n"
+    TextRenderer(style).text(Content(difference, language).page)
   }
 
-  private struct Page {
+  private struct Content {
     let difference: Difference
     let wording: Wording
-    let style: TextStyle
     let places: Int
 
-    init(_ difference: Difference, _ language: Language, _ style: TextStyle) {
+    init(_ difference: Difference, _ language: Language) {
       self.difference = difference
-      self.style = style
       places = max(difference.before.places, difference.after.places)
       wording = Wording(language, places: places)
     }
 
-    private func escaped(_ text: String) -> String { TerminalText.escaped(text) }
+    var page: Page {
+      var page = Page()
+      page.blocks = sides
+      page.addSection(totals)
+      page.addSection(steps)
+      page.addSection(rows)
+      return page
+    }
+
+    private func text(_ phrase: Phrase) -> String { wording.text(phrase) }
     private func points(_ number: ExactDecimal) -> String { number.text(places: places) }
 
     private func points(_ bounds: Evaluation.Bounds?) -> String {
       wording.total(bounds, places: places)
     }
-    private func signed(_ change: Difference.Change) -> String {
-      wording.signed(change, places: places)
+
+    private func signed(_ change: Difference.Change) -> Words {
+      let tone: Tone? = change.high < .zero ? .bad : change.low > .zero ? .met : nil
+      return Words(wording.signed(change, places: places), tone)
     }
 
-    // MARK: Sections
+    // MARK: Head
 
-    var head: [String] {
+    private var sides: [Block] {
       let (before, after) = (difference.before, difference.after)
-      let lines = [
-        "",
-        line(
-          .totalLabel, points(before.bounds), points(after.bounds),
-          difference.total.map(signed) ?? ""),
-        line(.gradeLabel, grade(before), grade(after), ""),
-      ]
-      guard let bases = difference.bases else {
-        return ["A  \(side(before))", "B  \(side(after))"] + lines
-      }
-      return [
-        "A  \(side(before))", basis(bases.before), "B  \(side(after))", basis(bases.after),
-      ] + lines + beside("A", before) + beside("B", after)
+      return side("A", before) + basis(difference.bases?.before) + side("B", after)
+        + basis(difference.bases?.after)
     }
 
-    private func basis(_ basis: Rubric.Basis) -> String {
+    private func side(_ mark: String, _ evaluation: Evaluation) -> [Block] {
+      [
+        .note(
+          Words(mark + "  ", .heading) + Words(whole: evaluation.submission.source)
+            + Words("  ") + Words(whole: evaluation.rubric.id, .quiet), hanging: 3)
+      ]
+    }
+
+    private func basis(_ basis: Rubric.Basis?) -> [Block] {
+      guard let basis else { return [] }
       let evidence = wording.text(basis.evidence.phrase)
-      return "   \(wording.text(.basisLabel))  \(escaped(basis.document)) [\(evidence)]"
+      return [
+        .note(
+          Words(text(.basisLabel) + "  ", .quiet) + Words("\(basis.document) [\(evidence)]"),
+          indent: 3, hanging: 2)
+      ]
+    }
+
+    private var totals: [Block] {
+      let (before, after) = (difference.before, difference.after)
+      let change = difference.total.map(signed) ?? Words()
+      return [
+        total(.totalLabel, points(before.bounds), points(after.bounds), change),
+        total(.gradeLabel, grade(before), grade(after), Words()),
+      ] + (difference.bases == nil ? [] : beside("A", before) + beside("B", after))
+    }
+
+    private func total(
+      _ label: Phrase, _ before: String, _ after: String, _ change: Words
+    ) -> Block {
+      let arrow = before == after ? after : "\(before) → \(after)"
+      let change = change.isEmpty ? Words() : Words("  (") + change + Words(")")
+      return .line(label: text(label), Words(arrow, .heading) + change)
     }
 
     /// What makes an evaluation's total beside its rows.
-    private func beside(_ mark: String, _ evaluation: Evaluation) -> [String] {
+    private func beside(_ mark: String, _ evaluation: Evaluation) -> [Block] {
       let groups = evaluation.groups.filter(\.isMissing).map { group in
-        Message(.missingGroup, [.text(group.name), .points(group.weight)])
+        wording.text(Message(.missingGroup, [.text(group.name), .points(group.weight)]))
       }
-      return groups.map { "\(mark)  \(escaped(wording.text($0)))" }
-        + evaluation.adjustments.map {
-          "\(mark)  \(escaped(wording.text($0.message)))  \(points($0.bounds))"
-        }
-    }
-
-    private func side(_ evaluation: Evaluation) -> String {
-      escaped("\(evaluation.submission.source)  \(evaluation.rubric.id)")
+      let adjustments = evaluation.adjustments.map {
+        "\(wording.text($0.message))  \(points($0.bounds))"
+      }
+      return (groups + adjustments).map { .note(Words("\(mark)  \($0)"), hanging: 3) }
     }
 
     private func grade(_ evaluation: Evaluation) -> String {
-      escaped(evaluation.grade ?? wording.text(.gradeUnknown))
+      evaluation.grade ?? text(.gradeUnknown)
     }
 
-    private func line(
-      _ label: Phrase, _ before: String, _ after: String, _ change: String
-    ) -> String {
-      let arrow = before == after ? after : "\(before) → \(after)"
-      return "\(wording.text(label))  \(arrow)" + (change.isEmpty ? "" : "  (\(change))")
-    }
+    // MARK: Steps
 
     /// What each step changed in all; steps that changed nothing are left out.
-    var steps: [String] {
+    private var steps: [Block] {
       var entries: [(Phrase, Difference.Change?)] = Difference.Step.allCases.map {
         ($0.phrase, try? difference.sum(of: $0))
       }
       entries.append((.appeared, try? difference.sum(ofAppeared: true)))
       entries.append((.gone, try? difference.sum(ofAppeared: false)))
       entries.append((.beside, difference.beside))
-      let lines = entries.compactMap { phrase, change in
-        change.flatMap { $0 == .none ? nil : (wording.text(phrase), signed($0)) }
+      let rows = entries.compactMap { phrase, change in
+        change.flatMap { $0 == .none ? nil : Table.Row([Words(text(phrase)), signed($0)]) }
       }
-      guard !lines.isEmpty else { return ["", wording.text(.nothingChanged)] }
-      let width = lines.map { TerminalText.width($0.0) }.max() ?? 0
-      return ["", style(wording.text(.stepsTitle), .heading)]
-        + lines.map { "  \(TerminalText.pad($0.0, to: width))  \($0.1)" }
+      guard !rows.isEmpty else { return [.note(Words(text(.nothingChanged)))] }
+      return [
+        .heading(Words(text(.stepsTitle), .heading)),
+        .table(Table([.words(), .numbers()], rows, indent: 2)),
+      ]
     }
 
-    var rows: [String] {
+    // MARK: Rows
+
+    private var rows: [Block] {
       let changed = difference.rows.indices.filter { difference.rows[$0].isChanged }
         .sorted { left, right in
           let first = difference.rows[left].change.size
@@ -108,48 +129,59 @@ public enum DifferencePage: Sendable {
           return first == second ? left < right : first > second
         }
       let same = difference.rows.count - changed.count
-      var lines: [String] = []
-      if !changed.isEmpty { lines += ["", style(wording.text(.rowsTitle), .heading)] }
-      for index in changed { lines += self.lines(of: difference.rows[index]) }
-      if same > 0 { lines += ["", wording.text(Message(.sameRows, [.count(same)]))] }
-      return lines
+      var blocks: [Block] = []
+      if !changed.isEmpty {
+        blocks.append(.heading(Words(text(.rowsTitle), .heading)))
+        blocks += changed.flatMap { lines(of: difference.rows[$0]) }
+      }
+      if same > 0 {
+        if !blocks.isEmpty { blocks.append(.gap) }
+        blocks.append(.note(Words(wording.text(Message(.sameRows, [.count(same)])))))
+      }
+      return blocks
     }
 
-    private func lines(of row: Difference.Row) -> [String] {
-      var lines = ["  \(style(escaped(row.name), .heading))  \(signed(row.change))"]
+    private func lines(of row: Difference.Row) -> [Block] {
+      let name = Words(row.name, .heading) + Words("  ") + signed(row.change)
+      var lines: [Words] = []
       switch (row.before, row.after) {
-      case (nil, let after?): lines.append("    \(wording.text(.onlyAfter))  \(result(after))")
-      case (let before?, nil): lines.append("    \(wording.text(.onlyBefore))  \(result(before))")
+      case (nil, let after?): lines.append(Words(text(.onlyAfter) + "  ") + result(after))
+      case (let before?, nil): lines.append(Words(text(.onlyBefore) + "  ") + result(before))
       case (let before?, let after?):
         for entry in row.steps {
           let texts = entry.step.texts(before, after, wording)
-          let change = texts.0 == texts.1 ? "" : "  \(escaped(texts.0)) → \(escaped(texts.1))"
-          lines.append("    \(wording.text(entry.step.phrase)) \(signed(entry.change))\(change)")
+          let change = texts.0 == texts.1 ? "" : "  \(texts.0) → \(texts.1)"
+          lines.append(
+            Words(text(entry.step.phrase) + "\u{A0}") + signed(entry.change) + Words(change))
         }
-        lines += ["    A  \(result(before))", "    B  \(result(after))"]
-        if let clause = row.clause { lines += self.lines(of: clause) }
+        lines += [Words("A\u{A0}\u{A0}") + result(before), Words("B\u{A0}\u{A0}") + result(after)]
       case (nil, nil): break
       }
-      return lines
+      return [.note(name, indent: 2, hanging: 2)]
+        + lines.map { .note($0, indent: 4, hanging: 3) }
+        + (row.clause.map { self.lines(of: $0) } ?? [])
     }
 
     /// Which clause made the difference, with the parameters where they do.
-    private func lines(of clause: Difference.Clause) -> [String] {
-      let kind = wording.text(clause.kind.phrase)
-      let heading = "    → " + wording.text(Message(.clause, [.text(kind)]))
+    private func lines(of clause: Difference.Clause) -> [Block] {
+      let kind = text(clause.kind.phrase)
+      let heading = Block.note(
+        Words("→\u{A0}" + wording.text(Message(.clause, [.text(kind)]))), indent: 4, hanging: 2)
       guard clause.kind == .rule || clause.kind == .terms else { return [heading] }
-      func terms(_ mark: String, _ messages: [Message]) -> [String] {
-        messages.map { "      \(mark)  \(escaped(wording.text($0)))" }
+      func terms(_ mark: String, _ messages: [Message]) -> [Block] {
+        messages.map {
+          .note(Words("\(mark)\u{A0}\u{A0}\(wording.text($0))"), indent: 6, hanging: 3)
+        }
       }
       return [heading] + terms("A", clause.before) + terms("B", clause.after)
     }
 
-    private func result(_ row: ScoredRow) -> String {
+    private func result(_ row: ScoredRow) -> Words {
       let rule = row.rule.map { " [\($0)]" } ?? ""
-      let points = "\(points(row.bounds)) / \(row.weight.text())\(rule)"
+      let points = "\(points(row.bounds))\u{A0}/\u{A0}\(row.weight.text())\(rule)"
       let marked =
         row.state.isSuggested ? wording.text(Message(.suggestedMark, [.text(points)])) : points
-      return "\(marked)  \(escaped(wording.reason(of: row)))"
+      return Words("\(marked)  \(wording.reason(of: row))")
     }
   }
 }

@@ -1,95 +1,98 @@
 public import Ziping
 
-/// Many reviews at a glance: a line each, the greatest difference first (复核汇总).
+/// Many reviews at a glance: a line each, the greatest difference first, then which rows differ most
+/// (复核汇总).
 public enum ReviewSummary: Sendable {
   /// What is said of a review in its line.
   public struct Row: Sendable {
     /// The cells: claimed, recomputed, difference, grades, how many differ, wait to be confirmed and
-    /// are open; last, what the form is called.
-    fileprivate let cells: [String]
+    /// are open.
+    fileprivate let cells: [Words]
+    fileprivate let source: String
+    fileprivate let name: String
     /// How far the totals are apart.
     fileprivate let size: ExactDecimal
     fileprivate let isDifferent: Bool
     fileprivate let isOpen: Bool
+    /// The rows whose claims differ, by their names.
+    fileprivate let differing: [(name: String, difference: ExactDecimal)]
 
     /// The line of a review.
     public init(_ review: Review, _ language: Language, style: TextStyle = .plain) {
-      let wording = Wording(language, places: review.evaluation.places)
-      let page = EvaluationPage(review.reviewed, language, style)
-      let due = review.grade.reviewed.map(TerminalText.escaped) ?? page.gradeText
-      let grades = review.grade.flip.map { "\(TerminalText.escaped($0.grade)) → \(due)" } ?? due
+      let words = EvaluationWords(review.reviewed, language)
+      let wording = words.wording
+      let due = review.grade.reviewed ?? words.grade
       let open = review.reviewed.openParts
-      cells = [
-        wording.points(review.total.claimed), wording.bounds(review.total.reviewed),
-        wording.difference(review.total.reviewedDifference), grades,
-        "\(review.differences.count)", "\(review.unconfirmed.count)", "\(open)", page.formName,
-      ]
-      size = review.total.reviewedDifference.map { $0.isNegative ? $0.negated : $0 } ?? .zero
       isDifferent = !review.differences.isEmpty || review.grade.isFlip
       isOpen = open > 0
+      cells = [
+        Words(wording.points(review.total.claimed)), Words(wording.bounds(review.total.reviewed)),
+        Words(
+          wording.difference(review.total.reviewedDifference),
+          review.total.exceedsTolerance ? .bad : nil),
+        review.grade.flip.map { Words("\($0.grade) → \(due)", .bad) } ?? Words(due),
+        Words("\(review.differences.count)", review.differences.isEmpty ? nil : .bad),
+        Words("\(review.unconfirmed.count)"), Words("\(open)", isOpen ? .open : nil),
+      ]
+      source = review.evaluation.submission.source
+      name = words.name
+      size = review.total.reviewedDifference?.size ?? .zero
+      differing = review.rows.compactMap { row in
+        guard row.exceedsTolerance, let difference = row.reviewedDifference else { return nil }
+        return (PackedTexts.own(row.name), difference)
+      }
     }
   }
 
   /// The lines of many reviews, each in a few bytes.
   public struct Lines: Sendable {
-    private static let columns = 8
-    /// The one column that is set to the left: the grades.
-    private static let leftColumn = 3
-
     private let wording: Wording
     private let style: TextStyle
-    private let headings: [String]
-    private var widths: [Int]
-    private var texts = PackedTexts()
+    private var table: RunTable
     private var sizes: [ExactDecimal] = []
     private var different = 0
     private var open = 0
+    private var differing = RowTally()
 
     /// No line yet.
     public init(_ language: Language, style: TextStyle = .plain) {
       let wording = Wording(language)
       self.wording = wording
       self.style = style
-      headings = [
-        .claimedHeading, .recomputedHeading, .differenceHeading, .gradeLabel, .differingHeading,
-        .unconfirmedHeading, .openHeading, .sourceLabel,
-      ].map { (phrase: Phrase) in wording.text(phrase) }
-      widths = headings.map(TerminalText.width)
+      func text(_ phrase: Phrase) -> String { wording.text(phrase) }
+      table = RunTable([
+        .numbers(text(.claimedHeading)), .numbers(text(.recomputedHeading)),
+        .numbers(text(.differenceHeading)), .words(text(.gradeLabel)),
+        .numbers(text(.differingHeading)), .numbers(text(.unconfirmedHeading)),
+        .numbers(text(.openHeading)),
+      ])
     }
 
     /// Adds the line of the next review.
     public mutating func add(_ row: Row) {
-      for (column, cell) in row.cells.enumerated() {
-        texts.append(cell)
-        widths[column] = max(widths[column], TerminalText.width(cell))
-      }
+      table.append(row.cells, row.source, row.name)
       sizes.append(row.size)
       if row.isDifferent { different += 1 }
       if row.isOpen { open += 1 }
+      for (name, difference) in row.differing { differing.add(name, difference) }
     }
 
     /// Writes the lines piece by piece, the greatest difference first, then how many forms differ and how
-    /// many are open.
+    /// many are open, and which rows differ most.
     public func write(_ shared: Shared, to emit: (String) -> Void) {
       emit(style(wording.text(.reviewSummaryTitle), .heading) + "\n")
-      emit(style(line(headings), .quiet) + "\n")
       let sorted = sizes.indices.sorted { left, right in
         sizes[left] == sizes[right] ? left < right : sizes[left] > sizes[right]
       }
-      for index in sorted {
-        emit(line((0..<Self.columns).map { texts[Self.columns * index + $0] }) + "\n")
-      }
+      table.write(sorted, wording.text(.formHeading), style, to: emit)
+      var page = Page()
       let counts = Message(
         .reviewCounts, [.count(sizes.count), .count(different), .count(open)])
-      emit(wording.text(counts) + "\n")
-      for line in shared.lines(wording) { emit(line + "\n") }
-    }
-
-    private func line(_ cells: [String]) -> String {
-      let padded = zip(cells, widths).dropLast().enumerated().map { column, cell in
-        TerminalText.pad(cell.0, to: cell.1, atStart: column != Self.leftColumn)
-      }
-      return "  " + (padded + cells.suffix(1)).joined(separator: "  ")
+      page.add(.note(Words(wording.text(counts)), indent: 0, hanging: 2))
+      page.addSection(
+        differing.blocks(.differMost, wording) { wording.difference($0.greatest) })
+      page.addSection(shared.blocks(wording))
+      emit(TextRenderer(style).text(page))
     }
   }
 
@@ -119,13 +122,16 @@ public enum ReviewSummary: Sendable {
       }
     }
 
-    fileprivate func lines(_ wording: Wording) -> [String] {
-      zip(firsts, counts).map { first, count in
-        let words = TerminalText.escaped(wording.text(first))
-        let forms = wording.text(Message(.inForms, [.count(count)]))
-        let label = TerminalText.pad(wording.text(first.severity.phrase), to: 7)
-        return "  \(label) \(words)\(first.concernsRun ? "" : forms) [\(first.code)]"
-      }
+    fileprivate func blocks(_ wording: Wording) -> [Block] {
+      guard !firsts.isEmpty else { return [] }
+      return [.heading(Words(wording.text(.besideTitle), .heading))]
+        + zip(firsts, counts).map { first, count in
+          let forms = wording.text(Message(.inForms, [.count(count)]))
+          let label = Words(wording.text(first.severity.phrase) + "\u{A0}\u{A0}", .quiet)
+          return .item(
+            label + Words(wording.text(first) + (first.concernsRun ? "" : forms)),
+            code: Words(whole: "[\(first.code)]", .quiet), body: Words())
+        }
     }
   }
 
@@ -147,9 +153,13 @@ public enum ReviewSummary: Sendable {
 
 extension Phrase {
   fileprivate static let inForms = Phrase("in-forms", "（{0} 份有这类问题）", " (in {0} forms)")
+  fileprivate static let besideTitle = Phrase(
+    "beside-others", "放在一起才看得出的", "What only shows beside the others")
   fileprivate static let reviewSummaryTitle = Phrase(
     "review-summary", "汇总（差从大到小；差 = 自评 − 复算，有复核决定的按复核）",
     "Summary, the greatest difference first (claimed − recomputed, or reviewed where decided)")
+  fileprivate static let differMost = Phrase(
+    "differ-most", "差异最大的行（份数，最大的差）", "Rows that differ most (forms, the greatest difference)")
   fileprivate static let differingHeading = Phrase("differing-heading", "差异", "Differ")
   fileprivate static let unconfirmedHeading = Phrase("unconfirmed-heading", "待确认", "Confirm")
   fileprivate static let openHeading = Phrase("open-heading", "待定", "Open")

@@ -103,9 +103,9 @@ extension ReviewRounds.Answer {
     }
   }
 
-  fileprivate var tone: TextStyle.Tone {
+  fileprivate var tone: Tone {
     switch self {
-    case .settled: .good
+    case .settled: .met
     case .answered: .open
     case .open, .new: .bad
     }

@@ -14,7 +14,7 @@ extension RubricReport {
         wording.text(Message(.toYear, [.text(from.map(String.init) ?? ""), .count(to)])))
     }
     return [
-      "\(wording.text(.scopeLabel))  \(TerminalText.escaped(parts.joined(separator: "，")))"
+      "\(wording.text(.scopeLabel))  \(TerminalText.escaped(parts.joined(separator: wording.text(.comma))))"
     ]
   }
 
@@ -22,7 +22,8 @@ extension RubricReport {
   static func headingLines(of rubric: Rubric, _ wording: Wording) -> [String] {
     guard !rubric.headings.isEmpty else { return [] }
     let roles = rubric.headings.byRole.map { role, headings in
-      Message(.headingTerms, [.text(role), .text(headings.joined(separator: "、"))])
+      Message(
+        .headingTerms, [.text(role), .text(headings.joined(separator: wording.text(.listMark)))])
     }
     return [wording.text(.headingsLabel)]
       + roles.map { "  " + TerminalText.escaped(wording.text($0)) }
@@ -42,7 +43,9 @@ extension RubricReport {
     var messages: [Message] = []
     if let inside = group.inside { messages.append(Message(.insideTerms, [.points(inside)])) }
     messages += group.pools.map { pool in
-      Message(.poolTerms, [.text(pool.level2.joined(separator: "、")), .points(pool.points)])
+      Message(
+        .poolTerms,
+        [.text(pool.level2.joined(separator: wording.text(.listMark))), .points(pool.points)])
     }
     if let target = group.movesTo { messages.append(Message(.moveTerms, [.text(target)])) }
     if let left = group.left { messages.append(Message(.leftTerms, [.text(left)])) }
@@ -61,7 +64,7 @@ extension RubricReport {
     }
     if let left = indicator.left { messages.append(Message(.leftTerms, [.text(left)])) }
     if !indicator.alternatives.isEmpty {
-      let names = indicator.alternatives.map(\.name).joined(separator: "、")
+      let names = indicator.alternatives.map(\.name).joined(separator: wording.text(.listMark))
       messages.append(Message(.eitherTerms, [.text(names)]))
     }
     return messages.map { "          " + TerminalText.escaped(wording.text($0)) }
@@ -74,7 +77,7 @@ extension RubricReport {
     if !derivations.steps.isEmpty {
       lines += ["", wording.text(.derivedLabel)]
       let given = derivations.inputs.map(\.name) + derivations.money.map(\.rawValue)
-      let inputs = given.joined(separator: "、")
+      let inputs = given.joined(separator: wording.text(.listMark))
       lines.append("  " + TerminalText.escaped(wording.text(Message(.inputTerms, [.text(inputs)]))))
       lines += derivations.steps.map { step in
         TerminalText.escaped("  \(step.name) = \(step.formula.text(derivations.names))")

@@ -23,11 +23,11 @@ extension RubricReport {
       Message(.requiredTerms, [.text(names.joined(separator: " / "))])
     }
     lines += review.usualTargets.map { usual in
-      let names = (usual.level2 + usual.words).joined(separator: "、")
+      let names = (usual.level2 + usual.words).joined(separator: wording.text(.listMark))
       return Message(.usualTerms, [.text(names), .quantity(usual.least)])
     }
     if !review.coreIndicators.isEmpty {
-      let names = review.coreIndicators.joined(separator: "、")
+      let names = review.coreIndicators.joined(separator: wording.text(.listMark))
       lines.append(Message(.coreTerms, [.text(names)]))
     }
     lines += limitTerms(review.limits)
@@ -81,7 +81,7 @@ extension Policy.PartsPolicy {
 extension Phrase {
   fileprivate static let capsLabel = Phrase(
     "caps", "执行率对总分的限制", "Limits on the total by the execution rate")
-  fileprivate static let capTerms = Phrase(
+  static let capTerms = Phrase(
     "cap-terms", "执行率低于 {0}%：总分不超过 {1}", "a rate below {0}%: a total of at most {1}")
   fileprivate static let reviewLabel = Phrase("review", "复核口径", "What reviewers look for")
   fileprivate static let requiredTerms = Phrase(

@@ -26,7 +26,7 @@ public enum RubricReport: Sendable {
     for group in rubric.groups {
       let names = [group.name] + group.aliases
       lines.append("  \(group.points.text())  \(escaped(names.joined(separator: " / ")))")
-      lines.append("      \(escaped(group.level2.joined(separator: "、")))")
+      lines.append("      \(escaped(group.level2.joined(separator: wording.text(.listMark))))")
       lines += shapeLines(of: group, wording)
       for indicator in group.indicators ?? [] {
         let target = indicator.target.map { "  " + escaped($0) } ?? ""
@@ -59,18 +59,12 @@ public enum RubricReport: Sendable {
     lines += policyLines(policy, wording)
     lines.append(notApplicableLine(policy, wording))
     for level in rubric.vocabulary.levels {
-      lines.append(
-        wording.text(
-          Message(
-            .levelLine,
-            [
-              .text(escaped(level.name)), .share(Ratio(level.share)), .share(Ratio(level.low)),
-              .share(Ratio(level.high)), .text(escaped(level.words.joined(separator: "、"))),
-            ])))
+      lines.append(escaped(wording.text(level)))
     }
     lines.append("")
     let grades = rubric.grades.grades.map { "\($0.name) ≥ \($0.from.text())" }
-    lines.append("\(wording.text(.gradeLabel))  \(escaped(grades.joined(separator: "，")))")
+    lines.append(
+      "\(wording.text(.gradeLabel))  \(escaped(grades.joined(separator: wording.text(.comma))))")
     if let rounding = rubric.grades.rounding {
       lines.append(
         wording.text(
@@ -79,6 +73,19 @@ public enum RubricReport: Sendable {
             [.count(rounding.places), .phrase(rounding.mode == .halfUp ? .halfUp : .halfEven)])))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Wording {
+  /// A level of the rubric with its band and its words.
+  func text(_ level: Vocabulary.Level) -> String {
+    text(
+      Message(
+        .levelLine,
+        [
+          .text(level.name), .share(Ratio(level.share)), .share(Ratio(level.low)),
+          .share(Ratio(level.high)), .text(level.words.joined(separator: text(.listMark))),
+        ]))
   }
 }
 

@@ -2,38 +2,19 @@ public import Ziping
 
 /// An evaluation as text for people, aligned for full-width characters (文本报告).
 public enum TextReport: Sendable {
-  /// The report of one evaluation.
+  /// The report of one evaluation; in full, every row has its reason and every finding its line.
   public static func text(
-    _ evaluation: Evaluation, _ language: Language, style: TextStyle = .plain
+    _ evaluation: Evaluation, _ language: Language, style: TextStyle = .plain, isFull: Bool = false
   ) -> String {
-    var page = EvaluationPage(evaluation, language, style)
-    page.addHead()
-    page.addDecisions()
-    page.addRows()
-    page.addAdjustments()
-    page.addLosses()
-    page.addFindings(evaluation.findings)
-    return page.text
+    TextRenderer(style).text(
+      EvaluationPage(evaluation, language, width: style.width, isFull: isFull).page)
   }
 
-  /// The review of one submission.
+  /// The review of one submission; in full, every row has its reason and every finding its line.
   public static func text(
-    _ review: Review, _ language: Language, style: TextStyle = .plain
+    _ review: Review, _ language: Language, style: TextStyle = .plain, isFull: Bool = false
   ) -> String {
-    var page = ReviewPage(review, language, style)
-    guard review.claimsAnything || review.hasDecisions else {
-      page.addNothingClaimed()
-      return page.text
-    }
-    page.addHead()
-    page.addDecisions()
-    page.addDifferences()
-    page.addUnconfirmed()
-    page.addOthers()
-    page.addGroups()
-    page.addAdjustments()
-    page.addFindings()
-    return page.text
+    TextRenderer(style).text(ReviewPage(review, language, width: style.width, isFull: isFull).page)
   }
 
   /// Writes the verdict piece by piece: one line, and one for each condition that is not met.
@@ -45,14 +26,27 @@ public enum TextReport: Sendable {
   ) {
     let wording = Wording(language)
     let (sentence, tone) = wording.outcome(of: verdict)
-    emit(style(sentence, tone) + "\n")
+    var page = Page()
+    page.add(.note(Words(sentence, tone), hanging: 2))
+    // The page of the only form has named its file.
+    let isAlone = Set(verdict.conditions.map(\.source)).count == 1
     for condition in verdict.conditions
     where (!condition.passed || condition.isNewToBaseline) && !told.contains(condition.gate) {
-      let place = condition.place?.description ?? condition.source
-      let words = TerminalText.escaped(wording.text(condition.message(wording)))
+      let place = condition.place ?? Place(file: condition.source)
+      let subject = isAlone ? wording.position(place) : Words(whole: place.description, .quiet)
       // Of findings, the first is the one to look for at that place.
-      let code = condition.gate == .findings ? condition.subject.map { " [\($0)]" } ?? "" : ""
-      emit("  \(TerminalText.escaped(place)): \(words)\(TerminalText.escaped(code))\n")
+      let code = condition.gate == .findings ? condition.subject.map { "[\($0)]" } ?? "" : ""
+      let words = [
+        [subject, Words(wording.text(condition.message(wording)))]
+          .joined(by: wording.text(.subjectMark)),
+        Words(whole: code, .quiet),
+      ]
+      page.add(.note(words.joined(by: " "), indent: 2, hanging: 2))
     }
+    emit(TextRenderer(style).text(page))
   }
+}
+
+extension Phrase {
+  fileprivate static let subjectMark = Phrase("subject-mark", "：", ": ")
 }

@@ -2,7 +2,7 @@ import Ziping
 
 /// The words of the reports themselves.
 extension Phrase {
-  static let rubricLabel = Phrase("rubric", "评分规则", "Rubric")
+  static let rubricLabel = Phrase("rubric", "规则", "Rubric")
   static let sourceLabel = Phrase("source", "来源", "Source")
   static let totalLabel = Phrase("total", "总分", "Total")
   static let gradeLabel = Phrase("grade", "等级", "Grade")
@@ -26,7 +26,10 @@ extension Phrase {
   static let gradeOpen = Phrase("grade-open", "{0} 至 {1}，未定", "{0} to {1}, open")
   static let withoutPoints = Phrase("without-points", "此表不计分", "the form has no points")
   static let noTotal = Phrase("no-total", "无法得出", "none")
-  static let yearTitle = Phrase("year", "{0}年度", "{0}")
+  static let yearTitle = Phrase("year", "{0}\u{A0}年度", "{0}")
+  /// What stands between the parts of a list.
+  static let comma = Phrase("comma", "，", ", ")
+  static let listMark = Phrase("list-mark", "、", ", ")
   static let adjustmentsTitle = Phrase("adjustments", "折算与调整", "Adjustments")
   static let lossesTitle = Phrase("losses", "失分（从大到小）", "Points lost, most first")
   static let lossLine = Phrase("loss", "失 {0}", "lost {0}")
@@ -52,7 +55,7 @@ extension Phrase {
   static let placeLabel = Phrase("place", "位置", "Place")
   static let pointsLabel = Phrase("points", "得分", "Points")
   static let basisLabel = Phrase("basis", "依据", "Basis")
-  static let idLabel = Phrase("id", "行号", "Row id")
+  static let idLabel = Phrase("id", "代号", "Row id")
   static let summaryTitle = Phrase("summary", "汇总", "Summary")
 }
 

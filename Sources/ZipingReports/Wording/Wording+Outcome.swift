@@ -2,17 +2,17 @@ import Ziping
 
 extension Wording {
   /// What a verdict comes to, in one sentence: *passed* only where something was asked and met.
-  func outcome(of verdict: Verdict) -> (sentence: String, tone: TextStyle.Tone) {
+  func outcome(of verdict: Verdict) -> (sentence: String, tone: Tone) {
     if verdict.hasInputFaults { return (text(.verdictFaults), .bad) }
     let isOpen = verdict.openness.parts > 0 || verdict.openness.totals > 0
     switch verdict.passed {
     case false?: return (text(.verdictFailed), .bad)
     case true? where verdict.hasGates:
-      return (sentence(.verdictPassed, [unclaimed(verdict)]), .good)
+      return (sentence(.verdictPassed, [unclaimed(verdict)]), .met)
     case true?:
       let title: Phrase = isOpen ? .verdictNoDifference : .verdictPassed
       return (
-        sentence(title, [unclaimed(verdict), open(verdict.openness)]), isOpen ? .open : .good
+        sentence(title, [unclaimed(verdict), open(verdict.openness)]), isOpen ? .open : .met
       )
     case nil:
       let title: Phrase = verdict.formsWithoutClaims > 0 ? .verdictNoClaims : .verdictNoGate

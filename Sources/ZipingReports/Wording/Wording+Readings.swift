@@ -56,7 +56,7 @@ extension Wording {
     return comparator + about + value
   }
 
-  private func text(_ quantity: Quantity) -> String {
+  func text(_ quantity: Quantity) -> String {
     quantity.magnitude.text() + quantity.unit.symbol
   }
 

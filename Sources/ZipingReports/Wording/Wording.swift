@@ -8,6 +8,8 @@ public struct Wording: Sendable {
   public let places: Int
   /// The columns to which a text from a file is cut inside a sentence; nil shows it whole.
   let textWidth: Int?
+  /// The file that the reader has before them: places in it are told without its name.
+  private let file: String?
 
   /// Creates a wording.
   public init(_ language: Language, places: Int = 2) {
@@ -15,7 +17,8 @@ public struct Wording: Sendable {
   }
 
   /// Creates a wording that cuts the texts inside its sentences.
-  init(_ language: Language, places: Int, textWidth: Int?) {
+  init(_ language: Language, places: Int, textWidth: Int?, file: String? = nil) {
+    self.file = file
     self.language = language
     self.places = places
     self.textWidth = textWidth
@@ -92,7 +95,20 @@ public struct Wording: Sendable {
   }
 
   private func short(_ text: String) -> String {
-    textWidth.map { TerminalText.cut(text, to: $0) } ?? text
+    if let file, text.hasPrefix(file), let own = ownPlace(text.dropFirst(file.count)) { return own }
+    return textWidth.map { TerminalText.cut(text, to: $0) } ?? text
+  }
+
+  /// A place in the reader's own file, such as `:12:18` or `!Sheet!E12`; nil for what is none.
+  private func ownPlace(_ rest: Substring) -> String? {
+    switch rest.first {
+    case "!", "#": return String(rest.dropFirst())
+    case ":":
+      let numbers = rest.dropFirst().split(separator: ":").map { Int($0) }
+      guard numbers.count == 2, let line = numbers[0], numbers[1] != nil else { return nil }
+      return text(Message(.line, [.count(line)]))
+    default: return nil
+    }
   }
 
   /// A fact that stands between quotation marks.

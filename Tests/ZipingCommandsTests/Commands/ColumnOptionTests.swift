@@ -24,10 +24,10 @@ struct ColumnOptionTests {
   func named() throws {
     let open = try score([])
     #expect(open.errors.contains("--column"))
-    #expect(open.output.contains("10.00 至 100.00  (满分 100)"))
+    #expect(open.output.contains("10.00 至 100.00 / 100"))
     let scored = try score(["--column", "完成值=截至年底"])
     #expect(scored.exitCode == 0)
-    #expect(scored.output.contains("总分  100.00  (满分 100)"))
+    #expect(scored.output.contains("总分  100.00 / 100"))
   }
 
   @Test(

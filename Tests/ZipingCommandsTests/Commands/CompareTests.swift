@@ -26,14 +26,15 @@ struct CompareTests {
     #expect(outcome.exitCode == 0)
     #expect(outcome.errors.isEmpty, "\(outcome.errors)")
     #expect(
-      outcome.output.contains(
+      outcome.says(
         """
           费用  -0.83
             计分规则 -0.83  reverse-ratio → reverse-linear
             A  3.33 / 5 [reverse-ratio]  超出限值：5 × 100万元/150万元 = 3.33
-            B  2.50 / 5 [reverse-linear]  超出限值：5 × (1 - (150万元 - 100万元)/100万元) = 2.50
+            B  2.50 / 5 [reverse-linear]  超出限值：5 × (1 - (150万元 - 100万元)/
+               100万元) = 2.50
             → 差在：计分规则
-        """))
+        """), "\(outcome.output)")
     #expect(outcome.output.contains("依据  财预〔2020〕10号"))
     #expect(outcome.output.contains("依据  预算管理一体化系统绩效模块的实际行为"))
     #expect(outcome.output.contains("总分  88.33 → 87.50  (-0.83)"))

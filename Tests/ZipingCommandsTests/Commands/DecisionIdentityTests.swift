@@ -74,7 +74,7 @@ struct DecisionIdentityTests {
       let text = Self.form("", year: nil)
       let (one, other) = try (desk.write(text, "a.csv"), desk.write(text, "b.csv"))
       let sheet = try desk.sheet(one, "s.csv")
-      #expect(desk.review([one, "--decisions", sheet]).output.contains("→ 复核决定 45.00：有签到"))
+      #expect(desk.review([one, "--decisions", sheet]).says("→ 复核决定 45.00：有签到"))
       let foreign = desk.review([other, "--decisions", sheet])
       #expect(foreign.exitCode == 2)
       #expect(foreign.errors.contains("[review-sheet-of-another-form]"))
@@ -91,7 +91,7 @@ struct DecisionIdentityTests {
       let moved = try desk.write(Self.form(), "第二稿/b.csv")
       let outcome = desk.review([moved, "--decisions", sheet])
       #expect(outcome.errors.isEmpty, "\(outcome.errors)")
-      #expect(outcome.output.contains("→ 复核决定 45.00：有签到"))
+      #expect(outcome.says("→ 复核决定 45.00：有签到"))
       let other = desk.review([moved, "--decisions", sheet, "--rubric", "hubei-2020-project"])
       #expect(other.exitCode == 2)
       #expect(other.errors.contains("按评分规则 mof-2020-project 写出"), "\(other.errors)")
@@ -164,9 +164,9 @@ struct DecisionIdentityTests {
       for decisions in [sheet, json] {
         let outcome = desk.review([form, "--decisions", decisions])
         #expect(outcome.errors.isEmpty, "\(outcome.errors)")
-        #expect(outcome.output.contains(said), "\(outcome.output)")
-        #expect(outcome.output.contains("[decision-stale]"))
-        #expect(!outcome.output.contains("→ 复核决定"))
+        #expect(outcome.says(said), "\(outcome.output)")
+        #expect(outcome.says("[decision-stale]"))
+        #expect(!outcome.says("→ 复核决定"))
       }
     }
   }
@@ -187,7 +187,7 @@ struct DecisionIdentityTests {
       let filled = try desk.write(
         asked.replacing(#""points": null"#, with: #""points": 45"#)
           .replacing(#""reason": null"#, with: #""reason": "有签到""#), "e.json")
-      #expect(desk.review([form, "--decisions", filled]).output.contains("→ 复核决定 45.00：有签到"))
+      #expect(desk.review([form, "--decisions", filled]).says("→ 复核决定 45.00：有签到"))
       for other in [Self.form("会议"), Self.form(year: 2022)] {
         let foreign = try desk.write(other, "a.csv")
         let outcome = desk.review([foreign, "--decisions", filled])

@@ -73,8 +73,10 @@ struct DraftDiffTests {
           差  0  2
 
         等级有变化的 2 份
-          优 → 差  90.00 → 50.00  2.csv
-          优 → 差  90.00 → 50.00  3.csv
+          优 → 差  90.00 → 50.00
+              2.csv
+          优 → 差  90.00 → 50.00
+              3.csv
 
         变动最大的指标
           -80.00  2 份  会议
@@ -114,7 +116,7 @@ struct DraftDiffTests {
     let call = ["diff", "#/0.json", "#/2.json", "#/3.csv", "--against", "#/draft.json"]
     let outcome = try self.call(call + Self.money)
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
-    #expect(outcome.output.contains("  优 → 差  90.00 → 50.00  2.csv\n"))
+    #expect(outcome.says("优 → 差  90.00 → 50.00 2.csv"))
     let alone = try self.call(["diff", "#/0.json", "--against", "#/draft.json"] + Self.money)
     #expect(alone.exitCode == 64)
   }

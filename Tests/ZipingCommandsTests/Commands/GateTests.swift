@@ -76,9 +76,9 @@ struct GateTests {
     let text = #"{ "formatVersion": 1, \#(gate) }"#
     let both = try score(text, forms: [Self.form, Self.other])
     #expect(both.exitCode == 1)
-    #expect(both.output.contains("一般行政管理事务.csv: "), "\(both.output)")
+    #expect(both.says("一般行政管理事务.csv："), "\(both.output)")
     let isOnRow = gate.contains("indicators")
-    #expect(both.output.contains("人大会议.csv: ") != isOnRow, "\(both.output)")
+    #expect(both.says("人大会议.csv：") != isOnRow, "\(both.output)")
     #expect(try score(text, forms: [Self.other]).exitCode == (isOnRow ? 0 : 1))
   }
 
@@ -93,7 +93,7 @@ struct GateTests {
         #"{ "formatVersion": 1, "indicators": [{ "name": "召开会议次数", "atLeast": 12.5 }] }"#
       let outcome = try score(gate, forms: [Self.other, form])
       #expect(outcome.exitCode == 1)
-      #expect(outcome.output.contains("这份表没有关卡要求的“召开会议次数”"))
+      #expect(outcome.says("这份表没有关卡要求的“召开会议次数”"))
     }
   }
 
@@ -145,7 +145,7 @@ struct GateTests {
       #expect(gone.output.contains("基线里有“一般行政管理事务”，这次没有"), "\(gone.output)")
       let new = run([Self.form, Self.other])
       #expect(new.exitCode == 0)
-      #expect(new.output.contains("人大会议.csv: 基线里没有这份表，是新增的"), "\(new.output)")
+      #expect(new.says("人大会议.csv：基线里没有这份表，是新增的"), "\(new.output)")
       #expect(run([Self.form, Self.other], ["--min-score", "100.1"]).exitCode == 1)
       // What was judged against a baseline is verified, and what was only told is not.
       let second = folder.appending(path: "s.json").path

@@ -60,8 +60,8 @@ struct ReviewRoundsTests {
       let outcome = ziping(call)
       #expect(outcome.errors.isEmpty, "\(outcome.errors)")
       // A day of its own stays.
-      #expect(outcome.output.contains("→ 复核决定 27.00（李复核，2022-03-01）：有签到"))
-      #expect(outcome.output.contains("→ 复核决定 26.00（李复核，2022-03-01）：有签到"))
+      #expect(outcome.says("→ 复核决定 27.00（李复核，2022-03-01）：有签到"))
+      #expect(outcome.says("→ 复核决定 26.00（李复核，2022-03-01）：有签到"))
       let other = try desk.decide("甲", "25", "3.csv")
       let refused = ziping(call + ["--decisions", other])
       #expect(refused.exitCode == 2 && refused.output.isEmpty)
@@ -86,7 +86,7 @@ struct ReviewRoundsTests {
         }.joined(separator: "\r\n")
       try desk.write(text, "s.csv")
       let outcome = ziping(["review", forms[1], "--decisions", sheets])
-      #expect(outcome.output.contains("→ 复核决定 27.00：查过"))
+      #expect(outcome.says("→ 复核决定 27.00：查过"))
       #expect(outcome.errors.contains("info: “甲”（1 份）不在这次复核的表里"), "\(outcome.errors)")
       #expect(!outcome.errors.contains("error"))
     }
@@ -116,11 +116,11 @@ struct ReviewRoundsTests {
       let outcome = ziping(["review"] + call)
       #expect(outcome.errors.isEmpty, "\(outcome.errors)")
       #expect(
-        outcome.output.contains("→ 复核决定 18.00（李复核，2022-03-01）：自评在可得的 0 至 20 分之内，予以认可"))
+        outcome.says("→ 复核决定 18.00（李复核，2022-03-01）：自评在可得的 0 至 20 分之内，予以认可"))
       // What falls short is no claim inside of anything.
       #expect(outcome.output.components(separatedBy: "→ 复核决定").count == 2)
       let score = ziping(["score"] + call)
-      #expect(score.output.contains("92.00"), "\(score.output)")
+      #expect(score.says("92.00"), "\(score.output)")
     }
   }
 
@@ -133,9 +133,9 @@ struct ReviewRoundsTests {
       let plain = ziping(["score", form])
       let outcome = ziping(["score", form, "--decisions", file])
       #expect(outcome.exitCode == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
-      #expect(plain.output.contains("至"))
-      #expect(outcome.output.contains("95.00"))
-      #expect(outcome.output.contains("复核决定 27.00（李）：有签到"))
+      #expect(plain.says("至"))
+      #expect(outcome.says("95.00"))
+      #expect(outcome.says("复核决定 27.00（李）：有签到"))
       let report = desk.path("r.json")
       _ = ziping(["score", form, "--decisions", file, "--format", "json", "--output", report])
       #expect(ziping(["verify", report]).exitCode == 0)
@@ -234,7 +234,7 @@ struct ReviewRoundsTests {
       #expect(wrong.exitCode == 64 && wrong.errors.contains("r.xlsx"))
       let old = ziping(["review", form, "--format", "csv"])
       #expect(old.errors.contains("--init-decisions"))
-      #expect(old.output.contains("绩效自评复核表"))
+      #expect(old.says("绩效自评复核表"))
     }
   }
 
@@ -269,7 +269,7 @@ struct ReviewRoundsTests {
         text.output.hasPrefix("两轮复核，6 份：第一次退回 3 行，已了结 1，已答复仍待 1，未答复 1；新出现 1\n"),
         "\(text.output)")
       for part in ["第一次", "第二次", "戊  第二次没有这份表", "己  第一次没有这份表"] {
-        #expect(text.output.contains(part), "\(part)")
+        #expect(text.says(part), "\(part)")
       }
       let lines = text.output.split(separator: "\n").map(String.init)
       #expect(

@@ -88,7 +88,7 @@ struct ReviewSheetTests {
       sheet.remark("查过", in: Line.training)
     }
     #expect(decided.errors.isEmpty, "\(decided.errors)")
-    #expect(decided.output.contains("→ 复核决定 25.00：查过"))
+    #expect(decided.says("→ 复核决定 25.00：查过"))
     let percent = try review { sheet in
       try sheet.replace(",24,6,", by: ",25%,6,", in: Line.training)
       sheet.remark("查过", in: Line.training)
@@ -144,9 +144,9 @@ struct ReviewSheetTests {
       sheet.remark("两次补课有签到", in: Line.training)
     }
     #expect(outcome.errors.isEmpty)
-    #expect(outcome.output.contains("→ 复核决定 16.00（李复核，2022-03-01）：有照片"))
-    #expect(outcome.output.contains("→ 复核决定 27.00（李复核，2022-03-01）：两次补课有签到"))
-    #expect(!outcome.output.contains("需要人决定"))
+    #expect(outcome.says("→ 复核决定 16.00（李复核，2022-03-01）：有照片"))
+    #expect(outcome.says("→ 复核决定 27.00（李复核，2022-03-01）：两次补课有签到"))
+    #expect(!outcome.says("要人决定"))
   }
 
   @Test("A reviewed actual value alone is scored by the rubric; with points, the points count")
@@ -156,12 +156,12 @@ struct ReviewSheetTests {
       sheet.remark("签到表九份", in: Line.training)
     }
     #expect(scored.errors.isEmpty)
-    #expect(scored.output.contains("→ 复核决定 27.00：复核完成值“9次”，签到表九份"))
+    #expect(scored.says("→ 复核决定 27.00：复核完成值“9次”，签到表九份"))
     let given = try review { sheet in
       try sheet.replace(",30,24,,24,6,", by: ",30,24,9次,20,6,", in: Line.training)
       sheet.remark("签到表九份", in: Line.training)
     }
-    #expect(given.output.contains("→ 复核决定 20.00：签到表九份（复核完成值：9次）"))
+    #expect(given.says("→ 复核决定 20.00：签到表九份（复核完成值：9次）"))
     let open = try review { sheet in
       try sheet.replace("18,,,,,", by: "18,,听说不错,,,", in: Line.meeting)
       sheet.remark("走访", in: Line.meeting)
@@ -215,9 +215,9 @@ struct ReviewSheetTests {
         try sheet.replace(",24,6,", by: ",27,3,", in: Line.training)
         sheet.remark("有签到", in: Line.training)
       }, form: Self.form.replacingOccurrences(of: "8次", with: "7次"))
-    #expect(outcome.output.contains("[decision-stale]"))
-    #expect(outcome.output.contains("决定时完成值是“8次”，现在是“7次”"))
-    #expect(!outcome.output.contains("→ 复核决定"))
+    #expect(outcome.says("[decision-stale]"))
+    #expect(outcome.says("决定时完成值是“8次”，现在是“7次”"))
+    #expect(!outcome.says("→ 复核决定"))
   }
 
   @Test(
@@ -232,8 +232,8 @@ struct ReviewSheetTests {
       try Data(text.utf8).write(to: URL(filePath: list))
       let call = ["review", form] + Self.money
       let first = ziping(call + ["--decisions", list])
-      #expect(first.output.contains("→ 复核决定 27.00（李，2022-03-01）：复核完成值“9次”，签到"))
-      #expect(first.output.contains("→ 复核决定 16.00（李，2022-03-01）：【一】有照片"))
+      #expect(first.says("→ 复核决定 27.00（李，2022-03-01）：复核完成值“9次”，签到"))
+      #expect(first.says("→ 复核决定 16.00（李，2022-03-01）：【一】有照片"))
       _ = ziping(call + ["--decisions", list, "--format", format, "--output", sheet])
       #expect(ziping(call + ["--decisions", sheet]).output == first.output)
     }

@@ -23,11 +23,12 @@ struct SubtotalReviewTests {
     let wrong = try review(Self.two + "小计,,,,,50,48", total: "100")
     #expect(wrong.exitCode == 1)
     #expect(
-      wrong.output.contains("“小计”的得分是 48，其下各行自评得分之和是 50 [subtotal-differs]  f:4:11"))
+      wrong.says(
+        "“小计”的得分是 48，其下各行自评得分之和是 50 [subtotal-differs] 第 4 行 → 核对小计和各行得分，改为一致"))
     let weight = try review(Self.two + "小计,,,,,60,50", total: "100")
     #expect(weight.exitCode == 1)
     #expect(
-      weight.output.contains("“小计”的分值是 60，其下各行分值之和是 50 [subtotal-weight-differs]  f:4:8"))
+      weight.says("“小计”的分值是 60，其下各行分值之和是 50 [subtotal-weight-differs] 第 4 行"))
     let heading = try review("产出指标,,,,,50,48\n" + Self.two.dropLast(), total: "100")
     #expect(heading.output.contains("“产出指标”的得分是 48，其下各行自评得分之和是 50"))
     #expect(heading.errors.isEmpty)
@@ -40,7 +41,7 @@ struct SubtotalReviewTests {
     let outcome = try review(rows + claimed, total: "98")
     #expect(outcome.exitCode == 1)
     #expect(
-      outcome.output.contains("“小计”由 2 行指标合用，自评 28，复算合计 28.5 [shared-claim-differs]  f:4:11"))
+      outcome.says("“小计”由 2 行指标合用，自评 28，复算合计 28.5 [shared-claim-differs] 第 4 行"))
     #expect(outcome.output.contains("来自 1 处的差异（含几行合用的得分），合计 -0.5 [rows]"))
     #expect(!outcome.output.contains("[rounding]"))
     let sound = try review(rows + claimed.replacing("28", with: "28.5"), total: "98.5")
@@ -63,7 +64,7 @@ struct SubtotalReviewTests {
     #expect(line?.contains("\(row.shown)  ") == true, "\(outcome.output)")
     #expect(!outcome.output.contains("claimed-unreadable"))
     #expect(outcome.output.contains("97.00"))
-    #expect(outcome.output.contains("   优     优            等级"))
+    #expect(outcome.says("等级优优"))
   }
 
   static let riddles = ["27/40", "较好", "97（100）", "27;30"]

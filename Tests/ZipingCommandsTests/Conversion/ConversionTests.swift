@@ -19,7 +19,13 @@ struct ConversionTests {
   ) throws -> (older: Outcome, newer: String) {
     let outcome = try Program.run(call(older), environment: office.environment)
     let expected = try Program.run(call(newer), environment: office.environment)
-    return (outcome, expected.output.replacingOccurrences(of: newer, with: older))
+    // The rule beside a file's name is as long as the name leaves room.
+    func unruled(_ text: String) -> String { text.filter { !$0.isWhitespace && $0 != "=" } }
+    return (
+      Outcome(
+        exitCode: outcome.exitCode, output: unruled(outcome.output), errors: outcome.errors),
+      unruled(expected.output).replacing(unruled(newer), with: unruled(older))
+    )
   }
 
   @Test(
@@ -41,7 +47,7 @@ struct ConversionTests {
           ["score", "--format", format, "--", $0]
         }
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
-        #expect(outcome.output.contains(name) || format == "json")
+        #expect(outcome.says(name) || format == "json")
         if format == "text" { #expect(outcome.output == expected) }
         #expect(outcome.errorLines.count == 1)
         #expect(outcome.errors.contains("\(name): info: "))
@@ -168,7 +174,7 @@ struct ConversionTests {
       let form = try office.form("\(Self.congress).xls", as: "a.xls")
       let newer = packagePath("Tests/ZipingFormsTests/Fixtures/\(Self.congress).xlsx")
       let calls: [(String) -> [String]] = [
-        { ["review", $0] }, { ["check", $0] }, { ["explain", $0, "会议"] },
+        { ["review", $0] }, { ["check", $0] }, { ["explain", $0, "1"] },
         { ["convert", $0, "--format", "json", "--output", "-"] },
         { ["form", "--from", $0, "--format", "csv", "--output", "-"] },
         { ["diff", $0, $0] },

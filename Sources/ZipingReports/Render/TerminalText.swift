@@ -28,8 +28,9 @@ package enum TerminalText {
     }
   }
 
-  /// The columns that a text takes: two for a full-width character, none for a combining one.
-  static func width(_ text: String) -> Int {
+  /// The columns that a text takes on a terminal for Chinese: two for a full-width character, and for one
+  /// whose width depends on the terminal, such as “ or ≥; none for a combining one.
+  package static func width(_ text: String) -> Int {
     var width = 0
     for scalar in text.unicodeScalars { width += self.width(of: scalar) }
     return width
@@ -40,13 +41,22 @@ package enum TerminalText {
     // Nearly every character is one of these.
     case 0x20...0x7E: 1
     case 0x4E00...0x9FFF: 2
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0xA000...0xA4CF,
-      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
-      0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      2
-    // Quotation marks, dashes and the like are set full-width among Chinese characters.
-    case 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026: 2
-    default: scalar.properties.generalCategory == .nonspacingMark ? 0 : 1
+    default:
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark: 0
+      default: isWide(scalar) || AmbiguousWidth.contains(scalar) ? 2 : 1
+      }
+    }
+  }
+
+  /// Whether a character takes two columns on every terminal, as Chinese ones do.
+  static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+      0xA000...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+      0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      true
+    default: false
     }
   }
 

@@ -1,0 +1,101 @@
+import Ziping
+import ZipingReports
+
+/// How a person names a row: by its name or id, by its number on the page, or by a cell (行的指定).
+struct RowAddress {
+  /// What was typed.
+  let text: String
+  private let key: String
+
+  init(_ text: String) {
+    self.text = text
+    key = comparisonKey(text)
+  }
+
+  /// The rows that are meant, of each form: an exact name wins, then a number, then a cell.
+  func rows(in evaluations: [Evaluation]) -> [(row: ScoredRow, evaluation: Evaluation)] {
+    let ways: [(Evaluation) -> [ScoredRow]] = [named, numbered, placed]
+    for way in ways {
+      let found = evaluations.flatMap { evaluation in way(evaluation).map { ($0, evaluation) } }
+      if !found.isEmpty { return found.map { (row: $0.0, evaluation: $0.1) } }
+    }
+    return []
+  }
+
+  private func named(_ evaluation: Evaluation) -> [ScoredRow] {
+    evaluation.rows.filter { $0.id == text || !key.isEmpty && comparisonKey($0.name) == key }
+  }
+
+  private func numbered(_ evaluation: Evaluation) -> [ScoredRow] {
+    guard let number = Int(text.hasPrefix("#") ? text.dropFirst() : text[...]) else { return [] }
+    let numbers = RowNumbers(evaluation.rows)
+    return evaluation.rows.filter { numbers[$0.id] == number }
+  }
+
+  /// The rows that have this cell, or else stand in its line.
+  private func placed(_ evaluation: Evaluation) -> [ScoredRow] {
+    let own = evaluation.submission.source
+    func isNamed(_ place: Place) -> Bool {
+      let position = String(place.description.dropFirst(place.file.count + 1))
+      return position == text || place.description == text || position == text.drop { $0 == "#" }
+    }
+    let exact = evaluation.rows.filter { row in
+      row.cellPlaces.contains { $0.file == own && isNamed($0) }
+    }
+    guard exact.isEmpty, let line = Line(text) else { return exact }
+    return evaluation.rows.filter { row in row.cellPlaces.contains { Line($0) == line } }
+  }
+
+  /// The rows whose names contain what was typed, or nearly are it.
+  func near(in evaluation: Evaluation) -> [ScoredRow] {
+    guard !key.isEmpty else { return [] }
+    let containing = evaluation.rows.filter { row in
+      let name = comparisonKey(row.name)
+      return name.contains(key) || !name.isEmpty && key.contains(name)
+    }
+    guard containing.isEmpty else { return containing }
+    let names = evaluation.rows.map { comparisonKey($0.name) }
+    guard let nearest = nearest(to: key, among: names) else { return [] }
+    return evaluation.rows.filter { comparisonKey($0.name) == nearest }
+  }
+
+  /// A line of a sheet or of a document's table.
+  private enum Line: Equatable {
+    case sheet(String, Int)
+    case table(Int, Int)
+
+    /// The line of a cell such as `自评表!E12` or `table1/row9/cell5`.
+    init?(_ text: String) {
+      if let cell = text.wholeMatch(of: /(?:.*!)?(.+)!\$?[A-Za-z]{1,3}\$?([0-9]{1,7})/) {
+        guard let row = Int(cell.2) else { return nil }
+        self = .sheet(String(cell.1), row)
+      } else if let cell = text.wholeMatch(
+        of: /(?:.*#)?table([0-9]{1,6})\/row([0-9]{1,6})(?:\/cell[0-9]{1,6})?/)
+      {
+        guard let table = Int(cell.1), let row = Int(cell.2) else { return nil }
+        self = .table(table, row)
+      } else {
+        return nil
+      }
+    }
+
+    init?(_ place: Place) {
+      switch place.position {
+      case .sheetCell(let sheet, _, let row): self = .sheet(sheet, row)
+      case .tableCell(let table, let row, _): self = .table(table, row)
+      case .text, .paragraph, nil: return nil
+      }
+    }
+  }
+}
+
+extension ScoredRow {
+  /// Where its cells stand.
+  fileprivate var cellPlaces: [Place] {
+    guard let own = row.handedIn else { return [place].compactMap(\.self) }
+    return [
+      own.place, own.target.place, own.actual.place, own.weight?.place, own.claimed?.place,
+      own.claimedPlace, own.level?.place, own.note?.place,
+    ].compactMap(\.self)
+  }
+}

@@ -1,0 +1,82 @@
+import Ziping
+
+/// Which rows come up in a run, in how many forms, and how much (各行在多少份里).
+struct RowTally: Sendable {
+  /// A row of this name.
+  struct Entry: Sendable {
+    let name: String
+    private(set) var forms: Int
+    /// What is added up over the forms, whatever its sign.
+    private(set) var sum: ExactDecimal
+    /// The greatest, with its sign.
+    private(set) var greatest: ExactDecimal
+
+    fileprivate mutating func add(_ number: ExactDecimal) {
+      forms += 1
+      if let more = try? sum.adding(number.size) { sum = more }
+      if number.size > greatest.size { greatest = number }
+    }
+
+    fileprivate init(_ name: String) {
+      (self.name, forms, sum, greatest) = (name, 0, .zero, .zero)
+    }
+  }
+
+  private var positions: [String: Int] = [:]
+  private var entries: [Entry] = []
+
+  /// Of how many rows at most a summary tells.
+  static let most = 10
+
+  /// Adds what a row of one more form makes.
+  mutating func add(_ name: String, _ number: ExactDecimal) {
+    let position = positions[name] ?? entries.count
+    if position == entries.count {
+      positions[name] = position
+      entries.append(Entry(name))
+    }
+    entries[position].add(number)
+  }
+
+  /// Those that make most, and how many there are beside them.
+  var greatest: (entries: [Entry], others: Int) {
+    let sorted = entries.indices.sorted { left, right in
+      let (first, second) = (entries[left].sum, entries[right].sum)
+      return first == second ? left < right : first > second
+    }
+    return (sorted.prefix(Self.most).map { entries[$0] }, max(0, entries.count - Self.most))
+  }
+}
+
+/// Which kinds of findings come up in a run, and in how many forms (各类问题在多少份里).
+struct KindTally: Sendable {
+  private var kinds: [(kind: FindingKind, severity: Severity, forms: Int)] = []
+
+  /// Of how many kinds at most a summary tells.
+  static let most = 5
+
+  /// Adds what came to light in one more form.
+  mutating func add(_ found: [FindingKind: Severity]) {
+    for (kind, severity) in found {
+      if let index = kinds.firstIndex(where: { $0.kind.code == kind.code }) {
+        kinds[index].forms += 1
+        kinds[index].severity = max(kinds[index].severity, severity)
+      } else {
+        kinds.append((kind, severity, 1))
+      }
+    }
+  }
+
+  /// The commonest, and how many there are beside them.
+  var commonest: (entries: [(kind: FindingKind, severity: Severity, forms: Int)], others: Int) {
+    let sorted = kinds.sorted { left, right in
+      left.forms == right.forms ? left.kind.code < right.kind.code : left.forms > right.forms
+    }
+    return (Array(sorted.prefix(Self.most)), max(0, kinds.count - Self.most))
+  }
+}
+
+extension ExactDecimal {
+  /// The number without its sign.
+  var size: ExactDecimal { isNegative ? negated : self }
+}

@@ -1,0 +1,57 @@
+/// The lines of many forms, written one by one: what is kept of each are a few bytes (多份一览).
+struct RunTable: Sendable {
+  private let columns: [Table.Column]
+  private var cells = PackedTexts()
+  private var naturals: [Int]
+  private(set) var names = FormNames()
+  private var tones: [[Tone?]] = []
+
+  /// No line yet; the last column, which is not among these, is that of the form.
+  init(_ columns: [Table.Column]) {
+    self.columns = columns
+    naturals = columns.map { _ in 0 }
+  }
+
+  /// How many lines there are.
+  var count: Int { tones.count }
+
+  /// Adds the line of a form.
+  mutating func append(_ row: [Words], _ source: String, _ name: String) {
+    for (column, cell) in row.enumerated() {
+      cells.append(cell.text)
+      naturals[column] = max(naturals[column], TerminalText.width(TerminalText.escaped(cell.text)))
+    }
+    tones.append(row.map { $0.pieces.first?.tone })
+    names.append(source, name)
+  }
+
+  /// Writes the lines in an order; a form's name that is too long for its column stands below the line.
+  func write(
+    _ order: some Sequence<Int>, _ heading: String, _ style: TextStyle, to emit: (String) -> Void
+  ) {
+    let widest =
+      (0..<count).map { TerminalText.width(TerminalText.escaped(names[$0].text)) }.max() ?? 0
+    let heading = names.shared.isEmpty ? heading : "\(heading)  \(names.shared)…"
+    let own = TableLayout(columns, naturals: naturals, indent: 1, style)
+    let isBeside =
+      own.width + 2 + max(widest, TerminalText.width(TerminalText.escaped(heading))) <= style.width
+    let layout =
+      isBeside
+      ? TableLayout(
+        columns + [.words(heading)], naturals: naturals + [widest], indent: 1, style) : own
+    for line in layout.heading { emit(line + "\n") }
+    if !isBeside, !names.shared.isEmpty {
+      emit("    " + style(TerminalText.escaped(heading), .quiet) + "\n")
+    }
+    for index in order {
+      let row = zip(tones[index].indices, tones[index]).map { column, tone in
+        Words(cells[index * columns.count + column], tone)
+      }
+      let name = names[index]
+      let lines = layout.lines(
+        of: isBeside
+          ? Table.Row(row + [name]) : Table.Row(row, notes: [Words("\u{A0}\u{A0}\u{A0}") + name]))
+      for line in lines { emit(line + "\n") }
+    }
+  }
+}

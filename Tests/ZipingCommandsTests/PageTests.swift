@@ -1,0 +1,130 @@
+import Foundation
+import Testing
+import ZipingCommands
+import ZipingReports
+import ZipingTestSupport
+
+@Suite("The page of a form fits its reader")
+struct PageTests {
+  private static let long = "Samples/panzhihua-2021/一般行政管理事务.csv"
+  private static let forms = [
+    long, "Samples/panzhihua-2021/人大会议.csv", "Samples/xinzhou-2021/部门整体支出.csv",
+    "Samples/yanbian-2020/人大会议费-自评报告.docx", "Samples/laoting-2020/人大代表视察与监督.csv",
+    "Samples/kinds/转移支付.csv", "Samples/kinds/部门整体支出-得分表.csv",
+  ].map(packagePath)
+
+  /// The lines that a call prints on a terminal of a width.
+  private func lines(_ arguments: [String], _ width: Int, hasColors: Bool = false) -> [String] {
+    var output = ""
+    _ = ZipingCommand.run(
+      arguments,
+      Console(
+        hasColors: hasColors, columns: width, write: { output += $0 }, complain: { _ in }))
+    return output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      .map(String.init)
+  }
+
+  private func plain(_ line: String) -> String {
+    line.replacing(/\u{1B}\[[0-9]+m/, with: "")
+  }
+
+  @Test("The page of a long form has at most 44 lines at 80 columns")
+  func length() {
+    let lines = lines(["score", packagePath(Self.long)], 80)
+    #expect(lines.count <= 44, "\(lines.joined(separator: "\n"))")
+    #expect(lines.count { $0.contains("一般行政管理事务.csv") } == 1)
+    for words in ["95.00 至 100.00 / 100", "优", "待定 5.00（1 处）", "要人决定（1 处）", "#4 ", "结论"] {
+      #expect(lines.contains { $0.contains(words) }, "\(words)")
+    }
+  }
+
+  @Test(
+    "No line goes beyond the width, no code is broken and no name is cut", arguments: forms,
+    [80, 100, 120])
+  func widths(_ form: String, _ width: Int) throws {
+    for language in ["zh", "en"] {
+      for more in [[], ["--full"]] {
+        for command in ["score", "review"] {
+          let call = [command, form, "--lang", language] + more
+          let lines = lines(call, width)
+          #expect(!lines.isEmpty)
+          for line in lines { #expect(TerminalText.width(line) <= width, "\(line)") }
+          for line in lines {
+            #expect(line.count { $0 == "[" } == line.count { $0 == "]" }, "\(line)")
+          }
+          #expect(lines == self.lines(call, width, hasColors: true).map(plain))
+        }
+      }
+    }
+    for name in try names(form) {
+      #expect(stands(name, in: lines(["score", form], width)), "\(name)")
+    }
+  }
+
+  @Test("From 110 columns on, reasons stand beside their rows; --full has them at any width")
+  func reasons() {
+    let form = packagePath(Self.long)
+    let reason = "54万元 未超过 54万元，得满分 5.00"
+    #expect(!lines(["score", form], 100).contains { $0.contains("未超过") })
+    #expect(lines(["score", form], 130).contains { $0.contains(reason) })
+    #expect(lines(["score", form, "--full"], 80).contains { $0.contains(reason) })
+  }
+
+  @Test("Green is for what was met; a suggestion has a colour of its own")
+  func colors() {
+    let lines = lines(["score", packagePath(Self.long)], 80, hasColors: true)
+    func line(_ words: String) -> String { lines.last { $0.contains(words) } ?? "" }
+    #expect(line("每周联系代表服务代表").contains("\u{1B}[32m5.00"))
+    #expect(line("会议室使用效果").contains("\u{1B}[36m15.00"))
+    #expect(line("聘用保安保洁人员").contains("\u{1B}[33m0.00"))
+    #expect(!lines.prefix(3).joined().contains("\u{1B}[32m"))
+  }
+
+  @Test("What the page advises closes the row")
+  func advice() throws {
+    let url = URL(filePath: packagePath(Self.long))
+    var rows = try String(contentsOf: url, encoding: .utf8)
+      .replacing("\r\n", with: "\n")
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let header = try #require(rows.firstIndex { $0.hasPrefix("一级指标") })
+    rows[header] = rows[header] + ",完成程度"
+    let row = try #require(rows.firstIndex { $0.contains("聘用保安保洁人员") })
+    rows[row] = rows[row] + "按合同逐月支付,达成"
+    let outcome = try ziping(["score", "FILE"], file: Array(rows.joined(separator: "\n").utf8))
+    #expect(outcome.output.contains("100.00 / 100"), "\(outcome.output)")
+    #expect(!outcome.output.contains("要人决定"), "\(outcome.output)")
+  }
+
+  @Test("A form that calls its columns otherwise is advised in its own words")
+  func headings() throws {
+    let text =
+      "一级指标,二级指标,三级指标,年度指标值,全年实际完成情况,分值,得分,未完成原因\n"
+      + "产出指标,数量指标,会议,10次,,50,50,\n效益指标,社会效益指标,效果,≥95%,95%,40,30,\n"
+    let outcome = try ziping(["score", "FILE"], file: Array(text.utf8))
+    #expect(outcome.output.contains("→ 在“全年实际完成情况”列填写完成值"), "\(outcome.output)")
+  }
+
+  /// The names of a form's rows.
+  private func names(_ form: String) throws -> [String] {
+    let json = ziping(["score", form, "--format", "json"]).output
+    let report = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let evaluations = try #require(report?["evaluations"] as? [[String: Any]])
+    let rows = evaluations.flatMap { $0["rows"] as? [[String: Any]] ?? [] }
+    return rows.compactMap { $0["name"] as? String }
+  }
+
+  /// Whether a name stands in lines, wrapped perhaps but whole.
+  private func stands(_ name: String, in lines: [String]) -> Bool {
+    lines.indices.contains { index in
+      var rest = name.filter { $0 != " " }[...]
+      for line in lines[index...].prefix(8) {
+        let line = line.filter { $0 != " " }
+        let part = (0...rest.count).last { line.contains(rest.prefix($0)) } ?? 0
+        rest = rest.dropFirst(part)
+        if rest.isEmpty { return true }
+        if part == 0 { return false }
+      }
+      return false
+    }
+  }
+}
