@@ -12,7 +12,7 @@ package enum ZipingCommand {
   static let commands: [any Command.Type] = [
     ScoreCommand.self, ReviewCommand.self, DiffCommand.self, VerifyCommand.self, GateCommand.self,
     ExplainCommand.self, FormCommand.self, ConvertCommand.self, CheckCommand.self,
-    RubricCommand.self, FindingsCommand.self,
+    RubricCommand.self, FindingsCommand.self, CompletionsCommand.self,
   ]
 
   /// The exit code for wrong usage.
@@ -35,40 +35,58 @@ package enum ZipingCommand {
   }
 
   private static func dispatch(
-    _ arguments: [String], _ console: Console
+    _ typed: [String], _ console: Console
   ) throws(UsageError) -> Int32 {
     // The command is the first word that is neither an option nor the value of one.
     let valued = Set(commands.flatMap { $0.options }.filter { $0.value != nil }.map(\.name))
       .union([OptionDefinition.language.name])
-    let words = arguments.indices.filter { index in
-      let word = arguments[index]
-      let isValue = index > 0 && valued.contains(arguments[index - 1])
+    let words = typed.indices.filter { index in
+      let word = typed[index]
+      let isValue = index > 0 && valued.contains(typed[index - 1])
       return !isValue && (!word.hasPrefix("-") || word == "-")
     }
-    guard let position = words.first else { return try runWithoutCommand(arguments, console) }
-    let name = arguments[position]
+    guard let position = words.first else { return try runWithoutCommand(typed, console) }
+    let name = typed[position]
     // ziping help score is ziping score --help.
     if name == "help" {
-      var rest = arguments
+      var rest = typed
       rest.remove(at: position)
       return try dispatch(rest + [OptionDefinition.help.name], console)
     }
     guard let command = commands.first(where: { $0.name == name }) else {
       throw UsageError(unknown: name, among: commands.map { $0.name })
     }
-    var rest = arguments
+    var rest = typed
     rest.remove(at: position)
     let names = rest.map { $0.prefix { $0 != "=" } }
     if let moved = command.moved.first(where: { names.contains($0.name[...]) }) {
       throw UsageError(moved.words)
     }
-    let call = try Call(
-      Arguments(rest, command.options + OptionDefinition.common), console)
-    if call.arguments.has(.help) {
+    let arguments = try Arguments(rest, command.everyOption)
+    let call = try Call(arguments, console)
+    if arguments.has(.help) {
       console.write(Help.command(command, call.language))
       return 0
     }
-    return try command.run(call)
+    return try run(command, arguments, call)
+  }
+
+  /// Runs a command once it is known that what it writes takes the place of nothing.
+  private static func run(
+    _ command: any Command.Type, _ arguments: Arguments, _ call: Call
+  ) throws(UsageError) -> Int32 {
+    var arguments = arguments
+    if command.takesFolders(arguments) { arguments.walkFolders() }
+    let check = OutputCheck(arguments, of: command)
+    try check.refuseContradictions()
+    let log = DiagnosticLog()
+    let isFree = check.areFree(log)
+    // Folders without any file that could be a form leave nothing to run on.
+    if isFree, arguments.operands.isEmpty { arguments.folders.report(to: log) }
+    call.complain(log.inOrder)
+    guard isFree, !log.hasErrors else { return 2 }
+    return try command.run(
+      Call(arguments, call.console, writesReports: command.writesReports))
   }
 
   private static func runWithoutCommand(

@@ -11,6 +11,7 @@ struct ArticleRunTests {
   static let articles: [(name: String, commands: Int)] = [
     ("Rubrics/as-form-rubrics", 4), ("Rubrics/choosing-a-rubric", 2), ("Forms/naming-columns", 6),
     ("Reports/report-format-2", 1), ("Forms/older-formats", 0),
+    ("Forms/folders", 0),
   ]
 
   @Test("give what they say, in both languages", arguments: articles, ["", "-zh"])

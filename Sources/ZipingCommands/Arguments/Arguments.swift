@@ -4,17 +4,21 @@ import ZipingReports
 /// What was typed, split into options and operands but not yet understood.
 struct Arguments: Sendable {
   private(set) var operands: [String] = []
+  /// The operands as they were typed, folders and all.
+  private(set) var typed: [String] = []
+  /// The folders among them that were walked; the operands are the files found there.
+  private(set) var folders = FormFolders()
   private var values: [String: [String]] = [:]
 
   /// Splits what was typed by the options that are known.
   ///
   /// `--name value` and `--name=value` are the same, `--` ends the options, `-` is an operand.
-  init(_ typed: some Sequence<String>, _ options: [OptionDefinition]) throws(UsageError) {
-    var rest = Array(typed)[...]
+  init(_ words: some Sequence<String>, _ options: [OptionDefinition]) throws(UsageError) {
+    var rest = Array(words)[...]
     while let word = rest.popFirst() {
       if word == "--" {
         operands += rest
-        return
+        break
       }
       guard word.hasPrefix("-"), word != "-" else {
         operands.append(word)
@@ -41,6 +45,14 @@ struct Arguments: Sendable {
         values[name] = [""]
       }
     }
+    typed = operands
+  }
+
+  /// Puts what folders hold in their place.
+  mutating func walkFolders() {
+    guard operands.contains(where: Platform.isFolder) else { return }
+    folders = FormFolders(operands)
+    operands = folders.operands
   }
 
   subscript(option: OptionDefinition) -> String? { values[option.name]?.first }

@@ -16,6 +16,9 @@ struct FormOptions: Sendable {
   /// Converts older formats, one file at a time, unless a call says not to.
   let converter: Converter
 
+  /// The folders among whose files the forms are.
+  private(set) var folders = FormFolders()
+
   /// Whether the SHA-256 of each file is taken: a report states it.
   var takesDigests = false
 
@@ -25,6 +28,7 @@ struct FormOptions: Sendable {
   /// Understands `--sheet`, `--column`, `--year`, `--planned`, `--executed` and `--no-convert`.
   init(_ arguments: Arguments) throws(UsageError) {
     converter = Converter(isAllowed: !arguments.has(.noConvert))
+    folders = arguments.folders
     sheet = arguments[.sheet]
     for text in arguments.all(.column) { try addColumn(text) }
     if let text = arguments[.year] {

@@ -29,7 +29,7 @@ enum Help {
     var text = wording.text(command.summary) + "\n\n"
     text += wording.text(.usage) + "\n  ziping \(command.usage)\n"
     text += "\n" + wording.text(.options) + "\n"
-    text += options(command.options + OptionDefinition.common, wording)
+    text += options(command.everyOption, wording)
     text += "\n" + wording.text(.examples) + "\n"
     for example in command.examples { text += "  \(example)\n" }
     text += "\n" + wording.text(.exitCodes) + "\n"
@@ -50,14 +50,14 @@ enum Help {
 }
 
 extension Phrase {
-  fileprivate static let programSummary = Phrase(
+  static let programSummary = Phrase(
     "summary", "ziping 自评：按评分规则文件计算绩效自评得分，并逐项说明理由。",
     "ziping scores performance self-evaluations by rubric files and explains every point.")
   fileprivate static let usage = Phrase("usage", "用法：", "Usage:")
   fileprivate static let commands = Phrase("commands", "命令：", "Commands:")
   fileprivate static let options = Phrase("options", "选项：", "Options:")
   fileprivate static let examples = Phrase("examples", "例子：", "Examples:")
-  fileprivate static let exitCodes = Phrase(
+  static let exitCodes = Phrase(
     "exit-codes", "退出码：0 完成且各项要求满足；1 有要求不满足；2 输入或规则有误；64 用法有误。",
     "Exit codes: 0 done and every condition met; 1 a condition not met; 2 an input or rubric at fault; 64 wrong usage."
   )

@@ -60,10 +60,12 @@ struct OptionDefinition: Sendable, Hashable {
   static let format = OptionDefinition(
     "--format", "text|json", "输出格式（默认 text）", "the output format (default text)")
   static let output = OptionDefinition(
-    "--output", "FILE", "把结果写入文件；要么写全，要么不写", "write the result to a file, whole or not at all")
+    "--output", "FILE", "把结果写入文件；要么写全，要么不写；已有的文件见 --force",
+    "write the result to a file, whole or not at all; see --force for a file that is there")
   static let force = OptionDefinition(
-    "--force", nil, "替换已有的待填文件（默认不替换：里面可能有填好的内容）",
-    "replace a file to fill in that is there (by default it stays: somebody may have filled it in)")
+    "--force", nil, "替换已有的文件（默认不替换；只有 ziping 写出后没有改动过的报告，同格式的新报告可以替换）",
+    "replace a file that is there (by default it stays, unless it is a report as ziping wrote it, unchanged since, and the new one is of the same format)"
+  )
   static let fileFormat = OptionDefinition(
     "--format", "json|csv|xlsx", "要写的格式（默认由 --output 的结尾决定）",
     "the format to write (by default what --output ends in)")

@@ -13,6 +13,12 @@ protocol Command: Sendable {
   static var options: [OptionDefinition] { get }
   /// Options that it had, and what takes their place.
   static var moved: [MovedOption] { get }
+  /// Whether what `--output` gets is a report, which the next one may replace.
+  static var writesReports: Bool { get }
+  /// Whether a call takes folders of forms in place of forms.
+  static func takesFolders(_ arguments: Arguments) -> Bool
+  /// What its first operand may be, where that is one of some words.
+  static var verbs: [String] { get }
   /// Calls that work from the package's folder.
   static var examples: [String] { get }
   /// Runs it and returns the exit code.
@@ -21,6 +27,17 @@ protocol Command: Sendable {
 
 extension Command {
   static var moved: [MovedOption] { [] }
+  static var writesReports: Bool { false }
+  static var verbs: [String] { [] }
+  static func takesFolders(_ arguments: Arguments) -> Bool { false }
+
+  /// Every option that it takes: what writes a file takes `--force`.
+  static var everyOption: [OptionDefinition] {
+    let names = options.map(\.name)
+    let isForced =
+      names.contains(OptionDefinition.output.name) && !names.contains(OptionDefinition.force.name)
+    return options + (isForced ? [.force] : []) + OptionDefinition.common
+  }
 }
 
 /// An option that a command no longer has.
@@ -37,15 +54,15 @@ struct Call {
   let console: Console
   let language: Language
 
-  init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
-    // A result must not take the place of what it was made from.
-    let named: [OptionDefinition] = [.from, .rubric, .against, .decisions]
-    let inputs = arguments.operands + named.flatMap { arguments.all($0) }
-    if let output = arguments[.output], output != "-", inputs.contains(output) {
-      throw UsageError(.outputIsInput, [.text(output)])
-    }
+  /// Whether what `--output` gets is a report.
+  private let writesReports: Bool
+
+  init(
+    _ arguments: Arguments, _ console: Console, writesReports: Bool = false
+  ) throws(UsageError) {
     self.arguments = arguments
     self.console = console
+    self.writesReports = writesReports
     language = try arguments.language()
   }
 
@@ -72,44 +89,42 @@ struct Call {
     }
   }
 
+  /// Says what was written, or replaced.
+  func sayWritten(_ path: String, inPlaceOfAnother isReplaced: Bool) {
+    guard !Platform.isSpecial(path) else { return }
+    let words = Wording(language).text(
+      Message(isReplaced ? .fileReplaced : .fileWritten, [.text(path)]))
+    console.complain("ziping: \(TerminalText.escaped(words))\n")
+  }
+
   /// Writes a result that is no text to the file that `--output` names; false if it cannot.
   func deliver(_ bytes: [UInt8], log: DiagnosticLog) -> Bool {
-    OutputFile.write(bytes, to: arguments[.output] ?? "", log: log)
+    write(existing: .stays, log) { $0.write(bytes) }
   }
 
-  /// Writes a file that people fill in; one that is there stays, unless `--force` is given.
-  func deliverToFillIn(_ bytes: [UInt8], log: DiagnosticLog) -> Bool {
-    guard let path = arguments[.output], !arguments.has(.force) else {
-      return deliver(bytes, log: log)
-    }
-    return OutputFile.create(bytes, at: path, log: log)
-  }
+  /// Writes a file that people fill in to where `--output` says.
+  func deliverToFillIn(_ bytes: [UInt8], log: DiagnosticLog) -> Bool { deliver(bytes, log: log) }
 
-  /// Writes a table that people fill in; see the other one.
-  func deliverToFillIn(_ text: String) -> Bool {
-    guard let path = arguments[.output], path != "-" else { return deliver(text) }
-    let log = DiagnosticLog()
-    let isWritten = deliverToFillIn(Array(text.utf8), log: log)
-    complain(log.inOrder)
-    return isWritten
-  }
+  /// Writes a table that people fill in to the console or to the file that `--output` names.
+  func deliverToFillIn(_ text: String) -> Bool { deliver(isReport: false) { $0.write(text) } }
 
   /// Writes a result to the console or to the file that `--output` names; false if it cannot.
-  func deliver(_ text: String) -> Bool {
-    guard let path = arguments[.output], path != "-" else {
-      console.write(text)
-      return true
-    }
-    return deliver { $0.write(text) }
-  }
+  func deliver(_ text: String) -> Bool { deliver { $0.write(text) } }
 
   /// Writes a result piece by piece to the console or to the file that `--output` names; false if it
   /// cannot.
   func deliver(_ body: (OutputStream) -> Void) -> Bool {
+    deliver(isReport: writesReports, body)
+  }
+
+  private func deliver(isReport: Bool, _ body: (OutputStream) -> Void) -> Bool {
     let log = DiagnosticLog()
     let isWritten: Bool
-    if let path = arguments[.output], path != "-" {
-      isWritten = OutputFile.write(to: path, log: log, body)
+    if let path = arguments[.output], OutputCheck.officeEnding(of: path) != nil {
+      log.report(.textInOffice, at: Place(file: path))
+      isWritten = false
+    } else if let path = arguments[.output], path != "-" {
+      isWritten = write(existing: isReport ? .staysUnlessReport : .stays, log, body)
     } else {
       let stream = OutputStream {
         console.write(String(decoding: $0, as: UTF8.self))
@@ -123,6 +138,18 @@ struct Call {
     complain(log.inOrder)
     return isWritten
   }
+
+  private func write(
+    existing: OutputFile.Existing, _ log: DiagnosticLog, _ body: (OutputStream) -> Void
+  ) -> Bool {
+    let path = arguments[.output] ?? ""
+    let isReplaced = Platform.isThere(path)
+    let isWritten = OutputFile.write(
+      to: path, existing: arguments.has(.force) ? .isReplaced : existing,
+      isReport: existing == .staysUnlessReport, log: log, body)
+    if isWritten { sayWritten(path, inPlaceOfAnother: isReplaced) }
+    return isWritten
+  }
 }
 
 @available(*, unavailable)
@@ -131,8 +158,12 @@ extension Call: Sendable {}
 extension Phrase {
   fileprivate static let pieceLost = Phrase(
     "result-lost", "结果没有写完：{0}", "the result could not be written: {0}")
-  fileprivate static let outputIsInput = Phrase(
-    "output-is-input", "--output 与输入是同一个文件“{0}”", "--output names an input, \"{0}\"")
+  fileprivate static let textInOffice = Phrase(
+    "text-in-office-file", "写出的是文本，用这个名称 Excel、Word 打不开；请换一个名称，或换一种 --format",
+    "what is written is text, which nothing opens under this name; choose another name or --format"
+  )
+  fileprivate static let fileWritten = Phrase("file-written", "已写入 {0}", "wrote {0}")
+  fileprivate static let fileReplaced = Phrase("file-replaced", "已替换 {0}", "replaced {0}")
 }
 
 extension [Phrase] {

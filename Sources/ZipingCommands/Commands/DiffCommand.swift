@@ -8,15 +8,16 @@ enum DiffCommand: Command {
     "diff", "比较两份自评表或两份报告的得分，逐项说明差在哪里；--against 看另一套规则（如草案）对一批表的影响",
     "compare two forms or reports and say what made each difference; --against tries another rubric, such as a draft, on forms"
   )
+  static let writesReports = true
   static let usage =
-    "diff A B | FORM… --against ID|FILE [--rubric auto|ID|FILE|FOLDER]… [--fail-on lower|any]"
+    "diff A B | FORM|FOLDER… --against ID|FILE [--rubric auto|ID|FILE|FOLDER]… [--fail-on lower|any]"
   static let options: [OptionDefinition] = [
     .rubric, .against, .sheet, .column, .year, .planned, .executed, .noConvert, .failOn, .full,
     .format, .output,
   ]
   static let examples = [
     "ziping diff Samples/panzhihua-2021/人大会议.csv --rubric mof-2020-project --against hubei-2020-project",
-    "ziping diff 2024/*.xlsx --against 草案.json",
+    "ziping diff 2024/ --against 草案.json",
     "ziping diff 上次.csv 这次.csv --fail-on lower",
     "ziping diff report-old.json report.json",
     "ziping diff 第一次.json 第二次.json",
@@ -33,6 +34,8 @@ enum DiffCommand: Command {
       }
     }
   }
+
+  static func takesFolders(_ arguments: Arguments) -> Bool { arguments.has(.against) }
 
   static func run(_ call: Call) throws(UsageError) -> Int32 {
     let arguments = call.arguments
@@ -51,6 +54,7 @@ enum DiffCommand: Command {
       isTrial
       ? (try trial(paths, source, rubrics, arguments, log), nil)
       : try pairs(paths, source, rubrics, arguments, log)
+    arguments.folders.report(to: log)
     call.complain(log.inOrder)
     guard !differences.isEmpty || rounds != nil, isTrial || !log.hasErrors else { return 2 }
     // Of two forms there is one page, in full.

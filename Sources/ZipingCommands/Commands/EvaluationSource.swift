@@ -28,7 +28,7 @@ struct EvaluationSource {
   ) -> [ScoredForm] {
     guard let bytes = InputFile.read(path, log: log) else { return [] }
     let file = InputFile.shownName(path)
-    if let node = Self.report(bytes, file) {
+    if !options.folders.holds(path), let node = Self.report(bytes, file) {
       return evaluations(of: node, file, rubrics, log)
     }
     guard let input = FormInput(bytes, path, options, log: log) else { return [] }

@@ -8,6 +8,7 @@ enum ExplainCommand: Command {
     "explain", "说明一行怎样读、按什么规则、为什么得这些分、怎么办；或说明一个代码、一条计分规则、一份评分规则",
     "explain how a row was read and scored, why, and what closes it; or explain a code, a rule or a rubric"
   )
+  static let writesReports = true
   static let usage =
     "explain FORM ROW [--rubric auto|ID|FILE|FOLDER]… | CODE | RULE | RUBRIC | --list [AREA]"
   static let options: [OptionDefinition] = [

@@ -15,7 +15,7 @@ enum FindingsCommand: Command {
     "ziping findings list --format json --output findings.json",
   ]
 
-  private static let verbs = ["list", "explain"]
+  static let verbs = ["list", "explain"]
 
   static func run(_ call: Call) throws(UsageError) -> Int32 {
     let arguments = call.arguments

@@ -13,7 +13,7 @@ enum FormCommand: Command {
   )
   static let usage = "form [--rubric ID|FILE] [--from FORM] --output FILE.xlsx|FILE.csv"
   static let options: [OptionDefinition] = [
-    .oneRubric, .from, .sheet, .column, .noConvert, .year, .output, .force, .formFormat,
+    .oneRubric, .from, .sheet, .column, .noConvert, .year, .output, .formFormat,
   ]
   static let examples = [
     "ziping form --output 自评表.xlsx",

@@ -1,11 +1,12 @@
 import Ziping
+import ZipingFiles
 import ZipingForms
 import ZipingReports
 
 /// What `--fill` asks for: the form's own workbook with its points filled in (回填).
 struct FormFilling {
   private let output: String
-  private let language: Language
+  private let call: Call
 
   /// Reads the option; nil if it is not given.
   init?(_ call: Call) throws(UsageError) {
@@ -14,19 +15,13 @@ struct FormFilling {
     guard arguments.operands.count == 1, let form = arguments.operands.first else {
       throw UsageError(.fillOneForm)
     }
-    guard form == "-" || !Platform.isSameFile(form, output), output != form else {
-      throw UsageError(.fillIsForm, [.text(output)])
-    }
     // Excel does not open a workbook with macros under the name of one without, nor the reverse.
     let ending = Self.endings.first { form.lowercased().hasSuffix($0) } ?? Self.endings[0]
     guard output.lowercased().hasSuffix(ending) else {
       throw UsageError(.fillEnding, [.text(output), .text(ending)])
     }
-    guard arguments[.output].map({ !Platform.isSameFile($0, output) }) ?? true else {
-      throw UsageError(.fillIsOutput, [.text(output)])
-    }
     self.output = output
-    language = call.language
+    self.call = call
   }
 
   /// The evaluations of a form, after writing it with what they give, whole or not at all.
@@ -48,24 +43,33 @@ struct FormFilling {
       }
     }
     let sheets = Set(evaluations.flatMap(sheets))
-    guard let filled = fill(input.bytes, path, entries, on: sheets, first.places, log: log) else {
+    let original = input.digest ?? SHA256.hex(input.bytes)
+    guard
+      let filled = fill(
+        input.bytes, path, of: original, entries, on: sheets, first.places, log: log)
+    else {
       return evaluations
     }
     guard !entries.isEmpty || !evaluations.allSatisfy(hasNoCell) else {
       log.report(.nothingToFill, at: Place(file: InputFile.shownName(path)))
       return evaluations
     }
-    _ = OutputFile.write(filled, to: output, log: log)
+    let isReplaced = Platform.isThere(output)
+    let isWritten = OutputFile.write(
+      to: output, existing: call.arguments.has(.force) ? .isReplaced : .stays, log: log
+    ) { $0.write(filled) }
+    if isWritten { call.sayWritten(output, inPlaceOfAnother: isReplaced) }
     return evaluations
   }
 
   private func fill(
-    _ bytes: [UInt8], _ path: String, _ entries: [FormEntry], on sheets: Set<String>,
+    _ bytes: [UInt8], _ path: String, of original: String, _ entries: [FormEntry],
+    on sheets: Set<String>,
     _ places: Int, log: DiagnosticLog
   ) -> [UInt8]? {
-    let wording = Wording(language, places: places)
+    let wording = Wording(call.language, places: places)
     return WorkbookFiller.fill(
-      bytes, file: InputFile.shownName(path), entries, on: sheets, log: log
+      bytes, file: InputFile.shownName(path), entries, on: sheets, of: original, log: log
     ) { wording.text($0) }
   }
 
@@ -98,11 +102,6 @@ extension Phrase {
   fileprivate static let fillEnding = Phrase(
     "fill-ending", "--fill 的文件“{0}”应以 {1} 结尾，与自评表一样",
     "the file \"{0}\" of --fill must end in {1}, as the form does")
-  fileprivate static let fillIsForm = Phrase(
-    "fill-is-form", "--fill 不能写到自评表本身“{0}”；请换一个文件名",
-    "--fill cannot write over the form \"{0}\"; give another name")
-  fileprivate static let fillIsOutput = Phrase(
-    "fill-is-output", "--fill 与 --output 是同一个文件“{0}”", "--fill and --output name one file, \"{0}\"")
   fileprivate static let nothingToFill = Phrase(
     "nothing-to-fill", "表里没有可以回填的“得分”单元格，没有写出文件；请加上“得分”列",
     "the form has no cell 得分 to fill in, and nothing is written; add the column 得分")

@@ -12,11 +12,17 @@ struct FormInput {
   let converter: String?
   /// The SHA-256 of the file as handed in; nil where nobody asks for it.
   let digest: String?
+  private let path: String
+  private let folders: FormFolders
   private let sheet: String?
   private let columns: ColumnNames
 
-  /// A file that has been read, converted if need be; nil after reporting why it cannot be.
+  /// A file that has been read, converted if need be; nil after reporting why it cannot be, and for what
+  /// is passed over in a folder.
   init?(_ bytes: [UInt8], _ path: String, _ options: FormOptions, log: DiagnosticLog) {
+    guard !options.folders.passOver(bytes, path) else { return nil }
+    self.path = path
+    folders = options.folders
     name = InputFile.shownName(path)
     sheet = options.sheet
     digest = options.takesDigests ? SHA256.hex(bytes) : nil
@@ -54,6 +60,7 @@ struct FormInput {
 
   /// Reports what is to be said of what was read.
   func report(_ file: FormFile, to log: DiagnosticLog) {
+    if folders.passOver(file, path) { return }
     log.add(file.diagnostics)
     if converter != nil, file.forms.isEmpty {
       log.report(.lostInConversion, at: Place(file: name), .warning)

@@ -9,6 +9,7 @@ enum GateCommand: Command {
     "gate", "按一份结果写出它今天正好能过的关卡文件，供 --gate 使用",
     "write the gates that a result meets today, for --gate")
   static let usage = "gate init --from REPORT [--rubric auto|ID|FILE|FOLDER]… [--output gate.json]"
+  static let verbs = ["init"]
   static let options: [OptionDefinition] = [.fromReport, .rubric, .output]
   static let examples = [
     "ziping gate init --from report.json --output gate.json",

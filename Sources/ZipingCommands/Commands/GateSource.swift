@@ -74,9 +74,12 @@ struct GateSource {
   }
 
   private var baselineOfFile: String? {
-    arguments[.gate].flatMap { file in
-      Self.read(file, DiagnosticLog())?.baseline.map { Self.beside(file, $0.path) }
-    }
+    arguments[.gate].flatMap { Self.baseline(ofFile: $0) }
+  }
+
+  /// The baseline that a file of gates names.
+  static func baseline(ofFile file: String) -> String? {
+    read(file, DiagnosticLog())?.baseline.map { beside(file, $0.path) }
   }
 
   private static func read(_ path: String, _ log: DiagnosticLog) -> GateReader.Request? {

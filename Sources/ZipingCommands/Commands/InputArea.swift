@@ -37,7 +37,7 @@ enum InputArea: String, Sendable, Hashable, CaseIterable {
         ]
       case .file:
         [
-          .inputFile, .outputFile, .converter, .formInput,
+          .inputFile, .outputFile, .formFolders, .converter, .formInput,
           .zipArchive, .zipDirectory, .zipDirectoryEnd, .zipNameRules,
           .zipWriter, .csvReader, .csvScanner, .documentForms, .officePackage, .textDecoder,
           .documentWalkerTables, .documentWalker, .sharedTexts, .sheetContent, .sheetLayout,

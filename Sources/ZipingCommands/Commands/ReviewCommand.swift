@@ -9,8 +9,9 @@ enum ReviewCommand: Command {
   static let summary = Phrase(
     "review", "复核自评得分：自评、复算、差异及原因",
     "hold claimed scores against recomputed ones and say why they differ")
+  static let writesReports = true
   static let usage =
-    "review FORM… [--rubric auto|ID|FILE|FOLDER]… [--init-decisions FILE | --decisions FILE…] [--output FILE.xlsx|.csv|.json]"
+    "review FORM|FOLDER… [--rubric auto|ID|FILE|FOLDER]… [--init-decisions FILE | --decisions FILE…] [--output FILE.xlsx|.csv|.json]"
   static let options: [OptionDefinition] =
     [
       .rubric, .sheet, .column, .decisions, .by, .on, .acceptInside, .initDecisions, .year,
@@ -27,6 +28,8 @@ enum ReviewCommand: Command {
     "ziping review 自评表.csv --tolerance 0.1 --format json --output review.json",
     "ziping review 2021/*.xlsx --full",
   ]
+
+  static func takesFolders(_ arguments: Arguments) -> Bool { true }
 
   static func run(_ call: Call) throws(UsageError) -> Int32 {
     let arguments = call.arguments
@@ -69,6 +72,7 @@ enum ReviewCommand: Command {
       }
       log.add(gateLog)
     }
+    arguments.folders.report(to: log)
     if let path = arguments[.initDecisions] {
       return ReviewFiles(results.reviews, call).writeTemplate(to: path, log)
     }

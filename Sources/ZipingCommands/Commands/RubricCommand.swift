@@ -13,7 +13,6 @@ enum RubricCommand: Command {
     + ShippedSchema.allCases.map(\.rawValue).joined(separator: "|")
   static let options: [OptionDefinition] = [
     .format, .output, .from, .baseRubric, .sheet, .column, .year, .planned, .executed, .noConvert,
-    .force,
   ]
   static let examples = [
     "ziping rubric list", "ziping rubric show mof-2020-project",
@@ -22,7 +21,7 @@ enum RubricCommand: Command {
     "ziping rubric init --from Samples/panzhihua-2021/人大会议.csv --output 本县.json",
   ]
 
-  private static let verbs = ["list", "show", "test", "init", "schema"]
+  static let verbs = ["list", "show", "test", "init", "schema"]
 
   static func run(_ call: Call) throws(UsageError) -> Int32 {
     let names = Array(call.arguments.operands.dropFirst())
@@ -31,7 +30,8 @@ enum RubricCommand: Command {
       (.format, ["show"]), (.output, ["list", "show", "init", "schema"]), (.from, ["init"]),
       (.baseRubric, ["init"]), (.sheet, ["init"]), (.column, ["init"]), (.year, ["init"]),
       (.planned, ["init"]),
-      (.executed, ["init"]), (.noConvert, ["init"]), (.force, ["init"]),
+      (.executed, ["init"]), (.noConvert, ["init"]),
+      (.force, ["list", "show", "init", "schema"]),
     ]
     for (option, users) in uses
     where call.arguments.has(option) {

@@ -6,8 +6,9 @@ enum ScoreCommand: Command {
   static let name = "score"
   static let summary = Phrase(
     "score", "计算自评表的得分与等级，逐项说明理由", "score self-evaluation forms and explain every point")
+  static let writesReports = true
   static let usage =
-    "score FORM… [--rubric auto|ID|FILE|FOLDER]… [--format text|json] [--fill OUT.xlsx]"
+    "score FORM|FOLDER… [--rubric auto|ID|FILE|FOLDER]… [--format text|json] [--fill OUT.xlsx]"
   static let options: [OptionDefinition] =
     [
       .rubric, .sheet, .column, .year, .planned, .executed, .noConvert, .format, .output, .full,
@@ -19,9 +20,11 @@ enum ScoreCommand: Command {
     "ziping score 自评表.xlsx --sheet 自评表 --year 2021 --planned 100万元 --executed 98.5万元",
     "ziping score 自评表.xlsx --fill 自评表-得分.xlsx",
     "ziping score 自评表.xlsx --decisions 复核.xlsx",
-    "ziping score 2021/*.xlsx --format json --output report.json",
+    "ziping score 2021/ --format json --output report.json",
     "ziping score - < 自评表.csv",
   ]
+
+  static func takesFolders(_ arguments: Arguments) -> Bool { true }
 
   static func run(_ call: Call) throws(UsageError) -> Int32 {
     let arguments = call.arguments
@@ -29,7 +32,7 @@ enum ScoreCommand: Command {
     let format = try arguments.format()
     let gateSource = try GateSource(arguments)
     var options = try FormOptions(arguments)
-    options.takesDigests = format == .json
+    options.takesDigests = format == .json || arguments.has(.fill)
     let jobs = try arguments.jobs(over: arguments.operands.count)
     let filling = try FormFilling(call)
     let decisions = try DecisionSource(call)
@@ -61,6 +64,7 @@ enum ScoreCommand: Command {
       }
       if rubrics.named == nil { gateSource.warn(of: scores.rubrics, scores.verdict, log: log) }
     }
+    arguments.folders.report(to: log)
     call.complain(log.inOrder)
     scores.verdict.finish(hasInputFaults: log.hasErrors)
     // Of a form that should be filled in and was not, nothing but the reason is said.

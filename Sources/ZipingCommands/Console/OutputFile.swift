@@ -2,40 +2,80 @@ import Ziping
 
 /// A file that a command writes, whole or not at all.
 enum OutputFile {
-  /// Writes bytes through a temporary file that is then renamed; false after reporting why not.
-  static func write(_ bytes: [UInt8], to path: String, log: DiagnosticLog) -> Bool {
-    write(to: path, log: log) { $0.write(bytes) }
+  /// What may become of a file that is there already.
+  enum Existing: Sendable {
+    /// It stays.
+    case stays
+    /// It is replaced if it is a report as the program wrote it, of the same format.
+    case staysUnlessReport
+    /// It is replaced, whatever it is.
+    case isReplaced
   }
 
-  /// Writes what `body` gives piece by piece, through a temporary file that is then renamed; false after
-  /// reporting why not.
-  static func write(
-    to path: String, log: DiagnosticLog, _ body: (OutputStream) -> Void
-  ) -> Bool {
-    func run(_ descriptor: Int32, closedPipeIsFine: Bool) -> SystemError? {
-      let stream = OutputStream {
-        Platform.write($0, to: descriptor, closedPipeIsFine: closedPipeIsFine)
-      }
-      body(stream)
-      return stream.finish()
-    }
-    // A device or pipe is written to, never replaced.
-    if let special = Platform.openSpecial(path) {
-      defer { if special >= 0 { Platform.close(special) } }
-      if special >= 0, run(special, closedPipeIsFine: true) == nil { return true }
-      log.report(.notWritten, at: Place(file: path))
-      return false
-    }
-    if Platform.replace(path, writing: { run($0, closedPipeIsFine: false) }) == nil { return true }
-    log.report(.notWritten, at: Place(file: path))
-    return false
+  /// Writes bytes in place of whatever is there; false after reporting why not.
+  static func write(_ bytes: [UInt8], to path: String, log: DiagnosticLog) -> Bool {
+    write(to: path, existing: .isReplaced, log: log) { $0.write(bytes) }
   }
 
   /// Writes bytes to a file that is not there yet; false after reporting why not.
   static func create(_ bytes: [UInt8], at path: String, log: DiagnosticLog) -> Bool {
-    if Platform.isSpecial(path) { return write(bytes, to: path, log: log) }
-    guard let error = Platform.create(path, with: bytes) else { return true }
-    log.report(error.isTaken ? .taken : .notWritten, at: Place(file: path))
+    write(to: path, existing: .stays, log: log) { $0.write(bytes) }
+  }
+
+  /// Writes what `body` gives piece by piece, through a temporary file that then gets the name; false
+  /// after reporting why not.
+  ///
+  /// A report gets its seal, by which it is known as unchanged when the next one is written.
+  static func write(
+    to path: String, existing: Existing, isReport: Bool = false, log: DiagnosticLog,
+    _ body: (OutputStream) -> Void
+  ) -> Bool {
+    // A device or pipe is written to, never replaced.
+    if let special = Platform.openSpecial(path) {
+      defer { if special >= 0 { Platform.close(special) } }
+      let stream = OutputStream { Platform.write($0, to: special) }
+      if special >= 0 { body(stream) }
+      if special >= 0, stream.finish() == nil { return true }
+      log.report(.notWritten, at: Place(file: path))
+      return false
+    }
+    var sealed: SealedReport? = isReport ? SealedReport() : nil
+    let failure = Platform.put(path) {
+      switch existing {
+      case .stays: false
+      case .staysUnlessReport: sealed?.seal != nil && ReportSeal.untouched(path) == sealed?.seal
+      case .isReplaced: true
+      }
+    } writing: { descriptor in
+      func send(_ bytes: [UInt8]) -> SystemError? {
+        Platform.write(bytes, to: descriptor, closedPipeIsFine: false)
+      }
+      let stream = OutputStream { send(sealed?.pass($0) ?? $0) }
+      body(stream)
+      return stream.finish() ?? (sealed?.finish()).flatMap(send)
+    }
+    guard let failure else { return true }
+    let isTaken = failure.isTaken && !Platform.isFolder(path)
+    log.report(isTaken ? .taken : .notWritten, at: Place(file: path))
+    return false
+  }
+
+  /// Whether a file may be written there, as far as can be known before; false after reporting why not.
+  static func isFree(
+    _ path: String, existing: Existing, as seal: ReportSeal?, log: DiagnosticLog
+  ) -> Bool {
+    if Platform.isFolder(path) {
+      log.report(.notWritten, at: Place(file: path))
+      return false
+    }
+    guard Platform.isThere(path), !Platform.isSpecial(path) else { return true }
+    switch existing {
+    case .isReplaced: return true
+    case .staysUnlessReport:
+      if let own = ReportSeal.untouched(path), own == seal ?? own { return true }
+    case .stays: break
+    }
+    log.report(.taken, at: Place(file: path))
     return false
   }
 }

@@ -169,28 +169,58 @@ enum Platform {
     return bytes.count == count ? bytes : nil
   }
 
-  /// Writes a temporary file beside `path` and renames it, so that the file is whole or as it was; a
+  /// Writes a temporary file beside `path` and moves it there, so that the file is whole or as it was; a
   /// link keeps pointing to its file.
   ///
   /// - Parameters:
   ///   - path: The file.
+  ///   - mayReplace: Whether a file that is there by then may be replaced.
   ///   - body: Writes to the descriptor that it gets, or returns what kept it from it.
   /// - Returns: What went wrong, if anything.
-  static func replace(_ path: String, writing body: (Int32) -> SystemError?) -> SystemError? {
+  static func put(
+    _ path: String, mayReplace: () -> Bool, writing body: (Int32) -> SystemError?
+  ) -> SystemError? {
     let target = resolved(path)
     return put(at: target, body) { temporary in
-      unsafe rename(temporary, target) == 0 ? nil : SystemError(code: errno)
+      guard isThere(target) else { return claim(target, by: temporary) }
+      guard mayReplace() else { return SystemError(code: EEXIST) }
+      return unsafe rename(temporary, target) == 0 ? nil : SystemError(code: errno)
     }
   }
 
   /// Writes bytes to a file that must not exist yet, whole or not at all.
   static func create(_ path: String, with bytes: [UInt8]) -> SystemError? {
-    put(at: path, { write(bytes, to: $0, closedPipeIsFine: false) }) { temporary in
-      // Unlike a rename, a link never takes the place of a file.
-      guard unsafe link(temporary, path) == 0 else { return SystemError(code: errno) }
+    put(path, mayReplace: { false }) { write(bytes, to: $0, closedPipeIsFine: false) }
+  }
+
+  /// Gives a file a name that nobody has yet: unlike a rename, a link never takes the place of a file.
+  private static func claim(_ target: String, by temporary: String) -> SystemError? {
+    if unsafe link(temporary, target) == 0 {
       _ = unsafe unlink(temporary)
       return nil
     }
+    let code = errno
+    // Not every file system has links.
+    guard [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(code) else { return SystemError(code: code) }
+    let descriptor = systemCreate(target)
+    guard descriptor >= 0 else { return SystemError(code: errno) }
+    close(descriptor)
+    guard unsafe rename(temporary, target) != 0 else { return nil }
+    let failure = SystemError(code: errno)
+    _ = unsafe unlink(target)
+    return failure
+  }
+
+  /// Whether anything has a name, be it a link that leads nowhere.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
+  }
+
+  /// Whether a path is a link.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// Writes a temporary file beside `target` and moves it there.
@@ -289,6 +319,9 @@ struct SystemError: Error, Sendable {
 
 // The type's functions hide the system's of the same names.
 private func systemOpen(_ path: String, _ flags: Int32) -> Int32 { unsafe open(path, flags) }
+private func systemCreate(_ path: String) -> Int32 {
+  unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+}
 private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
 private func systemRead(
   _ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int

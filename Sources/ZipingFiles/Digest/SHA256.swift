@@ -1,18 +1,48 @@
 /// The digest SHA-256 (FIPS 180-4), with which a report names the very files it was made from.
-package enum SHA256: Sendable {
+package struct SHA256: Sendable {
+  private var state = Self.initialState
+  private var schedule = [UInt32](repeating: 0, count: 64)
+  /// The bytes behind the last whole block.
+  private var rest: [UInt8] = []
+  private var length = 0
+
+  /// A digest of nothing yet; bytes are added in their order.
+  package init() {}
+
   /// Returns the digest of `bytes` as 64 lower-case hexadecimal digits.
   package static func hex(_ bytes: [UInt8]) -> String {
-    var state = initialState
-    var schedule = [UInt32](repeating: 0, count: 64)
-    let wholeBlocks = bytes.count / blockBytes
-    for block in 0..<wholeBlocks {
-      absorb(bytes[(block * blockBytes)..<((block + 1) * blockBytes)], &schedule, &state)
+    var digest = SHA256()
+    digest.add(bytes)
+    return digest.hex
+  }
+
+  /// Goes on over the next bytes.
+  package mutating func add(_ bytes: [UInt8]) {
+    length += bytes.count
+    var next = bytes[...]
+    if !rest.isEmpty {
+      let missing = Self.blockBytes - rest.count
+      rest += next.prefix(missing)
+      next = next.dropFirst(missing)
+      guard rest.count == Self.blockBytes else { return }
+      Self.absorb(rest[...], &schedule, &state)
+      rest = []
     }
-    let tail = padded(bytes[(wholeBlocks * blockBytes)...], length: bytes.count)
-    for start in stride(from: 0, to: tail.count, by: blockBytes) {
-      absorb(tail[start..<(start + blockBytes)], &schedule, &state)
+    while next.count >= Self.blockBytes {
+      Self.absorb(next.prefix(Self.blockBytes), &schedule, &state)
+      next = next.dropFirst(Self.blockBytes)
     }
-    return state.map(hexDigits).joined()
+    rest += next
+  }
+
+  /// The digest of what was added so far, as 64 lower-case hexadecimal digits.
+  package var hex: String {
+    var (state, schedule) = (state, schedule)
+    let tail = Self.padded(rest[...], length: length)
+    for start in stride(from: 0, to: tail.count, by: Self.blockBytes) {
+      Self.absorb(tail[start..<(start + Self.blockBytes)], &schedule, &state)
+    }
+    return state.map(Self.hexDigits).joined()
   }
 
   private static let blockBytes = 64

@@ -106,7 +106,7 @@ extension WorkbookFiller {
     }
   }
 
-  private mutating func addType(of part: String, _ type: String) throws(OfficeFault) {
+  mutating func addType(of part: String, _ type: String) throws(OfficeFault) {
     var types = try list(ContentTypes.part)
     types.append(
       "<\(types.prefix)Override PartName=\"/\(XMLText.escapedAttribute(part))\" "
@@ -128,7 +128,7 @@ extension WorkbookFiller {
   }
 
   /// Adds a reference and returns its id.
-  private mutating func addRelationship(
+  mutating func addRelationship(
     from part: String, to target: String, kind: String, isStrict: Bool
   ) throws(OfficeFault) -> String {
     let name = Relationship.part(for: part)

@@ -27,12 +27,13 @@ package struct WorkbookFiller {
   ///   - entries: What goes into its cells.
   ///   - sheets: The sheets on which forms stand, besides those of the entries: what an earlier filling
   ///     remarked there is taken back.
+  ///   - original: The digest of the file that was handed in, which the copy then names; nil to leave it.
   ///   - log: Gets what there is to say.
   ///   - wording: Puts the comments into words.
   /// - Returns: The workbook, or nil after reporting why it cannot be filled in.
   package static func fill(
     _ bytes: [UInt8], file: String, _ entries: [FormEntry], on sheets: Set<String> = [],
-    log: DiagnosticLog, wording: @escaping (Message) -> String
+    of original: String? = nil, log: DiagnosticLog, wording: @escaping (Message) -> String
   ) -> [UInt8]? {
     do throws(OfficeFault) {
       guard bytes.starts(with: Array("PK".utf8)) else { throw OfficeFault(.noWorkbook) }
@@ -43,6 +44,7 @@ package struct WorkbookFiller {
         package: package, reader: try WorkbookReader(package, file: file, log: DiagnosticLog()),
         log: log, file: file, wording: wording)
       try filler.fill(entries, on: sheets)
+      if let original { try filler.name(original) }
       return filler.parts.isEmpty ? bytes : try package.rewritten(filler.parts)
     } catch {
       error.report(to: log, file: file)

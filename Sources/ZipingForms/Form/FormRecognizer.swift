@@ -7,6 +7,9 @@ package import ZipingFiles
 /// its head (`FormHead`, `MoneyBlock`) and its rows (`FormBody`). What stands in the indicator table
 /// is read as a row or reported; nothing disappears.
 package struct FormRecognizer {
+  /// The code of what is said of a file that holds no form at all.
+  package static let noFormCode = Phrase.noHeader.code
+
   private let names: ColumnNames
   /// What is said, each time with the number of the form that it is about.
   private var said = Diagnostics()

@@ -55,6 +55,18 @@ struct WrongCall: Sendable, CustomTestStringConvertible {
     WrongCall("convert f.csv --output f.csv", "f.csv"),
     WrongCall("convert f --format text --output g", "json|csv|xlsx"),
     WrongCall("convert f --format xlsx --output -", ".xlsx"),
+    WrongCall("completions", "bash|zsh|fish|man"), WrongCall("completions tcsh", "tcsh"),
+    WrongCall("completions bash zsh", "bash|zsh|fish|man"),
+    WrongCall("score f --output g.xlsx", "g.xlsx"),
+    WrongCall("score f --format json --output g.DOCX", ".docx"),
+    WrongCall("diff f g --output h.xlsm", "h.xlsm"),
+    WrongCall("review f --format text --output g.docx", "g.docx"),
+    WrongCall("gate init --from f --output g.xlsx", "g.xlsx"),
+    WrongCall("convert f --format csv --output g.xlsx", "g.xlsx"),
+    WrongCall("score f --gate g --output g", "--output"),
+    WrongCall("score f --baseline g --output g", "--output"),
+    WrongCall("review f --decisions g --output ./g", "--output"),
+    WrongCall("review f --decisions g --init-decisions g", "--init-decisions"),
     WrongCall("--version --bogus", "--bogus"),
   ]
 }
@@ -63,7 +75,7 @@ struct WrongCall: Sendable, CustomTestStringConvertible {
 struct UsageTests {
   @Test("The table has all its rows")
   func count() {
-    #expect(WrongCall.table.count == 67)
+    #expect(WrongCall.table.count == 80)
   }
 
   @Test(

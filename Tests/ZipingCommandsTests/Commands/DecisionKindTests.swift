@@ -244,7 +244,7 @@ struct DecisionKindTests {
         "d.json", in: folder)
       let report = try write("早先的报告", "r.json", in: folder)
       let call = Self.call + ["--decisions", file, "--format", "json"]
-      let outcome = ziping(call + ["--output", report])
+      let outcome = ziping(call + ["--output", report, "--force"])
       #expect(outcome.exitCode == 2)
       #expect(outcome.errors.contains("[decision-on-unknown-row]"))
       #expect(try String(contentsOfFile: report, encoding: .utf8) == "早先的报告")

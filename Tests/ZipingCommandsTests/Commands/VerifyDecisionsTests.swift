@@ -85,7 +85,7 @@ struct VerifyDecisionsTests {
       for call in [
         ["review", paths[0].path, "--decisions", paths[1].path], ["score", paths[0].path],
       ] {
-        let output = ["--format", "json", "--output", paths[3].path]
+        let output = ["--format", "json", "--output", paths[3].path, "--force"]
         #expect(ziping(call + input + output).exitCode == 1)
         #expect(ziping(["verify", paths[3].path]).exitCode == 0)
         let bytes = try Data(contentsOf: paths[3])

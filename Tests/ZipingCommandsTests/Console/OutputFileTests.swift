@@ -14,7 +14,8 @@ struct OutputFileTests {
       #expect(outcome.exitCode == 0)
       #expect(outcome.output.isEmpty)
       let written = try String(contentsOf: file, encoding: .utf8)
-      #expect(written == ziping(["score", form]).output)
+      #expect(unsealed(written) == ziping(["score", form]).output)
+      #expect(outcome.errors == "ziping: 已写入 \(file.path)\n")
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       #expect(names == ["报告.txt"])
     }
@@ -38,11 +39,18 @@ struct OutputFileTests {
       let (file, link) = (folder.appending(path: "file"), folder.appending(path: "link"))
       try Data("old".utf8).write(to: file)
       try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
-      #expect(ziping(["score", form, "--output", link.path]).exitCode == 0)
+      #expect(ziping(["score", form, "--output", link.path]).exitCode == 2)
+      let forced = ziping(["score", form, "--output", link.path, "--force"])
+      #expect(forced.exitCode == 0)
+      #expect(forced.errors == "ziping: 已替换 \(link.path)\n")
       let kept = try? FileManager.default.destinationOfSymbolicLink(atPath: link.path)
       #expect(kept == file.path)
       let written = try String(contentsOf: file, encoding: .utf8)
-      #expect(written == ziping(["score", form]).output)
+      #expect(unsealed(written) == ziping(["score", form]).output)
+      // Nobody knows what a link that leads nowhere is meant for.
+      try FileManager.default.removeItem(at: file)
+      #expect(ziping(["score", form, "--output", link.path]).exitCode == 2)
+      #expect(!FileManager.default.fileExists(atPath: file.path))
     }
   }
 

@@ -1,0 +1,251 @@
+import Ziping
+import ZipingFiles
+import ZipingForms
+
+/// The folders that a call names in place of forms, and what their files turn out to be (文件夹里的自评表).
+///
+/// A folder is walked before anything is read; what a file holds is known when it is read, on whatever
+/// thread that is, and is told at the end, in the order of the files.
+final class FormFolders: Sendable {
+  /// What was typed, with the files of each folder in its place.
+  let operands: [String]
+  /// The files that were found.
+  let files: [String]
+  private let folders: [Folder]
+  private let found: Set<String>
+  private let contents = OneAtATime<[String: Content]>([:])
+
+  private struct Folder: Sendable {
+    let path: String
+    var files: [String] = []
+    /// What is passed over for its name alone.
+    var others: [(path: String, content: Content)] = []
+  }
+
+  /// No folders.
+  init() { (operands, files, folders, found) = ([], [], [], []) }
+
+  /// Walks the folders among what was typed.
+  init(_ typed: [String]) {
+    var operands: [String] = []
+    var folders: [Folder] = []
+    for path in typed {
+      guard Platform.isFolder(path) else {
+        operands.append(path)
+        continue
+      }
+      var folder = Folder(path: path)
+      Self.walk(path, into: &folder)
+      operands += folder.files
+      folders.append(folder)
+    }
+    self.operands = operands
+    self.folders = folders
+    files = folders.flatMap(\.files)
+    found = Set(files)
+  }
+
+  private static func walk(_ path: String, into folder: inout Folder) {
+    for name in Platform.names(inFolder: path).sorted() where name != "." && name != ".." {
+      let file = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+      if name.hasPrefix(".") || name.hasPrefix("~$") || Platform.isLink(file)
+        || Platform.isSpecial(file)
+      {
+        folder.others.append((file, .hidden))
+      } else if Platform.isFolder(file) {
+        walk(file, into: &folder)
+      } else if endings.contains(where: { name.lowercased().hasSuffix("." + $0) }) {
+        folder.files.append(file)
+      } else {
+        folder.others.append((file, .otherFile))
+      }
+    }
+  }
+
+  /// How the files end that may hold a form.
+  private static let endings = [
+    "csv", "json", "xlsx", "xlsm", "xltx", "xltm", "xlsb", "docx", "docm", "dotx", "dotm", "xls",
+    "et", "doc", "wps", "ods", "odt", "rtf",
+  ]
+
+  // MARK: What a file is
+
+  /// What a file of a folder holds.
+  fileprivate enum Content: Sendable, CaseIterable {
+    case form
+    case fault
+    case reviewSheet
+    case decisions
+    case report
+    case otherJSON
+    case filledCopy
+    case noForm
+    case otherFile
+    case hidden
+  }
+
+  /// Whether a file of a folder is none of the forms, as can be told before it is read as one.
+  func passOver(_ bytes: [UInt8], _ path: String) -> Bool {
+    guard found.contains(path), let content = content(of: bytes, path) else { return false }
+    note(content, path)
+    return true
+  }
+
+  /// Whether a file was found in a folder.
+  func holds(_ path: String) -> Bool { found.contains(path) }
+
+  /// Takes note of how a file of a folder was read; true where it has no form, which is no fault there.
+  func passOver(_ file: FormFile, _ path: String) -> Bool {
+    guard found.contains(path) else { return false }
+    guard file.forms.isEmpty else {
+      note(.form, path)
+      return false
+    }
+    let errors = file.diagnostics.all.filter { $0.severity == .error }
+    let isNone = errors.allSatisfy { $0.code == FormRecognizer.noFormCode }
+    note(isNone ? .noForm : .fault, path)
+    return isNone
+  }
+
+  /// Whether a file of a folder would be read as a form.
+  func holdsForm(_ path: String) -> Bool {
+    InputFile.read(path, log: DiagnosticLog()).map { content(of: $0, path) == nil } ?? false
+  }
+
+  private func note(_ content: Content, _ path: String) {
+    contents.use { $0[path] = content }
+  }
+
+  private func content(of bytes: [UInt8], _ path: String) -> Content? {
+    if FormReader.isJSON(bytes) { return Self.content(ofJSON: bytes) }
+    if bytes.starts(with: "PK".utf8) { return content(ofPackage: bytes, path) }
+    let text = TextDecoder.decode(bytes, file: path, log: DiagnosticLog())
+    return text.flatMap { Self.hasTitle(Array($0.utf8)) ? .reviewSheet : nil }
+  }
+
+  private static func content(ofJSON bytes: [UInt8]) -> Content? {
+    var outline = JSONOutline(listKeys: ReportMark.resultKeys)
+    outline.add(bytes)
+    var keys = outline.members.map(\.key) + [outline.listKey].compactMap(\.self)
+    if !outline.isWhole {
+      let node = JSONReader.read(bytes, file: "", dialect: .relaxed, log: DiagnosticLog())
+      guard case .object(let members)? = node?.value else { return nil }
+      keys = members.map(\.key)
+    }
+    if keys.contains("rows") { return nil }
+    if keys.contains("decisions") { return .decisions }
+    return keys.contains { (ReportMark.resultKeys + ["differences"]).contains($0) }
+      ? .report : .otherJSON
+  }
+
+  private func content(ofPackage bytes: [UInt8], _ path: String) -> Content? {
+    guard let package = try? OfficePackage(bytes), package.kind == .workbook else { return nil }
+    let texts = "xl/sharedStrings.xml"
+    if package.hasPart(texts), let strings = try? package.contents(of: texts),
+      Self.hasTitle(strings)
+    {
+      return .reviewSheet
+    }
+    guard let original = package.customProperties[WorkbookFiller.originProperty] else {
+      return nil
+    }
+    return siblings(of: path).contains {
+      InputFile.read($0, log: DiagnosticLog()).map { SHA256.hex($0) == original } ?? false
+    } ? .filledCopy : nil
+  }
+
+  /// The other files of the same folder.
+  private func siblings(of path: String) -> [String] {
+    let folder = path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex)
+    return files.filter { file in
+      file != path && file.hasPrefix(folder) && !file.dropFirst(folder.count).contains("/")
+    }
+  }
+
+  /// Whether a text holds the title of a review sheet, or of a list of reviews.
+  private static func hasTitle(_ text: [UInt8]) -> Bool {
+    [ReviewSheetWords.title, ReviewSheetWords.listTitle].map { Array($0.utf8) }.contains { title in
+      text.indices.contains { text[$0] == title[0] && text[$0...].starts(with: title) }
+    }
+  }
+
+  // MARK: Saying it
+
+  /// Says what was passed over in each folder, and where there was nothing else.
+  func report(to log: DiagnosticLog) {
+    let contents = contents.use { $0 }
+    for folder in folders {
+      let place = Place(file: folder.path)
+      let all = folder.files.map { ($0, contents[$0] ?? .fault) } + folder.others
+      for content in Content.allCases {
+        let paths = all.filter { $0.1 == content }.map(\.0)
+        guard let phrase = content.phrase, !paths.isEmpty else { continue }
+        log.report(
+          phrase, [.count(paths.count), .text(Self.names(paths, in: folder.path))], at: place,
+          .info)
+      }
+      let hasForm = folder.files.contains { [nil, .form, .fault].contains(contents[$0]) }
+      if !hasForm { log.report(.noFormInFolder, [.count(all.count)], at: place) }
+    }
+  }
+
+  private static let mostNames = 5
+
+  private static func names(_ paths: [String], in folder: String) -> String {
+    let names = paths.prefix(mostNames).map { path in
+      String(path.dropFirst(folder.count).drop { $0 == "/" })
+    }
+    return names.joined(separator: ", ") + (paths.count > mostNames ? " …" : "")
+  }
+}
+
+extension FormFolders.Content {
+  /// How it is said that such files were passed over; nil for what was not.
+  fileprivate var phrase: Phrase? {
+    switch self {
+    case .form, .fault: nil
+    case .reviewSheet: .passedSheets
+    case .decisions: .passedDecisions
+    case .report: .passedReports
+    case .otherJSON: .passedJSON
+    case .filledCopy: .passedCopies
+    case .noForm: .passedWithoutForm
+    case .otherFile: .passedOthers
+    case .hidden: .passedHidden
+    }
+  }
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  static var formFolders: [Phrase] {
+    [
+      .noFormInFolder, .passedSheets, .passedDecisions, .passedReports, .passedJSON,
+      .passedCopies, .passedWithoutForm, .passedOthers, .passedHidden,
+    ]
+  }
+}
+
+extension Phrase {
+  fileprivate static let noFormInFolder = Phrase(
+    "no-form-in-folder", "文件夹里没有自评表（共 {0} 个文件）；请核对文件夹，或给出自评表的文件名",
+    "the folder has no form among its {0} files; is it the right one?")
+  fileprivate static let passedSheets = Phrase(
+    "passed-over", "略过复核表 {0} 个：{1}", "review sheets passed over: {0} ({1})")
+  fileprivate static let passedDecisions = Phrase(
+    "passed-over", "略过复核决定 {0} 个：{1}", "files of decisions passed over: {0} ({1})")
+  fileprivate static let passedReports = Phrase(
+    "passed-over", "略过报告 {0} 个：{1}", "reports passed over: {0} ({1})")
+  fileprivate static let passedJSON = Phrase(
+    "passed-over", "略过不是自评表的 JSON {0} 个：{1}", "other files of JSON passed over: {0} ({1})")
+  fileprivate static let passedCopies = Phrase(
+    "passed-over", "略过回填的副本 {0} 个（原表在同一文件夹）：{1}",
+    "filled copies of forms in the same folder passed over: {0} ({1})")
+  fileprivate static let passedWithoutForm = Phrase(
+    "passed-over", "{0} 个文件里没有自评表，略过：{1}", "files without a form passed over: {0} ({1})")
+  fileprivate static let passedOthers = Phrase(
+    "passed-over", "略过其他文件 {0} 个：{1}", "other files passed over: {0} ({1})")
+  fileprivate static let passedHidden = Phrase(
+    "passed-over", "略过临时文件、隐藏文件和链接 {0} 个：{1}",
+    "temporary and hidden files and links passed over: {0} ({1})")
+}
