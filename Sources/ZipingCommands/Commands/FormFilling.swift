@@ -3,7 +3,7 @@ import ZipingFiles
 import ZipingForms
 import ZipingReports
 
-/// What `--fill` asks for: the form's own workbook with its points filled in (回填).
+/// What `--fill` asks for: the form's own file with its points filled in (回填).
 struct FormFilling {
   private let output: String
   private let call: Call
@@ -15,8 +15,7 @@ struct FormFilling {
     guard arguments.operands.count == 1, let form = arguments.operands.first else {
       throw UsageError(.fillOneForm)
     }
-    // Excel does not open a workbook with macros under the name of one without, nor the reverse.
-    let ending = Self.endings.first { form.lowercased().hasSuffix($0) } ?? Self.endings[0]
+    let ending = Self.ending(of: form)
     guard output.lowercased().hasSuffix(ending) else {
       throw UsageError(.fillEnding, [.text(output), .text(ending)])
     }
@@ -67,8 +66,14 @@ struct FormFilling {
     on sheets: Set<String>,
     _ places: Int, log: DiagnosticLog
   ) -> [UInt8]? {
+    let endings = FormFiller.kind(of: bytes).endings
+    guard endings.contains(where: { output.lowercased().hasSuffix($0) }) else {
+      log.report(
+        .otherKind, [.text(output), .text(endings[0])], at: Place(file: InputFile.shownName(path)))
+      return nil
+    }
     let wording = Wording(call.language, places: places)
-    return WorkbookFiller.fill(
+    return FormFiller.fill(
       bytes, file: InputFile.shownName(path), entries, on: sheets, of: original, log: log
     ) { wording.text($0) }
   }
@@ -85,14 +90,25 @@ struct FormFilling {
     evaluation.submission.rows.allSatisfy { $0.claimedPlace == nil }
   }
 
-  /// How workbooks end that can be filled in.
-  private static let endings = [".xlsx", ".xlsm", ".xltx", ".xltm"]
+  /// How a filled form ends: as the form does, since Excel and Word do not open a file under the name of
+  /// another kind, or as what an older one is converted to.
+  private static func ending(of form: String) -> String {
+    let name = form.lowercased()
+    if let own = endings.first(where: { name.hasSuffix($0) }) { return own }
+    return olderDocuments.contains { name.hasSuffix($0) } ? ".docx" : endings[0]
+  }
+
+  /// How forms end that can be filled in.
+  private static let endings = [
+    ".xlsx", ".xlsm", ".xltx", ".xltm", ".docx", ".docm", ".dotx", ".csv", ".tsv", ".txt",
+  ]
+  private static let olderDocuments = [".doc", ".wps", ".rtf", ".odt"]
 }
 
 extension OptionDefinition {
   static let fill = OptionDefinition(
-    "--fill", "OUT.xlsx", "把得分、执行率、总分填进这份 .xlsx 的副本，其余不动；待定的留空并加批注",
-    "write a copy of this .xlsx with points, rate and total filled in and nothing else changed; open rows stay empty, with a comment"
+    "--fill", "OUT", "把得分、执行率、总分填进自评表（.xlsx、.docx 或 .csv）的副本，其余不动；待定的留空（工作簿里加批注）",
+    "write a copy of the form (.xlsx, .docx or .csv) with points, rate and total filled in and nothing else changed; open rows stay empty, in a workbook with a comment"
   )
 }
 
@@ -102,6 +118,9 @@ extension Phrase {
   fileprivate static let fillEnding = Phrase(
     "fill-ending", "--fill 的文件“{0}”应以 {1} 结尾，与自评表一样",
     "the file \"{0}\" of --fill must end in {1}, as the form does")
+  fileprivate static let otherKind = Phrase(
+    "fill-other-kind", "自评表是另一种文件，--fill 的文件“{0}”应以 {1} 结尾",
+    "the form is a file of another kind; the file \"{0}\" of --fill must end in {1}")
   fileprivate static let nothingToFill = Phrase(
     "nothing-to-fill", "表里没有可以回填的“得分”单元格，没有写出文件；请加上“得分”列",
     "the form has no cell 得分 to fill in, and nothing is written; add the column 得分")
@@ -113,5 +132,5 @@ extension Phrase {
 
 extension [Phrase] {
   /// What is said here of an input.
-  static var formFilling: [Phrase] { [.noCell, .nothingToFill] }
+  static var formFilling: [Phrase] { [.noCell, .nothingToFill, .otherKind] }
 }

@@ -73,7 +73,7 @@ enum InputArea: String, Sendable, Hashable, CaseIterable {
       case .filling:
         [
           .formRenewal, .sheetFiller, .workbookFillerComments, .workbookFiller,
-          .documentFiller,
+          .documentFiller, .formFiller,
         ]
       case .command:
         [

@@ -8,7 +8,7 @@ enum ScoreCommand: Command {
     "score", "计算自评表的得分与等级，逐项说明理由", "score self-evaluation forms and explain every point")
   static let writesReports = true
   static let usage =
-    "score FORM|FOLDER… [--rubric auto|ID|FILE|FOLDER]… [--format text|json] [--fill OUT.xlsx]"
+    "score FORM|FOLDER… [--rubric auto|ID|FILE|FOLDER]… [--format text|json] [--fill OUT]"
   static let options: [OptionDefinition] =
     [
       .rubric, .sheet, .column, .year, .planned, .executed, .noConvert, .format, .output, .full,

@@ -22,14 +22,35 @@ struct FillTests {
     }
   }
 
+  @Test(
+    "A Word form and a CSV form come back filled in, too",
+    arguments: [
+      "panzhihua-2021/人大会议.csv", "panzhihua-2021/人大会议.docx", "yanbian-2020/人大会议费.csv",
+      "yanbian-2020/人大会议费.docx",
+    ])
+  func otherKinds(_ sample: String) throws {
+    let form = packagePath("Samples/" + sample)
+    try withFolder { folder in
+      let output = folder.appending(path: "得分." + (sample.split(separator: ".").last ?? "")).path
+      let outcome = ziping(["score", form, "--fill", output])
+      #expect(outcome.exitCode == 0, "\(outcome.errors)")
+      let total = try #require(
+        ziping(["score", form, "--format", "json"]).output.firstMatch(of: /"total": "?([0-9.]+)/)?.1
+      )
+      let review = ziping(["review", output])
+      #expect(review.output.contains(total), "\(review.output)")
+      #expect(ziping(["score", output]).exitCode == 0)
+    }
+  }
+
   static let wrong: [(arguments: [String], code: Int32, says: String)] = [
     (["FORM", "FORM", "--fill", "OUT.xlsx"], 64, "一次只能回填一份"),
     (["FORM", "--fill", "OUT.csv"], 64, "应以 .xlsx 结尾"),
     (["FORM", "--fill", "FORM"], 64, "与输入是同一个文件"),
     (["FORM", "--fill", "LINK.xlsx"], 64, "与输入是同一个文件"),
     (["FORM", "--fill", "OUT.xlsx", "--output", "OUT.xlsx"], 64, "是同一个文件"),
-    (["CSV", "--fill", "OUT.xlsx"], 2, "[fill-needs-workbook]"),
-    (["WORD", "--fill", "OUT.xlsx"], 2, "[fill-needs-workbook]"),
+    (["CSV", "--fill", "OUT.xlsx"], 2, "[fill-other-kind]"),
+    (["WORD", "--fill", "OUT.xlsx"], 2, "[fill-other-kind]"),
     (["NARROW", "--fill", "OUT.xlsx"], 2, "[nothing-to-fill]"),
     (["MISSING", "--fill", "OUT.xlsx"], 2, "[file-not-found]"),
     (["FORM", "--fill", "no/OUT.xlsx"], 2, "[file-not-written]"),

@@ -47,7 +47,7 @@ struct RubricInitTests {
     "Wrong calls are told",
     arguments: [
       ["rubric", "init"], ["rubric", "init", "a.csv"], ["rubric", "list", "--from", "a.csv"],
-      ["rubric", "show", "mof-2020-project", "--force"],
+      ["rubric", "test", "mof-2020-project", "--force"],
     ])
   func usage(_ call: [String]) {
     #expect(ziping(call).exitCode == 64)
