@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import ZipingTestSupport
 
 /// A file that somebody might hand in by accident or in bad faith, and what must come of it.
 struct HostileInput: Sendable, CustomTestStringConvertible {
@@ -160,7 +161,8 @@ struct HostileInput: Sendable, CustomTestStringConvertible {
     HostileInput("no rubric", Form.sound, 2, "file-not-found").with("--rubric", "no/such.json"),
     HostileInput("a form for a rubric", Form.sound, 2, "json-syntax").with("--rubric", "FILE"),
     HostileInput("a missing file beside", Form.sound, 2, "file-not-found").with("no-such"),
-    HostileInput("a folder beside", Form.sound, 2, "is-directory").with("/"),
+    HostileInput("a folder beside", Form.sound, 2, "no-form-in-folder")
+      .with(packagePath("Sources/ZipingTool")),
     HostileInput("/dev/null beside", Form.sound, 2, "empty-file").with("/dev/null"),
     HostileInput("/dev/zero beside", Form.sound, 2, "file-too-large").with("/dev/zero"),
     HostileInput("a file for a folder", Form.sound, 2, "file-not-found").with("FILE/x"),

@@ -168,5 +168,5 @@ extension Phrase {
 
 extension [Phrase] {
   /// What is said here of an input.
-  static var commandCall: [Phrase] { [.pieceLost] }
+  static var commandCall: [Phrase] { [.pieceLost, .textInOffice] }
 }
