@@ -154,6 +154,7 @@ struct RuleArticleTests {
     ["writing-a-rubric"]
     + [
       "choosing-a-rubric", "as-form-rubrics", "naming-columns", "older-formats", "report-format-2",
+      "folders",
       "department-guide", "reviewer-guide", "rubric-guide", "pipeline-guide", "programmer-guide",
       "contributor-guide",
     ]
