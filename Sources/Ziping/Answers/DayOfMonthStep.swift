@@ -71,5 +71,5 @@ extension FindingKind {
   public static let lateInMonth: FindingKind = FindingKind(
     as: .late, "完成值“{1}”晚于指标值“{0}”；本评分规则没有逾期计分办法",
     "the actual value \"{1}\" is later than the target \"{0}\"; the rubric has no rule for lateness",
-    about: .actual, remedy: ("由人确定该指标得分", "a person has to decide this row"))
+    about: .actual, remedy: ownJudgementRemedy)
 }

@@ -248,5 +248,5 @@ extension FindingKind {
   public static let signBehind: FindingKind = FindingKind(
     as: .targetUnreadable, "指标值“{0}”的符号写在数的后面，可能是≥，也可能是≤",
     "the sign of the target \"{0}\" stands behind its number and may be read either way",
-    about: .target, remedy: ("把≥或≤写在数的前面", "write the sign before the number"))
+    about: .target, remedy: ownJudgementRemedy)
 }

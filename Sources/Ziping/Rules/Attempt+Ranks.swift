@@ -160,19 +160,19 @@ extension FindingKind {
   public static let ranksDiffer: FindingKind = FindingKind(
     .warning, "ranks-differ", "“{0}”与“{1}”是等级，不能按比例计算，也看不出完成值不低于指标值",
     "\"{0}\" and \"{1}\" are ranks: there is no ratio, and the actual one is not known to be as good",
-    about: .actual, remedy: ("由人确定该指标得分", "a person has to decide this row"), from: .scoring,
+    about: .actual, remedy: ownJudgementRemedy, from: .scoring,
     why: ("等级不是数量，二级不是一级的两倍", "a rank is no amount"),
     example: ("指标值“一级”，完成值“二级”", "target \"一级\", actual value \"二级\""))
   /// A rank against something that is none.
   public static let rankAgainstOther: FindingKind = FindingKind(
     as: .ranksDiffer, "“{0}”与“{1}”一方是等级，另一方不是，不能比较",
     "of \"{0}\" and \"{1}\" one is a rank and the other is not", about: .actual,
-    remedy: ("由人确定该指标得分", "a person has to decide this row"))
+    remedy: ownJudgementRemedy)
   /// Two relations that are not the same.
   public static let relationsDiffer: FindingKind = FindingKind(
     as: .ranksDiffer, "“{0}”与“{1}”是比例关系，两者不同，不能折算",
     "\"{0}\" and \"{1}\" are relations that are not the same", about: .actual,
-    remedy: ("由人确定该指标得分", "a person has to decide this row"))
+    remedy: ownJudgementRemedy)
 }
 
 extension Phrase {

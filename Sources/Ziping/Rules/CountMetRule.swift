@@ -80,7 +80,7 @@ extension FindingKind {
   public static let missedOpen: FindingKind = FindingKind(
     .warning, "missed-open", "“{0}”没有达到“{1}”，评分标准没有写扣多少",
     "\"{0}\" does not meet \"{1}\", and the standard says no amount", about: .actual,
-    remedy: ("由人确定该指标得分", "a person has to decide this row"), from: .rubric,
+    remedy: ownJudgementRemedy, from: .rubric,
     why: ("标准只写达到得满分、没达到酌情扣分", "the standard takes off for a miss as somebody sees fit"),
     example: ("“未达指标值酌情扣分”", "\"未达指标值酌情扣分\""))
 }

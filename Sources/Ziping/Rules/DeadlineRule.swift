@@ -79,7 +79,7 @@ extension FindingKind {
   public static let late: FindingKind = FindingKind(
     .warning, "late", "{1}完成，晚于期限{0}；本评分规则没有逾期计分办法",
     "done {1}, after the deadline {0}; the rubric has no rule for lateness", about: .actual,
-    remedy: ("由人确定该指标得分", "a person has to decide this row"), from: .system,
+    remedy: ownJudgementRemedy, from: .system,
     why: ("晚于期限，规则没有规定扣多少", "after the deadline, and no rule says how much that costs"),
     example: ("期限 12 月底，次年 1 月完成", "due by December, done in January"))
   /// A date has no year and neither has the form.
@@ -92,7 +92,7 @@ extension FindingKind {
   public static let deadlineDoubtful: FindingKind = FindingKind(
     .warning, "deadline-doubtful", "“{0}”可能指{2}月1日前，也可能指{2}月底前；“{1}”介于两者之间",
     "\"{0}\" may mean before the first or before the last day of the month; \"{1}\" lies between",
-    about: .target, remedy: ("把期限写成“{2}月底前”或“{2}月1日前”", "name the day of the deadline"),
+    about: .target, remedy: ownJudgementRemedy,
     from: .scoring, why: ("“6月前”是月初还是月底之前，说法不一", "\"6月前\" is read either way"),
     example: ("期限“6月前”，“6月20日”完成", "due \"6月前\", done \"6月20日\""))
 }

@@ -96,7 +96,7 @@ extension FindingKind {
   /// The rubric has no rule for such a target.
   public static let noRule: FindingKind = FindingKind(
     .warning, "no-rule", "评分规则没有适用于指标值“{0}”的计分办法", "the rubric has no rule for the target \"{0}\"",
-    remedy: ("由人确定该指标得分", "a person has to decide this row"), from: .rubric,
+    remedy: ownJudgementRemedy, from: .rubric,
     why: ("规则没有说这类指标值怎样计分", "the rubric does not say how such a target is scored"),
     example: ("规则没有“区间”的计分办法", "a rubric without a rule for ranges"))
 }

@@ -78,6 +78,11 @@ extension Phrase {
 }
 
 extension FindingKind {
+  /// How the department closes what no rule can judge, without touching a target that was approved.
+  static let ownJudgementRemedy: (chinese: String, english: String) = (
+    "在“完成程度”列填写等次或百分比，在“偏差原因”列写明依据",
+    "give a level or a percentage (完成程度) and its reason (偏差原因)"
+  )
   /// A row that no rule can judge counts as the department says.
   public static let ownJudgement: FindingKind = FindingKind(
     .warning, "own-judgement", "按本单位认定的“{0}”计，未经核对（{1}）",

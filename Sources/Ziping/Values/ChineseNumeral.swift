@@ -1,12 +1,32 @@
 /// Reads Chinese numerals (中文数字) such as 十二, 两, 三十五, 一百零八, 一万二千, 半.
 enum ChineseNumeral {
-  private static let digits: [Unicode.Scalar: Int64] = [
-    "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
-    "八": 8, "九": 9, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
-  ]
-  private static let powers: [Unicode.Scalar: Int64] = [
-    "十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000, "拾": 10, "佰": 100, "仟": 1000,
-  ]
+  /// The value of a single digit 〇 to 九.
+  static func digit(_ scalar: Unicode.Scalar) -> Int64? {
+    switch scalar {
+    case "〇", "零": 0
+    case "一", "壹": 1
+    case "二", "两", "贰": 2
+    case "三", "叁": 3
+    case "四", "肆": 4
+    case "五", "伍": 5
+    case "六", "陆": 6
+    case "七", "柒": 7
+    case "八", "捌": 8
+    case "九", "玖": 9
+    default: nil
+    }
+  }
+
+  private static func power(_ scalar: Unicode.Scalar) -> Int64? {
+    switch scalar {
+    case "十", "拾": 10
+    case "百", "佰": 100
+    case "千", "仟": 1000
+    case "万": 10_000
+    case "亿": 100_000_000
+    default: nil
+    }
+  }
 
   /// Whether it is a numeral as cheques have it (大写数字).
   static func isFormal(_ scalar: Unicode.Scalar) -> Bool {
@@ -26,15 +46,12 @@ enum ChineseNumeral {
     }
   }
 
-  /// The value of a single digit 〇 to 九.
-  static func digit(_ scalar: Unicode.Scalar) -> Int64? { digits[scalar] }
-
   /// Reads the longest numeral at the cursor and steps over it; nil leaves the cursor.
   static func take(_ cursor: inout TextCursor) -> ExactDecimal? {
     if cursor.take("半") { return half }
     let start = cursor.position
     var run: [Unicode.Scalar] = []
-    while let scalar = cursor.current, digits[scalar] != nil || powers[scalar] != nil,
+    while let scalar = cursor.current, digit(scalar) != nil || power(scalar) != nil,
       run.count < longest
     {
       run.append(scalar)
@@ -53,12 +70,12 @@ enum ChineseNumeral {
     guard cursor.isAt("点") else { return nil }
     var end = cursor.position + 1
     var decimals: Int128 = 0
-    while let digit = cursor[end].flatMap({ digits[$0] }), end - cursor.position <= 6 {
+    while let digit = cursor[end].flatMap(Self.digit), end - cursor.position <= 6 {
       decimals = decimals * 10 + Int128(digit)
       end += 1
     }
     let places = end - cursor.position - 1
-    let isFollowed = cursor[end].map { digits[$0] != nil || $0 == "十" || $0 == "百" } ?? false
+    let isFollowed = cursor[end].map { digit($0) != nil || $0 == "十" || $0 == "百" } ?? false
     guard places > 0, !isFollowed else { return nil }
     cursor.position = end
     return try? ExactDecimal(coefficient: decimals, places: places)
@@ -70,7 +87,7 @@ enum ChineseNumeral {
 
   private static func value(of run: [Unicode.Scalar]) -> Int128? {
     guard !run.isEmpty else { return nil }
-    let plain = run.compactMap { digits[$0] }
+    let plain = run.compactMap(Self.digit)
     // 二〇二一 is read digit by digit; 三五 without a zero is a colloquial "three to five".
     if plain.count == run.count, run.count > 1 {
       guard run.count >= 4, run.count <= 9 else { return nil }
@@ -88,11 +105,11 @@ enum ChineseNumeral {
     // 一百五 is 150 to whoever says it, 一百零五 is 105.
     var isClear = true
     for scalar in run {
-      if let digit = digits[scalar] {
+      if let digit = Self.digit(scalar) {
         if digit == 0 { isClear = true }
         guard pending == nil || pending == 0 else { return nil }
         pending = Int128(digit)
-      } else if let power = powers[scalar] {
+      } else if let power = Self.power(scalar) {
         if power >= 10_000 {
           guard group + (pending ?? 0) > 0 || total == 0 else { return nil }
           let part = group + (pending ?? 0)

@@ -161,5 +161,5 @@ struct RestScanner {
   }
 
   private static let silent: ScalarSet = ScalarSet(
-    "()[]{}<>《》〈〉「」『』“”‘’\"'，,、;。.:!?！？…·-—_/\\|+*=&￥¥★☆※●○■□◆◇√✓".unicodeScalars)
+    "()[]{}<>《》〈〉「」『』“”‘’\"'，,、;。.:!?！？…·-—_/\\|+*=&￥¥★☆※●○■□◆◇√✓")
 }

@@ -41,7 +41,7 @@ public struct RestWords: Sendable {
   /// The characters of which the deeds and causes beside a time limit are written: 收到申请后20日内审批.
   static let deeds: ScalarSet = ScalarSet(
     ("办理报告出具作发放审批送达到场修复处置响应反馈解决支付拨受结回答上门启动完成抵接通转交派单警救援抢恢知公示布录入归档库"
-      + "检测验核查移收申请材料资金位后起之日自签订合同下达任务过通知验收款用报案").unicodeScalars)
+      + "检测验核查移收申请材料资金位后起之日自签订合同下达任务过通知验收款用报案"))
 
   let table: PhraseTable<Meaning>
   /// The words that the engine knows.

@@ -5,9 +5,22 @@
 package struct ScalarSet: Sendable, ExpressibleByArrayLiteral {
   private let scalars: [Unicode.Scalar]
 
-  package init(_ scalars: some Sequence<Unicode.Scalar>) { self.scalars = scalars.sorted() }
+  /// The characters of a text.
+  package init(_ text: String) { self.init(scalars: Array(text.unicodeScalars)) }
 
-  package init(arrayLiteral scalars: Unicode.Scalar...) { self.init(scalars) }
+  package init(arrayLiteral scalars: Unicode.Scalar...) { self.init(scalars: scalars) }
+
+  /// Sorts by inserting: for a few characters less than making a sort ready.
+  private init(scalars: [Unicode.Scalar]) {
+    var sorted: [Unicode.Scalar] = []
+    sorted.reserveCapacity(scalars.count)
+    for scalar in scalars {
+      var place = sorted.count
+      while place > 0, sorted[place - 1] > scalar { place -= 1 }
+      sorted.insert(scalar, at: place)
+    }
+    self.scalars = sorted
+  }
 
   /// Whether a character is one of them.
   package func contains(_ scalar: Unicode.Scalar) -> Bool {

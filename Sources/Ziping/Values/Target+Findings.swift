@@ -19,20 +19,20 @@ extension FindingKind {
   public static let targetRepeatsName: FindingKind = FindingKind(
     .warning, "target-repeats-name", "指标值“{0}”只是重复了指标名称",
     "the target \"{0}\" only repeats the indicator's name", about: .target,
-    remedy: ("在“年度指标值”列填写可衡量的指标值", "fill in a measurable target (年度指标值)"), from: .publishedForms,
+    remedy: ownJudgementRemedy, from: .publishedForms,
     why: ("重复名称等于没有目标", "the name repeated is no target"),
     example: ("指标“完成时限”，指标值“完成时限”", "indicator and target \"完成时限\""))
   /// The target is a question.
   public static let targetIsQuestion: FindingKind = FindingKind(
     .warning, "target-is-question", "指标值“{0}”是一个问题，不是目标",
     "the target \"{0}\" is a question, not a target", about: .target,
-    remedy: ("在“年度指标值”列填写可衡量的指标值", "fill in a measurable target (年度指标值)"), from: .publishedForms,
+    remedy: ownJudgementRemedy, from: .publishedForms,
     why: ("问句没有说要达到什么", "a question does not say what to reach"),
     example: ("指标值“是否按期完成”", "target \"是否按期完成\""))
   /// The target is a word of failure.
   public static let targetIsFailure: FindingKind = FindingKind(
     .warning, "target-is-failure", "“{0}”不能作为指标值", "\"{0}\" can be no target", about: .target,
-    remedy: ("在“年度指标值”列填写要达到的水平", "fill in the level to reach (年度指标值)"), from: .publishedForms,
+    remedy: ownJudgementRemedy, from: .publishedForms,
     why: ("不能以没做到为目标", "failing is no aim"), example: ("指标值“未完成”", "target \"未完成\""))
   /// Part of the target cannot be read.
   public static let targetUnreadable: FindingKind = FindingKind(
@@ -62,7 +62,7 @@ extension FindingKind {
   public static let targetNegative: FindingKind = FindingKind(
     .warning, "target-negative", "指标值“{0}”为负数，没有适用的计分规则",
     "the target \"{0}\" is negative; no rule covers that", about: .target,
-    remedy: ("由人确定该指标得分", "a person has to decide this row"), from: .scoring,
+    remedy: ownJudgementRemedy, from: .scoring,
     why: ("目标为负数，没有一种公式适用", "no formula covers a negative target"),
     example: ("指标值“-5次”", "target \"-5次\""))
   /// Whether less or more is better was decided by the indicator's name or kind.

@@ -14,12 +14,19 @@ final class FormFolders: Sendable {
   private let folders: [Folder]
   private let found: Set<String>
   private let contents = OneAtATime<[String: Content]>([:])
+  /// The digests of the files of each folder that a filled copy was found in.
+  private let digests = OneAtATime<[Substring: Set<String>]>([:])
+
+  /// The most files of one folder with all in it: more is no folder of forms.
+  private static let mostFiles = 100_000
 
   private struct Folder: Sendable {
     let path: String
     var files: [String] = []
     /// What is passed over for its name alone.
     var others: [(path: String, content: Content)] = []
+    /// Whether the walk was given up: none of the files is read then.
+    var isTooLarge = false
   }
 
   /// No folders.
@@ -36,6 +43,7 @@ final class FormFolders: Sendable {
       }
       var folder = Folder(path: path)
       Self.walk(path, into: &folder)
+      if folder.isTooLarge { folder.files = [] }
       operands += folder.files
       folders.append(folder)
     }
@@ -47,6 +55,10 @@ final class FormFolders: Sendable {
 
   private static func walk(_ path: String, into folder: inout Folder) {
     for name in Platform.names(inFolder: path).sorted() where name != "." && name != ".." {
+      guard folder.files.count + folder.others.count < mostFiles else {
+        folder.isTooLarge = true
+        return
+      }
       let file = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
       if name.hasPrefix(".") || name.hasPrefix("~$") || Platform.isLink(file)
         || Platform.isSpecial(file)
@@ -149,16 +161,23 @@ final class FormFolders: Sendable {
     guard let original = package.customProperties[WorkbookFiller.originProperty] else {
       return nil
     }
-    return siblings(of: path).contains {
-      InputFile.read($0, log: DiagnosticLog()).map { SHA256.hex($0) == original } ?? false
-    } ? .filledCopy : nil
+    return isBeside(path, original) ? .filledCopy : nil
   }
 
-  /// The other files of the same folder.
-  private func siblings(of path: String) -> [String] {
-    let folder = path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex)
-    return files.filter { file in
-      file != path && file.hasPrefix(folder) && !file.dropFirst(folder.count).contains("/")
+  /// Whether a file with this digest lies in the folder of another; each folder is read once for that.
+  private func isBeside(_ path: String, _ digest: String) -> Bool {
+    func folder(of path: String) -> Substring {
+      path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex)
+    }
+    let own = folder(of: path)
+    return digests.use { known in
+      if known[own] == nil {
+        known[own] = Set(
+          files.filter { folder(of: $0) == own }.compactMap {
+            InputFile.read($0, log: DiagnosticLog()).map(SHA256.hex)
+          })
+      }
+      return known[own]?.contains(digest) ?? false
     }
   }
 
@@ -176,6 +195,10 @@ final class FormFolders: Sendable {
     let contents = contents.use { $0 }
     for folder in folders {
       let place = Place(file: folder.path)
+      guard !folder.isTooLarge else {
+        log.report(.folderTooLarge, [.count(Self.mostFiles)], at: place)
+        continue
+      }
       let all = folder.files.map { ($0, contents[$0] ?? .fault) } + folder.others
       for content in Content.allCases {
         let paths = all.filter { $0.1 == content }.map(\.0)
@@ -220,13 +243,16 @@ extension [Phrase] {
   /// What is said here of an input.
   static var formFolders: [Phrase] {
     [
-      .noFormInFolder, .passedSheets, .passedDecisions, .passedReports, .passedJSON,
+      .folderTooLarge, .noFormInFolder, .passedSheets, .passedDecisions, .passedReports, .passedJSON,
       .passedCopies, .passedWithoutForm, .passedOthers, .passedHidden,
     ]
   }
 }
 
 extension Phrase {
+  fileprivate static let folderTooLarge = Phrase(
+    "folder-too-large", "文件夹里的文件超过 {0} 个，没有读；请给出放自评表的那个文件夹",
+    "the folder has more than {0} files and was not read; name the one with the forms")
   fileprivate static let noFormInFolder = Phrase(
     "no-form-in-folder", "文件夹里没有自评表（共 {0} 个文件）；请核对文件夹，或给出自评表的文件名",
     "the folder has no form among its {0} files; is it the right one?")

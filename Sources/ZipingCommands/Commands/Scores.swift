@@ -50,6 +50,8 @@ struct Scores {
   /// The forms in JSON, or their pages where every page is printed.
   private let pieces = Spool()
   private var lines: BatchReport.Lines
+  /// The line of the first form, which is written only where there are others.
+  private var firstLine: BatchReport.Row?
   /// The first form that was found, whose page is printed where there is no other.
   private var only: Evaluation?
   private var places = 2
@@ -72,8 +74,15 @@ struct Scores {
     count += 1
     if count == 1 { places = piece.places }
     if wanted.format == .json || wanted.isFull { pieces.append(piece.bytes) }
-    if let row = piece.row { lines.add(row) }
+    if let row = piece.row { add(row) }
     only = count == 1 ? piece.only : nil
+  }
+
+  private mutating func add(_ row: BatchReport.Row) {
+    guard count > 1 else { return firstLine = row }
+    if let firstLine { lines.add(firstLine) }
+    firstLine = nil
+    lines.add(row)
   }
 
   /// Writes the pages, or a line for each form; --full asks for both.

@@ -109,7 +109,7 @@ struct FormLabel {
   private static let longest = 20
 
   private static let numbering: ScalarSet = ScalarSet(
-    "一二三四五六七八九十0123456789.①②③④⑤⑥⑦⑧⑨⑩".unicodeScalars)
+    "一二三四五六七八九十0123456789.①②③④⑤⑥⑦⑧⑨⑩")
 
   private static let table: PhraseTable<Word> = {
     var table = PhraseTable<Word>(capacity: 64)

@@ -111,6 +111,21 @@ package struct Words: Sendable, Hashable {
   }
 }
 
+extension String {
+  /// The text with blanks at which no line ends.
+  var unbroken: String { replacing(" ", by: "\u{A0}") }
+
+  /// The text with the blanks that everybody has.
+  var withPlainBlanks: String { replacing("\u{A0}", by: " ") }
+
+  private func replacing(_ old: Unicode.Scalar, by new: Unicode.Scalar) -> String {
+    guard unicodeScalars.contains(old) else { return self }
+    var view = String.UnicodeScalarView()
+    for scalar in unicodeScalars { view.append(scalar == old ? new : scalar) }
+    return String(view)
+  }
+}
+
 extension Words: ExpressibleByStringLiteral {
   /// A text without a tone.
   package init(stringLiteral text: String) { self.init(text) }

@@ -42,7 +42,7 @@ extension EvaluationPage {
     }
     return members.map { member in
       let particular = isParticular ? group.difference(member, short) ?? "" : ""
-      return subject(member) + Words(particular.replacing(" ", with: "\u{A0}"))
+      return subject(member) + Words(particular.unbroken)
     }.joined(by: "  ")
   }
 

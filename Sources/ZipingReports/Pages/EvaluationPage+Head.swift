@@ -17,7 +17,7 @@ extension EvaluationPage {
   }
 
   private func item(_ label: Phrase, _ value: String, _ isOpen: Bool) -> Words {
-    let value = value.replacing(" ", with: "\u{A0}")
+    let value = value.unbroken
     return Words(whole: text(label)) + Words("\u{A0}\u{A0}")
       + Words(whole: value, isOpen ? .open : .heading)
   }

@@ -11,7 +11,7 @@ struct OwnHeadings {
     ("偏差原因", "偏差原因分析及改进措施"), ("偏差原因分析及改进措施", "偏差原因分析及改进措施"),
   ]
   /// The columns that a form may lack and anybody may add.
-  private static let addable = ["偏差原因", "不适用"]
+  private static let addable = ["偏差原因", "不适用", "完成程度"]
 
   init(_ submission: Submission) { names = submission.headings }
 
@@ -19,7 +19,8 @@ struct OwnHeadings {
   func put(into sentence: String, _ wording: Wording) -> String {
     guard !names.isEmpty else { return sentence }
     var sentence = sentence
-    for column in Self.columns {
+    // Most sentences name one column, if any.
+    for column in Self.columns where occurs(column.named, in: sentence) {
       let own = names[column.official]
       let isLacking = own == nil && Self.addable.contains(column.named)
       let note = isLacking ? wording.text(.addColumn) : ""

@@ -18,14 +18,13 @@ struct RemarkGroup {
 
   /// Remarks by kind, in the order in which the kinds come up.
   static func groups(_ members: [(Member, Severity)]) -> [RemarkGroup] {
-    var positions: [FindingKind: [Severity: Int]] = [:]
+    // There are no more groups than kinds, whose comparison costs nothing.
     var groups: [RemarkGroup] = []
     for (member, severity) in members {
       let kind = member.remark.kind
-      if let position = positions[kind]?[severity] {
+      if let position = groups.firstIndex(where: { $0.severity == severity && $0.kind == kind }) {
         groups[position].members.append(member)
       } else {
-        positions[kind, default: [:]][severity] = groups.count
         groups.append(RemarkGroup(kind: kind, severity: severity, members: [member]))
       }
     }
@@ -65,7 +64,7 @@ struct RemarkGroup {
   func difference(_ member: Member, _ wording: Wording) -> String? {
     guard let first = members.first?.remark.facts,
       let index = first.indices.first(where: { index in
-        kind.phrase.chinese.contains("“{\(index)}”")
+        occurs("“{\(index)}”", in: kind.phrase.chinese)
           && members.contains {
             $0.remark.facts.indices.contains(index) && $0.remark.facts[index] != first[index]
           }

@@ -22,6 +22,12 @@ struct RowTally: Sendable {
     }
   }
 
+  /// What a row of one form lost.
+  struct Lost: Sendable {
+    let name: String
+    let points: ExactDecimal
+  }
+
   private var positions: [String: Int] = [:]
   private var entries: [Entry] = []
 
@@ -50,25 +56,51 @@ struct RowTally: Sendable {
 
 /// Which kinds of findings come up in a run, and in how many forms (各类问题在多少份里).
 struct KindTally: Sendable {
-  private var kinds: [(kind: FindingKind, severity: Severity, forms: Int)] = []
+  /// A kind that one form has, with how much it matters there.
+  struct Found: Sendable {
+    let kind: FindingKind
+    fileprivate(set) var severity: Severity
+  }
+
+  /// A kind in how many forms it came up, and how much it matters at most.
+  struct Entry: Sendable {
+    let kind: FindingKind
+    fileprivate(set) var severity: Severity
+    fileprivate(set) var forms: Int
+  }
+
+  private var kinds: [Entry] = []
+
+  /// What came to light in a form and should be looked at, each kind once.
+  static func found(in findings: [Finding]) -> [Found] {
+    var found: [Found] = []
+    for finding in findings where finding.severity > .info {
+      if let index = found.firstIndex(where: { $0.kind == finding.remark.kind }) {
+        found[index].severity = max(found[index].severity, finding.severity)
+      } else {
+        found.append(Found(kind: finding.remark.kind, severity: finding.severity))
+      }
+    }
+    return found
+  }
 
   /// Of how many kinds at most a summary tells.
   static let most = 5
 
   /// Adds what came to light in one more form.
-  mutating func add(_ found: [FindingKind: Severity]) {
-    for (kind, severity) in found {
-      if let index = kinds.firstIndex(where: { $0.kind.code == kind.code }) {
+  mutating func add(_ found: [Found]) {
+    for one in found {
+      if let index = kinds.firstIndex(where: { $0.kind.code == one.kind.code }) {
         kinds[index].forms += 1
-        kinds[index].severity = max(kinds[index].severity, severity)
+        kinds[index].severity = max(kinds[index].severity, one.severity)
       } else {
-        kinds.append((kind, severity, 1))
+        kinds.append(Entry(kind: one.kind, severity: one.severity, forms: 1))
       }
     }
   }
 
   /// The commonest, and how many there are beside them.
-  var commonest: (entries: [(kind: FindingKind, severity: Severity, forms: Int)], others: Int) {
+  var commonest: (entries: [Entry], others: Int) {
     let sorted = kinds.sorted { left, right in
       left.forms == right.forms ? left.kind.code < right.kind.code : left.forms > right.forms
     }

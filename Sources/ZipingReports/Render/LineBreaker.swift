@@ -10,12 +10,28 @@ struct LineBreaker {
     let blanks: Int
     /// Whether a line may begin with it.
     var mayBegin: Bool
+    /// Whether it begins a quotation or a bracket, and whether it ends one.
+    var opens = false
+    var closes = false
+
+    /// Adds a character that no line's end comes before.
+    mutating func add(_ scalar: Unicode.Scalar, _ width: Int) {
+      text.unicodeScalars.append(scalar)
+      self.width += width
+      switch scalar {
+      case "“", "‘", "（", "(", "[": opens = true
+      case "”", "’", "）", ")", "]": closes = true
+      default: break
+      }
+    }
   }
 
   /// The lines, each no wider than it can be: a token that is wider than a line is the only one broken.
   ///
   /// The lines after the first may have less room, by `hanging`.
   static func lines(_ words: Words, width: Int, hanging: Int = 0) -> [Words] {
+    // Most words fit on a line as they are.
+    if fits(words, width) { return [words] }
     var lines: [Words] = []
     var line = Words()
     var used = 0
@@ -45,6 +61,19 @@ struct LineBreaker {
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// Whether words are a line of their own, with no blank at its ends to be left out.
+  private static func fits(_ words: Words, _ width: Int) -> Bool {
+    var left = width
+    for piece in words.pieces {
+      left -= TerminalText.width(TerminalText.escaped(piece.text))
+      guard left >= 0 else { return false }
+    }
+    return ![
+      words.pieces.first?.text.unicodeScalars.first, words.pieces.last?.text.unicodeScalars.last,
+    ]
+    .contains { $0.map { $0.value <= 0x20 || $0.properties.isWhitespace } ?? false }
   }
 
   private static func room(_ width: Int, _ hanging: Int, _ lines: [Words]) -> Int {
@@ -77,7 +106,7 @@ struct LineBreaker {
   private static func groups(_ tokens: [Token]) -> [[Token]] {
     let kept = quoted(tokens)
     return tokens.enumerated().reduce(into: []) { groups, token in
-      if groups.isEmpty || token.element.mayBegin && !kept.contains(token.offset) {
+      if groups.isEmpty || token.element.mayBegin && !kept[token.offset] {
         groups.append([token.element])
       } else {
         groups[groups.count - 1].append(token.element)
@@ -86,18 +115,16 @@ struct LineBreaker {
   }
 
   /// The tokens of short quotations, but for the first of each.
-  private static func quoted(_ tokens: [Token]) -> Set<Int> {
-    var kept: Set<Int> = []
+  private static func quoted(_ tokens: [Token]) -> [Bool] {
+    var kept = [Bool](repeating: false, count: tokens.count)
     var start: Int?
     var width = 0
     for (index, token) in tokens.enumerated() {
-      if token.text.contains(where: { "“‘（([".contains($0) }) { (start, width) = (index, 0) }
+      if token.opens { (start, width) = (index, 0) }
       width += token.blanks + token.width
       if width > shortQuotation { start = nil }
-      guard let first = start, token.text.contains(where: { "”’）)]".contains($0) }) else {
-        continue
-      }
-      kept.formUnion((first..<index).map { $0 + 1 })
+      guard let first = start, token.closes else { continue }
+      for index in first..<index { kept[index + 1] = true }
       start = nil
     }
     return kept
@@ -123,19 +150,17 @@ struct LineBreaker {
           blanks += 1
           continue
         }
-        let shown = scalar == "\u{A0}" ? " " : Character(scalar)
+        let shown = scalar == "\u{A0}" ? " " : scalar
         let next = BreakClass(scalar)
         let mayBreak = last.map { $0.mayBreak(before: next) } ?? true
-        let width = TerminalText.width(String(shown))
-        if !isFirst, blanks == 0, !mayBreak || width == 0, var token = tokens.popLast() {
-          token.text.unicodeScalars.append(contentsOf: String(shown).unicodeScalars)
-          token.width += width
-          tokens.append(token)
+        let width = TerminalText.width(of: shown)
+        if !isFirst, blanks == 0, !mayBreak || width == 0, !tokens.isEmpty {
+          tokens[tokens.count - 1].add(shown, width)
         } else {
-          tokens.append(
-            Token(
-              text: String(shown), tone: piece.tone, width: width, blanks: blanks,
-              mayBegin: blanks > 0 || mayBreak))
+          var token = Token(
+            text: "", tone: piece.tone, width: 0, blanks: blanks, mayBegin: blanks > 0 || mayBreak)
+          token.add(shown, width)
+          tokens.append(token)
         }
         (isFirst, blanks, last) = (false, 0, next)
       }

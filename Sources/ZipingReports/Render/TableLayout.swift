@@ -75,7 +75,7 @@ struct TableLayout {
     let cells = zip(row.cells, zip(columns, widths)).map { cell, column in
       column.0.wraps ? LineBreaker.lines(cell, width: max(column.1, 1)) : [cell]
     }
-    let height = cells.map(\.count).max() ?? 0
+    let height = cells.reduce(0) { max($0, $1.count) }
     return (0..<height).map { line in
       self.line(cells.map { line < $0.count ? $0[line] : Words() })
     } + row.notes.flatMap { note($0) }

@@ -36,7 +36,8 @@ package enum TerminalText {
     return width
   }
 
-  private static func width(of scalar: Unicode.Scalar) -> Int {
+  /// The columns that a character takes.
+  static func width(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     // Nearly every character is one of these.
     case 0x20...0x7E: 1

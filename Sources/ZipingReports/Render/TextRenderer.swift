@@ -83,7 +83,7 @@ extension TextStyle {
   /// Words in their colours, harmless.
   func shown(_ words: Words) -> String {
     words.pieces.map { piece in
-      let text = TerminalText.escaped(piece.text).replacing("\u{A0}", with: " ")
+      let text = TerminalText.escaped(piece.text).withPlainBlanks
       return piece.tone.map { self(text, $0) } ?? text
     }.joined()
   }

@@ -10,9 +10,9 @@ public enum BatchReport: Sendable {
     /// The grade's name; nil while it is open.
     fileprivate let gradeName: String?
     /// The points that rows lost, by their names.
-    fileprivate let lost: [(name: String, points: ExactDecimal)]
-    /// What is found and open, with how much it matters.
-    fileprivate let found: [FindingKind: Severity]
+    fileprivate let lost: [RowTally.Lost]
+    /// What is found and open, each kind once.
+    fileprivate let found: [KindTally.Found]
 
     /// The line of an evaluation; what the reading of its form brought to light counts, too.
     public init(_ evaluation: Evaluation, _ language: Language, style: TextStyle = .plain) {
@@ -34,11 +34,9 @@ public enum BatchReport: Sendable {
       name = words.name
       gradeName = evaluation.grade
       lost = evaluation.rows.compactMap { row in
-        row.lost.map { (name: PackedTexts.own(row.name), points: $0) }
+        row.lost.map { RowTally.Lost(name: PackedTexts.own(row.name), points: $0) }
       }
-      found = Dictionary(
-        evaluation.findings.filter { $0.severity > .info }.map { ($0.remark.kind, $0.severity) },
-        uniquingKeysWith: max)
+      found = KindTally.found(in: evaluation.findings)
     }
   }
 
@@ -68,7 +66,7 @@ public enum BatchReport: Sendable {
     /// Adds the line of the next evaluation.
     public mutating func add(_ row: Row) {
       table.append(row.cells, row.source, row.name)
-      for (name, points) in row.lost { lost.add(name, points) }
+      for row in row.lost { lost.add(row.name, row.points) }
       found.add(row.found)
       let name = row.gradeName ?? wording.text(.gradeUndecided)
       if let index = grades.firstIndex(where: { $0.name == name }) {

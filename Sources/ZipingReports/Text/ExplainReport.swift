@@ -70,7 +70,7 @@ private struct RowPage {
 
   /// What it got, and what state it is in.
   private var result: Words {
-    let points = wording.bounds(row.bounds).replacing(" ", with: "\u{A0}")
+    let points = wording.bounds(row.bounds).unbroken
     let whole = "\(points)\u{A0}/\u{A0}\(row.weight.text())"
     let all = [
       Words(text(.pointsLabel) + "\u{A0}\u{A0}") + Words(whole, .heading),
