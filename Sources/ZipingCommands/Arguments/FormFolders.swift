@@ -243,7 +243,8 @@ extension [Phrase] {
   /// What is said here of an input.
   static var formFolders: [Phrase] {
     [
-      .folderTooLarge, .noFormInFolder, .passedSheets, .passedDecisions, .passedReports, .passedJSON,
+      .folderTooLarge, .noFormInFolder, .passedSheets, .passedDecisions, .passedReports,
+      .passedJSON,
       .passedCopies, .passedWithoutForm, .passedOthers, .passedHidden,
     ]
   }
