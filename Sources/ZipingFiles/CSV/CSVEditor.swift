@@ -25,15 +25,17 @@ package struct CSVEditor {
   package static func applying(
     _ edits: [Edit], to bytes: [UInt8], file: String, log: DiagnosticLog
   ) -> [UInt8]? {
-    guard let (text, encoding) = TextDecoder.decoded(bytes, file: file, log: log),
-      let fields = CSVReader.fields(of: text, file: file, log: log)
-    else { return nil }
     var texts: [Start: String] = [:]
     for edit in edits { texts[Start(line: edit.line, column: edit.column)] = edit.text }
-    let changed = fields.compactMap { field in
-      texts[Start(line: field.start.line, column: field.start.column)].map { (field.range, $0) }
+    func text(at start: TextPosition) -> String? {
+      texts[Start(line: start.line, column: start.column)]
     }
-    return applying(changed, to: bytes, Array(text.utf8), encoding)
+    guard let (decoded, encoding) = TextDecoder.decoded(bytes, file: file, log: log),
+      let fields = CSVReader.fields(
+        of: decoded, file: file, log: log, where: { text(at: $0) != nil })
+    else { return nil }
+    let changed = fields.compactMap { field in text(at: field.start).map { (field.range, $0) } }
+    return applying(changed, to: bytes, Array(decoded.utf8), encoding)
   }
 
   /// Where a field begins.

@@ -10,6 +10,8 @@ public struct CSVReader: Sendable {
   public static let mostRows: Int = 1_048_576
   /// The greatest number of columns: a sheet of Excel has no more.
   public static let mostColumns: Int = 16_384
+  /// The greatest number of fields in all: no more cells of a workbook are read, either.
+  public static let mostFields: Int = 500_000
 
   /// How many rows are looked at to find the delimiter: more than any title above a table has.
   private static let sampledRows = 32
@@ -18,40 +20,73 @@ public struct CSVReader: Sendable {
 
   /// Returns the rows of a file, or reports the fault that it has.
   ///
-  /// An empty line is a row with one empty field. A first line such as `sep=;` names the delimiter
-  /// and is no row; else the delimiter is the one that splits the first rows most evenly.
+  /// An empty line is a row with one empty field; rows without any text at the end are left out. A
+  /// first line such as `sep=;` names the delimiter and is no row; else the delimiter is the one that
+  /// splits the first rows most evenly.
   ///
   /// - Parameters:
   ///   - text: What the file holds.
   ///   - file: The file's name, for places.
   ///   - log: Gets the error: `csv-unclosed-quote`, `csv-text-after-quote`, `csv-field-too-long`,
-  ///     `csv-too-many-rows` or `csv-too-many-columns`.
+  ///     `csv-too-many-rows`, `csv-too-many-columns` or `csv-too-many-fields`.
   /// - Returns: The rows, or nil after an error.
   public static func read(_ text: String, file: String, log: DiagnosticLog) -> [[CSVField]]? {
-    var scanner = scanner(of: text)
     do throws(TextFault) {
-      var rows: [[CSVField]] = []
-      while let row = try scanner.row() {
-        guard rows.count < mostRows else {
-          throw TextFault(.tooManyRows, [.count(mostRows)], at: scanner.rowStart)
-        }
-        rows.append(row)
-      }
-      return rows
+      return try rows(scanner(of: text))
     } catch {
       error.report(to: log, file: file)
       return nil
     }
   }
 
-  /// Every field of a file, with where it begins and where it stands in the text's UTF-8.
+  /// The rows up to the last that has a text.
+  ///
+  /// Blank rows are gone through again when a text follows them, so that a sheet saved down to its last
+  /// row costs no memory.
+  private static func rows(_ scanner: CSVScanner) throws(TextFault) -> [[CSVField]] {
+    var scanner = scanner
+    var rows: [[CSVField]] = []
+    var fields = 0
+    func keep(_ row: [CSVField], at start: TextPosition) throws(TextFault) {
+      guard rows.count < mostRows else {
+        throw TextFault(.tooManyRows, [.count(mostRows)], at: start)
+      }
+      fields += row.count
+      guard fields <= mostFields else {
+        throw TextFault(.tooManyFields, [.count(mostFields)], at: start)
+      }
+      rows.append(row)
+    }
+    var blank: (from: CSVScanner, count: Int)?
+    while true {
+      let before = scanner
+      guard let row = try scanner.row() else { return rows }
+      guard row.contains(where: { !$0.text.isEmpty }) else {
+        blank = (blank?.from ?? before, (blank?.count ?? 0) + 1)
+        continue
+      }
+      if var (again, count) = blank {
+        guard rows.count + count < mostRows else {
+          throw TextFault(.tooManyRows, [.count(mostRows)], at: scanner.rowStart)
+        }
+        while count > 0, let row = try again.row() {
+          try keep(row, at: again.rowStart)
+          count -= 1
+        }
+        blank = nil
+      }
+      try keep(row, at: scanner.rowStart)
+    }
+  }
+
+  /// The wanted fields of a file, with where each begins and where it stands in the text's UTF-8.
   static func fields(
-    of text: String, file: String, log: DiagnosticLog
+    of text: String, file: String, log: DiagnosticLog, where isWanted: (TextPosition) -> Bool
   ) -> [(start: TextPosition, range: Range<Int>)]? {
     var scanner = scanner(of: text)
     var fields: [(start: TextPosition, range: Range<Int>)] = []
     do throws(TextFault) {
-      while let row = try scanner.ranges() { fields += row }
+      while let row = try scanner.ranges() { fields += row.filter { isWanted($0.start) } }
       return fields
     } catch {
       error.report(to: log, file: file)
@@ -98,7 +133,7 @@ public struct CSVReader: Sendable {
 extension [Phrase] {
   /// What is said here of an input.
   package static var csvReader: [Phrase] {
-    [.tooManyRows]
+    [.tooManyRows, .tooManyFields]
   }
 }
 
@@ -106,4 +141,7 @@ extension Phrase {
   fileprivate static let tooManyRows = Phrase(
     "csv-too-many-rows", "超过 {0} 行；请删除多余的行",
     "more than {0} rows; delete those that are not needed")
+  fileprivate static let tooManyFields = Phrase(
+    "csv-too-many-fields", "超过 {0} 格；请只留下自评表，删除多余的行和列",
+    "more than {0} fields; keep the form alone, without rows and columns that are not needed")
 }

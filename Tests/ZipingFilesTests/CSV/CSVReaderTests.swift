@@ -14,10 +14,10 @@ struct CSVReaderTests {
     ("a,b\nc,d", [["a", "b"], ["c", "d"]]),
     ("a,b\rc,d\r", [["a", "b"], ["c", "d"]]),
     ("a,b\n\nc,d\n", [["a", "b"], [""], ["c", "d"]]),
-    (",", [["", ""]]),
+    (",", []),
     ("a,\n,b", [["a", ""], ["", "b"]]),
-    ("\n", [[""]]),
-    ("\"\"", [[""]]),
+    ("\n", []),
+    ("\"\"", []),
     ("\"a\",\"b\"\n", [["a", "b"]]),
     ("\"a,b\",c", [["a,b", "c"]]),
     ("\"say \"\"no\"\"\",\"\"\"\"", [["say \"no\"", "\""]]),
@@ -115,6 +115,25 @@ struct CSVReaderTests {
     let most = String(repeating: "\n", count: CSVReader.mostRows)
     #expect(faults(most) == [])
     #expect(faults(most + "a") == ["\(CSVReader.mostRows + 1):1 csv-too-many-rows"])
+  }
+
+  @Test("a file may have as many fields as a workbook cells, and no more")
+  func fieldsLimit() {
+    let row = String(repeating: "a,", count: 9_999) + "a\n"
+    let most = String(repeating: row, count: CSVReader.mostFields / 10_000)
+    #expect(CSVReader.mostFields == 500_000)
+    #expect(faults(most) == [])
+    #expect(faults(most + "a") == ["51:1 csv-too-many-fields"])
+  }
+
+  @Test("rows without a text count only where a text follows them")
+  func blankRows() throws {
+    let blank = String(repeating: String(repeating: ",", count: 99) + "\n", count: 6_000)
+    let rows = try #require(
+      CSVReader.read("a,b\n\n,,\nc\n" + blank, file: "f", log: DiagnosticLog()))
+    #expect(rows.map { $0.map(\.text) } == [["a", "b"], [""], ["", "", ""], ["c"]])
+    #expect(rows.map { $0.map(\.line) } == [[1, 1], [2], [3, 3, 3], [4]])
+    #expect(faults("a\n" + blank + "b") == ["5001:1 csv-too-many-fields"])
   }
 
   @Test("random pieces give rows or one error")
