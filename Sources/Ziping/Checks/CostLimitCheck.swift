@@ -5,7 +5,7 @@ struct CostLimitCheck: FormCheck {
   func findings(in form: CheckedForm) -> [Finding] {
     form.rows.compactMap { row in
       // A saving (成本节约率) is no cost.
-      guard row.row.traits.isCost, row.target.statesLowerBound, !row.name.contains("节约") else {
+      guard row.row.traits.isCost, row.target.statesLowerBound, !occurs("节约", in: row.name) else {
         return nil
       }
       return row.finding(.costWithLowerBound, [.text(row.target.reading.text)])

@@ -48,16 +48,17 @@ extension ExactDecimal {
   /// Returns the number as digits with at least `places` decimal places: `9.5` with 2 is `9.50`.
   public func text(places leastPlaces: Int = 0) -> String {
     var digits = String(coefficient.magnitude)
+    let shown = max(places, min(leastPlaces, Self.mostPlaces))
+    // Most numbers of a form are whole, or are shown with the places that they have.
+    if shown == 0 { return isNegative ? "-" + digits : digits }
     if digits.utf8.count <= places {
       digits = String(repeating: "0", count: places + 1 - digits.utf8.count) + digits
     }
     var text = isNegative ? "-" : ""
-    text += digits.dropLast(places)
-    let shown = max(places, min(leastPlaces, Self.mostPlaces))
-    guard shown > 0 else { return text }
+    text += String(digits.dropLast(places))
     text += "."
-    text += digits.suffix(places)
-    text += String(repeating: "0", count: shown - places)
+    text += String(digits.suffix(places))
+    for _ in places..<shown { text += "0" }
     return text
   }
 }

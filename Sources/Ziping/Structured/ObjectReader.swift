@@ -196,14 +196,21 @@ extension ObjectReader {
   }
 
   /// Reads one of some words; what stands for it is looked up by the word.
+  @inlinable
   public func choice<Value>(_ key: String, _ table: [(word: String, value: Value)]) -> Value? {
+    position(key, among: table.map { $0.word }).map { table[$0].value }
+  }
+
+  /// The position of the word that was read; nil if none is there or it is another.
+  @usableFromInline
+  func position(_ key: String, among words: [String]) -> Int? {
     guard let node = optional(key), let word = text(node) else { return nil }
-    if let match = table.first(where: { $0.word == word }) { return match.value }
-    let words = table.map(\.word).joined(separator: ", ")
-    if let near = nearest(to: word, among: table.map(\.word)) {
-      fault(.unknownWordNear, [.text(word), .text(near), .text(words)], at: node.place)
+    if let position = words.firstIndex(of: word) { return position }
+    let all = words.joined(separator: ", ")
+    if let near = nearest(to: word, among: words) {
+      fault(.unknownWordNear, [.text(word), .text(near), .text(all)], at: node.place)
     } else {
-      fault(.unknownWord, [.text(word), .text(words)], at: node.place)
+      fault(.unknownWord, [.text(word), .text(all)], at: node.place)
     }
     return nil
   }

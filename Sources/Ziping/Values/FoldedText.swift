@@ -49,7 +49,8 @@ struct FoldedText {
   /// The text that some scalars make.
   static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
+    // append(contentsOf:) asks the runtime what kind of sequence it has.
+    for scalar in scalars { view.append(scalar) }
     return String(view)
   }
 

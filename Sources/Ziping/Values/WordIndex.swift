@@ -82,6 +82,25 @@ where Bytes.SubSequence == Bytes {
   return false
 }
 
+/// The text with another part in place of each that reads so, byte by byte.
+package func replacing(_ part: String, by other: String, in text: String) -> String {
+  guard !part.isEmpty, occurs(part, in: text) else { return text }
+  let (old, new, bytes) = (Array(part.utf8), Array(other.utf8), Array(text.utf8))
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count + new.count)
+  var position = 0
+  while position < bytes.count {
+    if bytes[position] == old[0], bytes[position...].starts(with: old) {
+      result += new
+      position += old.count
+    } else {
+      result.append(bytes[position])
+      position += 1
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
+}
+
 /// Whether a text has a byte that is one of some neighbours.
 package func hasByte(of bytes: ClosedRange<UInt8>, in text: String) -> Bool {
   unsafe text.utf8.withContiguousStorageIfAvailable { text in

@@ -88,7 +88,9 @@ package struct Words: Sendable, Hashable {
   package var isEmpty: Bool { pieces.isEmpty }
 
   /// The text without tones.
-  package var text: String { pieces.map(\.text).joined() }
+  package var text: String {
+    pieces.count == 1 ? pieces[0].text : pieces.map(\.text).joined()
+  }
 
   /// Words one after the other.
   static func + (left: Words, right: Words) -> Words {

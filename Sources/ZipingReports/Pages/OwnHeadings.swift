@@ -25,11 +25,10 @@ struct OwnHeadings {
       let isLacking = own == nil && Self.addable.contains(column.named)
       let note = isLacking ? wording.text(.addColumn) : ""
       let name = own ?? column.named
-      sentence =
-        sentence
-        .replacing("“\(column.named)”列", with: "“\(name)”列\(note)")
-        .replacing("“\(column.named)”", with: "“\(name)”")
-        .replacing("(\(column.named))", with: "(\(name)\(note))")
+      if name == column.named, note.isEmpty { continue }
+      sentence = replacing("“\(column.named)”列", by: "“\(name)”列\(note)", in: sentence)
+      sentence = replacing("“\(column.named)”", by: "“\(name)”", in: sentence)
+      sentence = replacing("(\(column.named))", by: "(\(name)\(note))", in: sentence)
     }
     return sentence
   }

@@ -82,7 +82,7 @@ struct TableLayout {
   }
 
   private func line(_ cells: [Words]) -> String {
-    var text = String(repeating: " ", count: indent)
+    var text = String.blanks(indent)
     // What is not written yet: nothing stands behind the last cell of a line.
     var blanks = 0
     for (column, cell) in cells.enumerated() {
@@ -91,7 +91,8 @@ struct TableLayout {
       let isNumber = columns[column].alignment == .right
       if isNumber { blanks += room }
       if !cell.isEmpty {
-        text += String(repeating: " ", count: blanks) + style.shown(cell)
+        text.addBlanks(blanks)
+        text += style.shown(cell)
         blanks = 0
       }
       if !isNumber { blanks += room }
@@ -111,7 +112,7 @@ struct TableLayout {
   private func note(_ words: Words, from start: Int) -> [String] {
     LineBreaker.lines(words, width: max(style.width - start, Self.least), hanging: 2)
       .enumerated().map { index, line in
-        String(repeating: " ", count: start + (index > 0 ? 2 : 0)) + style.shown(line)
+        .blanks(start + (index > 0 ? 2 : 0)) + style.shown(line)
       }
   }
 }

@@ -76,7 +76,22 @@ package enum TerminalText {
 
   /// The text filled with blanks to `width` columns, at its end or at its beginning.
   static func pad(_ text: String, to width: Int, atStart: Bool = false) -> String {
-    let blanks = String(repeating: " ", count: max(0, width - self.width(text)))
+    let blanks = String.blanks(width - self.width(text))
     return atStart ? blanks + text : text + blanks
+  }
+}
+
+extension String {
+  /// So many blanks; none for fewer than one.
+  static func blanks(_ count: Int) -> String {
+    var text = ""
+    text.addBlanks(count)
+    return text
+  }
+
+  /// Adds so many blanks; none for fewer than one.
+  mutating func addBlanks(_ count: Int) {
+    // Cheaper than String(repeating:count:) for as few as there are.
+    for _ in 0..<max(0, count) { self += " " }
   }
 }

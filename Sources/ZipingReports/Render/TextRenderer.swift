@@ -41,7 +41,7 @@ package struct TextRenderer: Sendable {
     guard !right.isEmpty else { return note(left, 0, 1) }
     let room = style.width - width(left) - width(right)
     guard room >= 2 else { return note(left, 0, 1) + note(right, 1, 1) }
-    return [shown(left) + String(repeating: " ", count: room) + shown(right)]
+    return [shown(left) + .blanks(room) + shown(right)]
   }
 
   /// The file's name is drawn out to a rule where there is room.
@@ -58,7 +58,7 @@ package struct TextRenderer: Sendable {
     guard room >= 2 else {
       return note(words, 1, 6) + note([body, code].joined(by: "  "), 7, 2)
     }
-    let head = " " + shown(words) + String(repeating: " ", count: room) + shown(code)
+    let head = " " + shown(words) + .blanks(room) + shown(code)
     return [head] + (body.isEmpty ? [] : note(body, 7, 2))
   }
 
@@ -71,7 +71,7 @@ package struct TextRenderer: Sendable {
   private func note(_ words: Words, _ indent: Int, _ hanging: Int) -> [String] {
     LineBreaker.lines(words, width: style.width - indent, hanging: hanging).enumerated()
       .map { index, line in
-        String(repeating: " ", count: indent + (index > 0 ? hanging : 0)) + shown(line)
+        .blanks(indent + (index > 0 ? hanging : 0)) + shown(line)
       }
   }
 
@@ -82,9 +82,11 @@ package struct TextRenderer: Sendable {
 extension TextStyle {
   /// Words in their colours, harmless.
   func shown(_ words: Words) -> String {
-    words.pieces.map { piece in
+    var shown = ""
+    for piece in words.pieces {
       let text = TerminalText.escaped(piece.text).withPlainBlanks
-      return piece.tone.map { self(text, $0) } ?? text
-    }.joined()
+      shown += piece.tone.map { self(text, $0) } ?? text
+    }
+    return shown
   }
 }
