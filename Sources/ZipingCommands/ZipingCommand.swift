@@ -80,7 +80,7 @@ package enum ZipingCommand {
     let check = OutputCheck(arguments, of: command)
     try check.refuseContradictions()
     let log = DiagnosticLog()
-    let isFree = check.areFree(log)
+    let isFree = try check.areFree(log)
     // Folders without any file that could be a form leave nothing to run on.
     if isFree, arguments.operands.isEmpty { arguments.folders.report(to: log) }
     call.complain(log.inOrder)

@@ -51,7 +51,7 @@ struct Arguments: Sendable {
   /// Puts what folders hold in their place.
   mutating func walkFolders() {
     guard operands.contains(where: Platform.isFolder) else { return }
-    folders = FormFolders(operands)
+    folders = FormFolders(operands, without: self[.fill])
     operands = folders.operands
   }
 

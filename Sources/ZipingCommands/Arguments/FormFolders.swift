@@ -1,6 +1,7 @@
 import Ziping
 import ZipingFiles
 import ZipingForms
+import ZipingReports
 
 /// The folders that a call names in place of forms, and what their files turn out to be (文件夹里的自评表).
 ///
@@ -13,9 +14,14 @@ final class FormFolders: Sendable {
   let files: [String]
   private let folders: [Folder]
   private let found: Set<String>
-  private let contents = OneAtATime<[String: Content]>([:])
-  /// The digests of the files of each folder that a filled copy was found in.
-  private let digests = OneAtATime<[Substring: Set<String>]>([:])
+  private let findings: Findings?
+
+  /// What became known of the files while they were read.
+  private final class Findings: Sendable {
+    let contents = OneAtATime<[String: Content]>([:])
+    /// The digests of the files of each folder that a filled copy was found in.
+    let digests = OneAtATime<[Substring: Set<String>]>([:])
+  }
 
   /// The most files of one folder with all in it: more is no folder of forms.
   private static let mostFiles = 100_000
@@ -30,10 +36,14 @@ final class FormFolders: Sendable {
   }
 
   /// No folders.
-  init() { (operands, files, folders, found) = ([], [], [], []) }
+  init() { (operands, files, folders, found, findings) = ([], [], [], [], nil) }
 
   /// Walks the folders among what was typed.
-  init(_ typed: [String]) {
+  ///
+  /// - Parameters:
+  ///   - typed: The operands.
+  ///   - output: A folder that results go into, which is no folder of forms.
+  init(_ typed: [String], without output: String? = nil) {
     var operands: [String] = []
     var folders: [Folder] = []
     for path in typed {
@@ -42,7 +52,7 @@ final class FormFolders: Sendable {
         continue
       }
       var folder = Folder(path: path)
-      Self.walk(path, into: &folder)
+      Self.walk(path, without: output, into: &folder)
       if folder.isTooLarge { folder.files = [] }
       operands += folder.files
       folders.append(folder)
@@ -51,10 +61,15 @@ final class FormFolders: Sendable {
     self.folders = folders
     files = folders.flatMap(\.files)
     found = Set(files)
+    findings = Findings()
   }
 
-  private static func walk(_ path: String, into folder: inout Folder) {
-    for name in Platform.names(inFolder: path).sorted() where name != "." && name != ".." {
+  private static func walk(_ path: String, without output: String?, into folder: inout Folder) {
+    guard let names = Platform.names(inFolder: path) else {
+      folder.others.append((path, .unreachable))
+      return
+    }
+    for name in names.sorted() where name != "." && name != ".." {
       guard folder.files.count + folder.others.count < mostFiles else {
         folder.isTooLarge = true
         return
@@ -64,8 +79,15 @@ final class FormFolders: Sendable {
         || Platform.isSpecial(file)
       {
         folder.others.append((file, .hidden))
+      } else if !Platform.isThere(file) {
+        // A name in another encoding, or one that is too long for the system.
+        folder.others.append((file, .unreachable))
       } else if Platform.isFolder(file) {
-        walk(file, into: &folder)
+        if let output, Platform.isSameFile(file, output) {
+          folder.others.append((file, .ownOutput))
+        } else {
+          walk(file, without: output, into: &folder)
+        }
       } else if endings.contains(where: { name.lowercased().hasSuffix("." + $0) }) {
         folder.files.append(file)
       } else {
@@ -93,7 +115,9 @@ final class FormFolders: Sendable {
     case filledCopy
     case noForm
     case otherFile
+    case ownOutput
     case hidden
+    case unreachable
   }
 
   /// Whether a file of a folder is none of the forms, as can be told before it is read as one.
@@ -101,6 +125,14 @@ final class FormFolders: Sendable {
     guard found.contains(path), let content = content(of: bytes, path) else { return false }
     note(content, path)
     return true
+  }
+
+  /// A file's name in the folder that it was found in, with those of the folders between; of one that was
+  /// named itself, the last part of its path.
+  func name(of path: String) -> String {
+    guard found.contains(path), let folder = folders.first(where: { $0.files.contains(path) })
+    else { return path.split(separator: "/").last.map(String.init) ?? path }
+    return String(path.dropFirst(folder.path.count).drop { $0 == "/" })
   }
 
   /// Whether a file was found in a folder.
@@ -125,14 +157,14 @@ final class FormFolders: Sendable {
   }
 
   private func note(_ content: Content, _ path: String) {
-    contents.use { $0[path] = content }
+    findings?.contents.use { $0[path] = content }
   }
 
   private func content(of bytes: [UInt8], _ path: String) -> Content? {
     if FormReader.isJSON(bytes) { return Self.content(ofJSON: bytes) }
     if bytes.starts(with: "PK".utf8) { return content(ofPackage: bytes, path) }
     let text = TextDecoder.decode(bytes, file: path, log: DiagnosticLog())
-    return text.flatMap { Self.hasTitle(Array($0.utf8)) ? .reviewSheet : nil }
+    return text.flatMap { Self.beginsAsReview($0) ? .reviewSheet : nil }
   }
 
   private static func content(ofJSON bytes: [UInt8]) -> Content? {
@@ -154,7 +186,7 @@ final class FormFolders: Sendable {
     guard let package = try? OfficePackage(bytes), package.kind == .workbook else { return nil }
     let texts = "xl/sharedStrings.xml"
     if package.hasPart(texts), let strings = try? package.contents(of: texts),
-      Self.hasTitle(strings)
+      Self.hasReviewTable(strings)
     {
       return .reviewSheet
     }
@@ -170,7 +202,7 @@ final class FormFolders: Sendable {
       path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex)
     }
     let own = folder(of: path)
-    return digests.use { known in
+    return findings?.digests.use { known in
       if known[own] == nil {
         known[own] = Set(
           files.filter { folder(of: $0) == own }.compactMap {
@@ -178,13 +210,21 @@ final class FormFolders: Sendable {
           })
       }
       return known[own]?.contains(digest) ?? false
-    }
+    } ?? false
   }
 
-  /// Whether a text holds the title of a review sheet, or of a list of reviews.
-  private static func hasTitle(_ text: [UInt8]) -> Bool {
-    [ReviewSheetWords.title, ReviewSheetWords.listTitle].map { Array($0.utf8) }.contains { title in
-      text.indices.contains { text[$0] == title[0] && text[$0...].starts(with: title) }
+  /// Whether a table of text begins as review sheets do, or as a final list.
+  private static func beginsAsReview(_ text: String) -> Bool {
+    let start = text.drop { $0.isWhitespace || $0 == "\"" }
+    return start.hasPrefix(ReviewSheetWords.title)
+      || start.hasPrefix(FinalListSheet.headings.joined(separator: ","))
+  }
+
+  /// Whether a workbook has the cells of a review sheet: its title, and a heading that no form has.
+  private static func hasReviewTable(_ strings: [UInt8]) -> Bool {
+    let text = String(decoding: strings, as: UTF8.self)
+    return [ReviewSheetWords.title, ReviewColumn.recomputed.heading].allSatisfy {
+      occurs(">\($0)<", in: text)
     }
   }
 
@@ -192,7 +232,7 @@ final class FormFolders: Sendable {
 
   /// Says what was passed over in each folder, and where there was nothing else.
   func report(to log: DiagnosticLog) {
-    let contents = contents.use { $0 }
+    let contents = findings?.contents.use { $0 } ?? [:]
     for folder in folders {
       let place = Place(file: folder.path)
       guard !folder.isTooLarge else {
@@ -205,7 +245,7 @@ final class FormFolders: Sendable {
         guard let phrase = content.phrase, !paths.isEmpty else { continue }
         log.report(
           phrase, [.count(paths.count), .text(Self.names(paths, in: folder.path))], at: place,
-          .info)
+          content == .unreachable ? .error : .info)
       }
       let hasForm = folder.files.contains { [nil, .form, .fault].contains(contents[$0]) }
       if !hasForm { log.report(.noFormInFolder, [.count(all.count)], at: place) }
@@ -234,6 +274,8 @@ extension FormFolders.Content {
     case .filledCopy: .passedCopies
     case .noForm: .passedWithoutForm
     case .otherFile: .passedOthers
+    case .ownOutput: .passedOutput
+    case .unreachable: .unreachable
     case .hidden: .passedHidden
     }
   }
@@ -244,8 +286,8 @@ extension [Phrase] {
   static var formFolders: [Phrase] {
     [
       .folderTooLarge, .noFormInFolder, .passedSheets, .passedDecisions, .passedReports,
-      .passedJSON,
-      .passedCopies, .passedWithoutForm, .passedOthers, .passedHidden,
+      .passedJSON, .passedCopies, .passedWithoutForm, .passedOthers, .passedOutput, .passedHidden,
+      .unreachable,
     ]
   }
 }
@@ -272,6 +314,13 @@ extension Phrase {
     "passed-over", "{0} 个文件里没有自评表，略过：{1}", "files without a form passed over: {0} ({1})")
   fileprivate static let passedOthers = Phrase(
     "passed-over", "略过其他文件 {0} 个：{1}", "other files passed over: {0} ({1})")
+  fileprivate static let passedOutput = Phrase(
+    "passed-over", "略过 --fill 写入的文件夹 {0} 个：{1}",
+    "folders that --fill writes into passed over: {0} ({1})")
+  fileprivate static let unreachable = Phrase(
+    "folder-not-read", "{0} 个文件或文件夹打不开，没有读：{1}；请核对权限，名称要用 UTF-8，路径不能太长",
+    "files or folders that cannot be opened and were not read: {0} ({1}); see whether they may be read, whether their names are in UTF-8 and their paths short enough"
+  )
   fileprivate static let passedHidden = Phrase(
     "passed-over", "略过临时文件、隐藏文件和链接 {0} 个：{1}",
     "temporary and hidden files and links passed over: {0} ({1})")

@@ -7,7 +7,7 @@ struct OutputCheck {
   private let command: any Command.Type
 
   /// Whatever names a file that is written.
-  private static let outputs: [OptionDefinition] = [.output, .fill, .initDecisions]
+  private static let outputs: [OptionDefinition] = [.output, .initDecisions]
   /// Whatever names a file that is read, besides the operands.
   private static let inputs: [OptionDefinition] = [
     .from, .rubric, .against, .decisions, .gate, .baseline,
@@ -20,7 +20,7 @@ struct OutputCheck {
 
   /// Refuses an output that is an input or another output, and text under the name of an office file.
   func refuseContradictions() throws(UsageError) {
-    let written = outputs
+    let written = try outputs()
     guard !written.isEmpty else { return }
     for (option, path) in written {
       guard !isInput(path) else {
@@ -39,8 +39,8 @@ struct OutputCheck {
   }
 
   /// Whether every file can be written; false after reporting which is there and stays.
-  func areFree(_ log: DiagnosticLog) -> Bool {
-    outputs.allSatisfy { option, path in
+  func areFree(_ log: DiagnosticLog) throws(UsageError) -> Bool {
+    try outputs().allSatisfy { option, path in
       let isReport = command.writesReports && option == .output
       return OutputFile.isFree(
         path,
@@ -49,10 +49,15 @@ struct OutputCheck {
     }
   }
 
-  private var outputs: [(option: OptionDefinition, path: String)] {
-    Self.outputs.compactMap { option in
-      arguments[option].flatMap { $0 == "-" ? nil : (option, $0) }
+  /// Every file that is written, with what names it; --fill may name many.
+  private func outputs() throws(UsageError) -> [(option: OptionDefinition, path: String)] {
+    let copies = try FilledNames(arguments).pairs.map {
+      (option: OptionDefinition.fill, path: $0.output)
     }
+    return copies
+      + Self.outputs.compactMap { option in
+        arguments[option].flatMap { $0 == "-" ? nil : (option, $0) }
+      }
   }
 
   /// The seal that the report will get; nil where the ending decides.
@@ -79,7 +84,7 @@ struct OutputCheck {
     }
     return arguments.all(.rubric).contains { folder in
       Platform.isFolder(folder)
-        && Platform.names(inFolder: folder).contains {
+        && (Platform.names(inFolder: folder) ?? []).contains {
           $0.lowercased().hasSuffix(".json") && Platform.isSameFile("\(folder)/\($0)", path)
         }
     }

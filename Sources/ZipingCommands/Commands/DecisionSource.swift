@@ -19,25 +19,44 @@ struct DecisionSource {
     }
   }
 
-  /// The evaluations of all files with what is decided about each, nothing where a decision is refused.
+  /// A file with what is decided about each of its forms.
+  struct DecidedFile {
+    let file: ScoredFile
+    /// What is decided about its forms, in their order.
+    let decisions: [ResolvedDecisions]
+  }
+
+  /// Reads and scores files, and finds what is decided about their forms.
+  ///
+  /// - Parameters:
+  ///   - paths: The files.
+  ///   - forms: Reads and scores them.
+  ///   - keepsInputs: Whether their bytes are still asked for.
+  ///   - jobs: How many are worked on at once.
+  ///   - log: Gets what is wrong.
+  /// - Returns: The files in their order, or none where a decision is refused.
   func decided(
-    _ paths: [String], by forms: FormSource, _ jobs: Int, _ log: DiagnosticLog
-  ) -> [(evaluation: Evaluation, decisions: ResolvedDecisions)] {
-    var evaluations: [Evaluation] = []
-    Workers.run(paths.count, jobs: jobs) { index -> (Diagnostics, [Evaluation]) in
+    _ paths: [String], by forms: FormSource, keepsInputs: Bool, _ jobs: Int, _ log: DiagnosticLog
+  ) -> [DecidedFile] {
+    var files: [ScoredFile] = []
+    Workers.run(paths.count, jobs: jobs) { index -> (Diagnostics, ScoredFile) in
       let own = DiagnosticLog()
-      let evaluations = forms.evaluations(paths[index], log: own)
-      return (own.all, evaluations)
-    } take: { said, more in
+      let file = forms.file(paths[index], log: own)
+      return (own.all, keepsInputs ? file : file.withoutInput)
+    } take: { said, file in
       log.add(said)
-      evaluations += more
+      files.append(file)
     }
     let own = DiagnosticLog()
-    let resolved = self.resolved(on: evaluations, own)
+    var resolved = self.resolved(on: files.flatMap(\.evaluations), own)[...]
     log.add(own)
     // Nobody should take a result for one with the decisions that it lacks.
     if own.hasErrors { return [] }
-    return Array(zip(evaluations, resolved))
+    return files.map { file in
+      let decisions = Array(resolved.prefix(file.evaluations.count))
+      resolved = resolved.dropFirst(decisions.count)
+      return DecidedFile(file: file, decisions: decisions)
+    }
   }
 
   /// What is decided about evaluations, in the same order; what is wrong goes to the log.

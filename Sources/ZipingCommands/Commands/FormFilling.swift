@@ -3,79 +3,107 @@ import ZipingFiles
 import ZipingForms
 import ZipingReports
 
-/// What `--fill` asks for: the form's own file with its points filled in (回填).
-struct FormFilling {
-  private let output: String
-  private let call: Call
+/// What `--fill` asks for: the forms' own files with their points filled in (回填).
+struct FormFilling: Sendable {
+  private let outputs: [String: String]
+  /// Whether the copies go into a folder, which is made where there is none.
+  private let isFolder: Bool
+  private let isForced: Bool
+  private let language: Language
+
+  /// The copy of a file, filled in and not yet written.
+  struct Copy: Sendable {
+    /// Where it goes.
+    let path: String
+    /// The file that it is a copy of.
+    let form: String
+    let filled: FilledForm
+  }
 
   /// Reads the option; nil if it is not given.
   init?(_ call: Call) throws(UsageError) {
-    let arguments = call.arguments
-    guard let output = arguments[.fill] else { return nil }
-    guard arguments.operands.count == 1, let form = arguments.operands.first else {
-      throw UsageError(.fillOneForm)
-    }
-    let ending = Self.ending(of: form)
-    guard output.lowercased().hasSuffix(ending) else {
-      throw UsageError(.fillEnding, [.text(output), .text(ending)])
-    }
-    self.output = output
-    self.call = call
+    guard call.arguments.has(.fill) else { return nil }
+    outputs = Dictionary(
+      try FilledNames(call.arguments).pairs.map { ($0.form, $0.output) },
+      uniquingKeysWith: { first, _ in first })
+    isFolder = FilledNames.isFolder(call.arguments)
+    isForced = call.arguments.has(.force)
+    language = call.language
   }
 
-  /// The evaluations of a form, after writing it with what they give, whole or not at all.
-  func evaluations(
-    _ path: String, _ options: FormOptions, _ forms: FormSource, log: DiagnosticLog
-  ) -> [Evaluation] {
-    guard let input = FormInput.read(path, options, log: log) else { return [] }
-    let evaluations = forms.evaluations(in: input, log: log)
+  /// Fills in the copy of a file with what the evaluations of its forms give.
+  ///
+  /// - Parameters:
+  ///   - file: The file as it was read.
+  ///   - evaluations: Those of all its forms, with what was decided about them.
+  ///   - log: Gets what there is to say.
+  /// - Returns: The copy, or nil after reporting why there is none.
+  func copy(of file: ScoredFile, _ evaluations: [Evaluation], log: DiagnosticLog) -> Copy? {
     // A form at fault has been reported; one that is left out would look filled in.
-    guard let first = evaluations.first, !log.hasErrors else { return evaluations }
-    var entries: [FormEntry] = []
-    for evaluation in evaluations {
-      let filled = FormEntries(evaluation, evaluation.form.rubric)
-      let (own, without) = (filled.entries, filled.without)
-      entries += own
-      if let first = without.first {
-        log.report(
-          .noCell, [.count(without.count), .text(first.name)], at: first.place, .warning)
-      }
-    }
-    let sheets = Set(evaluations.flatMap(sheets))
-    let original = input.digest ?? SHA256.hex(input.bytes)
-    guard
-      let filled = fill(
-        input.bytes, path, of: original, entries, on: sheets, first.places, log: log)
-    else {
-      return evaluations
+    guard let output = outputs[file.path], let input = file.input, let first = evaluations.first,
+      file.isSound, evaluations.count == file.evaluations.count
+    else { return nil }
+    let entries = entries(evaluations, log)
+    guard let filled = fill(input, output, entries, evaluations, first.places, log) else {
+      return nil
     }
     guard !entries.isEmpty || !evaluations.allSatisfy(hasNoCell) else {
-      log.report(.nothingToFill, at: Place(file: InputFile.shownName(path)))
-      return evaluations
+      log.report(.nothingToFill, at: Place(file: input.name))
+      return nil
     }
-    let isReplaced = Platform.isThere(output)
+    return Copy(path: output, form: input.name, filled: filled)
+  }
+
+  /// Writes a copy, whole or not at all, and says what gave way in it.
+  func write(_ copy: Copy?, _ call: Call, log: DiagnosticLog) {
+    guard let copy else { return }
+    let isReplaced = Platform.isThere(copy.path)
+    if isFolder { Platform.makeFolder(for: copy.path) }
     let isWritten = OutputFile.write(
-      to: output, existing: call.arguments.has(.force) ? .isReplaced : .stays, log: log
-    ) { $0.write(filled) }
-    if isWritten { call.sayWritten(output, inPlaceOfAnother: isReplaced) }
-    return evaluations
+      to: copy.path, existing: isForced ? .isReplaced : .stays, log: log
+    ) { $0.write(copy.filled.bytes) }
+    guard isWritten else { return }
+    call.sayWritten(copy.path, inPlaceOfAnother: isReplaced)
+    report(copy.filled.replaced, of: copy.form, log)
+  }
+
+  private func entries(_ evaluations: [Evaluation], _ log: DiagnosticLog) -> [FormEntry] {
+    evaluations.flatMap { evaluation in
+      let filled = FormEntries(evaluation, evaluation.form.rubric)
+      if let first = filled.without.first {
+        log.report(
+          .noCell, [.count(filled.without.count), .text(first.name)], at: first.place, .warning)
+      }
+      return filled.entries
+    }
   }
 
   private func fill(
-    _ bytes: [UInt8], _ path: String, of original: String, _ entries: [FormEntry],
-    on sheets: Set<String>,
-    _ places: Int, log: DiagnosticLog
-  ) -> [UInt8]? {
-    let endings = FormFiller.kind(of: bytes).endings
+    _ input: FormInput, _ output: String, _ entries: [FormEntry], _ evaluations: [Evaluation],
+    _ places: Int, _ log: DiagnosticLog
+  ) -> FilledForm? {
+    let endings = FormFiller.kind(of: input.bytes).endings(ofForm: input.name)
     guard endings.contains(where: { output.lowercased().hasSuffix($0) }) else {
       log.report(
-        .otherKind, [.text(output), .text(endings[0])], at: Place(file: InputFile.shownName(path)))
+        .otherKind, [.text(output), .text(endings.first ?? "")], at: Place(file: input.name))
       return nil
     }
-    let wording = Wording(call.language, places: places)
+    let wording = Wording(language, places: places)
     return FormFiller.fill(
-      bytes, file: InputFile.shownName(path), entries, on: sheets, of: original, log: log
+      input.bytes, file: input.name, entries, on: Set(evaluations.flatMap(sheets)),
+      of: input.digest ?? SHA256.hex(input.bytes), log: log
     ) { wording.text($0) }
+  }
+
+  /// Says what gave way to what, cell by cell.
+  private func report(_ replaced: [FormEntry], of file: String, _ log: DiagnosticLog) {
+    guard !replaced.isEmpty else { return }
+    log.report(.cellsReplaced, [.count(replaced.count)], at: Place(file: file), .info)
+    for entry in replaced {
+      let now = entry.content.text
+      let facts: [Fact] = [.text(entry.previous ?? ""), .text(now)]
+      log.report(now.isEmpty ? .cellEmptied : .cellReplaced, facts, at: entry.place, .info)
+    }
   }
 
   /// The sheets on which a form stands.
@@ -89,35 +117,9 @@ struct FormFilling {
   private func hasNoCell(_ evaluation: Evaluation) -> Bool {
     evaluation.submission.rows.allSatisfy { $0.claimedPlace == nil }
   }
-
-  /// How a filled form ends: as the form does, since Excel and Word do not open a file under the name of
-  /// another kind, or as what an older one is converted to.
-  private static func ending(of form: String) -> String {
-    let name = form.lowercased()
-    if let own = endings.first(where: { name.hasSuffix($0) }) { return own }
-    return olderDocuments.contains { name.hasSuffix($0) } ? ".docx" : endings[0]
-  }
-
-  /// How forms end that can be filled in.
-  private static let endings = [
-    ".xlsx", ".xlsm", ".xltx", ".xltm", ".docx", ".docm", ".dotx", ".csv", ".tsv", ".txt",
-  ]
-  private static let olderDocuments = [".doc", ".wps", ".rtf", ".odt"]
-}
-
-extension OptionDefinition {
-  static let fill = OptionDefinition(
-    "--fill", "OUT", "把得分、执行率、总分填进自评表（.xlsx、.docx 或 .csv）的副本，其余不动；待定的留空（工作簿里加批注）",
-    "write a copy of the form (.xlsx, .docx or .csv) with points, rate and total filled in and nothing else changed; open rows stay empty, in a workbook with a comment"
-  )
 }
 
 extension Phrase {
-  fileprivate static let fillOneForm = Phrase(
-    "fill-one-form", "--fill 一次只能回填一份文件", "--fill fills in one file at a time")
-  fileprivate static let fillEnding = Phrase(
-    "fill-ending", "--fill 的文件“{0}”应以 {1} 结尾，与自评表一样",
-    "the file \"{0}\" of --fill must end in {1}, as the form does")
   fileprivate static let otherKind = Phrase(
     "fill-other-kind", "自评表是另一种文件，--fill 的文件“{0}”应以 {1} 结尾",
     "the form is a file of another kind; the file \"{0}\" of --fill must end in {1}")
@@ -128,9 +130,18 @@ extension Phrase {
     "fill-no-cell", "从“{1}”起有 {0} 行没有自己的“得分”单元格，没有回填；请逐行留出“得分”",
     "{0} rows, beginning with \"{1}\", have no cell of their own in the column 得分 and are not "
       + "filled in; give each its own")
+  fileprivate static let cellsReplaced = Phrase(
+    "fill-replaced", "改动 {0} 处原来填写的内容", "cells that said something else: {0}")
+  fileprivate static let cellReplaced = Phrase(
+    "fill-replaced", "原填“{0}”，改为 {1}", "it said \"{0}\" and says {1} now")
+  fileprivate static let cellEmptied = Phrase(
+    "fill-replaced", "原填“{0}”，不能确定得分，已清空",
+    "it said \"{0}\"; its points are open, and it is empty now")
 }
 
 extension [Phrase] {
   /// What is said here of an input.
-  static var formFilling: [Phrase] { [.noCell, .nothingToFill, .otherKind] }
+  static var formFilling: [Phrase] {
+    [.noCell, .nothingToFill, .otherKind, .cellsReplaced, .cellReplaced, .cellEmptied]
+  }
 }

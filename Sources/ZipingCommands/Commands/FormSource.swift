@@ -1,6 +1,23 @@
 import Ziping
 import ZipingForms
 
+/// A file whose forms were scored.
+struct ScoredFile: Sendable {
+  let path: String
+  /// The file as it was read; nil where it could not be, and where nobody asks for it any more.
+  fileprivate(set) var input: FormInput?
+  let evaluations: [Evaluation]
+  /// Whether nothing is wrong with it.
+  let isSound: Bool
+
+  /// The same without the file's bytes.
+  var withoutInput: ScoredFile {
+    var file = self
+    file.input = nil
+    return file
+  }
+}
+
 /// Reads and scores the forms that a call names.
 struct FormSource {
   private let rubrics: RubricSelection
@@ -11,9 +28,16 @@ struct FormSource {
     self.options = options
   }
 
+  /// A file with the evaluations of its forms; what is wrong goes to the log, which is the file's own.
+  func file(_ path: String, log: DiagnosticLog) -> ScoredFile {
+    let input = FormInput.read(path, options, log: log)
+    let evaluations = input.map { self.evaluations(in: $0, log: log) } ?? []
+    return ScoredFile(path: path, input: input, evaluations: evaluations, isSound: !log.hasErrors)
+  }
+
   /// The evaluations of the forms in a file; what is wrong goes to the log.
   func evaluations(_ path: String, log: DiagnosticLog) -> [Evaluation] {
-    FormInput.read(path, options, log: log).map { evaluations(in: $0, log: log) } ?? []
+    file(path, log: log).evaluations
   }
 
   /// The evaluations of the forms in a file that has been read.

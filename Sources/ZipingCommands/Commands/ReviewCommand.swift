@@ -11,13 +11,13 @@ enum ReviewCommand: Command {
     "hold claimed scores against recomputed ones and say why they differ")
   static let writesReports = true
   static let usage =
-    "review FORM|FOLDER… [--rubric auto|ID|FILE|FOLDER]… [--init-decisions FILE | --decisions FILE…] [--output FILE.xlsx|.csv|.json]"
+    "review FORM|FOLDER… [--rubric auto|ID|FILE|FOLDER]… [--init-decisions FILE | --decisions FILE…] [--output FILE.xlsx|.csv|.json] [--fill FILE|FOLDER/]"
   static let options: [OptionDefinition] =
     [
       .rubric, .sheet, .column, .decisions, .by, .on, .acceptInside, .initDecisions, .year,
       .planned, .executed, .noConvert,
       .tolerance,
-      .reviewFormat, .output, .force, .full, .jobs,
+      .reviewFormat, .output, .fill, .force, .full, .jobs,
     ] + OptionDefinition.gates
   static let examples = [
     "ziping review Samples/xinzhou-2021/部门整体支出.csv --rubric xinzhou-2021-department",
@@ -25,6 +25,7 @@ enum ReviewCommand: Command {
     "ziping review 自评表.csv --decisions 复核.xlsx --by 李复核 --on 2022-03-01",
     "ziping review 2021/*.xlsx --decisions 甲.xlsx --decisions 乙.xlsx --output 汇总.xlsx",
     "ziping review 自评表.csv --accept-inside --by 李复核",
+    "ziping review 2021/*.xlsx --decisions 复核.xlsx --fill 退回/",
     "ziping review 自评表.csv --tolerance 0.1 --format json --output review.json",
     "ziping review 2021/*.xlsx --full",
   ]
@@ -37,10 +38,11 @@ enum ReviewCommand: Command {
     let format = try ReviewFormat.of(call)
     let tolerance = try arguments.number(.tolerance) ?? Review.standardTolerance
     var options = try FormOptions(arguments)
-    options.takesDigests = format == .json
+    options.takesDigests = format == .json || arguments.has(.fill)
     try refuseContradictions(arguments)
     let jobs = try arguments.jobs(over: arguments.operands.count)
     let gateSource = try GateSource(arguments)
+    let filling = try FormFilling(call)
     let decisions = try DecisionSource(call)
     let log = DiagnosticLog()
     let baseline = gateSource.recorded
@@ -61,10 +63,18 @@ enum ReviewCommand: Command {
       results = ReviewResults(
         call, format, try gateSource.gates(rubrics, log: gateLog), keepsReviews: keepsReviews)
       if decisions.options.isGiven {
-        let reviews = decided(by: reviewer, forms, decisions, tolerance, jobs, call, log)
-        for review in reviews { results.add(ReviewedPiece(review, results.wanted)) }
+        let files = decisions.decided(
+          arguments.operands, by: forms, keepsInputs: filling != nil, jobs, log)
+        for file in files {
+          let reviews = zip(file.file.evaluations, file.decisions).compactMap {
+            review($0, $1, by: reviewer, tolerance, log)
+          }
+          for review in reviews { results.add(ReviewedPiece(review, results.wanted)) }
+          let copy = filling?.copy(of: file.file, reviews.map(\.reviewed), log: log)
+          filling?.write(copy, call, log: log)
+        }
       } else {
-        review(by: reviewer, forms, tolerance, jobs, call, &results, log)
+        review(by: reviewer, forms, filling, tolerance, jobs, call, &results, log)
       }
       results.finish(reviewer)
       if rubrics.named == nil {
@@ -98,7 +108,7 @@ enum ReviewCommand: Command {
   /// A file to fill in is no result: it has no gate, and questions are asked of the forms alone.
   private static func refuseContradictions(_ arguments: Arguments) throws(UsageError) {
     guard let path = arguments[.initDecisions] else { return }
-    var others: [OptionDefinition] = [.output, .format] + OptionDefinition.gates
+    var others: [OptionDefinition] = [.output, .fill, .format] + OptionDefinition.gates
     // Sheets hold what was decided before; a list of questions does not.
     if !ReviewFiles.areSheets(path) { others += [.decisions, .acceptInside] }
     for option in others where arguments.has(option) {
@@ -109,21 +119,25 @@ enum ReviewCommand: Command {
 
   /// Reviews the forms of all files; what is kept of each is what is printed.
   private static func review(
-    by reviewer: Reviewer, _ forms: FormSource, _ tolerance: ExactDecimal, _ jobs: Int,
-    _ call: Call,
-    _ results: inout ReviewResults, _ log: DiagnosticLog
+    by reviewer: Reviewer, _ forms: FormSource, _ filling: FormFilling?,
+    _ tolerance: ExactDecimal, _ jobs: Int, _ call: Call, _ results: inout ReviewResults,
+    _ log: DiagnosticLog
   ) {
     let paths = call.arguments.operands
     let wanted = results.wanted
-    Workers.run(paths.count, jobs: jobs) { index -> (Diagnostics, [ReviewedPiece]) in
+    Workers.run(paths.count, jobs: jobs) { index -> ReviewedPieces in
       let own = DiagnosticLog()
-      let pieces = forms.evaluations(paths[index], log: own).compactMap {
+      let file = forms.file(paths[index], log: own)
+      let reviews = file.evaluations.compactMap {
         review($0, ResolvedDecisions(), by: reviewer, tolerance, own)
-      }.map { ReviewedPiece($0, wanted) }
-      return (own.all, pieces)
-    } take: { said, pieces in
-      log.add(said)
-      for piece in pieces { results.add(piece) }
+      }
+      let copy = filling?.copy(of: file, reviews.map(\.reviewed), log: own)
+      let pieces = reviews.map { ReviewedPiece($0, wanted) }
+      return ReviewedPieces(said: own.all, pieces: pieces, copy: copy)
+    } take: { file in
+      log.add(file.said)
+      for piece in file.pieces { results.add(piece) }
+      filling?.write(file.copy, call, log: log)
     }
   }
 
@@ -142,16 +156,13 @@ enum ReviewCommand: Command {
       return nil
     }
   }
+}
 
-  /// The reviews of all forms with what is decided about them, none where a decision is refused.
-  private static func decided(
-    by reviewer: Reviewer, _ forms: FormSource, _ decisions: DecisionSource,
-    _ tolerance: ExactDecimal, _ jobs: Int, _ call: Call, _ log: DiagnosticLog
-  ) -> [Review] {
-    decisions.decided(call.arguments.operands, by: forms, jobs, log).compactMap {
-      review($0.evaluation, $0.decisions, by: reviewer, tolerance, log)
-    }
-  }
+/// What is kept of a file.
+private struct ReviewedPieces: Sendable {
+  let said: Diagnostics
+  let pieces: [ReviewedPiece]
+  let copy: FormFilling.Copy?
 }
 
 extension Phrase {

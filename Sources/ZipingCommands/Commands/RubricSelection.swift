@@ -214,7 +214,7 @@ struct RubricSelection: Sendable {
     guard Platform.isFolder(name) else {
       return [RubricSource.load(name, log: log)].compactMap(\.self).map { noted($0, name, log) }
     }
-    let files = Platform.names(inFolder: name).filter { $0.lowercased().hasSuffix(".json") }
+    let files = (Platform.names(inFolder: name) ?? []).filter { $0.lowercased().hasSuffix(".json") }
       .sorted()
     let paths = files.map { name.hasSuffix("/") ? name + $0 : "\(name)/\($0)" }
     let rubrics = paths.filter { isRubric($0, log) }

@@ -8,7 +8,7 @@ enum ScoreCommand: Command {
     "score", "计算自评表的得分与等级，逐项说明理由", "score self-evaluation forms and explain every point")
   static let writesReports = true
   static let usage =
-    "score FORM|FOLDER… [--rubric auto|ID|FILE|FOLDER]… [--format text|json] [--fill OUT]"
+    "score FORM|FOLDER… [--rubric auto|ID|FILE|FOLDER]… [--format text|json] [--fill FILE|FOLDER/]"
   static let options: [OptionDefinition] =
     [
       .rubric, .sheet, .column, .year, .planned, .executed, .noConvert, .format, .output, .full,
@@ -19,6 +19,7 @@ enum ScoreCommand: Command {
     "ziping score Samples/panzhihua-2021/一般行政管理事务.csv --min-grade 良",
     "ziping score 自评表.xlsx --sheet 自评表 --year 2021 --planned 100万元 --executed 98.5万元",
     "ziping score 自评表.xlsx --fill 自评表-得分.xlsx",
+    "ziping score 2021/ --fill 得分/",
     "ziping score 自评表.xlsx --decisions 复核.xlsx",
     "ziping score 2021/ --format json --output report.json",
     "ziping score - < 自评表.csv",
@@ -36,7 +37,6 @@ enum ScoreCommand: Command {
     let jobs = try arguments.jobs(over: arguments.operands.count)
     let filling = try FormFilling(call)
     let decisions = try DecisionSource(call)
-    if filling != nil, decisions.options.isGiven { throw UsageError(.fillDecided) }
     let log = DiagnosticLog()
     var scores = Scores(call, format, Verdict.Gates())
     let recorded = gateSource.recorded
@@ -47,20 +47,10 @@ enum ScoreCommand: Command {
     if let rubrics {
       let forms = FormSource(rubrics, options)
       scores = Scores(call, format, try gateSource.gates(rubrics, log: log))
-      if let filling, let path = arguments.operands.first {
-        for evaluation in filling.evaluations(path, options, forms, log: log) {
-          scores.add(ScoredPiece(evaluation, scores.wanted))
-        }
-      } else if decisions.options.isGiven {
-        for (evaluation, own) in decisions.decided(arguments.operands, by: forms, jobs, log) {
-          guard let decided = try? evaluation.deciding(own) else {
-            log.report(.decidedTooLong, at: Place(file: evaluation.submission.source))
-            continue
-          }
-          scores.add(ScoredPiece(decided, scores.wanted))
-        }
+      if decisions.options.isGiven {
+        scoreDecided(by: forms, decisions, filling, jobs, call, &scores, log)
       } else {
-        score(by: forms, jobs, call, &scores, log)
+        score(by: forms, filling, jobs, call, &scores, log)
       }
       if rubrics.named == nil { gateSource.warn(of: scores.rubrics, scores.verdict, log: log) }
     }
@@ -68,7 +58,7 @@ enum ScoreCommand: Command {
     call.complain(log.inOrder)
     scores.verdict.finish(hasInputFaults: log.hasErrors)
     // Of a form that should be filled in and was not, nothing but the reason is said.
-    if filling != nil, format == .text, log.hasErrors { return 2 }
+    if filling != nil, format == .text, log.hasErrors, arguments.operands.count == 1 { return 2 }
     let isDelivered =
       switch format {
       case .text: scores.count == 0 || call.deliver { scores.writeText(to: $0) }
@@ -81,24 +71,57 @@ enum ScoreCommand: Command {
     return scores.verdict.exitCode(isReportOnly: arguments.has(.reportOnly))
   }
 
+  /// Scores the forms of all files with what a reviewer decided about them.
+  private static func scoreDecided(
+    by forms: FormSource, _ decisions: DecisionSource, _ filling: FormFilling?, _ jobs: Int,
+    _ call: Call, _ scores: inout Scores, _ log: DiagnosticLog
+  ) {
+    let files = decisions.decided(
+      call.arguments.operands, by: forms, keepsInputs: filling != nil, jobs, log)
+    for decided in files {
+      var evaluations: [Evaluation] = []
+      for (evaluation, own) in zip(decided.file.evaluations, decided.decisions) {
+        guard let evaluation = try? evaluation.deciding(own) else {
+          log.report(.decidedTooLong, at: Place(file: evaluation.submission.source))
+          continue
+        }
+        evaluations.append(evaluation)
+        scores.add(ScoredPiece(evaluation, scores.wanted))
+      }
+      let copy = filling?.copy(of: decided.file, evaluations, log: log)
+      filling?.write(copy, call, log: log)
+    }
+  }
+
   /// Scores the forms of all files; what is kept of each is what is printed.
   private static func score(
-    by forms: FormSource, _ jobs: Int, _ call: Call, _ scores: inout Scores, _ log: DiagnosticLog
+    by forms: FormSource, _ filling: FormFilling?, _ jobs: Int, _ call: Call,
+    _ scores: inout Scores, _ log: DiagnosticLog
   ) {
     let paths = call.arguments.operands
     let progress = call.console.progress(over: paths.count)
     let wanted = scores.wanted
-    Workers.run(paths.count, jobs: jobs) { index -> (Diagnostics, [ScoredPiece]) in
+    Workers.run(paths.count, jobs: jobs) { index -> ScoredPieces in
       let own = DiagnosticLog()
-      let pieces = forms.evaluations(paths[index], log: own).map { ScoredPiece($0, wanted) }
-      return (own.all, pieces)
-    } take: { said, pieces in
-      log.add(said)
-      for piece in pieces { scores.add(piece) }
+      let file = forms.file(paths[index], log: own)
+      let copy = filling?.copy(of: file, file.evaluations, log: own)
+      let pieces = file.evaluations.map { ScoredPiece($0, wanted) }
+      return ScoredPieces(said: own.all, pieces: pieces, copy: copy)
+    } take: { file in
+      log.add(file.said)
+      for piece in file.pieces { scores.add(piece) }
+      filling?.write(file.copy, call, log: log)
       progress.advance()
     }
     progress.finish()
   }
+}
+
+/// What is kept of a file.
+private struct ScoredPieces: Sendable {
+  let said: Diagnostics
+  let pieces: [ScoredPiece]
+  let copy: FormFilling.Copy?
 }
 
 extension OptionDefinition {
@@ -108,9 +131,6 @@ extension OptionDefinition {
 }
 
 extension Phrase {
-  fileprivate static let fillDecided = Phrase(
-    "fill-decided", "--fill 还不能与 --decisions、--accept-inside 同时使用",
-    "--fill does not go with --decisions or --accept-inside yet")
   fileprivate static let decidedTooLong = Phrase(
     "total-too-long", "分值位数太多，总分无法精确计算；请核对复核得分",
     "the points have too many digits for an exact total; check the reviewed points")

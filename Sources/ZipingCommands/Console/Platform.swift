@@ -76,9 +76,9 @@ enum Platform {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The names of what is in a folder, in no order; none where it cannot be read.
-  static func names(inFolder path: String) -> [String] {
-    guard let folder = unsafe opendir(path) else { return [] }
+  /// The names of what is in a folder, in no order; nil where it cannot be read.
+  static func names(inFolder path: String) -> [String]? {
+    guard let folder = unsafe opendir(path) else { return nil }
     defer { unsafe closedir(folder) }
     var names: [String] = []
     while let entry = unsafe readdir(folder) {
@@ -87,6 +87,16 @@ enum Platform {
       }
     }
     return names
+  }
+
+  /// Makes the folders that a file needs, as far as that is possible.
+  static func makeFolder(for path: String) {
+    var end = path.startIndex
+    while let slash = path[end...].firstIndex(of: "/") {
+      end = path.index(after: slash)
+      let folder = String(path[..<end])
+      if !isFolder(folder), unsafe mkdir(folder, 0o777) != 0 { return }
+    }
   }
 
   /// Opens what is no plain file for writing; nothing is created or replaced.

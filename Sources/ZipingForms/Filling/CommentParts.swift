@@ -30,9 +30,13 @@ enum CommentParts {
 
   /// A part with comments in place of our own of an earlier time; those of others stay byte for byte.
   ///
+  /// - Parameters:
+  ///   - comments: What there is to say now.
+  ///   - bytes: The part as it is.
+  ///   - keepsOriginals: Whether a comment goes on saying what its cell held before an earlier filling.
   /// - Returns: The part, or nil if it is not laid out as usual.
   static func renewing(
-    _ comments: [(cell: CellReference, text: String)], in bytes: [UInt8]
+    _ comments: [(cell: CellReference, text: String)], in bytes: [UInt8], keepsOriginals: Bool
   ) -> Renewed? {
     guard let parts = ListMarkup(bytes),
       let authors = parts.items.first(where: { parts.isNamed($0, "authors") }),
@@ -59,7 +63,11 @@ enum CommentParts {
         others.insert(cell)
       }
     }
-    let free = comments.filter { !others.contains($0.cell) }
+    let said = Set(comments.map(\.cell))
+    let kept = keepsOriginals ? originals.filter { !said.contains($0.key) } : [:]
+    let free =
+      (comments.filter { !others.contains($0.cell) } + kept.map { (cell: $0.key, text: $0.value) })
+      .sorted { ($0.cell.row, $0.cell.column) < ($1.cell.row, $1.cell.column) }
     if own.isEmpty, !free.isEmpty {
       writers.append("<\(parts.prefix)author>\(author)</\(parts.prefix)author>")
     }

@@ -8,18 +8,20 @@ import ZipingFiles
 package enum DocumentFiller {
   /// Fills in the entries.
   ///
-  /// - Returns: The document, or nil after reporting why it cannot be filled in.
+  /// - Returns: The document with what gave way in it, or nil after reporting why it cannot be filled in.
   package static func fill(
     _ bytes: [UInt8], file: String, _ entries: [FormEntry], log: DiagnosticLog
-  ) -> [UInt8]? {
+  ) -> FilledForm? {
     do throws(OfficeFault) {
       let package = try OfficePackage(bytes)
       guard package.kind == .document else { throw OfficeFault(.noDocument) }
       guard !package.isSigned else { throw OfficeFault(.signed) }
       let main = try package.contents(of: package.mainPart)
-      let edits = try edits(of: package, main, entries, file: file, log: log)
-      return edits.isEmpty
-        ? bytes : try package.rewritten([package.mainPart: edits.applied(to: main)])
+      let (edits, replaced) = try edits(of: package, main, entries, file: file, log: log)
+      return FilledForm(
+        bytes: edits.isEmpty
+          ? bytes : try package.rewritten([package.mainPart: edits.applied(to: main)]),
+        replaced: replaced)
     } catch {
       error.report(to: log, file: file)
       return nil
@@ -29,7 +31,7 @@ package enum DocumentFiller {
   private static func edits(
     of package: OfficePackage, _ main: [UInt8], _ entries: [FormEntry], file: String,
     log: DiagnosticLog
-  ) throws(OfficeFault) -> ByteEdits {
+  ) throws(OfficeFault) -> (ByteEdits, replaced: [FormEntry]) {
     var reader = Markup(main)
     guard reader.isUTF8 else { throw OfficeFault(.unusualPart, [.text(package.mainPart)]) }
     let starts = try DocumentReader.cellStarts(of: package, file: file)
@@ -38,6 +40,7 @@ package enum DocumentFiller {
       if let start = entry.place.position.flatMap({ starts[$0] }) { byStart[start] = entry }
     }
     var edits = ByteEdits()
+    var replaced: [FormEntry] = []
     var number = 0
     while let tag = reader.next() {
       guard tag.kind != .end else { continue }
@@ -45,11 +48,12 @@ package enum DocumentFiller {
       guard let entry = byStart[number] else { continue }
       if let cell = DocumentCell(reader, tag) {
         cell.put(entry.content.text, &edits)
+        if entry.previous != nil { replaced.append(entry) }
       } else {
         log.report(.cellKept, at: entry.place, .warning)
       }
     }
-    return edits
+    return (edits, replaced)
   }
 }
 
@@ -163,7 +167,7 @@ extension Phrase {
     "fill-needs-document", "只能回填 .xlsx、.docx 和 .csv；这份自评表请另存后再回填",
     "only .xlsx, .docx and .csv are filled in; save the form as one of them")
   fileprivate static let cellKept = Phrase(
-    "fill-cell-kept", "这一格里有修订、域或内嵌的表，没有改动；请在 Word 中接受修订或改为普通文字",
-    "the cell holds a tracked change, a field or a table and is left as it is; make it plain text in "
-      + "Word")
+    "fill-cell-kept", "这一格里不只是普通文字（如修订、域、批注、制表符、符号或内嵌的表），没有改动；请在 Word 中改为普通文字",
+    "the cell holds more than plain text, such as a tracked change, a field, a comment, a tab, a "
+      + "symbol or a table, and is left as it is; make it plain text in Word")
 }

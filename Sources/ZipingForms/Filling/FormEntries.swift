@@ -57,7 +57,7 @@ package struct FormEntries {
     if let place = money.ratePlace, let rate = form.money.rate,
       form.money.claimedRate.map({ !$0.isSame }) ?? true
     {
-      entries.append(FormEntry(.rate, place, .share(rate)))
+      entries.append(FormEntry(.rate, place, .share(rate), inPlaceOf: money.claimedRate))
     }
   }
 
@@ -78,14 +78,15 @@ package struct FormEntries {
     guard let place = subtotal.claimedPlace else { return nil }
     if let points = bounds?.value {
       let stated = subtotal.claimed.flatMap { ClaimText($0.text, of: nil).points }
-      return FormEntry(.subtotal, place, .points(points), isStated: stated == points)
+      return FormEntry(
+        .subtotal, place, .points(points), inPlaceOf: subtotal.claimed, isStated: stated == points)
     }
     let reason =
       bounds.map { Message(.entrySubtotalOpen, [.points($0.low), .points($0.high)]) }
       ?? Message(.entryNoSubtotal)
     return FormEntry(
-      .subtotal, place, .open(least: bounds?.low ?? .zero),
-      remarks: [reason] + FormEntry.was(subtotal.claimed))
+      .subtotal, place, .open(least: bounds?.low ?? .zero), inPlaceOf: subtotal.claimed,
+      remarks: [reason])
   }
 
   /// The entry of a row, its points in the scale in which the form prints them.
@@ -114,19 +115,19 @@ package struct FormEntries {
       content = .open(least: .zero)
       remarks = [Message(missing.kind.phrase, missing.facts)]
     }
-    if !remarks.isEmpty { remarks += FormEntry.was(claimed) }
-    return [FormEntry(.points, place, content, remarks: remarks)]
+    return [FormEntry(.points, place, content, inPlaceOf: claimed, remarks: remarks)]
   }
 
   private var total: [FormEntry] {
     let form = evaluation.submission
     guard let place = form.claimedTotalPlace, !isOfScoreCard(form.claimedTotal) else { return [] }
+    let claimed = form.claimedTotal.flatMap { $0.place == place ? $0 : nil }
     if let total = evaluation.total {
-      let isStated =
-        form.claimedTotal.map {
-          $0.place == place && ClaimText($0.text, of: evaluation.fullMarks).points == total
-        } ?? false
-      return [FormEntry(.total, place, .points(total), isStated: isStated)]
+      let stated = claimed.flatMap { ClaimText($0.text, of: evaluation.fullMarks).points }
+      return [
+        FormEntry(
+          .total, place, .points(total), inPlaceOf: claimed, isStated: stated == total)
+      ]
     }
     let least: ExactDecimal
     let reason: Message
@@ -137,9 +138,8 @@ package struct FormEntries {
       least = .zero
       reason = Message(.entryNoTotal)
     }
-    let claimed = form.claimedTotal.flatMap { $0.place == place ? $0 : nil }
     return [
-      FormEntry(.total, place, .open(least: least), remarks: [reason] + FormEntry.was(claimed))
+      FormEntry(.total, place, .open(least: least), inPlaceOf: claimed, remarks: [reason])
     ]
   }
 }

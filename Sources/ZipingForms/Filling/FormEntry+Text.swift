@@ -2,7 +2,7 @@ import Ziping
 
 extension FormEntry.Content {
   /// What it says in a form whose cells are texts; empty for what a person has to decide.
-  var text: String {
+  package var text: String {
     switch self {
     case .points(let points): points.text()
     case .share(let rate): (try? rate.times(.hundred, .cents)).map { $0.text() + "%" } ?? ""

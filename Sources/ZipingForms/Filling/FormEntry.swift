@@ -36,6 +36,8 @@ package struct FormEntry: Sendable, Hashable {
   package let place: Place
   /// What it gets.
   package let content: Content
+  /// What a person wrote there; nil where nothing stands.
+  package let previous: String?
   /// Whether the cell says so already.
   package let isStated: Bool
   /// What is missing, for the person who looks at an empty cell.
@@ -46,23 +48,21 @@ package struct FormEntry: Sendable, Hashable {
 
   /// Creates an entry.
   package init(
-    _ kind: Kind, _ place: Place, _ content: Content, isStated: Bool = false,
-    remarks: [Message] = []
+    _ kind: Kind, _ place: Place, _ content: Content, inPlaceOf previous: Submission.Cell? = nil,
+    isStated: Bool = false, remarks: [Message] = []
   ) {
     self.kind = kind
     self.place = place
     self.content = content
+    self.previous = previous.flatMap { $0.isBlank ? nil : $0.text }
     self.isStated = isStated
     self.remarks = remarks
   }
 }
 
 extension FormEntry {
-  /// What stood in a cell that is emptied.
-  static func was(_ cell: Submission.Cell?) -> [Message] {
-    guard let cell, !cell.isBlank else { return [] }
-    return [Message(.entryWas, [.text(cell.text)])]
-  }
+  /// What stood in the cell.
+  var was: [Message] { previous.map { [Message(.entryWas, [.text($0)])] } ?? [] }
 }
 
 extension Phrase {

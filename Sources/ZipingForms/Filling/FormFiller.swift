@@ -1,10 +1,18 @@
 package import Ziping
 import ZipingFiles
 
+/// A file whose form was filled in (回填后的文件).
+package struct FilledForm: Sendable {
+  /// The file.
+  package let bytes: [UInt8]
+  /// The entries that took the place of what a person wrote, in the order of the form.
+  package let replaced: [FormEntry]
+}
+
 /// Fills in the forms of a file of any kind that has cells: a workbook, a Word document, CSV (回填).
 package enum FormFiller {
   /// What a file is, told by its bytes and not by its name.
-  package enum Kind: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable, CaseIterable {
     case workbook, document, text
 
     /// How such a file may be called.
@@ -14,6 +22,12 @@ package enum FormFiller {
       case .document: [".docx", ".docm", ".dotx", ".dotm"]
       case .text: [".csv", ".tsv", ".txt"]
       }
+    }
+
+    /// How the copy of a form of this kind may be called: as the form, since Excel and Word open no file
+    /// under the ending of another kind, macros and templates among them.
+    package func endings(ofForm name: String) -> [String] {
+      endings.first { name.lowercased().hasSuffix($0) }.map { [$0] } ?? endings
     }
   }
 
@@ -33,11 +47,11 @@ package enum FormFiller {
   ///   - original: The digest of the file that was handed in, which a workbook's copy then names.
   ///   - log: Gets what there is to say.
   ///   - wording: Puts a workbook's comments into words.
-  /// - Returns: The file, or nil after reporting why it cannot be filled in.
+  /// - Returns: The file with what gave way in it, or nil after reporting why it cannot be filled in.
   package static func fill(
     _ bytes: [UInt8], file: String, _ entries: [FormEntry], on sheets: Set<String>,
     of original: String, log: DiagnosticLog, wording: @escaping (Message) -> String
-  ) -> [UInt8]? {
+  ) -> FilledForm? {
     switch kind(of: bytes) {
     case .workbook:
       return WorkbookFiller.fill(

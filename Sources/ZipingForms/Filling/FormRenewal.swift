@@ -65,7 +65,8 @@ package struct FormRenewal {
   private func filled(_ bytes: [UInt8], _ file: String, _ log: DiagnosticLog) -> [UInt8]? {
     let sorted = entries.values.sorted { ($0.place.cell ?? (0, 0)) < ($1.place.cell ?? (0, 0)) }
     return WorkbookFiller.fill(
-      bytes, file: file, sorted, on: sheets, log: log, wording: \.phrase.chinese)
+      bytes, file: file, sorted, on: sheets, keepsOriginals: false, log: log,
+      wording: \.phrase.chinese)?.bytes
   }
 
   private init(_ form: Submission, _ year: Int?, _ log: DiagnosticLog) {

@@ -14,6 +14,8 @@ struct SheetFiller {
     /// Whether a stored result could not be worked out.
     var needsCalculation = false
     var comments: [(cell: CellReference, text: String)] = []
+    /// The entries that took the place of what a person wrote.
+    var replaced: [FormEntry] = []
     var edits = ByteEdits()
   }
 
@@ -76,9 +78,10 @@ struct SheetFiller {
     }
     for (cell, entry) in places where entry.isSum { fillTotal(cell, entry, &inserted) }
     insert(inserted)
+    let replaced = Set(result.replaced.map(\.place))
     result.comments = places.compactMap { cell, entry in
-      entry.remarks.isEmpty
-        ? nil : (cell, entry.remarks.map(wording).joined(separator: "\n"))
+      guard replaced.contains(entry.place) || !entry.remarks.isEmpty else { return nil }
+      return (cell, (entry.remarks + entry.was).map(wording).joined(separator: "\n"))
     }
     .sorted { ($0.0.row, $0.0.column) < ($1.0.row, $1.0.column) }
   }
@@ -100,7 +103,9 @@ struct SheetFiller {
       if case .nothing = value { return }
     }
     put(value, in: reference, showsAll: entry.kind == .points, keepsFormula: isBound, &inserted)
-    if !isBound, cell?.formula != nil { result.withoutFormula.insert(reference) }
+    guard !isBound else { return }
+    if cell?.formula != nil { result.withoutFormula.insert(reference) }
+    if entry.previous != nil { result.replaced.append(entry) }
   }
 
   private mutating func fillTotal(
@@ -108,6 +113,7 @@ struct SheetFiller {
   ) {
     guard let cell = cells[reference], let formula = cell.formula else {
       guard !entry.isStated else { return }
+      if entry.previous != nil { result.replaced.append(entry) }
       return put(
         value(for: entry, in: reference), in: reference, showsAll: true, keepsFormula: false,
         &inserted)

@@ -10,13 +10,14 @@ package enum TableTextFiller {
   /// - Returns: The file, or nil after reporting why it cannot be filled in.
   package static func fill(
     _ bytes: [UInt8], file: String, _ entries: [FormEntry], log: DiagnosticLog
-  ) -> [UInt8]? {
-    let edits = entries.compactMap { entry -> CSVEditor.Edit? in
-      guard !entry.isStated, case .text(let line, let column)? = entry.place.position else {
-        return nil
-      }
+  ) -> FilledForm? {
+    let meant = entries.filter { !$0.isStated }
+    let edits = meant.compactMap { entry -> CSVEditor.Edit? in
+      guard case .text(let line, let column)? = entry.place.position else { return nil }
       return CSVEditor.Edit(line: line, column: column, text: entry.content.text)
     }
-    return CSVEditor.applying(edits, to: bytes, file: file, log: log)
+    return CSVEditor.applying(edits, to: bytes, file: file, log: log).map {
+      FilledForm(bytes: $0, replaced: meant.filter { $0.previous != nil })
+    }
   }
 }

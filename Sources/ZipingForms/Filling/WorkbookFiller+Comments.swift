@@ -37,7 +37,10 @@ extension WorkbookFiller {
     }
     try checkAlone(part)
     try package.checkSound(part)
-    guard let renewed = CommentParts.renewing(comments, in: try contents(of: part)) else {
+    guard
+      let renewed = CommentParts.renewing(
+        comments, in: try contents(of: part), keepsOriginals: keepsOriginals)
+    else {
       throw OfficeFault(.unusualPart, [.text(part)])
     }
     return renewed

@@ -17,6 +17,10 @@ package struct WorkbookFiller {
   var computed: [String: Set<CellReference>] = [:]
   var replaced: [String: Set<CellReference>] = [:]
   var needsCalculation = false
+  /// The entries that took the place of what a person wrote.
+  private var replacedEntries: [FormEntry] = []
+  /// Whether comments go on saying what stood in a cell before an earlier filling.
+  let keepsOriginals: Bool
   private var styles: WiderStyles
 
   /// Fills in the entries.
@@ -28,13 +32,15 @@ package struct WorkbookFiller {
   ///   - sheets: The sheets on which forms stand, besides those of the entries: what an earlier filling
   ///     remarked there is taken back.
   ///   - original: The digest of the file that was handed in, which the copy then names; nil to leave it.
+  ///   - keepsOriginals: Whether comments go on saying what a cell held before an earlier filling.
   ///   - log: Gets what there is to say.
   ///   - wording: Puts the comments into words.
-  /// - Returns: The workbook, or nil after reporting why it cannot be filled in.
+  /// - Returns: The workbook with what gave way in it, or nil after reporting why it cannot be filled in.
   package static func fill(
     _ bytes: [UInt8], file: String, _ entries: [FormEntry], on sheets: Set<String> = [],
-    of original: String? = nil, log: DiagnosticLog, wording: @escaping (Message) -> String
-  ) -> [UInt8]? {
+    of original: String? = nil, keepsOriginals: Bool = true, log: DiagnosticLog,
+    wording: @escaping (Message) -> String
+  ) -> FilledForm? {
     do throws(OfficeFault) {
       guard bytes.starts(with: Array("PK".utf8)) else { throw OfficeFault(.noWorkbook) }
       let package = try OfficePackage(bytes)
@@ -42,10 +48,12 @@ package struct WorkbookFiller {
       guard !package.isSigned else { throw OfficeFault(.signed) }
       var filler = try WorkbookFiller(
         package: package, reader: try WorkbookReader(package, file: file, log: DiagnosticLog()),
-        log: log, file: file, wording: wording)
+        log: log, file: file, keepsOriginals: keepsOriginals, wording: wording)
       try filler.fill(entries, on: sheets)
       if let original { try filler.name(original) }
-      return filler.parts.isEmpty ? bytes : try package.rewritten(filler.parts)
+      return FilledForm(
+        bytes: filler.parts.isEmpty ? bytes : try package.rewritten(filler.parts),
+        replaced: filler.replacedEntries)
     } catch {
       error.report(to: log, file: file)
       return nil
@@ -54,12 +62,13 @@ package struct WorkbookFiller {
 
   private init(
     package: OfficePackage, reader: WorkbookReader, log: DiagnosticLog, file: String,
-    wording: @escaping (Message) -> String
+    keepsOriginals: Bool, wording: @escaping (Message) -> String
   ) throws(OfficeFault) {
     self.package = package
     self.reader = reader
     self.log = log
     self.file = file
+    self.keepsOriginals = keepsOriginals
     self.wording = wording
     context = try reader.context()
     let part = try reader.part(of: "styles")
@@ -92,6 +101,7 @@ package struct WorkbookFiller {
       changed[sheet.name] = result.changed
       computed[sheet.name] = result.computed
       replaced[sheet.id] = result.withoutFormula
+      replacedEntries += result.replaced
       needsCalculation = needsCalculation || result.needsCalculation
       try comment(result.comments, on: part, markup, named: sheet.name, &result.edits)
       if !result.edits.isEmpty { parts[part] = result.edits.applied(to: markup.markup.bytes) }
@@ -148,7 +158,7 @@ extension Phrase {
     "the file is signed, and filling it in would break the signature; remove it first, or fill in "
       + "an unsigned copy")
   static let unusualPart = Phrase(
-    "part-not-changed", "部件“{0}”的写法少见，不能就地改动；请用 Excel 或 WPS 打开后另存，再回填",
+    "part-not-changed", "部件“{0}”的写法少见，不能就地改动；请用 Office 或 WPS 打开后另存，再回填",
     "the part “{0}” is written in an unusual way and cannot be changed in place; open the file in "
-      + "Excel or WPS, save it and try again")
+      + "Office or WPS, save it and try again")
 }

@@ -62,6 +62,9 @@ package struct FinalListSheet: Sendable {
   ]
   private static let projectColumn = 1
 
+  /// The headings of the list, in their order.
+  package static var headings: [String] { columns.map(\.heading) }
+
   private mutating func addLines(_ links: [String]) {
     sheet.rows.append(Self.columns.map { Sheet.Cell($0.heading, .heading) })
     for line in list.lines {

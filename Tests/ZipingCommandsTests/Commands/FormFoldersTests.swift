@@ -129,4 +129,41 @@ struct FormFoldersTests {
       #expect(outcome.errors.contains("略过报告 1 个：r.json"))
     }
   }
+
+  @Test("with what cannot be opened are an error, which the forms beside it survive")
+  func unreachable() throws {
+    try withForms { folder in
+      // A name in GB18030, as an archive from an older system leaves it.
+      try shell("printf x > \"$(printf '\\272\\303').csv\"", in: folder)
+      let outcome = ziping(["score", folder, "--format", "json"])
+      #expect(outcome.exitCode == 2)
+      #expect(outcome.errors.contains("error: 1 个文件或文件夹打不开，没有读"), "\(outcome.errors)")
+      #expect(try sources(outcome).count == 3)
+    }
+  }
+
+  @Test("take a form for one that speaks of a review sheet, or has a title like it")
+  func titles() throws {
+    try withForms { folder in
+      let form = try String(contentsOfFile: Self.form, encoding: .utf8)
+      try (form + "备注：另见绩效自评复核表\n").write(
+        toFile: "\(folder)/c.csv", atomically: true, encoding: .utf8)
+      let outcome = ziping(["score", folder, "--format", "json"])
+      #expect(try sources(outcome).contains("\(folder)/c.csv"), "\(outcome.errors)")
+      // The final list as a table is none.
+      let list = ["review", "\(folder)/a.xlsx", "--output", "\(folder)/汇总.csv"]
+      #expect(ziping(list).exitCode == 0)
+      let again = ziping(["score", folder])
+      #expect(again.errors.contains("略过复核表 1 个：汇总.csv"), "\(again.errors)")
+    }
+  }
+
+  private func shell(_ command: String, in folder: String) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", command]
+    process.currentDirectoryURL = URL(filePath: folder)
+    try process.run()
+    process.waitUntilExit()
+  }
 }

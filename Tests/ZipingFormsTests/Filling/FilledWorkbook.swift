@@ -25,11 +25,26 @@ struct FilledWorkbook {
     let log = DiagnosticLog()
     let entries = evaluations.flatMap { FormEntries($0, scorer.rubric).entries }
     self.bytes = try #require(
-      WorkbookFiller.fill(bytes, file: "f", entries, log: log) { $0.phrase.code })
+      WorkbookFiller.fill(bytes, file: "f", entries, log: log, wording: Self.words)?.bytes)
     before = try ZipArchive(bytes)
     after = try ZipArchive(self.bytes)
     forms = FormReader.read(self.bytes, file: "f", log: DiagnosticLog())
     said = log.diagnostics.map(placeAndCode)
+  }
+
+  /// The codes alone, but for what a later filling has to find again.
+  private static func words(of message: Message) -> String {
+    guard message.phrase == .entryWas, case .text(let text)? = message.facts.first else {
+      return message.phrase.code
+    }
+    return "原填：" + text
+  }
+
+  /// The same without the parts of comments.
+  var changedBesidesComments: [String] {
+    changed.filter { part in
+      !["omments", "rawing", ".rels", "[Content_Types]"].contains { part.contains($0) }
+    }
   }
 
   /// A part as it is afterwards, or nil if it is gone.

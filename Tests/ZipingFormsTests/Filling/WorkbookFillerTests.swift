@@ -91,7 +91,13 @@ struct WorkbookFillerTests {
     let form = try #require(file.forms.first)
     #expect(try file.scorer.evaluate(form).claim.total == ExactDecimal(parsing: "99.8"))
     #expect(form.money.claimed?.text == "9.8" && form.money.claimedRate?.text == "98%")
-    #expect(file.changed == [sheet] && file.said == [])
+    #expect(file.changedBesidesComments == [sheet] && file.said == [])
+    // What a person wrote there is said in a comment.
+    let replaced = row.name.hasPrefix("other claims") ? ["原填：1", "原填：2", "原填：3"] : []
+    let comments = file.text("book/comments1.xml") ?? ""
+    #expect(
+      comments.split { "<>".contains($0) }.map(String.init).filter { $0.hasPrefix("原填") }
+        == replaced)
   }
 
   @Test("A sheet whose elements have a prefix keeps it")

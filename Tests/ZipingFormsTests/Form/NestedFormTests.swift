@@ -99,7 +99,7 @@ struct NestedFormTests {
     let entries = FormEntries(evaluation, scorer.rubric).entries
     #expect(entries.count == 7)
     let filled = try #require(
-      WorkbookFiller.fill(bytes, file: "f", entries, log: log) { $0.phrase.code })
+      WorkbookFiller.fill(bytes, file: "f", entries, log: log) { $0.phrase.code }?.bytes)
     let again = try scorer.evaluate(
       try #require(FormReader.read(filled, file: "f", log: log).first))
     #expect(again.total == total)
