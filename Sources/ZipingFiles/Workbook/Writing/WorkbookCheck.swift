@@ -1,6 +1,7 @@
 import Ziping
 
-/// What Excel does not open, or only after a repair, and no other program complains of.
+/// What Excel does not open, or only after a repair, and no other program complains of; and what this one
+/// would not read back.
 enum WorkbookCheck {
   /// The most rows and columns of a sheet.
   static let mostRows = 1_048_576
@@ -10,6 +11,10 @@ enum WorkbookCheck {
   static let mostName = 31
 
   static func check(_ workbook: Workbook) throws(WorkbookError) {
+    guard workbook.sheets.count <= WorkbookLimits.sheets else {
+      throw WorkbookError(
+        .tooManySheets, [.count(workbook.sheets.count), .count(WorkbookLimits.sheets)])
+    }
     var names: Set<String> = []
     for sheet in workbook.sheets {
       guard isName(sheet.name), names.insert(sheet.name.lowercased()).inserted else {
@@ -66,6 +71,11 @@ extension Phrase {
   fileprivate static let sheetName = Phrase(
     "workbook-sheet-name", "工作表名称“{0}”不能用：为空、重复、超过 31 个字符，或含有 []:*?/\\",
     "the sheet name \"{0}\" cannot be used: empty, taken, over 31 characters, or with []:*?/\\")
+  fileprivate static let tooManySheets = Phrase(
+    "workbook-too-many-sheets",
+    "要写 {0} 张工作表，超过 {1} 张就读不回来；请把自评表分成几批，每批写一个文件，或写成 .csv",
+    "{0} sheets to write, and more than {1} could not be read back; take the forms in parts, a file for each, or write .csv"
+  )
   fileprivate static let tooManyCells = Phrase(
     "workbook-too-large", "超过一张工作表的 {0} 行或 {1} 列；请拆成几个文件",
     "more than the {0} rows or {1} columns of a sheet; split it into several files")

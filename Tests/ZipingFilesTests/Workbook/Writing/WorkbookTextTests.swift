@@ -102,6 +102,24 @@ struct WorkbookTextTests {
     #expect(error?.phrase.code == Self.faults[index].code)
   }
 
+  @Test("A workbook has no more sheets than can be read back")
+  func sheets() throws {
+    func workbook(_ count: Int) -> Workbook {
+      Workbook(
+        sheets: (1...count).map { number in
+          var sheet = Sheet(name: "表\(number)")
+          sheet.rows = [[Sheet.Cell("字", .input)]]
+          return sheet
+        })
+    }
+    let log = DiagnosticLog()
+    let bytes = try WorkbookWriter.bytes(workbook(500))
+    #expect(WorkbookReader.grids(in: bytes, file: "w", log: log).count == 500)
+    #expect(!log.hasErrors)
+    let error = #expect(throws: WorkbookError.self) { try WorkbookWriter.bytes(workbook(501)) }
+    #expect(error?.phrase.code == "workbook-too-many-sheets")
+  }
+
   @Test(
     "A sheet's name is one that Excel takes",
     arguments: ["", "a:b", "a/b", "[a]", "'a", String(repeating: "名", count: 32)])
