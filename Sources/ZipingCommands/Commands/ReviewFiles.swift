@@ -39,10 +39,12 @@ struct ReviewFiles {
   func writeTemplate(to path: String, _ log: DiagnosticLog) -> Int32 {
     var said: Message?
     if !log.hasErrors, let (bytes, message) = template(path, log) {
+      let isReplaced = Platform.isThere(path)
       let isWritten =
         call.arguments.has(.force)
         ? OutputFile.write(bytes, to: path, log: log)
         : OutputFile.create(bytes, at: path, log: log)
+      if isWritten { call.sayWritten(path, inPlaceOfAnother: isReplaced) }
       said = isWritten ? message : nil
     }
     call.complain(log.inOrder)
@@ -52,16 +54,13 @@ struct ReviewFiles {
   }
 
   private func template(_ path: String, _ log: DiagnosticLog) -> ([UInt8], Message)? {
-    let sheetsWritten = Message(.sheetsWritten, [.text(path), .count(reviews.count)])
+    let sheetsWritten = Message(.sheetsWritten, [.count(reviews.count)])
     if path.lowercased().hasSuffix(".xlsx") {
       return workbook(path, log).map { ($0, sheetsWritten) }
     }
     if path.lowercased().hasSuffix(".csv") { return (Array(sheets.utf8), sheetsWritten) }
     let template = DecisionsTemplate.json(reviews, call.language)
-    return (
-      Array(template.text.utf8),
-      Message(.templateWritten, [.text(path), .count(template.count)])
-    )
+    return (Array(template.text.utf8), Message(.templateWritten, [.count(template.count)]))
   }
 
   private var sheets: String {
@@ -84,10 +83,10 @@ extension ReviewFiles: Sendable {}
 extension Phrase {
   fileprivate static let templateWritten = Phrase(
     "template-written",
-    "{0}：{1} 行待决定；填写 points、level、reviewedActual、notApplicable、veto 之一，以及 reason",
-    "{0}: {1} rows to decide; fill in points, level, reviewedActual, notApplicable or veto, and the reason"
+    "{0} 行待决定；填写 points、level、reviewedActual、notApplicable、veto 之一，以及 reason",
+    "{0} rows to decide; fill in points, level, reviewedActual, notApplicable or veto, and the reason"
   )
   fileprivate static let sheetsWritten = Phrase(
-    "sheets-written", "{0}：{1} 份复核表；改动复核得分或填写复核完成值，并在备注写明理由",
-    "{0}: review sheets of {1} forms; change 复核得分 or fill in 复核完成值, with the reason in 备注")
+    "sheets-written", "{0} 份复核表；改动复核得分或填写复核完成值，并在备注写明理由",
+    "review sheets of {0} forms; change 复核得分 or fill in 复核完成值, with the reason in 备注")
 }

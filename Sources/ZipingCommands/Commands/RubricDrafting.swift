@@ -36,7 +36,8 @@ enum RubricDrafting {
     return RubricDraft(
       evaluation, scorer, parent: node, id: id(call.arguments[.output]),
       headings: PlaceHeadings(options.headings),
-      say: { wording.text($0) }
+      // A comment holds texts of the form, and may be written to a terminal.
+      say: { TerminalText.escaped(wording.text($0)) }
     ).text
   }
 

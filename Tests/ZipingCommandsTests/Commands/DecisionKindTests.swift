@@ -32,7 +32,7 @@ struct DecisionKindTests {
       #expect(lines.contains { $0.hasPrefix("   总分 ") && $0.hasSuffix("97.88  +0.12") })
       #expect(!outcome.output.contains("要人决定"))
       let english = ziping(call + ["--lang", "en"])
-      #expect(english.says("→ decided in review: not applicable: 没有组织（李，2022-03-01）"))
+      #expect(english.says("→ decided in review: not applicable: 没有组织 (李, 2022-03-01)"))
     }
   }
 
@@ -42,6 +42,10 @@ struct DecisionKindTests {
       let file = folder.appending(path: "d.json").path
       let written = ziping(Self.call + ["--init-decisions", file])
       #expect(written.output.contains("2 行待决定"))
+      #expect(written.errors == "ziping: 已写入 \(file)\n")
+      #expect(ziping(Self.call + ["--init-decisions", file]).exitCode == 2)
+      let again = ziping(Self.call + ["--init-decisions", file, "--force"])
+      #expect(again.errors == "ziping: 已替换 \(file)\n")
       let data = try Data(contentsOf: URL(filePath: file))
       let object = try JSONSerialization.jsonObject(with: data) as? [String: Any]
       let entries = try #require(object?["decisions"] as? [[String: Any]])

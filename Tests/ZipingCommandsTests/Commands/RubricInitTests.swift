@@ -35,6 +35,20 @@ struct RubricInitTests {
     #expect(!outcome.output.contains("假定"))
   }
 
+  @Test("A terminal obeys nothing that stands in the form")
+  func terminal() throws {
+    let form = Form.row("产出指标,数量指标,会\u{1B}[31m议\u{9B}2J,10\u{202E}次,10次,50,50")
+    let outcome = try ziping(["rubric", "init", "--from", "FILE"], file: Array(form.utf8))
+    #expect(outcome.exitCode == 0 && outcome.output.contains("会"))
+    #expect(!commandsTerminal(outcome.output + outcome.errors))
+    let named = try withFolder { folder in
+      let file = folder.appending(path: "a\u{1B}[31m.csv")
+      try Data(Form.sound.utf8).write(to: file)
+      return ziping(["rubric", "init", "--from", file.path])
+    }
+    #expect(named.output.contains("a\\u{1b}[31m.csv") && !commandsTerminal(named.output))
+  }
+
   @Test("Another shipped rubric may be extended, a file not")
   func base() {
     let outcome = ziping(["rubric", "init", "--from", form, "--rubric", "mof-2021-project-cost"])
