@@ -69,12 +69,12 @@ public struct RubricChooser: Sendable {
     let found = covering.filter { $0.scorer?.refusal(of: form) == nil }
     guard found.count > 1 else { return found.first }
     // Two of one name are told apart by their digests.
-    let names = found.map { candidate in
-      found.count { $0.id == candidate.id } > 1
-        ? "\(candidate.id)（\(candidate.digest.prefix(12))…）" : candidate.id
+    let names = found.map { candidate -> Fact in
+      guard found.count(where: { $0.id == candidate.id }) > 1 else { return .text(candidate.id) }
+      let digest = String(candidate.digest.prefix(12))
+      return .message(Message(.withDigest, [.text(candidate.id), .text(digest)]))
     }
-    throw RubricRefusal(
-      message: Message(.severalCover, [.text(names.joined(separator: "、"))]))
+    throw RubricRefusal(message: Message(.severalCover, [.list(names, .names)]))
   }
 
   /// The national rubric that knows every group of a form: the one with costs where 成本 is a 一级指标.
@@ -134,6 +134,7 @@ extension [Phrase] {
 }
 
 extension Phrase {
+  fileprivate static let withDigest = Phrase("rubric-with-digest", "{0}（{1}…）", "{0} ({1}…)")
   fileprivate static let chosenByMark = Phrase(
     "rubric-by-mark", "这份表是按“{0}”生成的", "the form was written by \"{0}\"")
   fileprivate static let chosenByScope = Phrase(

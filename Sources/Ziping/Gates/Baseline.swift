@@ -63,7 +63,7 @@ extension Verdict {
       let form = forms[position]
       return Condition(
         gate: .baseline, required: maxLoss.text(), actual: nil, passed: false,
-        source: form.source, form: form.number, subject: form.name)
+        source: form.source, form: form.number, subjects: [form.name].compactMap(\.self))
     }
   }
 }

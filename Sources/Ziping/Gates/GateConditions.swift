@@ -23,11 +23,18 @@ struct GateConditions {
     _ gate: Verdict.Condition.Gate, _ required: String, _ actual: String?, _ passed: Bool,
     _ evaluation: Evaluation, subject: String? = nil, at place: Place? = nil
   ) -> Verdict.Condition {
+    condition(
+      gate, required, actual, passed, evaluation, subjects: [subject].compactMap(\.self), at: place)
+  }
+
+  private func condition(
+    _ gate: Verdict.Condition.Gate, _ required: String, _ actual: String?, _ passed: Bool,
+    _ evaluation: Evaluation, subjects: [String], at place: Place?
+  ) -> Verdict.Condition {
     Verdict.Condition(
       gate: gate, required: required, actual: actual, passed: passed,
       hasPoints: evaluation.hasPoints || !gate.isOnPoints, source: evaluation.submission.source,
-      form: evaluation.submission.number, subject: subject,
-      place: place)
+      form: evaluation.submission.number, subjects: subjects, place: place)
   }
 
   // MARK: The rubric
@@ -37,7 +44,7 @@ struct GateConditions {
     let own = evaluation.rubric
     return [
       condition(
-        .rubric, gates.rubrics.map(\.id).joined(separator: "、"), own.id,
+        .rubric, gates.rubrics.map(\.id).joined(separator: " / "), own.id,
         gates.rubrics.contains { $0.digest == own.digest }, evaluation)
     ]
   }
@@ -141,9 +148,7 @@ struct GateConditions {
       conditions.append(
         condition(
           .suggestions, "0", String(suggested.count), suggested.isEmpty, evaluation,
-          subject: suggested.isEmpty
-            ? nil : suggested.prefix(Self.mostNamed).map(\.name).joined(separator: "、"),
-          at: suggested.first?.place))
+          subjects: suggested.prefix(Self.mostNamed).map(\.name), at: suggested.first?.place))
     }
     if let most = gates.maxNotApplicable {
       let share = (try? evaluation.notApplicableShare()) ?? .zero

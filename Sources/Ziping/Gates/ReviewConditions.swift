@@ -24,7 +24,7 @@ private struct ReviewConditions {
     let submission = review.evaluation.submission
     return Verdict.Condition(
       gate: gate, required: required, actual: actual, passed: passed, source: submission.source,
-      form: submission.number, subject: subject, place: place)
+      form: submission.number, subjects: [subject].compactMap(\.self), place: place)
   }
 
   /// No claim differs by more than the tolerance.

@@ -54,10 +54,13 @@ public struct Verdict: Sendable, Hashable {
     /// Which of its file's forms it is about, from 1; nil where the file holds one.
     public let form: Int?
     /// The group, the indicator or the suggested rows it is about, the first finding's code, or the
-    /// claimed total whose grade is not possible; nil for the whole form.
-    public let subject: String?
+    /// claimed total whose grade is not possible; none for the whole form.
+    public let subjects: [String]
     /// Where what decides it stands; nil for the whole form.
     public let place: Place?
+
+    /// What it is about, the first of several; nil for the whole form.
+    public var subject: String? { subjects.first }
 
     /// Whether somebody asked for it and it could be held against something: that there is a total and no
     /// error holds in every run, and a form that is new to a baseline is only told.
@@ -67,7 +70,7 @@ public struct Verdict: Sendable, Hashable {
 
     init(
       gate: Gate, required: String, actual: String?, passed: Bool,
-      hasPoints: Bool = true, source: String, form: Int? = nil, subject: String? = nil,
+      hasPoints: Bool = true, source: String, form: Int? = nil, subjects: [String] = [],
       place: Place? = nil
     ) {
       self.gate = gate
@@ -77,7 +80,7 @@ public struct Verdict: Sendable, Hashable {
       self.hasPoints = hasPoints
       self.source = source
       self.form = form
-      self.subject = subject
+      self.subjects = subjects
       self.place = place
     }
   }
@@ -202,7 +205,8 @@ public struct Verdict: Sendable, Hashable {
     let told = severe.contains(Int32(form)) ? nil : more.first
     conditions[gate: index] = Condition(
       gate: before.gate, required: before.required, actual: String(count), passed: false,
-      source: before.source, form: before.form, subject: told?.code ?? before.subject,
+      source: before.source, form: before.form,
+      subjects: (told?.code).map { [$0] } ?? before.subjects,
       place: told == nil ? before.place : told?.place)
     severe.insert(Int32(form))
   }

@@ -4,6 +4,8 @@ extension Verdict {
   /// A run has several for each of its forms, so each is kept in a few bytes and every text once.
   public struct Conditions: Sendable {
     /// A condition, its texts, form and place as positions in the lists below; −1 where it has none.
+    ///
+    /// Its subjects stand one behind the other among those of all conditions.
     private struct Packed: Sendable {
       let gate: Condition.Gate
       let passed: Bool
@@ -11,7 +13,7 @@ extension Verdict {
       let required: Int32
       let actual: Int32
       let form: Int32
-      let subject: Int32
+      let subjects: Range<Int32>
       let place: Int32
     }
 
@@ -23,6 +25,7 @@ extension Verdict {
     private var claims: [Packed] = []
     private var gates: [Packed] = []
     private var texts = NumberedTexts()
+    private var subjects: [Int32] = []
     private var forms: [Form] = []
     private var places: [Place] = []
 
@@ -59,11 +62,17 @@ extension Verdict {
       return Packed(
         gate: condition.gate, passed: condition.passed, hasPoints: condition.hasPoints,
         required: texts.number(of: condition.required), actual: number(of: condition.actual),
-        form: Int32(forms.count - 1), subject: number(of: condition.subject), place: place)
+        form: Int32(forms.count - 1), subjects: positions(of: condition.subjects), place: place)
     }
 
     private mutating func number(of text: String?) -> Int32 {
       text.map { texts.number(of: $0) } ?? -1
+    }
+
+    private mutating func positions(of names: [String]) -> Range<Int32> {
+      let start = Int32(subjects.count)
+      for name in names { subjects.append(texts.number(of: name)) }
+      return start..<Int32(subjects.count)
     }
 
     private func unpacked(_ packed: Packed) -> Condition {
@@ -71,7 +80,7 @@ extension Verdict {
       return Condition(
         gate: packed.gate, required: texts[packed.required], actual: text(packed.actual),
         passed: packed.passed, hasPoints: packed.hasPoints, source: form.source, form: form.number,
-        subject: text(packed.subject),
+        subjects: packed.subjects.map { texts[subjects[Int($0)]] },
         place: packed.place < 0 ? nil : places[Int(packed.place)])
     }
 

@@ -38,9 +38,29 @@ public enum Fact: Sendable, Hashable {
   case phrase(Phrase)
   /// A sentence with facts of its own.
   indirect case message(Message)
+  /// Several facts, with a mark of the reader's language between them.
+  case list([Fact], ListMark)
 }
 
 extension Fact {
+  /// What stands between the entries of a list (列举的标点).
+  public enum ListMark: Sendable, Hashable {
+    /// 、 between names.
+    case names
+    /// ， between what belongs together.
+    case parts
+    /// ； between clauses.
+    case clauses
+  }
+
+  /// Names one after the other; of more than `most` the first ones, with … behind them.
+  public static func names(_ texts: some Collection<String>, most: Int = .max) -> Fact {
+    let more = texts.count > most ? "…" : ""
+    let shown = texts.prefix(most)
+    return .list(
+      shown.enumerated().map { .text($1 + ($0 == shown.count - 1 ? more : "")) }, .names)
+  }
+
   /// The text from a file, if it is one.
   package var text: String? {
     switch self {

@@ -28,7 +28,7 @@ public struct NotApplicableProof: Sendable {
         Diagnostic(
           .error, .undefined,
           [
-            .text(dropped.joined(separator: "、")), total.map { .points($0) } ?? .text("–"),
+            .names(dropped), total.map { .points($0) } ?? .text("–"),
             .points(rubric.fullMarks),
           ], at: nil))
     }

@@ -55,9 +55,9 @@ public struct CategoriesRule: Rule {
   /// The categories with their points.
   public var terms: [Message] {
     let list = categories.map { category in
-      "\(category.words.joined(separator: "、")) → \(category.points.text())"
-    }.joined(separator: "；")
-    return [Message(.categoryTerms, [.points(fullMarks), .text(list)])]
+      Fact.message(Message(.worth, [.names(category.words), .points(category.points)]))
+    }
+    return [Message(.categoryTerms, [.points(fullMarks), .list(list, .clauses)])]
   }
 
   /// The first word of each category.
@@ -70,8 +70,8 @@ public struct CategoriesRule: Rule {
     guard let category = categories.first(where: { $0.words.contains(actual.key) }),
       let share = try? Ratio(category.points, over: fullMarks)
     else {
-      let words = categories.compactMap(\.words.first).joined(separator: "、")
-      return .undetermined(.categoryUnknown, [actual.quoted, .text(words)])
+      let words = categories.compactMap(\.words.first)
+      return .undetermined(.categoryUnknown, [actual.quoted, .names(words)])
     }
     return .share(share, Reason(.inCategory, actual.quoted, .share(share)))
   }
@@ -95,6 +95,7 @@ extension [Phrase] {
 
 extension Phrase {
   fileprivate static let categoryTerms = Phrase("category-terms", "满分 {0}：{1}", "of {0}: {1}")
+  fileprivate static let worth = Phrase("category-worth", "{0} → {1}", "{0} → {1}")
   fileprivate static let inCategory = Phrase(
     "category", "“{0}”：{weight} × {1} = {points}", "\"{0}\": {weight} × {1} = {points}")
   fileprivate static let noWords = Phrase(

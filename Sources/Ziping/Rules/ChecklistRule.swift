@@ -56,8 +56,8 @@ public struct ChecklistRule: Rule {
 
   /// The items with their points.
   public var terms: [Message] {
-    let list = items.map { "\($0.name) \($0.points.text())" }.joined(separator: "；")
-    return [Message(.checklistTerms, [.points(fullMarks), .text(list)])]
+    let list = items.map { Fact.text("\($0.name) \($0.points.text())") }
+    return [Message(.checklistTerms, [.points(fullMarks), .list(list, .clauses)])]
   }
 
   /// All of the items, all but the last, the first alone, and none.

@@ -185,7 +185,8 @@ private struct PartSum {
           remarks: (remarks + [open.remark]).oncePerCell)
       }
     }
-    let reason = Reason(isSum ? .partsAdded : .partsLost, .text(shown.joined(separator: "；")))
+    let reason = Reason(
+      isSum ? .partsAdded : .partsLost, .list(shown.map { .text($0) }, .clauses))
     let rest = unread.map { Remark(.actualUnread, [attempt.actual.quoted, .text($0)]) }
     return Judgement.share(best, reason, isMet: isMet, remarks: remarks.oncePerCell)
       .assuming(assumptions.oncePerCell).assuming(rest)

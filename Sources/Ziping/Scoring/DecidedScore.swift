@@ -34,14 +34,11 @@ extension Submission.Money {
 extension Decision {
   /// What decided points make of a row.
   func state(_ points: ExactDecimal) -> ScoredRow.State {
-    .scored(
-      points: points,
-      who.isEmpty
-        ? Reason(.decided, .text(why)) : Reason(.decidedBy, .text(why), .text(who)))
+    .scored(points: points, who.map { Reason(.decidedBy, why, $0) } ?? Reason(.decided, why))
   }
 
   /// What the decision makes of a row that does not apply.
-  var notApplicableState: ScoredRow.State { .notApplicable(reason: .text(signed)) }
+  var notApplicableState: ScoredRow.State { .notApplicable(reason: signed) }
 
   /// What the decision makes of a veto.
   func state(of veto: Veto, holds: Bool) -> ScoredRow.State {
@@ -49,22 +46,29 @@ extension Decision {
       points: .zero,
       Reason(
         holds ? veto.of(total: .decidedVeto, grade: .decidedGradeVeto) : .decidedNoVeto,
-        .text(signed), veto.most))
+        signed, veto.most))
   }
 
   /// The reason, behind the actual value that it is about.
-  private var why: String {
-    if case .actual(let actual) = outcome { return "复核完成值“\(actual)”，" + reason }
-    return reason
+  private var why: Fact {
+    guard case .actual(let actual) = outcome else { return .text(reason) }
+    return .message(Message(.byActual, [.text(actual), .text(reason)]))
   }
 
-  private var who: String { [by, on].compactMap(\.self).joined(separator: "，") }
+  /// Who decided and when; nil where neither is said.
+  package var who: Fact? {
+    let who = [by, on].compactMap(\.self)
+    return who.isEmpty ? nil : .list(who.map { .text($0) }, .parts)
+  }
 
   /// The reason, with who decided and when.
-  public var signed: String { who.isEmpty ? why : why + "（" + who + "）" }
+  public var signed: Fact { who.map { .message(Message(.signed, [why, $0])) } ?? why }
 }
 
 extension Phrase {
+  fileprivate static let byActual = Phrase(
+    "decided-actual", "复核完成值“{0}”，{1}", "the reviewed actual value is \"{0}\", {1}")
+  fileprivate static let signed = Phrase("decided-by", "{0}（{1}）", "{0} ({1})")
   fileprivate static let decided = Phrase(
     "decided", "复核决定 {points}：{0}", "decided in review, {points}: {0}")
   fileprivate static let decidedBy = Phrase(

@@ -31,7 +31,7 @@ extension WeightFinder {
       for (pool, sum) in zip(group.pools, sums) where sum != pool.points {
         log.add(
           .poolDiffers,
-          [.text(pool.level2.joined(separator: "、")), .points(sum), .points(pool.points)],
+          [.names(pool.level2), .points(sum), .points(pool.points)],
           at: rows.first { $0.group == index }?.places.row)
       }
     }

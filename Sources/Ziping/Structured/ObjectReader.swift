@@ -206,11 +206,11 @@ extension ObjectReader {
   func position(_ key: String, among words: [String]) -> Int? {
     guard let node = optional(key), let word = text(node) else { return nil }
     if let position = words.firstIndex(of: word) { return position }
-    let all = words.joined(separator: ", ")
+    let all = Fact.names(words)
     if let near = nearest(to: word, among: words) {
-      fault(.unknownWordNear, [.text(word), .text(near), .text(all)], at: node.place)
+      fault(.unknownWordNear, [.text(word), .text(near), all], at: node.place)
     } else {
-      fault(.unknownWord, [.text(word), .text(all)], at: node.place)
+      fault(.unknownWord, [.text(word), all], at: node.place)
     }
     return nil
   }

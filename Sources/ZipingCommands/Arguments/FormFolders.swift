@@ -244,7 +244,7 @@ final class FormFolders: Sendable {
         let paths = all.filter { $0.1 == content }.map(\.0)
         guard let phrase = content.phrase, !paths.isEmpty else { continue }
         log.report(
-          phrase, [.count(paths.count), .text(Self.names(paths, in: folder.path))], at: place,
+          phrase, [.count(paths.count), Self.names(paths, in: folder.path)], at: place,
           content == .unreachable ? .error : .info)
       }
       let hasForm = folder.files.contains { [nil, .form, .fault].contains(contents[$0]) }
@@ -254,11 +254,9 @@ final class FormFolders: Sendable {
 
   private static let mostNames = 5
 
-  private static func names(_ paths: [String], in folder: String) -> String {
-    let names = paths.prefix(mostNames).map { path in
-      String(path.dropFirst(folder.count).drop { $0 == "/" })
-    }
-    return names.joined(separator: ", ") + (paths.count > mostNames ? " …" : "")
+  private static func names(_ paths: [String], in folder: String) -> Fact {
+    .names(
+      paths.map { String($0.dropFirst(folder.count).drop { $0 == "/" }) }, most: mostNames)
   }
 }
 

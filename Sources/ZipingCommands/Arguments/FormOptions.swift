@@ -45,7 +45,7 @@ struct FormOptions: Sendable {
   private mutating func addColumn(_ text: String) throws(UsageError) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let more = columns.adding(String(parts[1]), as: String(parts[0])) else {
-      throw UsageError(.noColumn, [.text(text), .text(ColumnNames.roles.joined(separator: "、"))])
+      throw UsageError(.noColumn, [.text(text), .names(ColumnNames.roles)])
     }
     if let other = columns.otherRole(of: String(parts[1]), than: String(parts[0])) {
       throw UsageError(.columnOfTwo, [.text(text), .text(other)])

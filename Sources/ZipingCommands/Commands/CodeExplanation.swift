@@ -27,11 +27,10 @@ enum CodeExplanation {
     let areas = InputArea.areas(of: code)
     guard !areas.isEmpty else { return nil }
     let wording = Wording(call.language)
-    let names = areas.map { wording.text($0.phrase) }
-      .joined(separator: wording.text(.listMark))
+    let names = Fact.list(areas.map { .phrase($0.phrase) }, .names)
     return FindingReport.explanation(
       input: code, areas.flatMap(\.phrases).filter { $0.code == code },
-      when: wording.text(Message(.codeOfInput, [.text(code), .text(names)])), call.language,
+      when: wording.text(Message(.codeOfInput, [.text(code), names])), call.language,
       style: call.style)
   }
 
@@ -81,7 +80,6 @@ enum CodeExplanation {
 }
 
 extension Phrase {
-  static let listMark = Phrase("list-mark", "、", ", ")
   static let codeOfInput = Phrase(
     "code-of-input",
     "“{0}”不是自评表的问题，是{1}时的说明：指出输入文件的一处没有读入、读不懂或不合要求，怎么改写在那句话里",

@@ -36,7 +36,7 @@ enum FindingsCommand: Command {
       guard let code = names.first, names.count == 1 else { throw UsageError(.oneCode) }
       return call.deliver(try explanation(of: code, format, call)) ? 0 : 2
     case let verb?: throw UsageError(unknown: verb, among: verbs)
-    case nil: throw UsageError(.findingsVerb, [.text(verbs.joined(separator: ", "))])
+    case nil: throw UsageError(.findingsVerb, [.names(verbs)])
     }
   }
 }

@@ -25,7 +25,7 @@ struct GateSource {
       if let (name, place) = request.minGrade {
         gates.minGrade = rubrics.grade(named: name)
         if gates.minGrade == nil {
-          log.report(.unknownGrade, [.text(name), .text(rubrics.gradeNames)], at: place)
+          log.report(.unknownGrade, [.text(name), rubrics.gradeNames], at: place)
         }
       }
       if let own = request.baseline, baseline == nil {
@@ -36,7 +36,7 @@ struct GateSource {
     if let least = try arguments.number(.minScore) { gates.minScore = least }
     if let name = arguments[.minGrade] {
       guard let grade = rubrics.grade(named: name) else {
-        throw UsageError(.unknownGrade, [.text(name), .text(rubrics.gradeNames)])
+        throw UsageError(.unknownGrade, [.text(name), rubrics.gradeNames])
       }
       gates.minGrade = grade
     }
@@ -64,7 +64,7 @@ struct GateSource {
     // Of one rubric that a place or the method sets, each form's page says it.
     guard isOpen || ids.count > 1 else { return }
     log.report(
-      isOpen ? .gateTakesAnyForm : .gateTakesAnyRubric, [.text(ids.joined(separator: "、"))],
+      isOpen ? .gateTakesAnyForm : .gateTakesAnyRubric, [.names(ids)],
       at: Place(file: InputFile.shownName(path)), isOpen ? .warning : .info)
   }
 

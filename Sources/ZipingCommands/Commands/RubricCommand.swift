@@ -61,7 +61,7 @@ enum RubricCommand: Command {
       }
       return call.deliver(String(decoding: schema.bytes, as: UTF8.self)) ? 0 : 2
     case let verb?: throw UsageError(unknown: verb, among: verbs)
-    case nil: throw UsageError(.verbMissing, [.text(verbs.joined(separator: ", "))])
+    case nil: throw UsageError(.verbMissing, [.names(verbs)])
     }
   }
 

@@ -108,10 +108,10 @@ struct RubricSelection: Sendable {
       }
       // A form that none of them takes is none of the report's.
       if fitting.isEmpty { return chosen(by: chooser, form, mark, log) }
-      let names = scorers.map(\.rubric.id).joined(separator: "、")
+      let names = Fact.names(scorers.map(\.rubric.id))
       log.add(
         Diagnostic(
-          .error, .recordedByOther, [.text(names), .text(choice?.scorer.rubric.id ?? "—")],
+          .error, .recordedByOther, [names, .text(choice?.scorer.rubric.id ?? "—")],
           at: Place(file: form.source), form: form.number))
       return nil
     case .chosen(let chooser): return chosen(by: chooser, form, mark, log)
@@ -170,12 +170,12 @@ struct RubricSelection: Sendable {
   }
 
   /// The names of the grades that a gate may ask for.
-  var gradeNames: String {
+  var gradeNames: Fact {
     var names: [String] = []
     for grade in scales.flatMap(\.grades) where !names.contains(grade.name) {
       names.append(grade.name)
     }
-    return names.joined(separator: "、")
+    return .names(names)
   }
 
   private var scales: [GradeScale] {

@@ -42,8 +42,7 @@ enum RubricSource {
       if let near = ShippedRubrics.nearest(to: name) {
         log.report(.unknownRubricNear, [.text(name), .text(near)], at: nil)
       } else {
-        let ids = ShippedRubrics.ids.joined(separator: ", ")
-        log.report(.unknownRubric, [.text(name), .text(ids)], at: nil)
+        log.report(.unknownRubric, [.text(name), .names(ShippedRubrics.ids)], at: nil)
       }
       return nil
     }

@@ -68,7 +68,7 @@ enum VerifyCommand: Command {
     let words = Wording(call.language).text(
       Message(
         .reportTrue,
-        [.count(count), .text(recorded.scorers.map(\.rubric.id).joined(separator: "、"))]))
+        [.count(count), .names(recorded.scorers.map(\.rubric.id))]))
     call.console.write(TerminalText.escaped("\(report.name): \(words)") + "\n")
     return 0
   }

@@ -157,7 +157,7 @@ struct SheetLayout {
     let filledRows = Set(content.cells.lazy.map(\.row)).intersection(hidden).sorted()
     if let first = filledRows.first {
       log.report(
-        .hiddenRows, [.text(content.name), .text(Self.listed(filledRows) { String($0) })],
+        .hiddenRows, [.text(content.name), Self.listed(filledRows) { String($0) }],
         at: content.place(1, first), .info)
     }
     let filledColumns =
@@ -166,13 +166,13 @@ struct SheetLayout {
     if let first = filledColumns.first {
       log.report(
         .hiddenColumns,
-        [.text(content.name), .text(Self.listed(filledColumns, CellReference.letters))],
+        [.text(content.name), Self.listed(filledColumns, CellReference.letters)],
         at: content.place(first, 1), .info)
     }
   }
 
   /// 3、5–9、12: numbers as people list them, the first few.
-  private static func listed(_ numbers: [Int], _ name: (Int) -> String) -> String {
+  private static func listed(_ numbers: [Int], _ name: (Int) -> String) -> Fact {
     var ranges: [ClosedRange<Int>] = []
     for number in numbers {
       if let last = ranges.last, last.upperBound == number - 1 {
@@ -181,11 +181,11 @@ struct SheetLayout {
         ranges.append(number...number)
       }
     }
-    let names = ranges.prefix(mostListed).map { range in
+    let names = ranges.map { range in
       range.count == 1
         ? name(range.lowerBound) : name(range.lowerBound) + "–" + name(range.upperBound)
     }
-    return (names + (ranges.count > mostListed ? ["…"] : [])).joined(separator: "、")
+    return .names(names, most: mostListed)
   }
 
   private static let mostListed = 8

@@ -58,8 +58,7 @@ package struct WorkbookReader {
   package func grids(sheet name: String? = nil) throws(OfficeFault) -> [Grid] {
     let chosen = name.map { name in sheets.filter { $0.name == name } } ?? sheets
     if let name, chosen.isEmpty {
-      let names = sheets.map(\.name).joined(separator: "、")
-      throw OfficeFault(.noSuchSheet, [.text(name), .text(names)])
+      throw OfficeFault(.noSuchSheet, [.text(name), .names(sheets.map(\.name))])
     }
     let context = try context()
     var read: Set<String> = []

@@ -104,9 +104,9 @@ public struct ColumnNames: Sendable, Hashable {
       let found = tables.map { $0.filter { HeadingWords.key($0.text) == name } }
       let cells = found.first { $0.count > 1 } ?? found.first { !$0.isEmpty } ?? []
       guard cells.count != 1 else { continue }
-      let all = tables.first.map { $0.map { trimmed($0.text) }.joined(separator: "、") } ?? ""
+      let all = tables.first.map { $0.map { trimmed($0.text) } } ?? []
       log.report(
-        cells.isEmpty ? .columnNotThere : .columnTwice, [.text(name), .text(all)],
+        cells.isEmpty ? .columnNotThere : .columnTwice, [.text(name), .names(all)],
         at: (cells.last ?? tables.first?.first)?.place)
     }
   }

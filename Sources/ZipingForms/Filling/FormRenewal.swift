@@ -149,8 +149,7 @@ package struct FormRenewal {
       grid.rows.lazy.flatMap(\.self).first { !$0.isBlank }?.place.sheet
     }.filter { !sheets.contains($0) }
     if !others.isEmpty {
-      log.report(
-        .sheetsKept, [.text(others.joined(separator: "、"))], at: Place(file: file), .warning)
+      log.report(.sheetsKept, [.names(others)], at: Place(file: file), .warning)
     }
     if let left = left.first {
       log.report(

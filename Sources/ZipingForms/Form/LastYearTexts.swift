@@ -26,8 +26,7 @@ package enum LastYearTexts {
       for kind in Kind.allCases {
         let texts = found.filter { $0.kind == kind }.map(\.text)
         guard !texts.isEmpty else { continue }
-        log.report(
-          kind.phrase, [.text(texts.joined(separator: "、"))], at: cell.place, .warning)
+        log.report(kind.phrase, [.names(texts)], at: cell.place, .warning)
       }
     }
   }

@@ -48,6 +48,9 @@ extension RubricReader {
   /// The places of a percentage where the rubric states none: forms print 95.10%.
   private static let usualPlaces = 2
 
+  /// How many names a message lists at most: a rubric may have as many as it likes.
+  private static let mostNamed = 50
+
   /// The formulas and how many operands each takes.
   private static let formulas: [(key: String, operands: ClosedRange<Int>)] = [
     ("ratio", 2...2), ("change", 2...2), ("sum", 2...100), ("difference", 2...100),
@@ -58,7 +61,7 @@ extension RubricReader {
   ) -> Derivation.Formula? {
     let stated = formulas.filter { object.optional($0.key) != nil }
     guard let formula = stated.first, stated.count == 1 else {
-      object.report(.oneFormula, [.text(formulas.map(\.key).joined(separator: ", "))])
+      object.report(.oneFormula, [.names(formulas.map(\.key))])
       return nil
     }
     let names = object.strings(formula.key)
@@ -72,7 +75,7 @@ extension RubricReader {
     let operands = names.compactMap { name -> Int? in
       if let index = known[name] { return index }
       object.report(
-        .unknownValue, [.text(name), .text(listed(known.usable))], at: formula.key)
+        .unknownValue, [.text(name), .names(known.usable, most: mostNamed)], at: formula.key)
       return nil
     }
     guard operands.count == names.count, let first = operands.first, let last = operands.last
@@ -90,8 +93,8 @@ extension RubricReader {
     guard let name = object.optionalString("actual") else { return nil }
     let index = derivations.steps.firstIndex { $0.name == name }
     if index == nil {
-      let known = listed(derivations.steps.map(\.name))
-      object.report(.unknownValue, [.text(name), .text(known)], at: "actual")
+      let known = Fact.names(derivations.steps.map(\.name), most: mostNamed)
+      object.report(.unknownValue, [.text(name), known], at: "actual")
     }
     return index
   }
@@ -122,12 +125,6 @@ private struct KnownValues {
       reader.report(.repeatedValue, [.text(name)], at: "name")
     }
   }
-}
-
-/// The first names of a list, which may be as long as a rubric likes.
-private func listed(_ names: [String]) -> String {
-  let shown = 50
-  return names.prefix(shown).joined(separator: "、") + (names.count > shown ? "…" : "")
 }
 
 extension [Phrase] {

@@ -131,8 +131,7 @@ extension RubricReader {
   ) {
     let known = derivations.names
     guard !known.contains(name) else { return }
-    let names = known.joined(separator: "、")
-    object.report(.unknownFigure, [.text(name), .text(names)], at: "rule")
+    object.report(.unknownFigure, [.text(name), .names(known)], at: "rule")
   }
 
   /// Groups and the execution row must make full marks, fixed indicators their group's points.

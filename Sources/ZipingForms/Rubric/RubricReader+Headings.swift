@@ -39,8 +39,7 @@ extension RubricReader {
     if let near = nearest(to: role, among: roles) {
       object.report(.unknownRoleNear, [.text(role), .text(near)], at: role)
     } else {
-      object.report(
-        .unknownRole, [.text(role), .text(roles.joined(separator: "、"))], at: role)
+      object.report(.unknownRole, [.text(role), .names(roles)], at: role)
     }
   }
 

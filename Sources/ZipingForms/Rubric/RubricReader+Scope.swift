@@ -8,7 +8,7 @@ extension RubricReader {
     for kind in kinds where FormKind(rawValue: kind) == nil {
       object.report(
         .unknownKind,
-        [.text(kind), .text(FormKind.allCases.map(\.rawValue).joined(separator: ", "))],
+        [.text(kind), .names(FormKind.allCases.map(\.rawValue))],
         at: "kinds")
     }
     let places = object.strings("places")

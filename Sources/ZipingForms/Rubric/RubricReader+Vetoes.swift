@@ -35,8 +35,8 @@ extension RubricReader {
     if reader.optional("total") != nil { reader.report(.oneLimit, at: "grade") }
     guard let name = reader.optionalString("grade") else { return nil }
     guard let grade = scale.grade(named: name) else {
-      let names = scale.grades.map(\.name).joined(separator: "、")
-      reader.report(.unknownGrade, [.text(name), .text(names)], at: "grade")
+      let names = Fact.names(scale.grades.map(\.name))
+      reader.report(.unknownGrade, [.text(name), names], at: "grade")
       return nil
     }
     if grade == scale.grades.first { reader.report(.bestGrade, [.text(name)], at: "grade") }

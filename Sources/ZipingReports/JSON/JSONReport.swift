@@ -182,9 +182,13 @@ struct ReportEncoder {
       [
         "gate": .string(condition.gate.rawValue), "required": .string(condition.required),
         "actual": .optional(condition.actual), "passed": .bool(condition.passed),
-        "source": .string(condition.source), "subject": .optional(condition.subject),
+        "source": .string(condition.source), "subject": .optional(subject(of: condition)),
         "place": .optional(condition.place?.description),
       ])
+  }
+
+  private func subject(of condition: Verdict.Condition) -> String? {
+    condition.subjects.isEmpty ? nil : wording.list(condition.subjects)
   }
 
   func value(_ bounds: Evaluation.Bounds) -> JSONValue {

@@ -151,9 +151,15 @@ struct VerdictCheck: Sendable {
     guard let gates = gates(gate, required, subject, form.grades) else { return nil }
     let conditions = form.conditions(gates).filter {
       // Which of two grades is not possible, earlier reports do not say.
-      $0.gate == gate && ($0.subject == subject || gate == .gradeFlip)
+      $0.gate == gate && (Self.is(subject, of: $0) || gate == .gradeFlip)
     }
     return conditions.map { ($0.actual ?? "null", $0.passed) }
+  }
+
+  /// Whether a report of either language states the subjects of a condition like this.
+  private static func `is`(_ stated: String?, of condition: Verdict.Condition) -> Bool {
+    guard let stated else { return condition.subjects.isEmpty }
+    return [Language.chinese, .english].contains { Wording($0).list(condition.subjects) == stated }
   }
 
   /// The gates that ask for what a condition requires; nil if it is nothing that a gate can ask for.

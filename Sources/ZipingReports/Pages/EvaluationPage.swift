@@ -86,7 +86,7 @@ extension Wording {
     case .scored(let points, let reason, _): text(reason, weight: weight, points: points)
     case .suggested(let points, let reason, let assumptions):
       ([text(reason, weight: weight, points: points)] + assumptions.map(text))
-        .joined(separator: text(.assumptionSeparator))
+        .joined(separator: text(.clauseMark))
     case .undetermined(let remark, _): text(remark)
     case .notApplicable(let reason): text(Message(.notApplicableReason, [reason]))
     }
@@ -94,5 +94,4 @@ extension Wording {
 }
 
 extension Phrase {
-  static let assumptionSeparator = Phrase("assumption-separator", "；", "; ")
 }

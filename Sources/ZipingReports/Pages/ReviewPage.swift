@@ -74,7 +74,7 @@ struct ReviewPage {
       parts.append(Words(text(.openClaims, .count(open)), .open))
     }
     if review.grade.isFlip { parts.append(Words(text(.gradeFlips), .bad)) }
-    return parts.joined(by: text(.assumptionSeparator))
+    return parts.joined(by: text(.clauseMark))
   }
 
   /// The total, the grade and the groups.

@@ -30,6 +30,7 @@ extension Phrase {
   /// What stands between the parts of a list.
   static let comma = Phrase("comma", "，", ", ")
   static let listMark = Phrase("list-mark", "、", ", ")
+  static let clauseMark = Phrase("clause-mark", "；", "; ")
   static let adjustmentsTitle = Phrase("adjustments", "折算与调整", "Adjustments")
   static let lossesTitle = Phrase("losses", "失分（从大到小）", "Points lost, most first")
   static let lossLine = Phrase("loss", "失 {0}", "lost {0}")

@@ -8,7 +8,7 @@ extension Wording {
     case .notApplicable: return text(Message(.decidedNotApplicable, [.text(state)]))
     case .applicable:
       return text(
-        Message(.decidedApplicable, [.text(applied.decision.signed), .text(state)]))
+        Message(.decidedApplicable, [applied.decision.signed, .text(state)]))
     case .points, .level, .actual, .veto: return state
     }
   }

@@ -5,7 +5,7 @@ extension Verdict.Condition {
   func message(_ wording: Wording) -> Message {
     let actual = Fact.text(actual ?? wording.text(.gateNothing))
     let required = Fact.text(required.isEmpty ? wording.text(.gateNothing) : required)
-    let subject = Fact.text(subject ?? "")
+    let subject = Fact.names(subjects)
     guard hasPoints else { return Message(.gateWithoutPoints) }
     switch gate {
     case .rubric: return Message(.gateRubric, [actual, required])

@@ -21,7 +21,7 @@ extension Wording {
   }
 
   private func sentence(_ title: Phrase, _ parts: [String?]) -> String {
-    ([text(title)] + parts.compactMap(\.self)).joined(separator: text(.verdictSeparator))
+    ([text(title)] + parts.compactMap(\.self)).joined(separator: text(.clauseMark))
   }
 
   /// What is left to a person; nil where nothing is.
@@ -43,7 +43,6 @@ extension Wording {
 }
 
 extension Phrase {
-  fileprivate static let verdictSeparator = Phrase("verdict-separator", "；", "; ")
   fileprivate static let verdictNoGate = Phrase(
     "no-gate", "结论：没有设关卡", "Verdict: no gate was asked for")
   fileprivate static let verdictNoClaims = Phrase(

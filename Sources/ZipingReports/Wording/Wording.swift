@@ -81,7 +81,8 @@ public struct Wording: Sendable {
     language == .chinese ? phrase.chinese : phrase.english
   }
 
-  private func text(_ fact: Fact) -> String {
+  /// The words of a fact.
+  func text(_ fact: Fact) -> String {
     switch fact {
     case .text(let text), .quote(let text, _): short(text)
     case .number(let number): number.text()
@@ -91,12 +92,21 @@ public struct Wording: Sendable {
     case .share(let share): percent(share)
     case .phrase(let phrase): template(phrase)
     case .message(let message): text(message)
+    case .list(let facts, let mark):
+      cut(facts.map(text).joined(separator: template(mark.phrase)))
     }
+  }
+
+  /// Names one after the other.
+  func list(_ names: [String]) -> String { text(Fact.names(names)) }
+
+  private func cut(_ text: String) -> String {
+    textWidth.map { TerminalText.cut(text, to: $0) } ?? text
   }
 
   private func short(_ text: String) -> String {
     if let file, text.hasPrefix(file), let own = ownPlace(text.dropFirst(file.count)) { return own }
-    return textWidth.map { TerminalText.cut(text, to: $0) } ?? text
+    return cut(text)
   }
 
   /// A place in the reader's own file, such as `:12:18` or `!Sheet!E12`; nil for what is none.
@@ -116,6 +126,7 @@ public struct Wording: Sendable {
     switch fact {
     case .text(let text): short(Quotation.of(text))
     case .quote(let text, let span): short(Quotation.of(text, around: span))
+    case .list: cut(Quotation.of(text(fact)))
     default: text(fact)
     }
   }
@@ -154,5 +165,16 @@ public struct Wording: Sendable {
       result += isInChinese ? Self.withInnerQuotes(words) : words
     }
     return result + template[start...]
+  }
+}
+
+extension Fact.ListMark {
+  /// The mark with the blank behind it.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .names: .listMark
+    case .parts: .comma
+    case .clauses: .clauseMark
+    }
   }
 }

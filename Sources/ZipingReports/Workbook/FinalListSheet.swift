@@ -87,7 +87,7 @@ package struct FinalListSheet: Sendable {
       number(line.form.year.map(Self.whole)), number(line.claimed),
       bounds(line.recomputed, line.places), bounds(line.reviewed, line.places),
       number(line.difference), text(line.grade), number(Self.whole(line.open)),
-      text(cause(of: line)), text(line.reviewers.joined(separator: "、")), text(line.form.rubric),
+      text(cause(of: line)), text(wording.list(line.reviewers)), text(line.form.rubric),
     ]
   }
 

@@ -72,8 +72,10 @@ extension ReviewSheetLayout {
   /// Why the total differs, and between what it lies while rows are open.
   private var totalNote: String {
     var remarks = review.total.causes.map { cause in
-      wording.text(quoting: cause.message)
-        + (cause.part.map { "（\(wording.difference($0))）" } ?? "")
+      let words = wording.text(quoting: cause.message)
+      return cause.part.map {
+        wording.text(Message(.causeWithPart, [.text(words), .text(wording.difference($0))]))
+      } ?? words
     }
     if let bounds = review.reviewed.bounds, bounds.value == nil {
       let rows = review.reviewed.rows.count { score in
@@ -90,7 +92,7 @@ extension ReviewSheetLayout {
               .text(bounds.high.text(places: review.evaluation.places)),
             ])))
     }
-    return remarks.joined(separator: "；")
+    return remarks.joined(separator: wording.text(.clauseMark))
   }
 
   mutating func addNotes() {
@@ -101,6 +103,7 @@ extension ReviewSheetLayout {
 }
 
 extension Phrase {
+  fileprivate static let causeWithPart = Phrase("cause-with-part", "{0}（{1}）", "{0} ({1})")
   fileprivate static let openTotal = Phrase(
     "open-total", "还有 {0} 行待定，总分 {1} 至 {2}", "{0} rows are open, total {1} to {2}")
   fileprivate static let deviation = Phrase(

@@ -159,7 +159,8 @@ package struct ReviewSheetLayout: Sendable {
       wording.text(Message(.assumed, [.text(wording.text(assumption))]))
     }
     return ReviewSheet.note(
-      remarks.joined(separator: "；"), reason: line.decision?.decision.reason ?? "")
+      remarks.joined(separator: wording.text(.clauseMark)),
+      reason: line.decision?.decision.reason ?? "")
   }
 
   /// 复核指标偏差 of the row that is being added.

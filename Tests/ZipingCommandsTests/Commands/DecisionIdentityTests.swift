@@ -94,7 +94,7 @@ struct DecisionIdentityTests {
       #expect(outcome.says("→ 复核决定 45.00：有签到"))
       let other = desk.review([moved, "--decisions", sheet, "--rubric", "hubei-2020-project"])
       #expect(other.exitCode == 2)
-      #expect(other.errors.contains("按评分规则 mof-2020-project 写出"), "\(other.errors)")
+      #expect(other.errors.contains("按评分规则 mof-2020-project 做的"), "\(other.errors)")
     }
   }
 

@@ -45,7 +45,7 @@ struct FormFoldersTests {
       #expect(outcome.errors.contains("1 个文件里没有自评表，略过：名单.csv [passed-over]"))
       #expect(outcome.errors.contains("略过其他文件 1 个：说明.txt [passed-over]"))
       #expect(
-        outcome.errors.contains("略过临时文件、隐藏文件和链接 3 个：.git, link.csv, ~$a.xlsx [passed-over]"))
+        outcome.errors.contains("略过临时文件、隐藏文件和链接 3 个：.git、link.csv、~$a.xlsx [passed-over]"))
       #expect(outcome.errorLines.count == 3)
       // However many work on them, and however the folder is written.
       for call in [[folder + "/", "--jobs", "1"], [folder, "--jobs", "3"]] {

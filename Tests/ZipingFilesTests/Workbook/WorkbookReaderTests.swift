@@ -172,6 +172,6 @@ struct WorkbookReaderTests {
     let grids = WorkbookReader.grids(in: try parts.bytes, file: "f", sheet: "丁", log: log)
     #expect(grids.isEmpty)
     #expect(log.diagnostics.map(\.code) == ["no-such-sheet"])
-    #expect(log.diagnostics.first?.message.facts == [.text("丁"), .text("甲、乙&B、丙")])
+    #expect(log.diagnostics.first?.message.facts == [.text("丁"), .names(["甲", "乙&B", "丙"])])
   }
 }

@@ -81,7 +81,7 @@ struct DecidedSubjects {
     if found.isEmpty {
       log.report(
         isKnown ? .decisionOnClosedGroup : .decisionOnUnknownGroup,
-        [.text(name), .text(groupNames(of: forms).joined(separator: "、"))], at: decision.place)
+        [.text(name), .names(groupNames(of: forms))], at: decision.place)
     }
     return only(missing.isEmpty ? found : missing, name, decision, log)
   }

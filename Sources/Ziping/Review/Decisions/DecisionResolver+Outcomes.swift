@@ -106,8 +106,8 @@ extension FormDecisions {
     guard let share = share(ofLevel: text),
       let points = try? share.times(weight, rubric.policy.rounding)
     else {
-      let names = rubric.vocabulary.levels.map(\.name).joined(separator: "、")
-      log.report(.decisionLevelUnknown, [.text(text), .text(names)], at: decision.place)
+      let names = Fact.names(rubric.vocabulary.levels.map(\.name))
+      log.report(.decisionLevelUnknown, [.text(text), names], at: decision.place)
       return nil
     }
     return min(points, weight)

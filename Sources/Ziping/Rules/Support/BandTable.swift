@@ -81,8 +81,8 @@ extension BandTable.Band {
 extension BandTable {
   /// What the bands are worth, in one sentence.
   var terms: [Message] {
-    let list = bands.map { "\($0.condition(unit)) → \($0.points.text())" }.joined(separator: "；")
-    return [Message(.bandsWorth, [.points(fullMarks), .text(list)])]
+    let list = bands.map { Fact.text("\($0.condition(unit)) → \($0.points.text())") }
+    return [Message(.bandsWorth, [.points(fullMarks), .list(list, .clauses)])]
   }
 
   /// Each end of a band, once, in order.
