@@ -341,7 +341,7 @@ def check_rounds(
                 is_pending = now[row["id"]]["exceedsTolerance"] or now[row["id"]]["toConfirm"]
                 has_changed = row["name"] in changed[review["project"]]
                 answered += is_pending and has_changed
-                left += is_pending and not has_changed
+                left += not has_changed and (is_pending or not now[row["id"]]["decision"])
     found = (rounds["givenBack"], rounds["answered"], rounds["open"])
     check(found == (given_back, answered, left), f"{found}, not {(given_back, answered, left)}")
     check(rounds["settled"] == given_back - answered - left and rounds["settled"] > 0, f"{rounds['settled']}")

@@ -1,18 +1,23 @@
 /// Two rounds of a review held beside each other, row by row (两轮复核).
 ///
-/// What the first round gave back is either settled, answered and still pending, or still open; a form of
-/// one round only stands by itself. Forms are told apart as decisions tell them.
+/// What the first round gave back is either settled, answered and still pending, or still open; of a form
+/// that was not handed in again everything is. Forms are told apart as decisions tell them.
 public struct ReviewRounds: Sendable {
   /// What became of a row.
   public enum Answer: String, Sendable, Hashable, CaseIterable {
-    /// Given back, and nothing is left (已了结).
+    /// Given back, and changed or decided since, and nothing is left (已了结).
     case settled
     /// Given back and changed, and something is still left (已答复，仍待).
     case answered
-    /// Given back and not changed (未答复).
+    /// Given back, and neither changed nor decided since (未答复).
     case open
+    /// Given back, and no longer in the form (删去): that answers nothing.
+    case removed
     /// Not given back, but something is left now (新出现).
     case new
+
+    /// Whether it was given back and nobody has answered.
+    public var isUnanswered: Bool { self == .open || self == .removed }
   }
 
   /// A row in one of the rounds.
@@ -42,9 +47,9 @@ public struct ReviewRounds: Sendable {
     public let name: String
     /// What became of it.
     public let answer: Answer
-    /// The first round; nil where the form had no such row.
+    /// The first round; nil where the form had no such row, or was not in it.
     public let first: Side?
-    /// The second round; nil where the form has no such row any more.
+    /// The second round; nil where the form has no such row any more, or was not handed in again.
     public let second: Side?
   }
 
@@ -89,9 +94,12 @@ public struct ReviewRounds: Sendable {
   private static func partner(
     of review: Review, _ match: FormMatch, _ taken: Set<Int>, isOnly: Bool
   ) -> Int? {
-    if isOnly { return 0 }
-    guard case .forms(let forms) = match.find(FormIdentity(review.evaluation)) else { return nil }
-    return forms.first { !taken.contains($0) }
+    switch match.find(FormIdentity(review.evaluation)) {
+    case .forms(let forms): return forms.first { !taken.contains($0) }
+    case .none(let nearest, let part):
+      // Of the only two, another rubric or another file makes no other form.
+      return isOnly && (part == .rubric || part == .path) ? nearest : nil
+    }
   }
 }
 
@@ -104,33 +112,42 @@ extension ReviewRounds.Form {
     identity = review.map { FormIdentity($0.evaluation) } ?? FormIdentity()
     self.first = first
     self.second = second
-    guard let first, let second else {
-      items = []
-      return
-    }
-    let (before, after) = (RoundRows(first), RoundRows(second))
-    var items = after.rows.compactMap { row in
-      Self.item(before.partner(of: row), row)
-    }
-    let gone = before.rows.filter { after.partner(of: $0) == nil }
-    items += gone.compactMap { Self.item($0, nil) }
-    self.items = items
+    let (before, after) = (first.map { RoundRows($0) }, second.map { RoundRows($0) })
+    let rows = after?.rows ?? []
+    let gone = (before?.rows ?? []).filter { after?.partner(of: $0) == nil }
+    items =
+      rows.compactMap { row in
+        let first = before?.partner(of: row)
+        return Self.answer(first, row).map { ReviewRounds.Item(first, row, $0) }
+      }
+      + gone.compactMap { row in
+        Self.answer(toGone: row, after).map { ReviewRounds.Item(row, nil, $0) }
+      }
   }
 
-  private static func item(_ first: RoundRow?, _ second: RoundRow?) -> ReviewRounds.Item? {
-    guard let row = second ?? first else { return nil }
-    let answer: ReviewRounds.Answer
-    if let first, first.side.isGivenBack {
-      let hasChanged = second.map { first.inputs != $0.inputs } ?? true
-      let isPending = second?.side.isPending ?? false
-      answer = isPending ? (hasChanged ? .answered : .open) : .settled
-    } else if let second, second.side.isPending {
-      answer = .new
-    } else {
-      return nil
-    }
-    return ReviewRounds.Item(
-      id: row.id, name: row.name, answer: answer, first: first?.side, second: second?.side)
+  /// What became of a row of the second round; nil where there is nothing to tell.
+  private static func answer(_ first: RoundRow?, _ second: RoundRow) -> ReviewRounds.Answer? {
+    let isPending = second.side.isPending
+    guard let first, first.side.isGivenBack else { return isPending ? .new : nil }
+    let hasChanged = first.inputs != second.inputs
+    if isPending { return hasChanged ? .answered : .open }
+    return hasChanged || second.side.decision != nil ? .settled : .open
+  }
+
+  /// What became of a row that the second round has no more; a group without rows may have got some.
+  private static func answer(toGone row: RoundRow, _ second: RoundRows?) -> ReviewRounds.Answer? {
+    guard row.side.isGivenBack else { return nil }
+    guard let second else { return .open }
+    return second.groupsWithRows.contains(row.id) ? .settled : .removed
+  }
+}
+
+extension ReviewRounds.Item {
+  fileprivate init(_ first: RoundRow?, _ second: RoundRow?, _ answer: ReviewRounds.Answer) {
+    let row = second ?? first
+    self.init(
+      id: row?.id ?? "", name: row?.name ?? "", answer: answer, first: first?.side,
+      second: second?.side)
   }
 }
 
@@ -146,6 +163,8 @@ private struct RoundRow {
 /// The rows of one of the rounds, by id.
 private struct RoundRows {
   let rows: [RoundRow]
+  /// The names of the groups that have rows.
+  let groupsWithRows: Set<String>
   private let byID: [String: RoundRow]
 
   init(_ review: Review) {
@@ -160,6 +179,7 @@ private struct RoundRows {
       rows.append(RoundRow(line, isOpen: group.isOpen, inputs: []))
     }
     self.rows = rows
+    groupsWithRows = Set(review.reviewed.groups.filter { !$0.isMissing }.map(\.name))
     byID = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

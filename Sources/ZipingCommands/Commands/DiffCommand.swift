@@ -33,6 +33,14 @@ enum DiffCommand: Command {
       case .any: difference.isAny
       }
     }
+
+    /// Whether a form that only one of two rounds has is a change that fails.
+    func fails(_ form: ReviewRounds.Form) -> Bool {
+      switch self {
+      case .lower: form.second == nil
+      case .any: form.first == nil || form.second == nil
+      }
+    }
   }
 
   static func takesFolders(_ arguments: Arguments) -> Bool { arguments.has(.against) }
@@ -61,7 +69,7 @@ enum DiffCommand: Command {
     if arguments.has(.full), !isTrial, rounds == nil, differences.count < 2 {
       throw UsageError(.fullOfTwo)
     }
-    let failed = differences.filter { failOn?.fails($0) ?? false }.map(\.after.submission.source)
+    let failed = failOn.map { sources($0, differences, rounds) } ?? []
     let exitCode: Int32 = log.hasErrors ? 2 : failed.isEmpty ? 0 : 1
     let effect = isTrial ? effect(of: differences, log) : nil
     let report =
@@ -76,6 +84,15 @@ enum DiffCommand: Command {
           call.language)
       }
     return call.deliver(report) ? exitCode : 2
+  }
+
+  /// The files of the forms that fail.
+  private static func sources(
+    _ failOn: FailOn, _ differences: [Difference], _ rounds: ReviewRounds?
+  ) -> [String] {
+    let alone = (rounds?.forms ?? []).filter { failOn.fails($0) }
+    return differences.filter { failOn.fails($0) }.map(\.after.submission.source)
+      + alone.compactMap { ($0.second ?? $0.first)?.evaluation.submission.source }
   }
 
   /// Compares the forms of two files in their order; a rubric is chosen once, and each form of B is held
@@ -197,8 +214,8 @@ enum DiffCommand: Command {
 
 extension OptionDefinition {
   static let failOn = OptionDefinition(
-    "--fail-on", "lower|any", "B 的总分更低（lower）或有任何变化（any）时以 1 退出",
-    "exit with 1 if B is lower (lower) or differs at all (any)")
+    "--fail-on", "lower|any", "B 的总分更低、缺了 A 的表（lower）或有任何变化（any）时以 1 退出",
+    "exit with 1 if B is lower or lacks a form of A (lower), or differs at all (any)")
 }
 
 extension Phrase {

@@ -20,6 +20,8 @@ struct RoundsEncoder {
     for answer in ReviewRounds.Answer.allCases {
       counts[answer.rawValue] = .integer(items.count { $0.answer == answer })
     }
+    // What was removed is told apart, and is as open as what still stands there.
+    counts[ReviewRounds.Answer.open.rawValue] = .integer(items.count(where: \.answer.isUnanswered))
     return counts
   }
 

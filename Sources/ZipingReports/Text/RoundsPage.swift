@@ -6,90 +6,78 @@ public enum RoundsPage: Sendable {
   public static func text(
     _ rounds: ReviewRounds, _ language: Language, style: TextStyle = .plain
   ) -> String {
-    let lines = RoundsLines(language, style)
-    let forms = rounds.forms.flatMap(lines.lines)
-    return ([lines.total(of: rounds)] + forms).joined(separator: "\n") + "\n"
-  }
-}
-
-/// The lines of two rounds.
-private struct RoundsLines {
-  private let language: Language
-  private let style: TextStyle
-  private let wording: Wording
-
-  init(_ language: Language, _ style: TextStyle) {
-    self.language = language
-    self.style = style
-    wording = Wording(language)
+    TextRenderer(style).text(Content(rounds: rounds, language: language).page)
   }
 
-  func total(of rounds: ReviewRounds) -> String {
-    let items = rounds.forms.flatMap(\.items)
-    return style(wording.text(counts(items, .counts, rounds.forms.count)), .heading)
-  }
+  private struct Content {
+    let rounds: ReviewRounds
+    let language: Language
 
-  /// What became of some rows.
-  private func counts(
-    _ items: [ReviewRounds.Item], _ phrase: Phrase, _ forms: Int
-  ) -> Message {
-    func count(_ answer: ReviewRounds.Answer) -> Fact {
-      .count(items.count { $0.answer == answer })
+    var page: Page {
+      var page = Page()
+      page.add(.heading(Words(Wording(language).text(counts), .heading)))
+      for form in rounds.forms { page.addSection(blocks(of: form)) }
+      return page
     }
-    return Message(
-      phrase,
-      [
-        .count(items.count { $0.answer != .new }), count(.settled), count(.answered), count(.open),
-        count(.new), .count(forms),
-      ])
-  }
 
-  /// A form's lines; nothing where nothing was given back and nothing is new.
-  func lines(of form: ReviewRounds.Form) -> [String] {
-    let name = TerminalText.escaped(form.identity.name)
-    guard let first = form.first, let second = form.second else {
-      let phrase: Phrase = form.second == nil ? .notHandedIn : .handedInAnew
-      return ["", style(name, .heading) + "  " + style(wording.text(phrase), .open)]
-    }
-    guard !form.items.isEmpty else { return [] }
-    let own = Wording(language, places: max(first.evaluation.places, second.evaluation.places))
-    let total = wording.text(
-      Message(
-        .totals,
-        [.text(own.bounds(first.total.reviewed)), .text(own.bounds(second.total.reviewed))]))
-    return ["", style(name, .heading) + "  " + total] + table(form.items, own)
-  }
-
-  private func table(_ items: [ReviewRounds.Item], _ own: Wording) -> [String] {
-    let rows =
-      [["", wording.text(.rowHeading), wording.text(.firstHeading), wording.text(.secondHeading)]]
-      + items.map { item in
+    /// What became of all rows.
+    private var counts: Message {
+      let items = rounds.forms.flatMap(\.items)
+      func count(_ answer: ReviewRounds.Answer) -> Int { items.count { $0.answer == answer } }
+      let removed = count(.removed)
+      let open = Fact.count(items.count(where: \.answer.isUnanswered))
+      return Message(
+        .counts,
         [
-          wording.text(item.answer.phrase), TerminalText.escaped(item.name),
-          side(item.first, own), side(item.second, own),
-        ]
-      }
-    let widths = (0..<4).map { column in
-      rows.map { TerminalText.width($0[column]) }.max() ?? 0
+          .count(items.count - count(.new)), .count(count(.settled)), .count(count(.answered)),
+          removed == 0 ? open : .message(Message(.ofThemRemoved, [open, .count(removed)])),
+          .count(count(.new)), .count(rounds.forms.count),
+        ])
     }
-    return rows.enumerated().map { index, row in
-      let answer = index == 0 ? nil : items[index - 1].answer
-      let cells = row.indices.map { column in
-        column == 3 ? row[column] : TerminalText.pad(row[column], to: widths[column])
-      }
-      let first = answer.map { style(cells[0], $0.tone) } ?? cells[0]
-      return "  " + ([first] + cells.dropFirst()).joined(separator: "  ")
-    }
-  }
 
-  private func side(_ side: ReviewRounds.Side?, _ own: Wording) -> String {
-    guard let side else { return wording.text(.noRow) }
-    let points = wording.text(
-      Message(.side, [.text(own.points(side.claimed)), .text(own.bounds(side.reviewed))]))
-    guard let decision = side.decision else { return points }
-    let who = [decision.by, decision.on].compactMap(\.self).joined(separator: "，")
-    let signed = who.isEmpty ? wording.text(.decided) : TerminalText.escaped(who)
-    return wording.text(Message(.signedSide, [.text(points), .text(signed)]))
+    /// A form's blocks; nothing where it is in both rounds, nothing was given back and nothing is new.
+    private func blocks(of form: ReviewRounds.Form) -> [Block] {
+      let places = [form.first, form.second].compactMap { $0?.evaluation.places }.max() ?? 2
+      let wording = Wording(language, places: places)
+      let said: Words
+      switch (form.first, form.second) {
+      case (let first?, let second?):
+        guard !form.items.isEmpty else { return [] }
+        let totals = [first, second].map { Fact.text(wording.bounds($0.total.reviewed)) }
+        said = Words(wording.text(Message(.totals, totals)))
+      case (_, nil): said = Words(wording.text(.notHandedIn), .open)
+      case (nil, _): said = Words(wording.text(.handedInAnew), .open)
+      }
+      let name = Block.note(
+        Words(form.identity.name, .heading) + Words("  ") + said, hanging: 2)
+      return [name] + (form.items.isEmpty ? [] : [.table(table(of: form, wording))])
+    }
+
+    private func table(of form: ReviewRounds.Form, _ wording: Wording) -> Table {
+      let rows = form.items.map { item in
+        Table.Row([
+          Words(wording.text(item.answer.phrase), item.answer.tone), Words(item.name),
+          side(item.first, wording, else: form.first == nil ? .noForm : .noRow),
+          side(item.second, wording, else: form.second == nil ? .noForm : .noRow),
+        ])
+      }
+      return Table(
+        [
+          .words(), .texts(wording.text(.rowHeading)), .texts(wording.text(.firstHeading)),
+          .texts(wording.text(.secondHeading)),
+        ], rows, indent: 2)
+    }
+
+    private func side(
+      _ side: ReviewRounds.Side?, _ wording: Wording, else none: Phrase
+    ) -> Words {
+      guard let side else { return Words(wording.text(none), .quiet) }
+      let points = Message(
+        .side, [.text(wording.points(side.claimed)), .text(wording.bounds(side.reviewed))])
+      guard let decision = side.decision else { return Words(wording.text(points)) }
+      let signed = decision.who ?? .phrase(.decided)
+      return Words(wording.text(Message(.signedSide, [.message(points), signed])))
+    }
   }
 }
 
@@ -99,6 +87,7 @@ extension ReviewRounds.Answer {
     case .settled: .settled
     case .answered: .answered
     case .open: .unanswered
+    case .removed: .removed
     case .new: .new
     }
   }
@@ -107,7 +96,7 @@ extension ReviewRounds.Answer {
     switch self {
     case .settled: .met
     case .answered: .open
-    case .open, .new: .bad
+    case .open, .removed, .new: .bad
     }
   }
 }
@@ -117,6 +106,8 @@ extension Phrase {
     "rounds", "两轮复核，{5} 份：第一次退回 {0} 行，已了结 {1}，已答复仍待 {2}，未答复 {3}；新出现 {4}",
     "Two rounds of {5} forms: {0} rows given back, {1} settled, {2} answered and pending, {3} unanswered; {4} new"
   )
+  fileprivate static let ofThemRemoved = Phrase(
+    "rounds-removed", "{0}（其中删去 {1}）", "{0} ({1} of them removed)")
   fileprivate static let totals = Phrase("rounds-total", "总分 {0} → {1}", "total {0} → {1}")
   fileprivate static let notHandedIn = Phrase(
     "not-handed-in", "第二次没有这份表", "not in the second round")
@@ -126,12 +117,14 @@ extension Phrase {
   fileprivate static let firstHeading = Phrase("first-heading", "第一次", "First")
   fileprivate static let secondHeading = Phrase("second-heading", "第二次", "Second")
   fileprivate static let noRow = Phrase("no-row", "没有这一行", "no such row")
+  fileprivate static let noForm = Phrase("no-form", "没有这份表", "no such form")
   fileprivate static let side = Phrase(
-    "rounds-side", "自评 {0}，复核 {1}", "claimed {0}, reviewed {1}")
+    "rounds-side", "自评\u{A0}{0}，复核\u{A0}{1}", "claimed\u{A0}{0}, reviewed\u{A0}{1}")
   fileprivate static let signedSide = Phrase("rounds-signed", "{0}（{1}）", "{0} ({1})")
   fileprivate static let decided = Phrase("rounds-decided", "已决定", "decided")
   fileprivate static let settled = Phrase("settled", "已了结", "settled")
   fileprivate static let answered = Phrase("answered", "已答复，仍待", "answered, pending")
   fileprivate static let unanswered = Phrase("unanswered", "未答复", "unanswered")
+  fileprivate static let removed = Phrase("removed", "删去，未答复", "removed, unanswered")
   fileprivate static let new = Phrase("new", "新出现", "new")
 }

@@ -266,7 +266,7 @@ struct ReviewRoundsTests {
       let text = ziping(["diff"] + reports)
       #expect(text.exitCode == 0 && text.errors.isEmpty, "\(text.errors)")
       #expect(
-        text.output.hasPrefix("两轮复核，6 份：第一次退回 3 行，已了结 1，已答复仍待 1，未答复 1；新出现 1\n"),
+        text.output.hasPrefix("两轮复核，6 份：第一次退回 4 行，已了结 1，已答复仍待 1，未答复 2；新出现 2\n"),
         "\(text.output)")
       for part in ["第一次", "第二次", "戊  第二次没有这份表", "己  第一次没有这份表"] {
         #expect(text.says(part), "\(part)")
@@ -278,8 +278,9 @@ struct ReviewRoundsTests {
       let json = ziping(["diff"] + reports + ["--format", "json"])
       let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
       let rounds = try #require(object?["rounds"] as? [String: Any])
-      #expect(rounds["givenBack"] as? Int == 3 && rounds["settled"] as? Int == 1)
-      #expect(rounds["answered"] as? Int == 1 && rounds["open"] as? Int == 1)
+      #expect(rounds["givenBack"] as? Int == 4 && rounds["settled"] as? Int == 1)
+      #expect(rounds["answered"] as? Int == 1 && rounds["open"] as? Int == 2)
+      #expect(rounds["removed"] as? Int == 0 && rounds["new"] as? Int == 2)
       #expect((rounds["forms"] as? [Any])?.count == 6)
     }
   }
