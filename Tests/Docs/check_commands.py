@@ -8,8 +8,9 @@ Each document runs in a fresh copy of the repository's samples, with the binary 
 - A block ``sh`` holds commands, a line each. One that does not end with 0 has its exit code behind it:
   ``# 退出码 1``, ``# exit code 1``. Lines that begin as in NOT_RUN are the business of .ci/run.
 - A block ``json`` or ``csv`` after a line that names a file (`` `gate.json`： ``) is that file.
-- A block ``text`` shows lines that the commands before it printed; blanks do not count, and a line … stands
-  for lines that are left out.
+- A block ``text`` shows what the commands of the block ``sh`` before it printed: lines as they stand in the
+  output, in its order and none left out, but where a line … stands for those; of a long line the beginning
+  or the end will do, with … in place of the rest. Blanks do not count.
 - A block ``swift`` is a program; it is built against the modules beside the binary and run.
 - Options and commands in the running text must exist.
 - A guide and its other language (``x.md``, ``x-zh.md``) have the same commands in the same order.
@@ -25,7 +26,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from pathlib import Path
 
 DOCUMENTS = ["README.md", "Sources/Ziping/Ziping.docc/Guides/*.md"]
@@ -120,7 +121,8 @@ class Run:
         self.document = document
         self.program = program
         self.folder = folder
-        self.said = ""
+        # What the commands of the last block printed, in their order.
+        self.said: list[str] = []
         self.calls: list[str] = []
         self.faults: list[str] = []
         tools = folder / ".bin"
@@ -143,6 +145,7 @@ class Run:
     def take(self, block: Block) -> None:
         match block.language:
             case "sh":
+                self.said = []
                 for number, line in enumerate(block.lines, block.line + 1):
                     self.command(number, line)
             case "text":
@@ -169,7 +172,7 @@ class Run:
         result = self.call(["bash", "-c", call])
         if result.returncode != wanted:
             self.fail(number, f"exit code {result.returncode}, not {wanted}: {line}\n{self.tail(result)}")
-        self.said += result.stdout + result.stderr
+        self.said += lines(result.stdout) + lines(result.stderr)
 
     def build(self, block: Block) -> None:
         built = self.program.binary.parent
@@ -190,17 +193,32 @@ class Run:
             result = self.call([str(product)])
         if result.returncode != 0:
             self.fail(block.line, f"the program fails:\n{self.tail(result)}")
-        self.said += result.stdout + result.stderr
+        self.said = lines(result.stdout) + lines(result.stderr)
         self.calls.append("swiftc")
 
     def show(self, block: Block) -> None:
-        said = {bare(line) for line in self.said.split("\n")}
-        everything = bare(self.said)
+        runs: list[list[tuple[int, str]]] = [[]]
         for number, line in enumerate(block.lines, block.line + 1):
-            wanted = bare(line)
-            if wanted in ("", "…") or wanted in said or wanted in everything:
+            if bare(line) == "…":
+                runs.append([])
+            elif bare(line):
+                runs[-1].append((number, line))
+        start = 0
+        for run in runs:
+            if not run:
                 continue
-            self.fail(number, f"no command before it printed: {line}")
+            wanted = [bare(line) for _, line in run]
+            places = [place for place in range(start, len(self.said)) if shows(wanted[0], self.said[place])]
+            # The place from which most of the lines follow tells which line is the wrong one.
+            length, place = max(
+                ((common(wanted, self.said[place:]), place) for place in places),
+                key=lambda found: (found[0], -found[1]), default=(0, start),
+            )
+            if length < len(run):
+                number, line = run[length]
+                self.fail(number, f"the commands before it did not print this here: {line}")
+                return
+            start = place + length
 
     def call(self, words: list[str], seconds: int = SECONDS) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -214,6 +232,25 @@ class Run:
     @staticmethod
     def tail(result: subprocess.CompletedProcess[str]) -> str:
         return "\n".join((result.stdout + result.stderr).strip().split("\n")[-12:])
+
+
+def lines(text: str) -> list[str]:
+    """The lines of a text that say something, without their blanks."""
+    return [bare(line) for line in text.split("\n") if bare(line)]
+
+
+def common(wanted: list[str], said: list[str]) -> int:
+    """How many lines of a block what was said has at its beginning."""
+    return sum(1 for _ in takewhile(lambda pair: shows(*pair), zip(wanted, said)))
+
+
+def shows(line: str, said: str) -> bool:
+    """Whether a line of a block shows a line that was said, or its beginning or end."""
+    return (
+        line == said
+        or line.endswith("…") and said.startswith(line[:-1])
+        or line.startswith("…") and said.endswith(line[1:])
+    )
 
 
 def bare(text: str) -> str:
