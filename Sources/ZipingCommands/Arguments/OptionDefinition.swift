@@ -1,4 +1,5 @@
 import Ziping
+import ZipingForms
 
 /// An option of the command line: the parser and the help both come from this one definition.
 struct OptionDefinition: Sendable, Hashable {
@@ -42,8 +43,10 @@ struct OptionDefinition: Sendable, Hashable {
     "read this sheet of a workbook only (default: each that holds a form)")
   static let column = OptionDefinition(
     "--column", "ROLE=HEADING",
-    "把叫 HEADING 的列读作 ROLE，如 完成值=单项指标实际完成值（可多次）；ROLE 是 一级指标、二级指标、三级指标、指标值、调整后指标值、符号、计量单位、完成值、分值、得分、完成程度、不适用、备注、复核完成值、复核得分",
-    "read the column called HEADING as ROLE, as in 完成值=单项指标实际完成值 (repeatable); roles: 一级指标, 二级指标, 三级指标, 指标值, 调整后指标值, 符号, 计量单位, 完成值, 分值, 得分, 完成程度, 不适用, 备注, 复核完成值, 复核得分",
+    "把叫 HEADING 的列读作 ROLE，如 完成值=单项指标实际完成值（可多次）；ROLE 是 "
+      + ColumnNames.roles.joined(separator: "、"),
+    "read the column called HEADING as ROLE, as in 完成值=单项指标实际完成值 (repeatable); roles: "
+      + ColumnNames.roles.joined(separator: ", "),
     isRepeatable: true)
   static let year = OptionDefinition(
     "--year", "N", "年度；给出时替代表中的年度", "the year; it replaces the form's")

@@ -1,4 +1,5 @@
 import Ziping
+import ZipingForms
 import ZipingReports
 
 /// A subcommand: its definition gives parser and help, its `run` does the work.
@@ -53,6 +54,8 @@ struct Call {
   let arguments: Arguments
   let console: Console
   let language: Language
+  /// What is told shows whether the call itself is at fault.
+  let usage = UsageNotice()
 
   /// Whether what `--output` gets is a report.
   private let writesReports: Bool
@@ -76,6 +79,7 @@ struct Call {
   /// Writes diagnostics to standard error.
   func complain(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics {
+      usage.note(diagnostic)
       console.complain(DiagnosticText.line(diagnostic, language) + "\n")
     }
   }
@@ -154,6 +158,19 @@ struct Call {
 
 @available(*, unavailable)
 extension Call: Sendable {}
+
+/// Whether what a call says of its forms turned out to be wrong, which shows when they are read.
+final class UsageNotice {
+  private(set) var isWrong = false
+
+  /// Takes a diagnostic that was told.
+  func note(_ diagnostic: Diagnostic) {
+    if diagnostic.message.phrase.code == ColumnNames.wrongName { isWrong = true }
+  }
+}
+
+@available(*, unavailable)
+extension UsageNotice: Sendable {}
 
 extension Phrase {
   fileprivate static let pieceLost = Phrase(

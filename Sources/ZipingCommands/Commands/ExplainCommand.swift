@@ -99,7 +99,8 @@ enum ExplainCommand: Command {
         all.filter { [$0.title.code, $0.title.chinese, $0.title.english].contains(area) }
       } ?? all
     guard !sections.isEmpty else {
-      throw UsageError(unknown: operands[0], among: all.map(\.title.code))
+      let areas = all.map(\.title.code).joined(separator: ", ")
+      throw UsageError(.noSuchArea, [.text(operands[0]), .text(areas)])
     }
     return call.deliver(CatalogueSection.text(sections, call.language, style: call.style)) ? 0 : 2
   }
@@ -132,6 +133,8 @@ extension Phrase {
     "option-unused", "说明代码和规则时不用 {0}", "explaining a code or a rule takes no {0}")
   fileprivate static let oneArea = Phrase(
     "one-area", "--list 后面最多写一个类名", "--list takes one area at most")
+  fileprivate static let noSuchArea = Phrase(
+    "no-such-area", "没有“{0}”这一类；有：{1}", "there is no area \"{0}\"; there are: {1}")
   fileprivate static let noSuchRow = Phrase(
     "no-such-row", "表中没有“{0}”这一行；有：", "the form has no row \"{0}\"; it has:")
   fileprivate static let nearRows = Phrase(

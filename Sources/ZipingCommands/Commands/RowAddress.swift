@@ -66,17 +66,34 @@ struct RowAddress {
 
     /// The line of a cell such as `自评表!E12` or `table1/row9/cell5`.
     init?(_ text: String) {
-      if let cell = text.wholeMatch(of: /(?:.*!)?(.+)!\$?[A-Za-z]{1,3}\$?([0-9]{1,7})/) {
-        guard let row = Int(cell.2) else { return nil }
-        self = .sheet(String(cell.1), row)
-      } else if let cell = text.wholeMatch(
-        of: /(?:.*#)?table([0-9]{1,6})\/row([0-9]{1,6})(?:\/cell[0-9]{1,6})?/)
+      // A file's name may stand before a sheet's; neither is looked through twice.
+      let names = text.split(separator: "!", omittingEmptySubsequences: false).suffix(2)
+      if names.count == 2, let sheet = names.first, !sheet.isEmpty,
+        let row = names.last.flatMap(Self.row(ofCell:))
       {
-        guard let table = Int(cell.1), let row = Int(cell.2) else { return nil }
-        self = .table(table, row)
-      } else {
-        return nil
+        self = .sheet(String(sheet), row)
+        return
       }
+      let own = text.lastIndex(of: "#").map { text[text.index(after: $0)...] } ?? text[...]
+      let parts = own.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+      guard parts.count == 2 || parts.count == 3 && Self.number(parts[2], behind: "cell") != nil,
+        let table = Self.number(parts[0], behind: "table"),
+        let row = Self.number(parts[1], behind: "row")
+      else { return nil }
+      self = .table(table, row)
+    }
+
+    /// The row of a cell such as `E12` or `$E$12`.
+    private static func row(ofCell text: Substring) -> Int? {
+      let letters = text.drop { $0 == "$" }.prefix { $0.isASCII && $0.isLetter }
+      guard text.utf8.count <= 12, (1...3).contains(letters.count) else { return nil }
+      return number(text[letters.endIndex...].drop { $0 == "$" }, behind: "")
+    }
+
+    private static func number(_ text: Substring, behind word: String) -> Int? {
+      guard text.hasPrefix(word), text.utf8.count <= word.utf8.count + 7 else { return nil }
+      let digits = text.dropFirst(word.count)
+      return digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(digits) : nil
     }
 
     init?(_ place: Place) {

@@ -9,7 +9,7 @@ enum VerifyCommand: Command {
     "verify", "核验 JSON 报告：按它附带的输入和所用的评分规则重算，指出哪里不符",
     "recompute JSON reports from the inputs they carry and say where they are not true")
   static let usage = "verify REPORT.json… [--rubric ID|FILE|FOLDER]…"
-  static let options: [OptionDefinition] = [.rubric]
+  static let options: [OptionDefinition] = [.recordedRubric]
   static let examples = [
     "ziping verify report.json",
     "ziping verify report.json --rubric 本地规则.json",
@@ -104,6 +104,15 @@ enum VerifyCommand: Command {
     return Recomputed(
       result: result, evaluation: scored, decisions: own, tolerance: form.tolerance)
   }
+}
+
+extension OptionDefinition {
+  /// Where a report's own rubric is to be found.
+  fileprivate static let recordedRubric = OptionDefinition(
+    "--rubric", "ID|FILE|FOLDER",
+    "报告所用的评分规则在哪里（可多次）：不是内置规则时给出文件或文件夹；只认报告里写明的 id 和摘要，不改用别的",
+    "where the report's own rubric is, if it is none that ships: a file or a folder (repeatable); only the id and the digest that the report states count, and no other rubric takes their place",
+    isRepeatable: true)
 }
 
 extension Phrase {

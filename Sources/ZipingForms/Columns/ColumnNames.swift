@@ -150,6 +150,11 @@ enum ColumnRole: Hashable {
   }
 }
 
+extension ColumnNames {
+  /// The code of a name that is given and no column has, or more than one: the call is wrong, not the form.
+  package static let wrongName = Phrase.columnNotThere.code
+}
+
 extension [Phrase] {
   /// What is said here of an input.
   package static var columnNames: [Phrase] { [.columnNotThere, .columnTwice] }

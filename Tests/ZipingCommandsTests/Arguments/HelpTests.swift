@@ -20,6 +20,13 @@ struct HelpTests {
     }
   }
 
+  @Test("The help of verify says that the report's own rubric counts")
+  func verify() {
+    let help = ziping(["verify", "--help"])
+    #expect(help.says("只认报告里写明的 id 和摘要"))
+    #expect(!help.says("默认 auto"))
+  }
+
   @Test("Every option that a command takes has an effect or a message of its own")
   func values() {
     for command in Self.commands {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import ZipingForms
 import ZipingTestSupport
 
 @Suite("Columns named on the command line")
@@ -39,10 +40,27 @@ struct ColumnOptionTests {
     #expect(result.errors.contains("计量单位"))
   }
 
-  @Test("a column that the form does not have is an error that lists those it has")
-  func notThere() throws {
-    let result = try score(["--column", "完成值=年底"])
-    #expect(result.exitCode == 2)
+  @Test(
+    "a column that the form does not have is wrong usage, and those it has are listed",
+    arguments: ["text", "json"])
+  func notThere(_ format: String) throws {
+    let result = try score(["--column", "完成值=年底", "--format", format])
+    #expect(result.exitCode == 64)
     #expect(result.errors.contains("截至年底"))
+  }
+
+  @Test("a column that the form has twice is wrong usage, too")
+  func twice() throws {
+    let table = Self.table.replacing("截至年底,分值", with: "截至年底,分值,截至年底")
+    let result = try ziping(
+      ["score", "FILE", "--column", "完成值=截至年底"], file: Array(table.utf8))
+    #expect(result.exitCode == 64)
+    #expect(result.errors.contains("不止一列"))
+  }
+
+  @Test("the help names every role, those of the money among them", arguments: ["zh", "en"])
+  func roles(_ language: String) {
+    let help = ziping(["score", "--help", "--lang", language])
+    for role in ColumnNames.roles { #expect(help.says(role), "\(role)") }
   }
 }
