@@ -53,5 +53,8 @@ extension FindingKind {
   /// The same of full marks that nobody claims and the numbers make.
   public static let fullByNumbersNotDone: FindingKind = FindingKind(
     as: .fullMarksNotDone, "按完成值得满分 {0}，说明里却写“{1}”",
-    "the actual value makes full marks of {0}, yet the note says \"{1}\"")
+    "the actual value makes full marks of {0}, yet the note says \"{1}\"",
+    remedy: (
+      "核对“实际完成值”列，或更正说明", "check the actual value (实际完成值) or correct the note"
+    ))
 }

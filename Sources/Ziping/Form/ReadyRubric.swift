@@ -103,12 +103,6 @@ package final class ReadyRubric: Sendable {
       claimed: claimed, year: year, setting: setting)
   }
 
-  /// The scale in which the rubric itself states the points of a group's rows.
-  func ownScale(of group: Int?) -> PointScale {
-    guard let group, rubric.groups.indices.contains(group) else { return .whole }
-    return PointScale(of: rubric.groups[group])
-  }
-
   /// Whether a cell holds more than a dash or 无, which say that there is nothing.
   func saysSomething(_ cell: Submission.Cell?) -> Bool {
     guard let cell else { return false }

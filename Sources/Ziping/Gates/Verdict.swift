@@ -101,13 +101,17 @@ public struct Verdict: Sendable, Hashable {
     fileprivate let openness: Openness
     /// Whether it is a review of a form that claims nothing.
     fileprivate let lacksClaims: Bool
+    /// How many of its claims stand beside the department's own word alone.
+    fileprivate let ownJudgements: Int
 
     fileprivate init(
       _ evaluation: Evaluation, _ findings: [Finding], _ diagnostics: [Diagnostic],
-      claims: [Condition], lacksClaims: Bool = false, _ conditions: GateConditions
+      claims: [Condition], lacksClaims: Bool = false, ownJudgements: Int = 0,
+      _ conditions: GateConditions
     ) {
       openness = Openness(evaluation)
       self.lacksClaims = lacksClaims
+      self.ownJudgements = ownJudgements
       self.claims = claims
       gates = conditions.conditions(of: evaluation, findings, diagnostics)
       hasSevere = findings.contains { conditions.isSevere($0) }
@@ -144,6 +148,8 @@ public struct Verdict: Sendable, Hashable {
   public private(set) var openness: Openness = Openness()
   /// How many forms were reviewed that claim nothing.
   public private(set) var formsWithoutClaims: Int = 0
+  /// How many claims stand beside the department's own word alone, which checks nothing (本单位认定).
+  public private(set) var ownJudgements: Int = 0
   private let gates: Gates
   /// Whether it is about no form yet.
   private var isEmpty = true
@@ -188,6 +194,7 @@ public struct Verdict: Sendable, Hashable {
     for gate in part.gates { last = conditions.add(gate: gate) }
     openness.add(part.openness)
     if part.lacksClaims { formsWithoutClaims += 1 }
+    ownJudgements += part.ownJudgements
     if part.hasSevere { severe.insert(Int32(findings.count)) }
     findings.append(Int32(last))
     isEmpty = false
@@ -233,7 +240,8 @@ public struct Verdict: Sendable, Hashable {
   public static func part(of review: Review, _ gates: Gates) -> Part {
     Part(
       review.reviewed, review.findings, review.evaluation.diagnostics,
-      claims: conditions(of: review), lacksClaims: !review.claimsAnything, GateConditions(gates))
+      claims: conditions(of: review), lacksClaims: !review.claimsAnything,
+      ownJudgements: review.ownJudgements.count, GateConditions(gates))
   }
 
   /// Whether anything is asked for beside what holds in every run.

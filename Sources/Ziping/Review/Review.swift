@@ -50,6 +50,8 @@ public struct Review: Sendable {
     public let decision: ResolvedDecisions.Applied?
     /// Where the claim stands, or else the row.
     public let place: Place?
+
+    fileprivate var isTotal: Bool { id.isEmpty }
   }
 
   /// The grade that is claimed, beside what it should be.
@@ -119,6 +121,9 @@ public struct Review: Sendable {
   /// The claims of rows that stand beside other points that are only suggested.
   public var unconfirmed: [Line] { rows.filter(\.isToConfirm) }
 
+  /// The claims of rows that stand beside what the department itself says of them, which checks nothing.
+  public var ownJudgements: [Line] { rows.filter { $0.isJudgedByOwner && $0.claimed != nil } }
+
   /// The claims that nobody can read, which is not the same as none.
   public var unreadableClaims: [Finding] {
     evaluation.unreadableClaims
@@ -129,7 +134,10 @@ public struct Review: Sendable {
 
   /// Whether any claim could be held against the recomputation.
   public var checksAnything: Bool {
-    (rows + [total]).contains { $0.reviewedDifference != nil || $0.isToConfirm }
+    let compared = (rows + [total]).filter { $0.reviewedDifference != nil || $0.isToConfirm }
+    // A total that rests on the department's own word only agrees with it.
+    let isOwn = rows.contains(where: \.isJudgedByOwner)
+    return compared.contains { !$0.isTotal || !isOwn || $0.exceedsTolerance }
   }
 
   /// Whether a reviewer decided anything.

@@ -76,7 +76,7 @@ extension Phrase {
   fileprivate static let fileMissing = Phrase(
     "file-missing", "请给出至少一个文件", "name at least one file")
   fileprivate static let formFine = Phrase(
-    "form-fine", "自评表，读到 {0} 行指标", "a form, {0} rows read")
+    "form-fine", "自评表，读到 {0} 行指标", "a form, {0} {0|row|rows} read")
   fileprivate static let rubricUntested = Phrase(
     "rubric-untested", "评分规则 {0} 没有错误；没有算例，建议在 examples 里写几个",
     "the rubric {0} has no fault; it has no examples, a few under \"examples\" would test it")

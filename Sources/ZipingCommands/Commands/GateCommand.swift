@@ -69,7 +69,7 @@ extension [Phrase] {
 extension Phrase {
   fileprivate static let nothingPasses = Phrase(
     "nothing-passes", "有 {0} 个错误（如 {1}），今天过不了任何关卡，没有写出文件；改正后再写",
-    "{0} findings are errors (such as {1}), so that no gate is met today and none was written; correct them first"
+    "{0} {0|finding is an error|findings are errors} (such as {1}), so that no gate is met today and none was written; correct them first"
   )
   fileprivate static let nothingPassesWithoutTotal = Phrase(
     "nothing-passes", "得不出总分，今天过不了任何关卡，没有写出文件",

@@ -84,9 +84,9 @@ extension Phrase {
   fileprivate static let templateWritten = Phrase(
     "template-written",
     "{0} 行待决定；填写 points、level、reviewedActual、notApplicable、veto 之一，以及 reason",
-    "{0} rows to decide; fill in points, level, reviewedActual, notApplicable or veto, and the reason"
+    "{0} {0|row|rows} to decide; fill in points, level, reviewedActual, notApplicable or veto, and the reason"
   )
   fileprivate static let sheetsWritten = Phrase(
     "sheets-written", "{0} 份复核表；改动复核得分或填写复核完成值，并在备注写明理由",
-    "review sheets of {0} forms; change 复核得分 or fill in 复核完成值, with the reason in 备注")
+    "review sheets of {0} {0|form|forms}; change 复核得分 or fill in 复核完成值, with the reason in 备注")
 }

@@ -32,7 +32,7 @@ struct ReviewedPiece: Sendable {
     part = Verdict.part(of: review, wanted.gates)
     keys = Reviewer().keys(of: review.evaluation)
     let isText = wanted.format == .text
-    row = isText ? ReviewSummary.Row(review, wanted.language, style: wanted.style) : nil
+    row = isText ? ReviewSummary.Row(review, wanted.language) : nil
     let isStreamed = wanted.format == .json && !wanted.keepsReviews
     json = isStreamed ? ReportPiece(review, wanted.language) : nil
   }

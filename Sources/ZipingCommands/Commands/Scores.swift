@@ -36,7 +36,7 @@ struct ScoredPiece: Sendable {
       row = nil
       only = nil
     case .text:
-      row = BatchReport.Row(evaluation, language, style: style)
+      row = BatchReport.Row(evaluation, language)
       bytes = wanted.isFull ? Array(TextReport.text(evaluation, language, style: style).utf8) : []
       only = wanted.forms.isFirst() ? evaluation : nil
     }

@@ -275,5 +275,6 @@ extension Phrase {
     "name-missing", "“{0}”下有一行没有指标名称；请在“三级指标”列填写",
     "a row under \"{0}\" has no indicator name; fill in 三级指标")
   fileprivate static let hiddenRows = Phrase(
-    "hidden-rows", "有 {0} 行指标是隐藏的，也读入了", "{0} rows are hidden; they are read all the same")
+    "hidden-rows", "有 {0} 行指标是隐藏的，也读入了",
+    "{0} {0|row is|rows are} hidden; {0|it is|they are} read all the same")
 }

@@ -137,10 +137,10 @@ extension Phrase {
     "open-rows", "待定（{0}\u{A0}处要人决定）", "open ({0}\u{A0}to\u{A0}decide)")
   fileprivate static let suggestedPoints = Phrase(
     "suggested-points", "建议\u{A0}{0}（{1}\u{A0}行）",
-    "{0}\u{A0}suggested ({1}\u{A0}rows)")
+    "{0}\u{A0}suggested ({1}\u{A0}{1|row|rows})")
   fileprivate static let metCounts = Phrase(
     "met-counts", "达成\u{A0}{0}\u{A0}行    未达成\u{A0}{1}\u{A0}行",
-    "{0}\u{A0}rows met    {1}\u{A0}rows not met")
+    "{0}\u{A0}{0|row|rows} met    {1}\u{A0}{1|row|rows} not met")
   fileprivate static let groupRows = Phrase(
-    "group-rows", "{0}\u{A0}行：{1}", "{0}\u{A0}rows: {1}")
+    "group-rows", "{0}\u{A0}行：{1}", "{0}\u{A0}{0|row|rows}: {1}")
 }

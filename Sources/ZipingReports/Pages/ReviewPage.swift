@@ -23,12 +23,14 @@ struct ReviewPage {
     short = recomputed.short
   }
 
-  /// The whole page; of a form that claims nothing, one sentence.
+  /// The whole page; of a form that claims nothing, one sentence and what is an error all the same.
   var page: Page {
     var page = Page()
     guard review.claimsAnything || review.hasDecisions else {
       let sentence = text(.nothingClaimed, .text(recomputed.words.formName))
       page.add(.note(Words(sentence, .open)))
+      let errors = review.findings.filter { $0.severity == .error && !$0.concernsRun }
+      page.addSection(recomputed.checks(of: errors))
       return page
     }
     page.blocks = recomputed.words.head(outcome) + [totals]
@@ -69,12 +71,17 @@ struct ReviewPage {
     if unreadable > 0 { parts.append(Words(text(.unreadableClaims, .count(unreadable)), .bad)) }
     let unconfirmed = review.unconfirmed.count
     if unconfirmed > 0 { parts.append(Words(text(.toConfirm, .count(unconfirmed)), .suggested)) }
-    let open = review.uncheckable.count
-    if open > 0, review.checksAnything {
-      parts.append(Words(text(.openClaims, .count(open)), .open))
-    }
+    if review.checksAnything { parts += unchecked }
     if review.grade.isFlip { parts.append(Words(text(.gradeFlips), .bad)) }
     return parts.joined(by: text(.clauseMark))
+  }
+
+  /// What waits for a person or has only the department's own word, and so was not checked.
+  private var unchecked: [Words] {
+    let counts: [(Phrase, Int)] = [
+      (.ownJudgements, review.ownJudgements.count), (.openRowsCount, review.reviewed.openParts),
+    ]
+    return counts.filter { $0.1 > 0 }.map { Words(text($0.0, .count($0.1)), .open) }
   }
 
   /// The total, the grade and the groups.
@@ -128,8 +135,9 @@ struct ReviewPage {
     let others = review.rows.indices.filter {
       !isDifferent(review.rows[$0]) && !review.rows[$0].isToConfirm
     }
+    let isFirst = others.count == review.rows.count
     return section(
-      .othersTitle,
+      isFirst ? .rowsTitle : .othersTitle,
       others.map { index in
         let line = review.rows[index]
         // That nothing is claimed, or a person must decide first, shows in its columns.
@@ -254,10 +262,9 @@ extension Phrase {
     "nothing-claimed", "{0}：没有填写自评得分、总分或等级，没有可复核的；要计分请用 ziping score",
     "{0}: no points, total or grade are claimed, so there is nothing to review; ziping score scores it"
   )
-  fileprivate static let openClaims = Phrase(
-    "open-claims", "{0} 处自评因有行待定而无法核对", "{0} claims wait for open rows")
   fileprivate static let toConfirm = Phrase(
-    "to-confirm", "{0} 处自评与建议分不同，待人确认", "{0} claims stand beside other suggestions, to be confirmed"
+    "to-confirm", "{0} 处自评与建议分不同，待人确认",
+    "{0} {0|claim stands|claims stand} beside other suggestions, to be confirmed"
   )
   fileprivate static let toConfirmTitle = Phrase(
     "to-confirm", "待确认的建议分（自评不同，不算差异）",
@@ -268,9 +275,11 @@ extension Phrase {
     "card-adds-up", "得分表各行自评得分合计 {0}，等于自评总分",
     "the rows of the score card make {0}, the claimed total")
   fileprivate static let differencesFound = Phrase(
-    "differences-found", "{0} 处自评与复算的差异超过 {1}", "{0} claims differ by more than {1}")
+    "differences-found", "{0} 处自评与复算的差异超过 {1}",
+    "{0} {0|claim differs|claims differ} by more than {1}")
   fileprivate static let unreadableClaims = Phrase(
-    "unreadable-claims", "{0} 处自评得分读不懂，没有核对", "{0} claims cannot be read and were not checked")
+    "unreadable-claims", "{0} 处自评得分读不懂，没有核对",
+    "{0} {0|claim|claims} cannot be read and {0|was|were} not checked")
   fileprivate static let gradeFlips = Phrase("grade-flips", "等级不一致", "the grade differs")
   fileprivate static let differencesTitle = Phrase(
     "differences", "有差异的行（从大到小；差 = 自评 − 复算）",
@@ -279,6 +288,7 @@ extension Phrase {
     "differences", "有差异的行（从大到小；差 = 自评 − 复核）",
     "Rows that differ, most first (claimed − reviewed)")
   fileprivate static let othersTitle = Phrase("others", "其余各行", "Other rows")
+  fileprivate static let rowsTitle = Phrase("rows", "各行", "Rows")
   fileprivate static let suggestedSuffix = Phrase("suggested-suffix", "（建议）", " (suggested)")
 }
 

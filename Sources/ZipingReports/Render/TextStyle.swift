@@ -18,8 +18,6 @@ public struct TextStyle: Sendable, Hashable {
 
   /// No escape sequences.
   public static let plain = TextStyle()
-  /// Colours for a terminal.
-  public static let colored = TextStyle(hasColors: true)
 
   func callAsFunction(_ text: String, _ tone: Tone) -> String {
     hasColors && !text.isEmpty ? "\u{1B}[\(tone.code)m\(text)\u{1B}[0m" : text

@@ -15,13 +15,13 @@ public enum BatchReport: Sendable {
     fileprivate let found: [KindTally.Found]
 
     /// The line of an evaluation; what the reading of its form brought to light counts, too.
-    public init(_ evaluation: Evaluation, _ language: Language, style: TextStyle = .plain) {
+    public init(_ evaluation: Evaluation, _ language: Language) {
       let words = EvaluationWords(evaluation, language)
       func count(_ severity: Severity) -> Int {
         evaluation.findings.count { $0.severity == severity }
           + evaluation.diagnostics.count { $0.severity == severity }
       }
-      let open = evaluation.openRemarks.count
+      let open = evaluation.openParts
       let (errors, warnings) = (count(.error), count(.warning))
       cells = [
         Words(words.total, evaluation.total == nil ? .open : nil),
@@ -102,7 +102,7 @@ public enum BatchReport: Sendable {
     _ evaluations: [Evaluation], _ language: Language, style: TextStyle = .plain
   ) -> String {
     var lines = Lines(language, style: style)
-    for evaluation in evaluations { lines.add(Row(evaluation, language, style: style)) }
+    for evaluation in evaluations { lines.add(Row(evaluation, language)) }
     var text = ""
     lines.write { text += $0 }
     return text
@@ -150,7 +150,8 @@ extension KindTally {
 }
 
 extension Phrase {
-  fileprivate static let batchCounts = Phrase("batch-counts", "共 {0} 份：{1}", "{0} forms: {1}")
+  fileprivate static let batchCounts = Phrase(
+    "batch-counts", "共 {0} 份：{1}", "{0} {0|form|forms}: {1}")
   fileprivate static let gradeUndecided = Phrase("grade-undecided", "未定", "open")
   static let formHeading = Phrase("form", "表", "Form")
   fileprivate static let lostMost = Phrase(
@@ -158,7 +159,8 @@ extension Phrase {
   fileprivate static let foundMost = Phrase(
     "found-most", "最常见的问题（份数）", "What was found most (forms)")
   static let formCount = Phrase("form-count", "{0}\u{A0}份", "{0}")
-  fileprivate static let furtherRows = Phrase("further-rows", "另有 {0} 种行", "{0} further rows")
+  fileprivate static let furtherRows = Phrase(
+    "further-rows", "另有 {0} 种行", "{0} further {0|row|rows}")
   fileprivate static let furtherKinds = Phrase(
-    "further-kinds", "另有 {0} 类问题", "{0} further kinds")
+    "further-kinds", "另有 {0} 类问题", "{0} further {0|kind|kinds}")
 }

@@ -112,7 +112,10 @@ public enum DifferencePage: Sendable {
       let rows = entries.compactMap { phrase, change in
         change.flatMap { $0 == .none ? nil : Table.Row([Words(text(phrase)), signed($0)]) }
       }
-      guard !rows.isEmpty else { return [.note(Words(text(.nothingChanged)))] }
+      guard !rows.isEmpty else {
+        let isSame = !difference.rows.contains(where: \.isChanged)
+        return [.note(Words(text(isSame ? .nothingChanged : .totalUnchanged)))]
+      }
       return [
         .heading(Words(text(.stepsTitle), .heading)),
         .table(Table([.words(), .numbers()], rows, indent: 2)),
@@ -265,8 +268,10 @@ extension Phrase {
     "beside", "折算、上限、空组", "folding, limits, empty groups")
   fileprivate static let nothingChanged = Phrase(
     "nothing-changed", "得分没有变化", "No points changed")
+  fileprivate static let totalUnchanged = Phrase(
+    "total-unchanged", "总分没有变化，有变化的指标见下", "The total is the same; these rows changed")
   fileprivate static let sameRows = Phrase(
-    "same-rows", "另有 {0} 项没有变化", "{0} rows did not change")
+    "same-rows", "另有 {0} 项没有变化", "{0} {0|row|rows} did not change")
   fileprivate static let onlyAfter = Phrase("only-after", "只在 B 中", "only in B")
   fileprivate static let onlyBefore = Phrase("only-before", "只在 A 中", "only in A")
 }

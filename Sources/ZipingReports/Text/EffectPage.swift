@@ -142,7 +142,7 @@ extension Phrase {
   fileprivate static let formsOfRubric = Phrase("forms-of-rubric", "（{0} 份）", " ({0})")
   fileprivate static let effectCounts = Phrase(
     "effect-counts", "共 {0} 份：总分升高 {1} 份，降低 {2} 份，其余 {3} 份",
-    "{0} forms: {1} totals higher, {2} lower, {3} neither")
+    "{0} {0|form|forms}: {1} {1|total|totals} higher, {2} lower, {3} neither")
   fileprivate static let totalsTitle = Phrase("totals", "总分", "Totals")
   fileprivate static let highest = Phrase("highest", "最高", "highest")
   fileprivate static let median = Phrase("median", "中位", "median")
@@ -151,7 +151,7 @@ extension Phrase {
   fileprivate static let openTotals = Phrase("open-totals", "未定（份）", "open (forms)")
   fileprivate static let gradesTitle = Phrase("grades", "等级（份）", "Grades (forms)")
   fileprivate static let gradeChanges = Phrase(
-    "grade-changes", "等级有变化的 {0} 份", "{0} forms whose grade changed")
+    "grade-changes", "等级有变化的 {0} 份", "{0} {0|form|forms} whose grade changed")
   fileprivate static let noGradeChanges = Phrase(
     "no-grade-changes", "等级都没有变化", "No grade changed")
   fileprivate static let movedTitle = Phrase("moved", "变动最大的指标", "Indicators that moved most")

@@ -100,11 +100,17 @@ private struct RowPage {
     [
       (.placeLabel, row.place.map(words.place) ?? Words()),
       (.groupLabel, Words(row.group)), (.level2Label, Words(row.level2)),
-      (.targetLabel, Words(row.target.reading.text)),
-      (.readAsLabel, Words(wording.text(row.target))),
-      (.actualLabel, Words(row.actual.text)), (.readAsLabel, Words(wording.text(row.actual))),
-      (.idLabel, Words(whole: row.id, .quiet)),
-    ]
+    ] + cell(.targetLabel, row.target.reading, as: wording.text(row.target))
+      + cell(.actualLabel, row.actual, as: wording.text(row.actual))
+      + [(.idLabel, Words(whole: row.id, .quiet))]
+  }
+
+  /// A cell and what it was read as; of a blank one, that it is blank is all.
+  private func cell(
+    _ label: Phrase, _ reading: Reading, as words: String
+  ) -> [(Phrase, Words)] {
+    if case .empty = reading.content { return [(label, Words(wording.text(reading)))] }
+    return [(label, Words(reading.text)), (.readAsLabel, Words(words))]
   }
 
   private var judged: [(Phrase, Words)] {

@@ -18,7 +18,7 @@ public enum ReviewSummary: Sendable {
     fileprivate let differing: [(name: String, difference: ExactDecimal)]
 
     /// The line of a review.
-    public init(_ review: Review, _ language: Language, style: TextStyle = .plain) {
+    public init(_ review: Review, _ language: Language) {
       let words = EvaluationWords(review.reviewed, language)
       let wording = words.wording
       let due = review.grade.reviewed ?? words.grade
@@ -142,7 +142,7 @@ public enum ReviewSummary: Sendable {
     var lines = Lines(language, style: style)
     var shared = Shared()
     for review in reviews {
-      lines.add(Row(review, language, style: style))
+      lines.add(Row(review, language))
       shared.add(review.findings)
     }
     var text = ""
@@ -152,7 +152,7 @@ public enum ReviewSummary: Sendable {
 }
 
 extension Phrase {
-  fileprivate static let inForms = Phrase("in-forms", "（{0} 份有这类问题）", " (in {0} forms)")
+  fileprivate static let inForms = Phrase("in-forms", "（{0} 份有这类问题）", " (in {0} {0|form|forms})")
   fileprivate static let besideTitle = Phrase(
     "beside-others", "放在一起才看得出的", "What only shows beside the others")
   fileprivate static let reviewSummaryTitle = Phrase(
@@ -165,5 +165,5 @@ extension Phrase {
   fileprivate static let openHeading = Phrase("open-heading", "待定", "Open")
   fileprivate static let reviewCounts = Phrase(
     "review-counts", "共 {0} 份：{1} 份有差异，{2} 份有待定的行",
-    "{0} forms: {1} with differences, {2} with open rows")
+    "{0} {0|form|forms}: {1} with differences, {2} with open rows")
 }

@@ -19,7 +19,7 @@ public enum TextReport: Sendable {
 
   /// Writes the verdict piece by piece: one line, and one for each condition that is not met.
   ///
-  /// `told` are the conditions of which a summary has told already.
+  /// `told` are the conditions of which a summary has told already, form by form: here they are one line.
   public static func write(
     _ verdict: Verdict, told: Set<Verdict.Condition.Gate> = [], _ language: Language,
     style: TextStyle = .plain, to emit: (String) -> Void
@@ -28,6 +28,9 @@ public enum TextReport: Sendable {
     let (sentence, tone) = wording.outcome(of: verdict)
     var page = Page()
     page.add(.note(Words(sentence, tone), hanging: 2))
+    if let differing = wording.toldAbove(verdict, told) {
+      page.add(.note(Words(differing), indent: 2, hanging: 2))
+    }
     // The page of the only form has named its file.
     let isAlone = Set(verdict.conditions.map(\.source)).count == 1
     for condition in verdict.conditions
@@ -47,6 +50,22 @@ public enum TextReport: Sendable {
   }
 }
 
+extension Wording {
+  /// In how many forms conditions are not met of which a summary has told; nil where there is none.
+  fileprivate func toldAbove(
+    _ verdict: Verdict, _ told: Set<Verdict.Condition.Gate>
+  ) -> String? {
+    let differing = Set(
+      verdict.conditions.lazy.filter { !$0.passed && told.contains($0.gate) }
+        .map { "\($0.source)\u{0}\($0.form ?? 0)" })
+    return differing.isEmpty ? nil : text(Message(.formsDiffer, [.count(differing.count)]))
+  }
+}
+
 extension Phrase {
+  fileprivate static let formsDiffer = Phrase(
+    "forms-differ", "{0} 份自评与复算有差异，见上表",
+    "{0} {0|form claims|forms claim} other points or grades than are recomputed, see the table above"
+  )
   fileprivate static let subjectMark = Phrase("subject-mark", "：", ": ")
 }

@@ -53,7 +53,7 @@ extension Phrase {
   fileprivate static let gateTotal = Phrase("gate-total", "得不出总分", "there is no total")
   fileprivate static let gateDifferences = Phrase(
     "gate-differences", "有 {0} 处自评与复算的差异超过容差 {1}",
-    "{0} claims differ from the recomputation by more than {1}")
+    "{0} {0|claim differs|claims differ} from the recomputation by more than {1}")
   fileprivate static let gateGradeFlip = Phrase(
     "gate-grade-flip", "自评等级“{0}”，复算为“{1}”", "claimed grade \"{0}\", recomputed \"{1}\"")
   fileprivate static let gateTotalFlip = Phrase(
@@ -63,10 +63,11 @@ extension Phrase {
     "gate-claims", "没有一处自评得分或总分能够核对", "no claim could be checked")
   fileprivate static let gateReadableClaims = Phrase(
     "gate-readable-claims", "有 {0} 处自评得分读不懂，没有核对；请改成数字",
-    "{0} claims cannot be read and were not checked; write them as numbers")
+    "{0} {0|claim|claims} cannot be read and {0|was|were} not checked; write {0|it as a number|them as numbers}"
+  )
   fileprivate static let gateFindings = Phrase(
     "gate-findings", "有 {0} 个问题（含需要人决定的）达到“{1}”级",
-    "{0} findings (those for a person included) of severity \"{1}\" or above")
+    "{0} {0|finding|findings} (those for a person included) of severity \"{1}\" or above")
   fileprivate static let gateFloor = Phrase(
     "gate-floor", "“{0}”最低可能 {1}，要求不低于 {2}", "\"{0}\" gets at least {1}, required {2}")
   fileprivate static let gateUnmatched = Phrase(
@@ -81,10 +82,11 @@ extension Phrase {
     "gate-not-applicable", "不适用的分值占 {0}，最多允许 {1}",
     "a share of {0} is not applicable, at most {1} is allowed")
   fileprivate static let gateUndetermined = Phrase(
-    "gate-undetermined", "有 {0} 处待定，如“{1}”", "{0} rows or groups are open, such as \"{1}\"")
+    "gate-undetermined", "有 {0} 处待定，如“{1}”",
+    "{0} {0|row or group is|rows or groups are} open, such as \"{1}\"")
   fileprivate static let gateSuggestions = Phrase(
     "gate-suggestions", "有 {0} 行只是建议分，要由人确认：{1}",
-    "{0} rows are only suggested and wait for a person: {1}")
+    "{0} {0|row is|rows are} only suggested and {0|waits|wait} for a person: {1}")
   fileprivate static let gateBaseline = Phrase(
     "gate-baseline", "总分最低可能 {0}，基线要求不低于 {1}", "lowest total {0}, the baseline requires {1}")
   fileprivate static let gateNewForm = Phrase(

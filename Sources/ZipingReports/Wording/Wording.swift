@@ -144,6 +144,7 @@ public struct Wording: Sendable {
 
   /// Fills each `{gap}`; what stands in a fact is never taken for a gap.
   ///
+  /// `{0|row|rows}` is the first of the two words where the fact of that number is 1, else the second.
   /// The value is told whether its gap stands between quotation marks, and so quotes a text.
   private func fill(_ template: String, _ value: (Substring, Bool) -> String?) -> String {
     var result = ""
@@ -161,10 +162,19 @@ public struct Wording: Sendable {
         result.utf8.suffix(3).elementsEqual("“".utf8) && behind.starts(with: "”".utf8)
       let mark = UInt8(ascii: "\"")
       let isQuoted = isInChinese || (result.utf8.last == mark && behind.first == mark)
-      let words = value(gap, isQuoted) ?? String(template[open...close])
+      let words =
+        value(gap, isQuoted) ?? Self.chosen(gap) { value($0, false) }
+        ?? String(template[open...close])
       result += isInChinese ? Self.withInnerQuotes(words) : words
     }
     return result + template[start...]
+  }
+
+  /// The word of a gap such as `0|row|rows` that goes with its number.
+  private static func chosen(_ gap: Substring, _ value: (Substring) -> String?) -> String? {
+    let parts = gap.split(separator: "|", omittingEmptySubsequences: false)
+    guard parts.count == 3, let number = value(parts[0]) else { return nil }
+    return String(number == "1" ? parts[1] : parts[2])
   }
 }
 

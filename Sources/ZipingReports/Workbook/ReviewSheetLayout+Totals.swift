@@ -105,7 +105,7 @@ extension ReviewSheetLayout {
 extension Phrase {
   fileprivate static let causeWithPart = Phrase("cause-with-part", "{0}（{1}）", "{0} ({1})")
   fileprivate static let openTotal = Phrase(
-    "open-total", "还有 {0} 行待定，总分 {1} 至 {2}", "{0} rows are open, total {1} to {2}")
+    "open-total", "还有 {0} 行待定，总分 {1} 至 {2}", "{0} {0|row is|rows are} open, total {1} to {2}")
   fileprivate static let deviation = Phrase(
     "review-sheet-deviation", "说明：复核指标偏差 = 自评得分 − 复核得分，单位是分，正数为多报；有一项没有填写时不计算。",
     "复核指标偏差 (deviation) = 自评得分 (claimed) − 复核得分 (reviewed), in points; positive is over-claimed; empty where one of them is."

@@ -53,7 +53,9 @@ struct HelpTests {
     var count = 0
     for example in Self.commands.flatMap({ $0.examples }) {
       let words = example.split(separator: " ").map(String.init)
-      let files = words.dropFirst().filter { $0.contains(".") && !$0.hasPrefix("-") }
+      let files = words.dropFirst().filter {
+        ($0.contains(".") || $0.contains("/")) && !$0.hasPrefix("-")
+      }
       guard !example.contains("<"), !words.contains("--output"),
         files.allSatisfy({ FileManager.default.fileExists(atPath: packagePath($0)) })
       else { continue }

@@ -45,6 +45,23 @@ struct DiffTests {
     }
   }
 
+  @Test("where rows changed and the total did not, that is what is said, above their list")
+  func sameTotal() throws {
+    let text = Form.header + Form.meeting + Form.rest
+    let other = text.replacing("满意度,≥95%,95%", with: "满意度,≥95%,0%")
+    let less = text.replacing("10次,10次", with: "10次,8次")
+    try withFolder { folder in
+      let files = ["a.csv", "b.csv"].map { folder.appending(path: $0).path }
+      for (file, text) in zip(files, [less, other]) {
+        try text.write(toFile: file, atomically: true, encoding: .utf8)
+      }
+      let outcome = ziping(["diff"] + files)
+      #expect(outcome.output.contains("变化的指标"), "\(outcome.output)")
+      #expect(!outcome.output.contains("得分没有变化"))
+      #expect(outcome.output.contains("总分没有变化，有变化的指标见下"))
+    }
+  }
+
   @Test("what a reviewer decided is a step of its own, in either direction")
   func decided() throws {
     try withFolder { folder in

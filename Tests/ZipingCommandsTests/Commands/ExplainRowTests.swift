@@ -60,6 +60,23 @@ struct ExplainRowTests {
     #expect(level.contains("→ 在“实际完成值”列写明"), "\(level)")
   }
 
+  @Test("A blank cell is said to be blank, and nothing is said of how it was read")
+  func blank() throws {
+    let outcome = try ziping(
+      ["explain", "FILE", "会议"], file: Array(Form.row("产出指标,数量指标,会议,,,50,").utf8))
+    #expect(outcome.output.contains(" 指标值      未填写\n"), "\(outcome.output)")
+    #expect(outcome.output.contains(" 实际完成值  未填写\n"))
+    #expect(!outcome.output.contains("读作"))
+  }
+
+  @Test("However long an address is, it is looked through once", .timeLimit(.minutes(1)))
+  func long() {
+    for mark in ["!", "!A", "table1/", "#"] {
+      let address = String(repeating: mark, count: 50_000)
+      #expect(ziping(["explain", packagePath(Self.form + ".csv"), address]).exitCode == 64)
+    }
+  }
+
   @Test("No line goes beyond the width, whatever is explained")
   func width() {
     for number in 1...14 {

@@ -79,6 +79,11 @@ struct ReviewTests {
     #expect(lines[2].contains("100.00            80.00  +20.00  优 → 良"))
     #expect(lines.dropFirst(3).map { $0.suffix(1) } == ["乙", "0", "甲", "1", "丙", "行"])
     #expect(lines[8] == "共 3 份：1 份有差异，1 份有待定的行")
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.output.hasSuffix("结论：未通过\n  1 份自评与复算有差异，见上表\n"))
+    let english = try Program.run(
+      ["review"] + files.map { $0.path } + Self.money + ["--lang", "en"])
+    #expect(english.output.contains("1 form claims other points or grades than are recomputed"))
     #expect(try summary(Program.run(["review", files[0].path] + Self.money)).isEmpty)
   }
 
@@ -88,6 +93,84 @@ struct ReviewTests {
     let outcome = try ziping(["review", "FILE"] + Self.money, file: Array(text.utf8))
     #expect(outcome.exitCode == 1)
     #expect(outcome.output.contains("没有一处自评得分或总分能够核对"))
+  }
+
+  /// A form whose first row, and with it as many as wished, is closed by the department's own word.
+  private func own(
+    _ count: Int, claimed: Bool = true, total: String? = nil
+  ) throws -> Outcome {
+    let rows = [
+      ["产出指标", "数量指标", "会议", "10次", "几次", "50"], ["效益指标", "社会效益指标", "效果", "≥95%", "≥90%", "30"],
+      ["满意度指标", "满意度指标", "满意度", "≥95%", "≥90%", "10"],
+    ]
+    let lines = rows.enumerated().map { index, row in
+      let isOwn = index < count
+      let cells = Array(row.prefix(4)) + [isOwn ? row[4] : index == 0 ? "10次" : "95%", row[5]]
+      return (cells + [claimed ? row[5] : "", isOwn ? "100%" : "", isOwn ? "汛期停工" : ""])
+        .joined(separator: ",")
+    }
+    let text =
+      Self.head.replacing("\n", with: ",完成程度,偏差原因\n") + lines.joined(separator: "\n") + "\n"
+      + (total.map { "总分,,,,,100,\($0),,\n" } ?? "")
+    return try ziping(["review", "FILE"] + Self.money, file: Array(text.utf8))
+  }
+
+  @Test(
+    "Claims that stand beside the department's own word alone were not checked",
+    arguments: [nil, "100"])
+  func ownJudgements(_ total: String?) throws {
+    let outcome = try own(3, total: total)
+    #expect(outcome.exitCode == 1, "\(outcome.output)")
+    #expect(outcome.output.contains("没有一处自评能够核对"))
+    #expect(outcome.output.contains("结论：未通过\n  没有一处自评得分或总分能够核对"))
+  }
+
+  @Test(
+    "Where others could be checked, the page and the verdict count them alike and nothing is passed"
+  )
+  func someOwnJudgements() throws {
+    let outcome = try own(1, total: "100")
+    #expect(outcome.exitCode == 0, "\(outcome.output)")
+    #expect(outcome.output.contains(" 自评与复算没有超过 0.01 的差异；1 处自评只有本单位认定，没有核对\n"))
+    #expect(outcome.output.contains("结论：没有超过容差的差异；1 处自评只有本单位认定，没有核对\n"))
+  }
+
+  @Test("Without any claim, the department's own word is one sentence, too")
+  func ownJudgementsUnclaimed() throws {
+    let outcome = try own(3, claimed: false)
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.says("没有可复核的；要计分请用 ziping score"), "\(outcome.output)")
+    #expect(!outcome.output.contains("结论") && !outcome.output.contains("要核实"))
+  }
+
+  @Test(
+    "What is an error fails and is told, though nothing is claimed", arguments: ["text", "json"])
+  func errorWithoutClaims(_ format: String) throws {
+    let text =
+      Self.head + "产出指标,数量指标,会议,10次,8次,50,\n"
+      + Self.rest.replacing("30,30", with: "30,").replacing("10,10", with: "15,")
+    let outcome = try ziping(
+      ["review", "FILE", "--format", format] + Self.money, file: Array(text.utf8))
+    #expect(outcome.exitCode == 1)
+    if format == "json" {
+      #expect(outcome.output.contains("\"passed\": false"))
+    } else {
+      #expect(outcome.output.contains("没有可复核的"))
+      #expect(outcome.output.contains(" 错误  分值合计 105，不是满分 100"), "\(outcome.output)")
+      #expect(outcome.output.contains("结论：未通过"))
+    }
+  }
+
+  @Test("Open rows are counted alike on the page and in its verdict; the first list is no rest")
+  func openRows() throws {
+    let text = Self.head + "产出指标,数量指标,会议,10次,几次,50,50\n" + Self.rest
+    let outcome = try ziping(["review", "FILE"] + Self.money, file: Array(text.utf8))
+    #expect(outcome.output.contains("0.01 的差异；有 1 行待定\n"), "\(outcome.output)")
+    #expect(outcome.output.contains("结论：没有超过容差的差异；有 1 行待定，总分未定\n"))
+    #expect(outcome.output.contains("\n各行\n") && !outcome.output.contains("其余各行"))
+    let english = try ziping(
+      ["review", "FILE", "--lang", "en"] + Self.money, file: Array(text.utf8))
+    #expect(english.output.contains("; 1 row is open, and so is the total\n"))
   }
 
   @Test("JSON holds rows, total, grade and verdict")
@@ -128,7 +211,7 @@ struct ReviewTests {
       #expect(short.output.hasPrefix("汇总"))
       #expect(!short.output.contains("有差异的行"))
       #expect(short.output.components(separatedBy: "[all-full-marks]").count == 2)
-      #expect(short.output.split(separator: "\n").count <= 17, "\(short.output)")
+      #expect(short.output.split(separator: "\n").count <= 18, "\(short.output)")
       #expect(short.output.contains(" 1 份  +10.00  会议0\n"), "\(short.output)")
       let full = ziping(["review"] + paths + Self.money + ["--full"])
       #expect(full.output.components(separatedBy: "有差异的行").count == 4)

@@ -25,6 +25,14 @@ struct TerminalTextTests {
     #expect(TerminalText.width(text) == width)
   }
 
+  @Test("each character takes the columns that Unicode gives it", arguments: TypedWidths.rows)
+  func typed(_ row: TypedWidths.Row) {
+    for scalar in row.characters.unicodeScalars {
+      #expect(TerminalText.width(String(scalar)) == row.width, "\(scalar)")
+      #expect(TerminalText.width("a\(scalar)中") == row.width + 3, "\(scalar)")
+    }
+  }
+
   @Test("a text is cut to its columns and says so")
   func cuts() {
     #expect(TerminalText.cut("一二三四五", to: 10) == "一二三四五")
@@ -38,6 +46,15 @@ struct TerminalTextTests {
     let message = Message(phrase, [.text("{1}"), .text("乙")])
     #expect(Wording(.chinese).text(message) == "{1} 与 乙")
     #expect(Wording(.english).text(message) == "{1} and 乙")
+  }
+
+  @Test(
+    "a word goes with its number",
+    arguments: [(0, "0 rows are"), (1, "1 row is"), (11, "11 rows are")])
+  func numbers(_ count: Int, _ words: String) {
+    let phrase = Phrase("x", "{0} 行", "{0} {0|row is|rows are}")
+    #expect(Wording(.english).text(Message(phrase, [.count(count)])) == words)
+    #expect(Wording(.english).text(Message(phrase, [.text("{0|a|b}")])) == "{0|a|b} rows are")
   }
 
   @Test("a gap without a fact stays as it is")

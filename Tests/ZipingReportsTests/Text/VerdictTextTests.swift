@@ -68,7 +68,7 @@ struct VerdictTextTests {
     #expect(text([silent, sound]) == "结论：通过；1 份没有自评得分，没有核对\n")
     #expect(
       text([sound, silent], .english)
-        == "Verdict: passed; 1 forms claim nothing and were not checked\n")
+        == "Verdict: passed; 1 form claims nothing and was not checked\n")
     #expect(
       try text([review(nil, [Self.open, Self.full])]) == "结论：没有超过容差的差异；有 1 行待定，总分未定\n")
   }

@@ -32,7 +32,8 @@ extension CauseEntry {
 extension Phrase {
   fileprivate static let fromShared = Phrase(
     .rows, "来自 {0} 处的差异（含几行合用的得分），合计 {1}",
-    "from {0} claims that differ by {1} together, some of them for several rows")
+    "from {0} {0|claim that differs|claims that differ} by {1} together, some of them for several rows"
+  )
   fileprivate static let fromRows = Phrase(
-    .rows, "来自 {0} 行的差异，合计 {1}", "from {0} rows that differ by {1} together")
+    .rows, "来自 {0} 行的差异，合计 {1}", "from {0} {0|row that differs|rows that differ} by {1} together")
 }

@@ -51,5 +51,5 @@ extension Phrase {
   )
   fileprivate static let beyondClaims = Phrase(
     .suggestion, "{0} 行的建议分待确认，与自评和建议中较近的一端相比，合计 {1}",
-    "{0} rows wait to be confirmed, {1} together against claim or suggestion")
+    "{0} {0|row waits|rows wait} to be confirmed, {1} together against claim or suggestion")
 }

@@ -38,5 +38,6 @@ extension CauseEntry {
 extension Phrase {
   fileprivate static let unclaimed = Phrase(
     .unclaimed, "{0} 行（或没有指标的组）没有写自评得分：应计 {1}，自评总分里是 {2}",
-    "{0} rows (or groups without any) claim nothing: {1} are due, the claimed total has {2}")
+    "{0} {0|row (or group without any) claims|rows (or groups without any) claim} nothing: {1} are due, the claimed total has {2}"
+  )
 }

@@ -69,19 +69,21 @@ extension BandTable {
 }
 
 extension BandTable.Band {
-  /// The band as rules write it, such as `(0, 10]` or `良 [95, 100)`.
+  /// The band as rules write it, such as `(0, 10]`, `良 [95, 100)` or, where it is open, `< 60`.
   public var text: String {
+    guard let low, let high else { return condition { $0.value.text() } }
     let title = name.map { $0 + " " } ?? ""
-    let left = low.map { ($0.isInside ? "[" : "(") + $0.value.text() } ?? "("
-    let right = high.map { $0.value.text() + ($0.isInside ? "]" : ")") } ?? ")"
-    return "\(title)\(left), \(right)"
+    return title + (low.isInside ? "[" : "(") + low.value.text() + ", " + high.value.text()
+      + (high.isInside ? "]" : ")")
   }
 }
 
 extension BandTable {
   /// What the bands are worth, in one sentence.
   var terms: [Message] {
-    let list = bands.map { Fact.text("\($0.condition(unit)) → \($0.points.text())") }
+    let list = bands.map { band in
+      Fact.text("\(band.condition { $0.value.text() + unit.symbol }) → \(band.points.text())")
+    }
     return [Message(.bandsWorth, [.points(fullMarks), .list(list, .clauses)])]
   }
 
@@ -93,9 +95,8 @@ extension BandTable {
 
 extension BandTable.Band {
   /// The band as a condition on the value, such as `> 30%`, `= 0` or `优 [95%, 100%)`.
-  fileprivate func condition(_ unit: Unit) -> String {
+  fileprivate func condition(_ text: (BandTable.End) -> String) -> String {
     let title = name.map { $0 + " " } ?? ""
-    func text(_ end: BandTable.End) -> String { end.value.text() + unit.symbol }
     switch (low, high) {
     case (nil, nil): return title + "(-∞, +∞)"
     case (let low?, nil): return title + (low.isInside ? "≥ " : "> ") + text(low)

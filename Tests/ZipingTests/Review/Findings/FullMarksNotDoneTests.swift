@@ -21,6 +21,13 @@ struct FullMarksNotDoneTests {
     #expect(try codes(claimed: nil) == ["full-marks-not-done"])
   }
 
+  @Test("say what to do in words of what there is: of a claim only where there is one")
+  func remedies() {
+    #expect(FindingKind.fullMarksNotDone.remedy?.chinese.contains("得分") == true)
+    #expect(FindingKind.fullByNumbersNotDone.remedy?.chinese.contains("得分") == false)
+    #expect(FindingKind.fullByNumbersNotDone.remedy?.chinese.contains("实际完成值") == true)
+  }
+
   @Test("are not told where less is claimed or the numbers make less, or the note says otherwise")
   func notFound() throws {
     #expect(try codes(claimed: "8").isEmpty)
