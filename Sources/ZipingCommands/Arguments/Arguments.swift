@@ -8,6 +8,8 @@ struct Arguments: Sendable {
   private(set) var typed: [String] = []
   /// The folders among them that were walked; the operands are the files found there.
   private(set) var folders = FormFolders()
+  /// What the files that options name hold.
+  let files = InputFiles()
   private var values: [String: [String]] = [:]
 
   /// Splits what was typed by the options that are known.
@@ -66,7 +68,7 @@ struct Arguments: Sendable {
   }
 
   /// The format in which a result is written.
-  enum Format: String, CaseIterable {
+  enum Format {
     /// For people.
     case text
     /// For programs.
@@ -75,7 +77,12 @@ struct Arguments: Sendable {
 
   /// The format that was asked for.
   func format() throws(UsageError) -> Format {
-    try choice(.format, Format.allCases.map { ($0.rawValue, $0) }) ?? .text
+    try format(.format) == .json ? .json : .text
+  }
+
+  /// What an option says of the formats that it knows; nil where it is not given.
+  func format(_ option: OptionDefinition) throws(UsageError) -> OutputFormat? {
+    try choice(option, option.formats.map { ($0.rawValue, $0) })
   }
 
   /// The value of an option that takes one of some words.

@@ -11,15 +11,26 @@ struct OptionDefinition: Sendable, Hashable {
   let help: Phrase
   /// Whether it may be given several times.
   let isRepeatable: Bool
+  /// The formats that it names, or in which the file that it names is written; the first where nothing says
+  /// which.
+  let formats: [OutputFormat]
 
   init(
     _ name: String, _ value: String?, _ chinese: String, _ english: String,
-    isRepeatable: Bool = false
+    isRepeatable: Bool = false, formats: [OutputFormat] = []
   ) {
     self.name = name
     self.value = value
     self.isRepeatable = isRepeatable
+    self.formats = formats
     help = Phrase(name, chinese, english)
+  }
+
+  /// `--format` with the formats of a command.
+  private init(formats: [OutputFormat], _ chinese: String, _ english: String) {
+    self.init(
+      "--format", formats.map(\.rawValue).joined(separator: "|"), chinese, english,
+      formats: formats)
   }
 
   static let rubric = OptionDefinition(
@@ -61,7 +72,7 @@ struct OptionDefinition: Sendable, Hashable {
     "do not let LibreOffice convert .xls, .et, .doc, .wps, .ods and .odt; refuse them (default: convert)"
   )
   static let format = OptionDefinition(
-    "--format", "text|json", "输出格式（默认 text）", "the output format (default text)")
+    formats: [.text, .json], "输出格式（默认 text）", "the output format (default text)")
   static let output = OptionDefinition(
     "--output", "FILE", "把结果写入文件；要么写全，要么不写；已有的文件见 --force",
     "write the result to a file, whole or not at all; see --force for a file that is there")
@@ -70,13 +81,13 @@ struct OptionDefinition: Sendable, Hashable {
     "replace a file that is there (by default it stays, unless it is a report as ziping wrote it, unchanged since, and the new one is of the same format)"
   )
   static let fileFormat = OptionDefinition(
-    "--format", "json|csv|xlsx", "要写的格式（默认由 --output 的结尾决定）",
+    formats: [.json, .csv, .xlsx], "要写的格式（默认由 --output 的结尾决定）",
     "the format to write (by default what --output ends in)")
   static let formFormat = OptionDefinition(
-    "--format", "xlsx|csv", "要写的格式（默认由 --output 的结尾决定）",
+    formats: [.xlsx, .csv], "要写的格式（默认由 --output 的结尾决定）",
     "the format to write (by default what --output ends in)")
   static let reviewFormat = OptionDefinition(
-    "--format", "text|json|xlsx",
+    formats: [.text, .json, .xlsx],
     "输出格式（默认由 --output 的结尾决定，否则 text）；xlsx 第一张是汇总表，后面是复核表；--output 以 .csv 结尾的是汇总表",
     "the output format (by default what --output ends in, else text); xlsx has the final list first and the review sheets behind it; an --output that ends in .csv is the final list"
   )
@@ -97,8 +108,8 @@ struct OptionDefinition: Sendable, Hashable {
   static let initDecisions = OptionDefinition(
     "--init-decisions", "FILE.json|.xlsx|.csv",
     "写出供复核人填写的文件：.xlsx 是汇总表和每份表的复核表，.csv 是复核表，.json 列出待定的行、没有指标的组、一票否决和可选等次；已有的文件不覆盖（--force 才替换）",
-    "write what a reviewer fills in: .xlsx has the list and a review sheet for each form, .csv the sheets, .json asks for open rows, groups without indicators and vetoes with the levels to choose from; replaces a file only with --force"
-  )
+    "write what a reviewer fills in: .xlsx has the list and a review sheet for each form, .csv the sheets, .json asks for open rows, groups without indicators and vetoes with the levels to choose from; replaces a file only with --force",
+    formats: [.json, .xlsx, .csv])
   static let tolerance = OptionDefinition(
     "--tolerance", "N", "自评与复算相差不超过 N 分不算差异（默认 0.01）",
     "differences up to N points do not count (default 0.01)")

@@ -18,7 +18,7 @@ struct OutputCheck {
     self.command = command
   }
 
-  /// Refuses an output that is an input or another output, and text under the name of an office file.
+  /// Refuses an output that is an input or another output, and the name of an office file for what is none.
   func refuseContradictions() throws(UsageError) {
     let written = try outputs()
     guard !written.isEmpty else { return }
@@ -33,9 +33,7 @@ struct OutputCheck {
           .twoOutputs, [.text(other.option.name), .text(option.name), .text(path)])
       }
     }
-    if let path = arguments[.output], writesText, let ending = Self.officeEnding(of: path) {
-      throw UsageError(.textInOffice, [.text(path), .text(ending)])
-    }
+    for (option, path) in written where option != .fill { try refuseName(path, option) }
   }
 
   /// Whether every file can be written; false after reporting which is there and stays.
@@ -62,10 +60,10 @@ struct OutputCheck {
 
   /// The seal that the report will get; nil where the ending decides.
   private var seal: ReportSeal? {
-    switch arguments[.format] {
-    case "json": .json
-    case "text": .text
-    default: nil
+    switch arguments[.format].flatMap(OutputFormat.init(rawValue:)) {
+    case .json: .json
+    case .text: .text
+    case .csv, .xlsx, nil: nil
     }
   }
 
@@ -73,7 +71,9 @@ struct OutputCheck {
 
   private func isInput(_ path: String) -> Bool {
     var named = arguments.typed + Self.inputs.flatMap { arguments.all($0) }
-    if let gate = arguments[.gate], let baseline = GateSource.baseline(ofFile: gate) {
+    if let gate = arguments[.gate],
+      let baseline = GateSource.baseline(ofFile: gate, arguments.files)
+    {
       named.append(baseline)
     }
     if named.contains(where: { $0 != "-" && Platform.isSameFile($0, path) }) { return true }
@@ -92,21 +92,35 @@ struct OutputCheck {
 
   // MARK: Endings
 
-  /// Whether a call writes text for certain; where the ending decides, the command does.
-  private var writesText: Bool {
-    if let format = arguments[.format] { return ["text", "json", "csv"].contains(format) }
+  /// Refuses the name of an office file for what is none of its kind, and says which name or format would do.
+  private func refuseName(_ path: String, _ option: OptionDefinition) throws(UsageError) {
+    guard let ending = OutputFormat.officeEnding(of: path), let format = format(of: path, option),
+      format.ending != ending
+    else { return }
+    let facts: [Fact] = [
+      .phrase(format.phrase), .text(ending), .text(path), .text(format.ending),
+    ]
+    let own = OutputFormat(ofFile: path)
+    guard option == .output, let own, formats(of: option).contains(own) else {
+      throw UsageError(.otherName, facts)
+    }
+    throw UsageError(.otherFormatOrName, facts + [.text(own.rawValue)])
+  }
+
+  /// The formats in which an option's file is written; a command without a choice writes text.
+  private func formats(of option: OptionDefinition) -> [OutputFormat] {
+    if !option.formats.isEmpty { return option.formats }
     let format = command.options.first { $0.name == OptionDefinition.format.name }
-    return !(format?.value?.contains("xlsx") ?? false)
+    return format?.formats ?? [.text]
   }
 
-  /// What the name of an office file ends in; nil for any other name.
-  static func officeEnding(of path: String) -> String? {
-    officeEndings.first { path.lowercased().hasSuffix($0) }
+  /// The format in which a file is written; nil where the command has to ask for one.
+  private func format(of path: String, _ option: OptionDefinition) -> OutputFormat? {
+    if option == .output, let stated = arguments[.format] { return OutputFormat(rawValue: stated) }
+    let formats = formats(of: option)
+    if let own = OutputFormat(ofFile: path), formats.contains(own) { return own }
+    return formats.first { $0 == .text } ?? (option == .output ? nil : formats.first)
   }
-
-  private static let officeEndings = [
-    ".xlsx", ".xlsm", ".xltx", ".xltm", ".docx", ".docm", ".dotx", ".dotm",
-  ]
 }
 
 extension Phrase {
@@ -115,7 +129,13 @@ extension Phrase {
     "{0} names an input, \"{1}\"; choose another name")
   fileprivate static let twoOutputs = Phrase(
     "two-outputs", "{0} 与 {1} 是同一个文件“{2}”", "{0} and {1} name one file, \"{2}\"")
-  fileprivate static let textInOffice = Phrase(
-    "text-in-office-file", "写出的是文本，不能用“{0}”这个名称：以 {1} 结尾的文件用 Excel、Word 打不开",
-    "what is written is text and no file for \"{0}\": nothing opens it under a name in {1}")
+  fileprivate static let otherName = Phrase(
+    "text-in-office-file",
+    "写出的是{0}，在以 {1} 结尾的文件“{2}”里 Excel、Word 打不开；请把文件名改为以 {3} 结尾",
+    "what is written is {0}, which nothing opens in \"{2}\", a name in {1}; end the name in {3}")
+  fileprivate static let otherFormatOrName = Phrase(
+    "text-in-office-file",
+    "写出的是{0}，在以 {1} 结尾的文件“{2}”里 Excel、Word 打不开；请把文件名改为以 {3} 结尾，或改用 --format {4}",
+    "what is written is {0}, which nothing opens in \"{2}\", a name in {1}; end the name in {3}, or choose --format {4}"
+  )
 }

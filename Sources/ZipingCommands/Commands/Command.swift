@@ -124,10 +124,7 @@ struct Call {
   private func deliver(isReport: Bool, _ body: (OutputStream) -> Void) -> Bool {
     let log = DiagnosticLog()
     let isWritten: Bool
-    if let path = arguments[.output], OutputCheck.officeEnding(of: path) != nil {
-      log.report(.textInOffice, at: Place(file: path))
-      isWritten = false
-    } else if let path = arguments[.output], path != "-" {
+    if let path = arguments[.output], path != "-" {
       isWritten = write(existing: isReport ? .staysUnlessReport : .stays, log, body)
     } else {
       let stream = OutputStream {
@@ -175,15 +172,11 @@ extension UsageNotice: Sendable {}
 extension Phrase {
   fileprivate static let pieceLost = Phrase(
     "result-lost", "结果没有写完：{0}", "the result could not be written: {0}")
-  fileprivate static let textInOffice = Phrase(
-    "text-in-office-file", "写出的是文本，用这个名称 Excel、Word 打不开；请换一个名称，或换一种 --format",
-    "what is written is text, which nothing opens under this name; choose another name or --format"
-  )
   fileprivate static let fileWritten = Phrase("file-written", "已写入 {0}", "wrote {0}")
   fileprivate static let fileReplaced = Phrase("file-replaced", "已替换 {0}", "replaced {0}")
 }
 
 extension [Phrase] {
   /// What is said here of an input.
-  static var commandCall: [Phrase] { [.pieceLost, .textInOffice] }
+  static var commandCall: [Phrase] { [.pieceLost] }
 }

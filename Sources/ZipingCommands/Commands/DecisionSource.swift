@@ -5,17 +5,19 @@ import ZipingReports
 /// Finds what a call decides about its forms (复核决定的来源).
 struct DecisionSource {
   let options: DecisionOptions
+  private let files: InputFiles
   private let language: Language
 
   init(_ call: Call) throws(UsageError) {
     options = try DecisionOptions(call.arguments)
+    files = call.arguments.files
     language = call.language
   }
 
   /// The rubrics by which decisions were made, if they say so.
   var recordedRubrics: [RubricMark] {
-    options.paths.filter { $0 != "-" }.flatMap { path in
-      InputFile.read(path, log: DiagnosticLog()).map { DecisionsReader.rubrics(of: $0) } ?? []
+    options.paths.flatMap { path in
+      files.bytes(path, log: DiagnosticLog()).map { DecisionsReader.rubrics(of: $0) } ?? []
     }
   }
 
@@ -62,7 +64,7 @@ struct DecisionSource {
   /// What is decided about evaluations, in the same order; what is wrong goes to the log.
   func resolved(on evaluations: [Evaluation], _ log: DiagnosticLog) -> [ResolvedDecisions] {
     let files = options.paths.compactMap { path in
-      InputFile.read(path, log: log).flatMap { bytes in
+      self.files.bytes(path, log: log).flatMap { bytes in
         DecisionsReader.read(bytes, file: InputFile.shownName(path), log: log).map(signed)
       }
     }

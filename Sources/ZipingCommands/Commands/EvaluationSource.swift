@@ -26,7 +26,16 @@ struct EvaluationSource {
     _ path: String, rubrics: RubricSelection, beside others: [ScoredForm] = [],
     log: DiagnosticLog
   ) -> [ScoredForm] {
-    guard let bytes = InputFile.read(path, log: log) else { return [] }
+    InputFile.read(path, log: log).map {
+      evaluations(in: $0, path, rubrics: rubrics, beside: others, log: log)
+    } ?? []
+  }
+
+  /// The same of a file that has been read.
+  func evaluations(
+    in bytes: [UInt8], _ path: String, rubrics: RubricSelection, beside others: [ScoredForm] = [],
+    log: DiagnosticLog
+  ) -> [ScoredForm] {
     let file = InputFile.shownName(path)
     if !options.folders.holds(path), let node = Self.report(bytes, file) {
       return evaluations(of: node, file, rubrics, log)

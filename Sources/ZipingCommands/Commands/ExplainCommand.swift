@@ -99,8 +99,7 @@ enum ExplainCommand: Command {
         all.filter { [$0.title.code, $0.title.chinese, $0.title.english].contains(area) }
       } ?? all
     guard !sections.isEmpty else {
-      let areas = all.map(\.title.code).joined(separator: ", ")
-      throw UsageError(.noSuchArea, [.text(operands[0]), .text(areas)])
+      throw UsageError(.noSuchArea, [.text(operands[0]), .names(all.map(\.title.code))])
     }
     return call.deliver(CatalogueSection.text(sections, call.language, style: call.style)) ? 0 : 2
   }

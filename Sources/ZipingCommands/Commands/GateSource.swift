@@ -20,7 +20,7 @@ struct GateSource {
     var gates = Verdict.Gates()
     var baseline = arguments[.baseline].map { (path: $0, place: Place?.none) }
     var maxLoss = try arguments.number(.maxLoss)
-    if let path = arguments[.gate], let request = Self.read(path, log) {
+    if let path = arguments[.gate], let request = Self.read(path, arguments.files, log) {
       gates = request.gates
       if let (name, place) = request.minGrade {
         gates.minGrade = rubrics.grade(named: name)
@@ -44,8 +44,11 @@ struct GateSource {
     if let baseline {
       // What replaces the form's figures is not meant for the baseline's.
       let own = DiagnosticLog()
-      let forms = EvaluationSource(FormOptions()).evaluations(
-        baseline.path, rubrics: rubrics, log: own)
+      let source = EvaluationSource(FormOptions())
+      let forms =
+        arguments.files.bytes(baseline.path, log: own).map {
+          source.evaluations(in: $0, baseline.path, rubrics: rubrics, log: own)
+        } ?? []
       log.add(own)
       // What cannot be read has been reported; that it lacks a form says nothing more.
       if !(forms.isEmpty && own.hasErrors) {
@@ -70,20 +73,25 @@ struct GateSource {
 
   /// What the report of the baseline was made from and by; nil where there is no report.
   var recorded: RecordedForms? {
-    (arguments[.baseline] ?? baselineOfFile).flatMap { RecordedForms($0) }
+    guard let path = arguments[.baseline] ?? baselineOfFile,
+      let bytes = arguments.files.bytes(path, log: DiagnosticLog())
+    else { return nil }
+    return RecordedForms(bytes, file: InputFile.shownName(path))
   }
 
   private var baselineOfFile: String? {
-    arguments[.gate].flatMap { Self.baseline(ofFile: $0) }
+    arguments[.gate].flatMap { Self.baseline(ofFile: $0, arguments.files) }
   }
 
   /// The baseline that a file of gates names.
-  static func baseline(ofFile file: String) -> String? {
-    read(file, DiagnosticLog())?.baseline.map { beside(file, $0.path) }
+  static func baseline(ofFile file: String, _ files: InputFiles) -> String? {
+    read(file, files, DiagnosticLog())?.baseline.map { beside(file, $0.path) }
   }
 
-  private static func read(_ path: String, _ log: DiagnosticLog) -> GateReader.Request? {
-    InputFile.read(path, log: log).flatMap {
+  private static func read(
+    _ path: String, _ files: InputFiles, _ log: DiagnosticLog
+  ) -> GateReader.Request? {
+    files.bytes(path, log: log).flatMap {
       GateReader.read($0, file: InputFile.shownName(path), log: log)
     }
   }

@@ -8,9 +8,11 @@ struct RecordedForms: Sendable {
   private var keys: Set<String> = []
 
   /// Reads the forms of a report one by one; nil where it is none.
-  init?(_ path: String) {
+  init?(_ bytes: [UInt8], file: String) {
     let log = DiagnosticLog()
-    guard let report = ReportFile(path, log: log), let count = report.count else { return nil }
+    guard let report = ReportFile(bytes, name: file, log: log), let count = report.count else {
+      return nil
+    }
     rubrics = ReportReader.rubrics(of: report.frame)
     for index in 0..<count {
       guard let result = report.result(index, log: log),

@@ -34,8 +34,19 @@ struct ReportFile {
 
   /// Goes through a report's file once, to know where its parts stand; nil after reporting why not.
   init?(_ path: String, log: DiagnosticLog) {
-    name = InputFile.shownName(path)
     guard let (outline, bytes) = Self.read(path, log: log) else { return nil }
+    self.init(outline, bytes, InputFile.shownName(path), log)
+  }
+
+  /// The same of a file that has been read.
+  init?(_ bytes: [UInt8], name: String, log: DiagnosticLog) {
+    var outline = JSONOutline(listKeys: ReportMark.resultKeys)
+    outline.add(bytes)
+    self.init(outline, .few(bytes), name, log)
+  }
+
+  private init?(_ outline: JSONOutline, _ bytes: Bytes, _ name: String, _ log: DiagnosticLog) {
+    self.name = name
     self.outline = outline
     self.bytes = bytes
     guard outline.isWhole else {

@@ -14,7 +14,7 @@ struct ReviewFiles {
 
   /// Whether a file to fill in is one of review sheets.
   static func areSheets(_ path: String) -> Bool {
-    [".xlsx", ".csv"].contains { path.lowercased().hasSuffix($0) }
+    [.xlsx, .csv].contains(OutputFormat(ofFile: path))
   }
 
   /// Writes the final list as a table to `--output` or the console; false after reporting why not.
@@ -55,12 +55,13 @@ struct ReviewFiles {
 
   private func template(_ path: String, _ log: DiagnosticLog) -> ([UInt8], Message)? {
     let sheetsWritten = Message(.sheetsWritten, [.count(reviews.count)])
-    if path.lowercased().hasSuffix(".xlsx") {
-      return workbook(path, log).map { ($0, sheetsWritten) }
+    switch OutputFormat(ofFile: path) {
+    case .xlsx: return workbook(path, log).map { ($0, sheetsWritten) }
+    case .csv: return (Array(sheets.utf8), sheetsWritten)
+    case .json, .text, nil:
+      let template = DecisionsTemplate.json(reviews, call.language)
+      return (Array(template.text.utf8), Message(.templateWritten, [.count(template.count)]))
     }
-    if path.lowercased().hasSuffix(".csv") { return (Array(sheets.utf8), sheetsWritten) }
-    let template = DecisionsTemplate.json(reviews, call.language)
-    return (Array(template.text.utf8), Message(.templateWritten, [.count(template.count)]))
   }
 
   private var sheets: String {

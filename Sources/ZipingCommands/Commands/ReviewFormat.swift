@@ -2,7 +2,7 @@ import Ziping
 import ZipingReports
 
 /// A format in which reviews are written (复核结果的格式).
-enum ReviewFormat: String, CaseIterable {
+enum ReviewFormat {
   /// For people.
   case text
   /// For programs.
@@ -35,12 +35,23 @@ enum ReviewFormat: String, CaseIterable {
   }
 
   /// The words of `--format`; `csv` goes on as what it was for a version.
-  private static let words: [(word: String, value: ReviewFormat)] = [
-    ("text", .text), ("json", .json), ("xlsx", .xlsx), ("csv", .sheets),
-  ]
+  private static var words: [(word: String, value: ReviewFormat)] {
+    OptionDefinition.reviewFormat.formats.map { ($0.rawValue, ReviewFormat($0)) }
+      + [(OutputFormat.csv.rawValue, .sheets)]
+  }
 
   private static func ofEnding(_ path: String) -> ReviewFormat? {
-    [ReviewFormat.json, .xlsx, .csv].first { path.lowercased().hasSuffix("." + $0.rawValue) }
+    OutputFormat(ofFile: path).flatMap { $0 == .text ? nil : ReviewFormat($0) }
+  }
+
+  private init(_ format: OutputFormat) {
+    self =
+      switch format {
+      case .text: .text
+      case .json: .json
+      case .csv: .csv
+      case .xlsx: .xlsx
+      }
   }
 }
 

@@ -89,7 +89,7 @@ struct FindingsTests {
   @Test(
     "Wrong calls are told what to do",
     arguments: [
-      (["findings"], "list, explain"), (["findings", "lsit"], "“list”"),
+      (["findings"], "list、explain"), (["findings", "lsit"], "“list”"),
       (["findings", "explain", "unit-mismach"], "“unit-mismatch”"),
       (["findings", "explain"], "bound-for-value"), (["findings", "list", "x"], "不带参数"),
       (["findings", "explain", "directoin"], "“direction”"),
