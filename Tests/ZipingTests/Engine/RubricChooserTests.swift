@@ -123,7 +123,7 @@ struct RubricChooserTests {
     }
     let several = refusal(both, Self.form(["产出指标"], unit: "甲县林业局"))
     #expect(several?.phrase.code == "several-rubrics-apply")
-    #expect(several?.facts == [.text("one、two")])
+    #expect(several?.facts == [.names(["one", "two"])])
     #expect(refusal(both, Self.form(["产出指标"], unit: "乙县林业局")) == nil)
     let plain = try Self.chooser()
     let monitoring = Self.form(["产出指标"], title: "项目支出绩效运行监控表")
