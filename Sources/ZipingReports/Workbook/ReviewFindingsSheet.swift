@@ -12,24 +12,46 @@ enum ReviewFindingsSheet {
   /// The sheet, the most severe first; nil where there is nothing to say.
   static func sheet(_ review: Review, name: String, _ language: Language) -> Sheet? {
     guard !review.findings.isEmpty else { return nil }
-    let wording = Wording(language, places: review.evaluation.places)
-    let names = Dictionary(
-      review.evaluation.rows.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    return sheet(columns, [rows(of: review, language)], name: name, language)
+  }
+
+  /// The sheet of many reviews, each row with the name of its form's sheet.
+  static func sheet(
+    _ reviews: some Sequence<(String, Review)>, name: String, _ language: Language
+  ) -> Sheet {
+    let rows = reviews.map { form, review in
+      self.rows(of: review, language).map { [form] + $0 }
+    }
+    return sheet([(.formHeading, 28)] + columns, rows, name: name, language)
+  }
+
+  private static func sheet(
+    _ columns: [(heading: Phrase, width: Int)], _ rows: [[[String]]], name: String,
+    _ language: Language
+  ) -> Sheet {
+    let wording = Wording(language)
     var sheet = Sheet(name: name)
     sheet.widths = columns.map(\.width)
     sheet.repeatedRows = 0...0
     sheet.rows.append(columns.map { Sheet.Cell(wording.text($0.heading), .heading) })
-    for severity in Severity.allCases.sorted(by: >) {
-      for finding in review.findings where finding.severity == severity {
-        let texts = [
+    sheet.rows += rows.joined().map { texts in texts.map { Sheet.Cell($0, .fixedText) } }
+    return sheet
+  }
+
+  /// What each finding says, the most severe first.
+  private static func rows(of review: Review, _ language: Language) -> [[String]] {
+    let wording = Wording(language, places: review.evaluation.places)
+    let names = Dictionary(
+      review.evaluation.rows.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    return Severity.allCases.sorted(by: >).flatMap { severity in
+      review.findings.filter { $0.severity == severity }.map { finding in
+        [
           wording.text(severity.phrase), finding.row.flatMap { names[$0] } ?? "",
           wording.text(finding), wording.remedy(of: finding.remark) ?? "", finding.code,
           finding.place?.description ?? "",
         ]
-        sheet.rows.append(texts.map { Sheet.Cell($0, .fixedText) })
       }
     }
-    return sheet
   }
 }
 
