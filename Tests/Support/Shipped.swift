@@ -15,6 +15,9 @@ package var shippedParents: RubricParents {
   }
 }
 
+/// The ids of the shipped rubrics.
+package var shippedIDs: [String] { ShippedRubrics.ids }
+
 /// The whole text of a shipped rubric: its file's, or what it makes with the one that it extends.
 package func shippedText(_ id: String = ShippedRubrics.standardID) throws -> String {
   guard let file = ShippedRubrics.file(id) else { throw PreparationError("no rubric \(id)") }

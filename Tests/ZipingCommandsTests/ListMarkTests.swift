@@ -16,9 +16,7 @@ struct ListMarkTests {
   }()
 
   private static let list = ziping(["rubric", "list"]).output
-  private static let rubrics = list.split(separator: "\n").compactMap {
-    $0.split(separator: " ").first { $0 != "*" }.map(String.init)
-  }
+  private static let rubrics = shippedIDs
 
   /// All texts of a JSON value.
   private static func texts(of value: Any?) -> [String] {

@@ -61,6 +61,59 @@ struct PageTests {
     }
   }
 
+  /// Calls whose pages are about several forms, two of them, a row, a code or a rubric.
+  private static let calls: [[String]] =
+    [
+      ["score"] + forms, ["review"] + forms, ["review", "--full"] + forms,
+      ["diff"] + recorded, ["diff", long, "--against", "hubei-2020-project"].map(placed),
+      ["diff", "--against", "hubei-2020-project"] + forms,
+      ["explain", placed(long), "1"], ["explain", "--list"],
+      ["explain", "outside-bands"], ["explain", "lateness"], ["rubric", "list"],
+      ["rubric", "test"], ["rubric", "test", "hubei-2020-project"],
+    ] + shippedIDs.map { ["rubric", "show", $0] }
+
+  private static let recorded = ["before.csv", "after.csv"].map {
+    packagePath("Tests/ZipingCommandsTests/Recorded/\($0)")
+  }
+
+  private static func placed(_ word: String) -> String {
+    word.hasPrefix("Samples/") ? packagePath(word) : word
+  }
+
+  @Test("No line of any other page goes beyond the width", arguments: calls)
+  func otherWidths(_ call: [String]) {
+    #expect(shippedIDs.count > 10)
+    fits(call)
+  }
+
+  @Test("No line of two rounds goes beyond the width")
+  func roundsWidths() throws {
+    try withFolder { folder in
+      let decisions = folder.appending(path: "d.csv").path
+      try "指标,复核得分,理由,复核人,日期\n会议室使用效果,10,只有一次调查,一位名字很长的复核人,2022-03-05\n"
+        .write(toFile: decisions, atomically: true, encoding: .utf8)
+      let reports = ["1.json", "2.json"].map { folder.appending(path: $0).path }
+      let call = ["review", packagePath(Self.long), "--format", "json", "--output"]
+      #expect(ziping(call + [reports[0], "--decisions", decisions]).exitCode < 2)
+      #expect(ziping(call + [reports[1]]).exitCode < 2)
+      #expect(ziping(["diff"] + reports).says("一位名字很长的复核人"))
+      fits(["diff"] + reports)
+    }
+  }
+
+  /// Expects a call's lines to fit at three widths in both languages, with colours as without.
+  private func fits(_ call: [String]) {
+    for language in ["zh", "en"] {
+      for width in [80, 100, 120] {
+        let call = call + ["--lang", language]
+        let lines = lines(call, width)
+        #expect(!lines.isEmpty, "\(call)")
+        for line in lines { #expect(TerminalText.width(line) <= width, "\(width): \(line)") }
+        #expect(lines == self.lines(call, width, hasColors: true).map(plain))
+      }
+    }
+  }
+
   @Test("From 110 columns on, reasons stand beside their rows; --full has them at any width")
   func reasons() {
     let form = packagePath(Self.long)

@@ -67,14 +67,13 @@ enum RubricCommand: Command {
 
   private static func list(_ call: Call) -> Int32 {
     let log = DiagnosticLog()
-    var text = ""
+    var rubrics: [(rubric: Rubric, isStandard: Bool)] = []
     for id in ShippedRubrics.ids {
       guard let rubric = RubricSource.load(id, log: log) else { continue }
-      let evidence = Wording(call.language).text(rubric.basis.evidence.phrase)
-      let mark = id == ShippedRubrics.standardID ? "*" : " "
-      text += "\(mark) \(id)  \(rubric.title)  [\(evidence)]\n"
+      rubrics.append((rubric, id == ShippedRubrics.standardID))
     }
     call.complain(log.inOrder)
+    let text = RubricReport.list(rubrics, call.language, style: call.style)
     return call.deliver(text) && !log.hasErrors ? 0 : 2
   }
 
@@ -97,13 +96,8 @@ enum RubricCommand: Command {
         let run = ExampleRun(rubric)
         let proof = NotApplicableProof(rubric)
         for failure in run.failures + proof.failures { log.add(failure) }
-        let message = Message(
-          .tested,
-          [
-            .text(rubric.id), .count(run.passed), .count(rubric.examples.count),
-            .count(proof.combinations - proof.failures.count), .count(proof.combinations),
-          ])
-        call.console.write(TerminalText.escaped(Wording(call.language).text(message)) + "\n")
+        call.console.write(
+          RubricReport.tested(rubric, run, proof, call.language, style: call.style))
         // Of all shipped rubrics at once the tables would bury the results.
         if !names.isEmpty { call.console.write(BoundaryTables.text(rubric, call)) }
         if rubric.examples.isEmpty {
@@ -135,9 +129,6 @@ extension Phrase {
     "one-operand", "{0} 需要一个参数：{1}", "{0} needs one argument: {1}")
   fileprivate static let verbMissing = Phrase(
     "verb-missing", "请说明做什么：{0}", "say what to do: {0}")
-  fileprivate static let tested = Phrase(
-    "tested", "{0}：{2} 个算例，{1} 个通过；{4} 种不适用组合，{3} 种有定义",
-    "{0}: {1} of {2} examples pass; {3} of {4} combinations that do not apply are defined")
   fileprivate static let noExamples = Phrase(
     "no-examples", "评分规则“{0}”没有算例，没有检验任何东西",
     "the rubric \"{0}\" has no examples; nothing was tested")

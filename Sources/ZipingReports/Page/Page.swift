@@ -8,6 +8,9 @@ package struct Page: Sendable, Hashable {
   /// An empty page.
   package init() {}
 
+  /// A page of some blocks.
+  init(_ blocks: [Block]) { self.blocks = blocks }
+
   /// Adds a block.
   mutating func add(_ block: Block) { blocks.append(block) }
 

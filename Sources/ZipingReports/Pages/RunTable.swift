@@ -41,17 +41,17 @@ struct RunTable: Sendable {
         columns + [.words(heading)], naturals: naturals + [widest], indent: 1, style) : own
     for line in layout.heading { emit(line + "\n") }
     if !isBeside, !names.shared.isEmpty {
-      emit("    " + style(TerminalText.escaped(heading), .quiet) + "\n")
+      emit(TextRenderer(style).text(Page([.note(Words(whole: heading, .quiet), indent: 4)])))
     }
     for index in order {
       let row = zip(tones[index].indices, tones[index]).map { column, tone in
         Words(cells[index * columns.count + column], tone)
       }
       let name = names[index]
-      let lines = layout.lines(
-        of: isBeside
-          ? Table.Row(row + [name]) : Table.Row(row, notes: [Words("\u{A0}\u{A0}\u{A0}") + name]))
-      for line in lines { emit(line + "\n") }
+      for line in layout.lines(of: Table.Row(isBeside ? row + [name] : row)) { emit(line + "\n") }
+      if !isBeside {
+        emit(TextRenderer(style).text(Page([.note(name, indent: 4, hanging: 2)])))
+      }
     }
   }
 }

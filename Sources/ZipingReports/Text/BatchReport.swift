@@ -57,7 +57,7 @@ public enum BatchReport: Sendable {
       self.style = style
       func text(_ phrase: Phrase) -> String { wording.text(phrase) }
       table = RunTable([
-        .numbers(text(.totalLabel)), .words(text(.gradeLabel)), .numbers(text(.stateUndetermined)),
+        .numbers(text(.totalLabel)), .texts(text(.gradeLabel)), .numbers(text(.stateUndetermined)),
         .numbers(text(.stateSuggested)), .numbers(text(.severityError)),
         .numbers(text(.severityWarning)),
       ])
@@ -78,7 +78,8 @@ public enum BatchReport: Sendable {
 
     /// Writes the lines and the summary, piece by piece.
     public func write(to emit: (String) -> Void) {
-      emit(style(wording.text(.summaryTitle), .heading) + "\n")
+      let title = Block.heading(Words(wording.text(.summaryTitle), .heading))
+      emit(TextRenderer(style).text(Page([title])))
       table.write(0..<table.count, wording.text(.formHeading), style, to: emit)
       emit(TextRenderer(style).text(summary))
     }

@@ -7,20 +7,22 @@ public enum BoundaryReport: Sendable {
     _ tables: [BoundaryTable], places: Int, _ language: Language, style: TextStyle = .plain
   ) -> String {
     let wording = Wording(language, places: places)
-    var lines: [String] = []
+    var page = Page()
     for table in tables {
       let title = Message(
         .tableTitle, [.text(table.name), .points(table.weight), .text(table.rule)])
-      lines.append("  " + style(TerminalText.escaped(wording.text(title)), .heading))
-      let cells = table.lines.map { TerminalText.escaped($0.actual) }
-      let width = cells.map(TerminalText.width).max() ?? 0
-      for (cell, line) in zip(cells, table.lines) {
-        let actual = TerminalText.pad(cell, to: width, atStart: true)
-        lines.append("    \(actual) → \(text(line.state, wording))")
+      page.add(.note(Words(wording.text(title), .heading), indent: 2, hanging: 2))
+      let rows = table.lines.map { line in
+        Table.Row([Words(line.actual), Words("→ " + text(line.state, wording))])
       }
+      page.add(.table(Table([Self.actuals, .suffix()], rows, indent: 4)))
     }
-    return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+    return TextRenderer(style).text(page)
   }
+
+  /// A column of values, which may be sentences.
+  private static let actuals = Table.Column(
+    heading: "", alignment: .right, wraps: true, most: nil)
 
   private static func text(_ state: ScoredRow.State, _ wording: Wording) -> String {
     switch state {

@@ -62,7 +62,7 @@ public enum ReviewSummary: Sendable {
       func text(_ phrase: Phrase) -> String { wording.text(phrase) }
       table = RunTable([
         .numbers(text(.claimedHeading)), .numbers(text(.recomputedHeading)),
-        .numbers(text(.differenceHeading)), .words(text(.gradeLabel)),
+        .numbers(text(.differenceHeading)), .texts(text(.gradeLabel)),
         .numbers(text(.differingHeading)), .numbers(text(.unconfirmedHeading)),
         .numbers(text(.openHeading)),
       ])
@@ -80,7 +80,8 @@ public enum ReviewSummary: Sendable {
     /// Writes the lines piece by piece, the greatest difference first, then how many forms differ and how
     /// many are open, and which rows differ most.
     public func write(_ shared: Shared, to emit: (String) -> Void) {
-      emit(style(wording.text(.reviewSummaryTitle), .heading) + "\n")
+      let title = Block.heading(Words(wording.text(.reviewSummaryTitle), .heading))
+      emit(TextRenderer(style).text(Page([title])))
       let sorted = sizes.indices.sorted { left, right in
         sizes[left] == sizes[right] ? left < right : sizes[left] > sizes[right]
       }

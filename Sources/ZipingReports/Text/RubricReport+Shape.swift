@@ -3,60 +3,55 @@ import Ziping
 /// What a rubric says beside points and rules: computed values, vetoes, weights inside weights.
 extension RubricReport {
   /// For which forms the rubric is meant, if it says so.
-  static func scopeLines(of rubric: Rubric, _ wording: Wording) -> [String] {
+  static func scope(of rubric: Rubric, _ wording: Wording) -> [Block] {
     guard let scope = rubric.scope else { return [] }
-    var parts = scope.kinds.map { wording.text($0.phrase) } + scope.places
+    var parts = scope.kinds.map { Fact.phrase($0.phrase) } + scope.places.map { .text($0) }
     switch (scope.from, scope.to) {
     case (nil, nil): break
-    case (let from?, nil): parts.append(wording.text(Message(.fromYear, [.count(from)])))
+    case (let from?, nil): parts.append(.message(Message(.fromYear, [.count(from)])))
     case (let from, let to?):
-      parts.append(
-        wording.text(Message(.toYear, [.text(from.map(String.init) ?? ""), .count(to)])))
+      let from = Fact.text(from.map(String.init) ?? "")
+      parts.append(.message(Message(.toYear, [from, .count(to)])))
     }
     return [
-      "\(wording.text(.scopeLabel))  \(TerminalText.escaped(parts.joined(separator: wording.text(.comma))))"
+      .line(label: wording.text(.scopeLabel), Words(wording.text(.list(parts, .parts))))
     ]
   }
 
   /// What the place's forms call their columns, if the rubric says so.
-  static func headingLines(of rubric: Rubric, _ wording: Wording) -> [String] {
-    guard !rubric.headings.isEmpty else { return [] }
+  static func headings(of rubric: Rubric, _ wording: Wording) -> [Block] {
     let roles = rubric.headings.byRole.map { role, headings in
-      Message(
-        .headingTerms, [.text(role), .text(headings.joined(separator: wording.text(.listMark)))])
+      Message(.headingTerms, [.text(role), .names(headings)])
     }
-    return [wording.text(.headingsLabel)]
-      + roles.map { "  " + TerminalText.escaped(wording.text($0)) }
+    return section(.headingsLabel, roles.map { line(wording.text($0), indent: 2) }, wording)
   }
 
   /// Where groups and points come from, if the rubric does not state them.
-  static func sourceLines(of rubric: Rubric, _ wording: Wording) -> [String] {
+  static func source(of rubric: Rubric, _ wording: Wording) -> [Block] {
     switch rubric.groupSource {
     case .rubric: []
-    case .form: ["  " + wording.text(.groupsOfForm)]
-    case .formWithoutPoints: ["  " + wording.text(.groupsWithoutPoints)]
+    case .form: [line(wording.text(.groupsOfForm), indent: 2)]
+    case .formWithoutPoints: [line(wording.text(.groupsWithoutPoints), indent: 2)]
     }
   }
 
   /// What a group's points are shared out by, and where they go.
-  static func shapeLines(of group: IndicatorGroup, _ wording: Wording) -> [String] {
+  static func shape(of group: IndicatorGroup, _ wording: Wording) -> [Block] {
     var messages: [Message] = []
     if let inside = group.inside { messages.append(Message(.insideTerms, [.points(inside)])) }
     messages += group.pools.map { pool in
-      Message(
-        .poolTerms,
-        [.text(pool.level2.joined(separator: wording.text(.listMark))), .points(pool.points)])
+      Message(.poolTerms, [.names(pool.level2), .points(pool.points)])
     }
     if let target = group.movesTo { messages.append(Message(.moveTerms, [.text(target)])) }
     if let left = group.left { messages.append(Message(.leftTerms, [.text(left)])) }
     if group.takesOthers { messages.append(Message(.othersTerms)) }
-    return messages.map { "      " + TerminalText.escaped(wording.text($0)) }
+    return messages.map { line(wording.text($0), indent: 6) }
   }
 
   /// Where an indicator's value comes from, and what may stand for it.
-  static func shapeLines(
+  static func shape(
     of indicator: Indicator, _ derivations: Derivations, _ wording: Wording
-  ) -> [String] {
+  ) -> [Block] {
     var messages: [Message] = []
     if let step = indicator.derivation, derivations.steps.indices.contains(step) {
       let formula = derivations.steps[step].formula.text(derivations.names)
@@ -64,39 +59,37 @@ extension RubricReport {
     }
     if let left = indicator.left { messages.append(Message(.leftTerms, [.text(left)])) }
     if !indicator.alternatives.isEmpty {
-      let names = indicator.alternatives.map(\.name).joined(separator: wording.text(.listMark))
-      messages.append(Message(.eitherTerms, [.text(names)]))
+      messages.append(Message(.eitherTerms, [.names(indicator.alternatives.map(\.name))]))
     }
-    return messages.map { "          " + TerminalText.escaped(wording.text($0)) }
+    return messages.map { line(wording.text($0), indent: 10) }
   }
 
-  /// The figures that forms state, what is computed from them, and what bars a good result.
-  static func shapeLines(of rubric: Rubric, _ wording: Wording) -> [String] {
-    var lines: [String] = []
+  /// The figures that forms state, and what is computed from them.
+  static func derivations(of rubric: Rubric, _ wording: Wording) -> [Block] {
     let derivations = rubric.derivations
-    if !derivations.steps.isEmpty {
-      lines += ["", wording.text(.derivedLabel)]
-      let given = derivations.inputs.map(\.name) + derivations.money.map(\.rawValue)
-      let inputs = given.joined(separator: wording.text(.listMark))
-      lines.append("  " + TerminalText.escaped(wording.text(Message(.inputTerms, [.text(inputs)]))))
-      lines += derivations.steps.map { step in
-        TerminalText.escaped("  \(step.name) = \(step.formula.text(derivations.names))")
-      }
-    }
-    if !rubric.vetoes.isEmpty { lines += ["", wording.text(.vetoLabel)] }
-    lines += rubric.vetoes.map { veto in
+    guard !derivations.steps.isEmpty else { return [] }
+    let given = derivations.inputs.map(\.name) + derivations.money.map(\.rawValue)
+    let steps = derivations.steps.map { "\($0.name) = \($0.formula.text(derivations.names))" }
+    return section(
+      .derivedLabel,
+      ([wording.text(Message(.inputTerms, [.names(given)]))] + steps).map { line($0, indent: 2) },
+      wording)
+  }
+
+  /// What bars a good result.
+  static func vetoes(of rubric: Rubric, _ wording: Wording) -> [Block] {
+    let lines = rubric.vetoes.map { veto in
       let clear: Phrase = veto.of(total: .vetoClearTerms, grade: .gradeVetoClearTerms)
       let open: Phrase = veto.of(total: .vetoOpenTerms, grade: .gradeVetoOpenTerms)
       let phrase = veto.absence == .clear ? clear : open
-      let message = Message(phrase, [.text(veto.indicator), veto.most])
-      return "  " + TerminalText.escaped(wording.text(message))
+      return line(wording.text(Message(phrase, [.text(veto.indicator), veto.most])), indent: 2)
     }
-    return lines
+    return section(.vetoLabel, lines, wording)
   }
 
   /// What becomes of a row that does not apply.
-  static func notApplicableLine(_ policy: Policy, _ wording: Wording) -> String {
-    wording.text(policy.notApplicable.phrase)
+  static func notApplicableLine(_ policy: Policy, _ wording: Wording) -> Block {
+    line(wording.text(policy.notApplicable.phrase))
   }
 }
 

@@ -3,41 +3,36 @@ import Ziping
 /// What the parameters of a rubric say, line by line.
 extension RubricReport {
   /// A rule's own parameters in words, a line each.
-  static func termLines(of rule: any Rule, _ wording: Wording, indent: Int) -> [String] {
-    let blanks = String(repeating: " ", count: indent)
-    return rule.terms.map { blanks + TerminalText.escaped(wording.text($0)) }
+  static func terms(of rule: any Rule, _ wording: Wording, indent: Int) -> [Block] {
+    rule.terms.map { line(wording.text($0), indent: indent) }
   }
 
   /// The limits on the total by the execution rate.
-  static func capLines(_ rubric: Rubric, _ wording: Wording) -> [String] {
-    guard !rubric.caps.isEmpty else { return [] }
+  static func caps(of rubric: Rubric, _ wording: Wording) -> [Block] {
     let lines = rubric.caps.map { cap in
-      "  " + wording.text(Message(.capTerms, [.number(cap.below), .points(cap.total)]))
+      line(
+        wording.text(Message(.capTerms, [.number(cap.below), .points(cap.total)])), indent: 2)
     }
-    return ["", wording.text(.capsLabel)] + lines
+    return section(.capsLabel, lines, wording)
   }
 
   /// What the place's reviewers look for, and the findings that count otherwise here.
-  static func reviewLines(_ review: ReviewPolicy, _ wording: Wording) -> [String] {
-    var lines = review.requires.map { names in
+  static func review(_ review: ReviewPolicy, _ wording: Wording) -> [Block] {
+    var messages = review.requires.map { names in
       Message(.requiredTerms, [.text(names.joined(separator: " / "))])
     }
-    lines += review.usualTargets.map { usual in
-      let names = (usual.level2 + usual.words).joined(separator: wording.text(.listMark))
-      return Message(.usualTerms, [.text(names), .quantity(usual.least)])
+    messages += review.usualTargets.map { usual in
+      Message(.usualTerms, [.names(usual.level2 + usual.words), .quantity(usual.least)])
     }
     if !review.coreIndicators.isEmpty {
-      let names = review.coreIndicators.joined(separator: wording.text(.listMark))
-      lines.append(Message(.coreTerms, [.text(names)]))
+      messages.append(Message(.coreTerms, [.names(review.coreIndicators)]))
     }
-    lines += limitTerms(review.limits)
-    lines += review.settings.map { setting in
+    messages += limitTerms(review.limits)
+    messages += review.settings.map { setting in
       let severity = setting.severity?.phrase ?? .switchedOff
       return Message(.findingTerms, [.text(setting.code), .phrase(severity), .text(setting.why)])
     }
-    guard !lines.isEmpty else { return [] }
-    return ["", wording.text(.reviewLabel)]
-      + lines.map { "  " + TerminalText.escaped(wording.text($0)) }
+    return section(.reviewLabel, messages.map { line(wording.text($0), indent: 2) }, wording)
   }
 
   /// The limits that differ from the usual ones.
@@ -53,7 +48,7 @@ extension RubricReport {
   }
 
   /// What happens beside the rules.
-  static func policyLines(_ policy: Policy, _ wording: Wording) -> [String] {
+  static func lines(of policy: Policy, _ wording: Wording) -> [Block] {
     let over = policy.overFulfilment
     let from = Fact.share(over.from)
     let action =
@@ -63,7 +58,8 @@ extension RubricReport {
       case .deduct(let points): Message(.overDeduct, [from, .points(points)])
       case .notMet: Message(.overNotMet, [from])
       }
-    return [wording.text(action), wording.text(policy.parts.phrase)]
+    return [line(wording.text(action)), line(wording.text(policy.parts.phrase))]
+      + [notApplicableLine(policy, wording)]
   }
 }
 

@@ -6,73 +6,106 @@ public enum RubricReport: Sendable {
   public static func text(
     _ rubric: Rubric, _ language: Language, style: TextStyle = .plain
   ) -> String {
-    let wording = Wording(language)
-    func escaped(_ text: String) -> String { TerminalText.escaped(text) }
-    var lines = [style(escaped("\(rubric.id)  \(rubric.title)"), .heading)]
-    lines.append(
-      "\(wording.text(.basisLabel))  \(escaped(rubric.basis.document)) [\(wording.text(rubric.basis.evidence.phrase))]"
-    )
-    if let note = rubric.basis.note { lines.append("  \(escaped(note))") }
-    lines += scopeLines(of: rubric, wording) + headingLines(of: rubric, wording)
-    lines.append("SHA-256  \(rubric.digest)")
-    lines.append("")
-    lines.append("\(wording.text(.fullMarksLabel))  \(rubric.fullMarks.text())")
+    TextRenderer(style).text(page(of: rubric, Wording(language)))
+  }
+
+  private static func page(of rubric: Rubric, _ wording: Wording) -> Page {
+    var page = Page()
+    page.blocks = head(of: rubric, wording)
+    page.addSection(points(of: rubric, wording))
+    page.addSection(derivations(of: rubric, wording))
+    page.addSection(vetoes(of: rubric, wording))
+    page.addSection(caps(of: rubric, wording))
+    page.addSection(review(rubric.review, wording))
+    page.addSection(rules(of: rubric, wording))
+    page.addSection(policy(of: rubric, wording))
+    page.addSection(grades(of: rubric, wording))
+    return page
+  }
+
+  /// A line set in by so many columns.
+  static func line(_ text: String, indent: Int = 0) -> Block {
+    .note(Words(text), indent: indent, hanging: 2)
+  }
+
+  /// A heading and what stands below it; nothing where that is nothing.
+  static func section(_ title: Phrase, _ lines: [Block], _ wording: Wording) -> [Block] {
+    lines.isEmpty ? [] : [.heading(Words(wording.text(title), .heading))] + lines
+  }
+
+  // MARK: Sections
+
+  private static func head(of rubric: Rubric, _ wording: Wording) -> [Block] {
+    let basis = rubric.basis
+    let evidence = wording.text(basis.evidence.phrase)
+    return [
+      .note(
+        Words(whole: rubric.id, .heading) + Words("  \(rubric.title)", .heading), hanging: 2),
+      .line(label: wording.text(.basisLabel), Words("\(basis.document) [\(evidence)]")),
+    ] + (basis.note.map { [line($0, indent: 2)] } ?? []) + scope(of: rubric, wording)
+      + headings(of: rubric, wording)
+      + [.line(label: "SHA-256", Words(whole: rubric.digest))]
+  }
+
+  /// What each group, indicator and the execution rate are worth.
+  private static func points(of rubric: Rubric, _ wording: Wording) -> [Block] {
+    var blocks: [Block] = [
+      .line(label: wording.text(.fullMarksLabel), Words(rubric.fullMarks.text()))
+    ]
     if let execution = rubric.execution {
       let kind = type(of: execution.rule).kind
-      lines.append("  \(execution.points.text())  \(escaped(execution.name))  (\(kind))")
-      lines += termLines(of: execution.rule, wording, indent: 6)
+      blocks.append(line("\(execution.points.text())  \(execution.name)  (\(kind))", indent: 2))
+      blocks += terms(of: execution.rule, wording, indent: 6)
     }
-    lines += sourceLines(of: rubric, wording)
-    for group in rubric.groups {
-      let names = [group.name] + group.aliases
-      lines.append("  \(group.points.text())  \(escaped(names.joined(separator: " / ")))")
-      lines.append("      \(escaped(group.level2.joined(separator: wording.text(.listMark))))")
-      lines += shapeLines(of: group, wording)
-      for indicator in group.indicators ?? [] {
-        let target = indicator.target.map { "  " + escaped($0) } ?? ""
-        let rule = indicator.rule.map { "  (\(type(of: $0).kind))" } ?? ""
-        lines.append("      \(indicator.points.text())  \(escaped(indicator.name))\(target)\(rule)")
-        lines += indicator.rule.map { termLines(of: $0, wording, indent: 10) } ?? []
-        lines += shapeLines(of: indicator, rubric.derivations, wording)
+    blocks += source(of: rubric, wording)
+    for group in rubric.groups { blocks += self.blocks(of: group, rubric.derivations, wording) }
+    return blocks
+  }
+
+  private static func blocks(
+    of group: IndicatorGroup, _ derivations: Derivations, _ wording: Wording
+  ) -> [Block] {
+    let names = ([group.name] + group.aliases).joined(separator: " / ")
+    var blocks = [line("\(group.points.text())  \(names)", indent: 2)]
+    if !group.level2.isEmpty { blocks.append(line(wording.list(group.level2), indent: 6)) }
+    blocks += shape(of: group, wording)
+    for indicator in group.indicators ?? [] {
+      let target = indicator.target.map { "  " + $0 } ?? ""
+      let rule = indicator.rule.map { "  (\(type(of: $0).kind))" } ?? ""
+      blocks.append(
+        line("\(indicator.points.text())  \(indicator.name)\(target)\(rule)", indent: 6))
+      blocks += indicator.rule.map { terms(of: $0, wording, indent: 10) } ?? []
+      blocks += shape(of: indicator, derivations, wording)
+    }
+    return blocks
+  }
+
+  private static func rules(of rubric: Rubric, _ wording: Wording) -> [Block] {
+    [.heading(Words(wording.text(.ruleLabel), .heading))]
+      + TargetKind.allCases.flatMap { kind -> [Block] in
+        guard let rule = rubric.rules[kind] else { return [] }
+        let words = "\(wording.text(kind.phrase)): \(wording.rule(type(of: rule)))"
+        return [line(words, indent: 2)] + terms(of: rule, wording, indent: 6)
       }
-    }
-    lines += shapeLines(of: rubric, wording)
-    lines += capLines(rubric, wording)
-    lines += reviewLines(rubric.review, wording)
-    lines.append("")
-    lines.append(wording.text(.ruleLabel))
-    for kind in TargetKind.allCases {
-      guard let rule = rubric.rules[kind] else { continue }
-      lines.append("  \(wording.text(kind.phrase)): \(wording.rule(type(of: rule)))")
-      lines += termLines(of: rule, wording, indent: 6)
-    }
-    lines.append("")
+  }
+
+  private static func policy(of rubric: Rubric, _ wording: Wording) -> [Block] {
     let policy = rubric.policy
-    lines.append(
-      wording.text(
-        Message(
-          .roundingLine,
-          [
-            .count(policy.rounding.places),
-            .phrase(policy.rounding.mode == .halfUp ? .halfUp : .halfEven),
-          ])))
-    lines += policyLines(policy, wording)
-    lines.append(notApplicableLine(policy, wording))
-    for level in rubric.vocabulary.levels {
-      lines.append(escaped(wording.text(level)))
-    }
-    lines.append("")
-    let grades = rubric.grades.grades.map { "\($0.name) ≥ \($0.from.text())" }
-    lines.append(
-      "\(wording.text(.gradeLabel))  \(escaped(grades.joined(separator: wording.text(.comma))))")
-    if let rounding = rubric.grades.rounding {
-      lines.append(
-        wording.text(
-          Message(
-            .gradeRoundingLine,
-            [.count(rounding.places), .phrase(rounding.mode == .halfUp ? .halfUp : .halfEven)])))
-    }
-    return lines.joined(separator: "\n") + "\n"
+    return [line(wording.text(Message(.roundingLine, facts(of: policy.rounding))))]
+      + lines(of: policy, wording)
+      + rubric.vocabulary.levels.map { line(wording.text($0)) }
+  }
+
+  private static func grades(of rubric: Rubric, _ wording: Wording) -> [Block] {
+    let grades = rubric.grades.grades.map { Fact.text("\($0.name) ≥ \($0.from.text())") }
+    let list = Block.line(
+      label: wording.text(.gradeLabel), Words(wording.text(.list(grades, .parts))))
+    guard let rounding = rubric.grades.rounding else { return [list] }
+    return [list, line(wording.text(Message(.gradeRoundingLine, facts(of: rounding))))]
+  }
+
+  private static func facts(of rounding: Rounding) -> [Fact] {
+    [.count(rounding.places), .phrase(rounding.mode == .halfUp ? .halfUp : .halfEven)]
   }
 }
 
@@ -84,7 +117,7 @@ extension Wording {
         .levelLine,
         [
           .text(level.name), .share(Ratio(level.share)), .share(Ratio(level.low)),
-          .share(Ratio(level.high)), .text(level.words.joined(separator: text(.listMark))),
+          .share(Ratio(level.high)), .names(level.words),
         ]))
   }
 }
