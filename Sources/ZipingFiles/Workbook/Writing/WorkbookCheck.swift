@@ -11,10 +11,7 @@ enum WorkbookCheck {
   static let mostName = 31
 
   static func check(_ workbook: Workbook) throws(WorkbookError) {
-    guard workbook.sheets.count <= WorkbookLimits.sheets else {
-      throw WorkbookError(
-        .tooManySheets, [.count(workbook.sheets.count), .count(WorkbookLimits.sheets)])
-    }
+    try checkSize(of: workbook)
     var names: Set<String> = []
     for sheet in workbook.sheets {
       guard isName(sheet.name), names.insert(sheet.name.lowercased()).inserted else {
@@ -32,6 +29,17 @@ enum WorkbookCheck {
       }
     }
     guard !workbook.sheets.isEmpty else { throw WorkbookError(.sheetName, [.text("")]) }
+  }
+
+  private static func checkSize(of workbook: Workbook) throws(WorkbookError) {
+    let sheets = workbook.sheets
+    guard sheets.count <= WorkbookLimits.sheets else {
+      throw WorkbookError(.tooManySheets, [.count(sheets.count), .count(WorkbookLimits.sheets)])
+    }
+    let cells = sheets.reduce(0) { sum, sheet in sheet.rows.reduce(sum) { $0 + $1.count } }
+    guard cells <= WorkbookLimits.cells else {
+      throw WorkbookError(.tooManyInAll, [.count(cells), .count(WorkbookLimits.cells)])
+    }
   }
 
   private static func isName(_ name: String) -> Bool {
@@ -75,6 +83,11 @@ extension Phrase {
     "workbook-too-many-sheets",
     "要写 {0} 张工作表，超过 {1} 张就读不回来；请把自评表分成几批，每批写一个文件，或写成 .csv",
     "{0} sheets to write, and more than {1} could not be read back; take the forms in parts, a file for each, or write .csv"
+  )
+  fileprivate static let tooManyInAll = Phrase(
+    "workbook-too-many-cells",
+    "要写 {0} 个单元格，超过 {1} 个就读不回来；请把自评表分成几批，每批写一个文件，或写成 .csv",
+    "{0} cells to write, and more than {1} could not be read back; take the forms in parts, a file for each, or write .csv"
   )
   fileprivate static let tooManyCells = Phrase(
     "workbook-too-large", "超过一张工作表的 {0} 行或 {1} 列；请拆成几个文件",

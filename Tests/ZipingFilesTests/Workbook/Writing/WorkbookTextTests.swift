@@ -102,7 +102,7 @@ struct WorkbookTextTests {
     #expect(error?.phrase.code == Self.faults[index].code)
   }
 
-  @Test("A workbook has no more sheets than can be read back")
+  @Test("A workbook has no more sheets and cells than can be read back")
   func sheets() throws {
     func workbook(_ count: Int) -> Workbook {
       Workbook(
@@ -118,6 +118,13 @@ struct WorkbookTextTests {
     #expect(!log.hasErrors)
     let error = #expect(throws: WorkbookError.self) { try WorkbookWriter.bytes(workbook(501)) }
     #expect(error?.phrase.code == "workbook-too-many-sheets")
+    var large = Sheet(name: "大")
+    large.rows = Array(
+      repeating: Array(repeating: Sheet.Cell("字", .input), count: 100), count: 5001)
+    let refusal = #expect(throws: WorkbookError.self) {
+      try WorkbookWriter.bytes(Workbook(sheets: [large]))
+    }
+    #expect(refusal?.phrase.code == "workbook-too-many-cells")
   }
 
   @Test(
