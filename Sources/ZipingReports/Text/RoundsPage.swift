@@ -73,7 +73,8 @@ public enum RoundsPage: Sendable {
     ) -> Words {
       guard let side else { return Words(wording.text(none), .quiet) }
       let points = Message(
-        .side, [.text(wording.points(side.claimed)), .text(wording.bounds(side.reviewed))])
+        .side,
+        [.text(wording.points(side.claimed)), .text(wording.bounds(side.reviewed).unbroken)])
       guard let decision = side.decision else { return Words(wording.text(points)) }
       let signed = decision.who ?? .phrase(.decided)
       return Words(wording.text(Message(.signedSide, [.message(points), signed])))

@@ -79,4 +79,11 @@ struct ReviewSheetRowTests {
     #expect(points == ["1", "1", "1", "1", nil])
     #expect(codes == ["decision-on-unknown-row"])
   }
+
+  @Test("What is said of another form's sheet and of its decision is one text each")
+  func foreignTexts() {
+    let phrases = [Phrase].foreignForms
+    #expect(phrases.count == 11 && Set(phrases.map(\.code)).count == 3)
+    #expect(Set(phrases.map(\.chinese)).count == 6 && Set(phrases.map(\.english)).count == 6)
+  }
 }
