@@ -72,12 +72,14 @@ public enum RoundsPage: Sendable {
       _ side: ReviewRounds.Side?, _ wording: Wording, else none: Phrase
     ) -> Words {
       guard let side else { return Words(wording.text(none), .quiet) }
-      let points = Message(
-        .side,
-        [.text(wording.points(side.claimed)), .text(wording.bounds(side.reviewed).unbroken)])
-      guard let decision = side.decision else { return Words(wording.text(points)) }
+      let claimed = Message(.claimedSide, [.text(wording.points(side.claimed))])
+      let reviewed = Message(.reviewedSide, [.text(wording.bounds(side.reviewed))])
+      let points =
+        Words(whole: wording.text(claimed)) + Words(wording.text(.comma))
+        + Words(whole: wording.text(reviewed))
+      guard let decision = side.decision else { return points }
       let signed = decision.who ?? .phrase(.decided)
-      return Words(wording.text(Message(.signedSide, [.message(points), signed])))
+      return points + Words(wording.text(Message(.signedSide, [signed])))
     }
   }
 }
@@ -119,9 +121,9 @@ extension Phrase {
   fileprivate static let secondHeading = Phrase("second-heading", "第二次", "Second")
   fileprivate static let noRow = Phrase("no-row", "没有这一行", "no such row")
   fileprivate static let noForm = Phrase("no-form", "没有这份表", "no such form")
-  fileprivate static let side = Phrase(
-    "rounds-side", "自评\u{A0}{0}，复核\u{A0}{1}", "claimed\u{A0}{0}, reviewed\u{A0}{1}")
-  fileprivate static let signedSide = Phrase("rounds-signed", "{0}（{1}）", "{0} ({1})")
+  fileprivate static let claimedSide = Phrase("rounds-claimed", "自评 {0}", "claimed {0}")
+  fileprivate static let reviewedSide = Phrase("rounds-reviewed", "复核 {0}", "reviewed {0}")
+  fileprivate static let signedSide = Phrase("rounds-signed", "（{0}）", " ({0})")
   fileprivate static let decided = Phrase("rounds-decided", "已决定", "decided")
   fileprivate static let settled = Phrase("settled", "已了结", "settled")
   fileprivate static let answered = Phrase("answered", "已答复，仍待", "answered, pending")

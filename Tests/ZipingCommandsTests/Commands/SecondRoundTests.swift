@@ -96,6 +96,15 @@ struct SecondRoundTests {
     #expect(try exitCode([both[0]], [both[1]]) == [1, 1])
   }
 
+  @Test("Points and what they lie between stay on one line")
+  func unbroken() throws {
+    let open = Self.training.replacing("≥10次,8次,30,30", with: "改善条件,明显改善,30,30")
+      .replacing("培训", with: "订阅相关报刊杂志和资料")
+    let form = [(file: "a.csv", text: Self.form("甲", training: open))]
+    let lines = try diff(form, form).output.split(separator: "\n")
+    #expect(lines.count { $0.contains("复核 0.00 至 30.00") } == 1, "\(lines)")
+  }
+
   @Test("Who decided stands in the marks of the reader's language")
   func signature() throws {
     let first = [(file: "a.csv", text: Self.form("甲"))]
