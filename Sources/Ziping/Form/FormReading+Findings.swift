@@ -46,7 +46,8 @@ extension FindingKind {
   /// An indicator of a fixed group that the form lacks.
   public static let indicatorMissing: FindingKind = FindingKind(
     .warning, "indicator-missing", "表中没有指标“{0}”（{1}分）",
-    "the form lacks the indicator \"{0}\" ({1} points)", remedy: ("补充该指标", "add this indicator"),
+    "the form lacks the indicator \"{0}\" ({1} {1|point|points})",
+    remedy: ("补充该指标", "add this indicator"),
     from: .rubric,
     why: ("规则固定的指标没有填，这部分分值没有着落", "a fixed indicator was not filled in; its points are open"),
     example: ("缺“在职人员控制率”一行", "no row \"在职人员控制率\""))

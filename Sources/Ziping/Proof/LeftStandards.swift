@@ -46,6 +46,6 @@ extension [Phrase] {
 extension Phrase {
   fileprivate static let left = Phrase(
     "standard-left", "“{0}”（{1} 分）的评分标准没有写：{2}；补上以前，按本规则计分的表不算通过",
-    "the standard of \"{0}\" ({1} points) is missing: {2}; until it is filled in no form passes by this rubric"
+    "the standard of \"{0}\" ({1} {1|point|points}) is missing: {2}; until it is filled in no form passes by this rubric"
   )
 }

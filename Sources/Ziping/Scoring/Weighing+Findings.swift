@@ -100,7 +100,8 @@ extension FindingKind {
     example: ("先写“效益（30分）”，后写“效益（40分）”", "\"效益（30分）\", later \"效益（40分）\""))
   /// A group of the rubric has no row.
   public static let groupEmpty: FindingKind = FindingKind(
-    .warning, "group-empty", "“{0}”（{1}分）没有任何指标", "the group \"{0}\" ({1} points) has no indicator",
+    .warning, "group-empty", "“{0}”（{1}分）没有任何指标",
+    "the group \"{0}\" ({1} {1|point|points}) has no indicator",
     remedy: ("补充该组指标", "add indicators of this group"), from: .national,
     why: (
       "规则给分的一组没有指标，这一部分绩效没有考核", "a group with points has no indicator; that side goes unjudged"

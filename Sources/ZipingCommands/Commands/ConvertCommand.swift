@@ -81,7 +81,7 @@ enum ConvertCommand: Command {
 extension Phrase {
   fileprivate static let subtotalsLeftOut = Phrase(
     "subtotals-left-out", "有 {0} 处小计或几行合用的得分没有写入表格；要保留请转换为 .json",
-    "{0} subtotals or points for several rows together are not in the table; convert to .json to keep them"
+    "{0} {0|subtotal or value|subtotals or values} for several rows together {0|is|are} not in the table; convert to .json to keep them"
   )
   fileprivate static let textLeftOut = Phrase(
     "text-left-out", "表格放不下正文里的说明（总分、资金、满意度等），没有写入；要保留请转换为 .json",

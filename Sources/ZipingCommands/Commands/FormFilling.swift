@@ -128,7 +128,7 @@ extension Phrase {
     "the form has no cell 得分 to fill in, and nothing is written; add the column 得分")
   fileprivate static let noCell = Phrase(
     "fill-no-cell", "从“{1}”起有 {0} 行没有自己的“得分”单元格，没有回填；请逐行留出“得分”",
-    "{0} rows, beginning with \"{1}\", have no cell of their own in the column 得分 and are not "
+    "{0} {0|row|rows}, beginning with \"{1}\", {0|has|have} no cell of {0|its|their} own in the column 得分 and are not "
       + "filled in; give each its own")
   fileprivate static let cellsReplaced = Phrase(
     "fill-replaced", "改动 {0} 处原来填写的内容", "cells that said something else: {0}")

@@ -217,10 +217,12 @@ struct RubricSelection: Sendable {
     let files = (Platform.names(inFolder: name) ?? []).filter { $0.lowercased().hasSuffix(".json") }
       .sorted()
     let paths = files.map { name.hasSuffix("/") ? name + $0 : "\(name)/\($0)" }
-    let rubrics = paths.filter { isRubric($0, log) }
+    let rubrics = paths.compactMap { path in
+      rubricText(path, log).map { (path: path, bytes: $0) }
+    }
     if rubrics.isEmpty, !log.hasErrors { log.report(.noRubricInFolder, at: Place(file: name)) }
-    return rubrics.compactMap { path in
-      RubricSource.load(path, log: log).map { noted($0, path, log) }
+    return rubrics.compactMap { path, bytes in
+      RubricFiles().read(bytes, file: path, log: log).map { noted($0.rubric, path, log) }
     }
   }
 
@@ -232,13 +234,14 @@ struct RubricSelection: Sendable {
     return Scorer(rubric)
   }
 
-  /// Whether a file is a rubric rather than another file of JSON; what cannot be read is told.
-  private static func isRubric(_ path: String, _ log: DiagnosticLog) -> Bool {
+  /// A file's bytes if it is a rubric rather than another file of JSON; what cannot be read is told.
+  private static func rubricText(_ path: String, _ log: DiagnosticLog) -> [UInt8]? {
     guard let bytes = InputFile.read(path, log: log),
       let node = JSONReader.read(
         RubricReader.utf8(bytes), file: path, dialect: .relaxed, log: log)
-    else { return false }
-    return node["basis"] != nil || node["extends"] != nil || node["rules"] != nil
+    else { return nil }
+    let isRubric = node["basis"] != nil || node["extends"] != nil || node["rules"] != nil
+    return isRubric ? bytes : nil
   }
 }
 

@@ -235,15 +235,17 @@ extension Phrase {
     "the document has more than {0} paragraphs; keep the form alone, save it and try again")
   fileprivate static let hiddenText = Phrase(
     "hidden-text-not-read", "有 {0} 处隐藏文字没有读入，第一处是“{1}”；如应计入，请取消隐藏",
-    "hidden text is not read in {0} places, first \"{1}\"; show it if it is to count")
+    "hidden text is not read in {0} {0|place|places}, first \"{1}\"; show it if it is to count")
   fileprivate static let coveredText = Phrase(
     "covered-text-not-read", "有 {0} 个被合并的单元格里还留有文字，没有读入，第一处是“{1}”；如应计入，请拆分单元格",
-    "text left in {0} cells that a merged cell covers is not read, first \"{1}\"; split the cell "
+    "text left in {0} {0|cell|cells} that a merged cell covers is not read, first \"{1}\"; split the cell "
       + "if it is to count")
   fileprivate static let prompt = Phrase(
     "prompt-not-read", "有 {0} 处填写提示没有填写，不作为内容，第一处是“{1}”",
-    "{0} prompts are not filled in and do not count as content, first \"{1}\"")
+    "{0} {0|prompt is|prompts are} not filled in and {0|does|do} not count as content, first \"{1}\""
+  )
   fileprivate static let longParagraph = Phrase(
     "paragraph-not-read", "有 {0} 个表外段落过长，没有读入，第一处以“{1}”开头",
-    "{0} paragraphs outside tables are too long and not read, the first begins \"{1}\"")
+    "{0} {0|paragraph|paragraphs} outside tables {0|is|are} too long and not read, the first begins \"{1}\""
+  )
 }

@@ -201,13 +201,14 @@ extension Phrase {
     "\"{0}\" has a label and what was filled in; it is not emptied; change it")
   fileprivate static let layoutKept = Phrase(
     "layout-kept", "沿用原工作簿的版式，清空了 {0} 格；公式、批注、落款、其他列和表外文字等原样保留，请核对，没有加下拉选项和保护",
-    "the workbook's own layout is kept and {0} cells are emptied; formulas, comments, signatures, other columns and the text around stay as they are, have a look; no lists to choose from and no protection are added"
+    "the workbook's own layout is kept and {0} {0|cell is|cells are} emptied; formulas, comments, signatures, other columns and the text around stay as they are, have a look; no lists to choose from and no protection are added"
   )
   fileprivate static let sheetsKept = Phrase(
     "sheets-kept", "其他工作表原样保留：{0}", "the other sheets stay as they are: {0}")
   fileprivate static let cellsLeft = Phrase(
     "cells-left", "从“{1}”起有 {0} 格不属于读到的指标，没有清空，请核对",
-    "{0} cells, beginning with \"{1}\", belong to no indicator that was read and are not emptied")
+    "{0} {0|cell|cells}, beginning with \"{1}\", {0|belongs|belong} to no indicator that was read and {0|is|are} not emptied"
+  )
   fileprivate static let markKept = Phrase(
     "mark-kept", "工作簿仍写明按“{0}”生成，不是“{1}”；计分时请用 --rubric 指明",
     "the workbook still says that it was written by \"{0}\", not \"{1}\"; name the rubric with --rubric"

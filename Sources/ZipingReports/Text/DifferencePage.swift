@@ -258,7 +258,7 @@ extension Difference.Clause.Kind {
 extension Phrase {
   fileprivate static let clause = Phrase("clause", "差在：{0}", "what differs: {0}")
   fileprivate static let missingGroup = Phrase(
-    "missing-group", "“{0}”（{1} 分）没有指标", "\"{0}\" ({1} points) has no indicator")
+    "missing-group", "“{0}”（{1} 分）没有指标", "\"{0}\" ({1} {1|point|points}) has no indicator")
   static let gradeUnknown = Phrase("grade-unknown", "未定", "open")
   fileprivate static let stepsTitle = Phrase("steps", "变化的来源", "What changed it")
   fileprivate static let rowsTitle = Phrase("changed-rows", "变化的指标", "Rows that changed")

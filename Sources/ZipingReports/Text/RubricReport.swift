@@ -142,10 +142,10 @@ extension Phrase {
   fileprivate static let halfUp = Phrase("half-up", "四舍五入", "half up")
   fileprivate static let halfEven = Phrase("half-even", "四舍六入五成双", "half to even")
   fileprivate static let roundingLine = Phrase(
-    "rounding", "每行舍入到 {0} 位小数（{1}）", "each row rounded to {0} places ({1})")
+    "rounding", "每行舍入到 {0} 位小数（{1}）", "each row rounded to {0} {0|place|places} ({1})")
   fileprivate static let gradeRoundingLine = Phrase(
     "grade-rounding", "定等级前总分取到 {0} 位小数（{1}）",
-    "a total is rounded to {0} places before it gets a grade ({1})")
+    "a total is rounded to {0} {0|place|places} before it gets a grade ({1})")
   fileprivate static let levelLine = Phrase(
     "level", "{0}：默认 {1}，区间 {2} 至 {3}（{4}）", "{0}: {1} by default, band {2} to {3} ({4})")
 }

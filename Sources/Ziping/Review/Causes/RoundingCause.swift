@@ -81,7 +81,7 @@ extension CauseEntry {
 
 extension Phrase {
   fileprivate static let rounded = Phrase(
-    .rounding, "{0} 舍入到 {1} 位小数是 {2}", "{0} rounded to {1} places is {2}")
+    .rounding, "{0} 舍入到 {1} 位小数是 {2}", "{0} rounded to {1} {1|place|places} is {2}")
   fileprivate static let cutOff = Phrase(
-    .rounding, "{0} 截到 {1} 位小数是 {2}", "{0} cut off at {1} places is {2}")
+    .rounding, "{0} 截到 {1} 位小数是 {2}", "{0} cut off at {1} {1|place|places} is {2}")
 }

@@ -94,7 +94,7 @@ extension Phrase {
     "decision-on", "对“{0}”的决定", "the decision about \"{0}\"")
   fileprivate static let passedOver = Phrase(
     "decisions-of-other-forms", "“{0}”（{1} 份）不在这次复核的表里，它们的决定没有用",
-    "{1} forms are not under review and their decisions were passed over: {0}")
+    "{1} {1|form is|forms are} not under review and their decisions were passed over: {0}")
 }
 
 extension FormMatch.Part {
