@@ -18,7 +18,8 @@ let switches: [SwiftSetting] = [
 let package = Package(
   name: "Ziping",
   products: [
-    .library(name: "Ziping", targets: ["Ziping", "ZipingFiles", "ZipingForms", "ZipingReports"]),
+    .library(name: "Ziping", 
+      targets: ["Ziping", "ZipingFiles", "ZipingForms", "ZipingReports", "Rubrics"]),
     .executable(name: "ziping", targets: ["ZipingTool"]),
   ],
   targets: [
@@ -30,6 +31,7 @@ let package = Package(
     .target(name: "ZipingReports", dependencies: ["Ziping", "ZipingFiles", "ZipingForms"]),
     .target(
       name: "Rubrics",
+      dependencies: ["Ziping", "ZipingFiles", "ZipingForms"],
       path: "Rubrics",
       resources: [
         .embedInCode("mof-2020-project.json"),

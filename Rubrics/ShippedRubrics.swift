@@ -1,5 +1,5 @@
-/// The rubrics and schemas that are compiled into the command.
-package enum ShippedRubrics: Sendable {
+/// The rubrics that ship (内置评分规则): their files are compiled in.
+public enum ShippedRubrics: Sendable {
   /// A file as shipped.
   package struct File: Sendable {
     /// The file's name.
@@ -65,7 +65,7 @@ package enum ShippedRubrics: Sendable {
   }
 
   /// The id of the rubric of the national method, which is used where no form says otherwise.
-  package static let standardID: String = "mof-2020-project"
+  public static let standardID: String = "mof-2020-project"
 
   /// Every shipped rubric, in the order in which they are listed.
   ///
@@ -163,7 +163,7 @@ package enum ShippedRubrics: Sendable {
   ]
 
   /// The ids of the shipped rubrics, in the order in which they are listed.
-  package static let ids: [String] = all.map(\.id)
+  public static let ids: [String] = all.map(\.id)
 
   /// The file of a shipped rubric, or nil if there is none of this id.
   package static func file(_ id: String) -> File? {

@@ -38,7 +38,9 @@ OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 # Other programs' options that the text mentions.
 FOREIGN_OPTIONS = {"--product", "--scratch-path", "--filter", "--strict-memory-safety"}
 # The targets of the library product.
-LIBRARY = ("Ziping", "ZipingFiles", "ZipingForms", "ZipingReports")
+LIBRARY = ("Ziping", "ZipingFiles", "ZipingForms", "ZipingReports", "Rubrics")
+# The rubrics that a target holds, as the build makes them a source.
+EMBEDDED = "embedded_resources.swift"
 WRONG_USAGE = 64
 SECONDS = 120
 
@@ -183,8 +185,10 @@ class Run:
             words += ["-Xcc", f"-fmodule-map-file={path.resolve()}"]
         for target in LIBRARY:
             # What a build of before left behind is not linked.
-            sources = sorted(Path("Sources", target).rglob("*.swift"))
-            words += [str(built / f"{target}.build" / f"{source.name}.o") for source in sources]
+            folder = Path("Sources", target) if Path("Sources", target).is_dir() else Path(target)
+            sources = [source.name for source in sorted(folder.rglob("*.swift"))]
+            objects = [built / f"{target}.build" / f"{name}.o" for name in [*sources, EMBEDDED]]
+            words += [str(path) for path in objects if path.name != f"{EMBEDDED}.o" or path.exists()]
         libraries = subprocess.run(
             ["pkg-config", "--cflags", "--libs", "libxml-2.0", "zlib"], capture_output=True, text=True, check=True
         )

@@ -1,19 +1,10 @@
 import Rubrics
 package import Ziping
 import ZipingFiles
-package import ZipingForms
+import ZipingForms
 
 private let readRubrics = Prepared<String, Rubric>()
 private let readyScorers = Prepared<String, Scorer>()
-
-/// The shipped rubrics as what others extend.
-package var shippedParents: RubricParents {
-  RubricParents(ids: ShippedRubrics.ids) { name, _ in
-    ShippedRubrics.file(name).map {
-      RubricParents.File(bytes: $0.bytes, name: $0.name, dialect: .strict)
-    }
-  }
-}
 
 /// The ids of the shipped rubrics.
 package var shippedIDs: [String] { ShippedRubrics.ids }
@@ -23,7 +14,7 @@ package func shippedText(_ id: String = ShippedRubrics.standardID) throws -> Str
   guard let file = ShippedRubrics.file(id) else { throw PreparationError("no rubric \(id)") }
   let log = DiagnosticLog()
   let text = RubricReader.text(
-    file.bytes, file: file.name, dialect: .strict, parents: shippedParents, log: log)
+    file.bytes, file: file.name, dialect: .strict, parents: ShippedRubrics.parents, log: log)
   guard let text, log.diagnostics.isEmpty else { throw PreparationError("\(log.diagnostics)") }
   return String(decoding: text.bytes, as: UTF8.self)
 }

@@ -1,5 +1,4 @@
 import Ziping
-import ZipingFiles
 import ZipingForms
 import ZipingReports
 
@@ -43,15 +42,17 @@ struct FormFilling: Sendable {
     guard let output = outputs[file.path], let input = file.input, let first = evaluations.first,
       file.isSound, evaluations.count == file.evaluations.count
     else { return nil }
-    let entries = entries(evaluations, log)
-    guard let filled = fill(input, output, entries, evaluations, first.places, log) else {
+    let endings = FormFiller.kind(of: input.bytes).endings(ofForm: input.name)
+    guard endings.contains(where: { output.lowercased().hasSuffix($0) }) else {
+      log.report(
+        .otherKind, [.text(output), .text(endings.first ?? "")], at: Place(file: input.name))
       return nil
     }
-    guard !entries.isEmpty || !evaluations.allSatisfy(hasNoCell) else {
-      log.report(.nothingToFill, at: Place(file: input.name))
-      return nil
-    }
-    return Copy(path: output, form: input.name, filled: filled)
+    let wording = Wording(language, places: first.places)
+    let filled = FormFiller.fill(
+      input.bytes, file: input.name, with: evaluations, of: input.digest, log: log
+    ) { wording.text($0) }
+    return filled.map { Copy(path: output, form: input.name, filled: $0) }
   }
 
   /// Writes a copy, whole or not at all, and says what gave way in it.
@@ -64,58 +65,18 @@ struct FormFilling: Sendable {
     ) { $0.write(copy.filled.bytes) }
     guard isWritten else { return }
     call.sayWritten(copy.path, inPlaceOfAnother: isReplaced)
-    report(copy.filled.replaced, of: copy.form, log)
-  }
-
-  private func entries(_ evaluations: [Evaluation], _ log: DiagnosticLog) -> [FormEntry] {
-    evaluations.flatMap { evaluation in
-      let filled = FormEntries(evaluation, evaluation.form.rubric)
-      if let first = filled.without.first {
-        log.report(
-          .noCell, [.count(filled.without.count), .text(first.name)], at: first.place, .warning)
-      }
-      return filled.entries
-    }
-  }
-
-  private func fill(
-    _ input: FormInput, _ output: String, _ entries: [FormEntry], _ evaluations: [Evaluation],
-    _ places: Int, _ log: DiagnosticLog
-  ) -> FilledForm? {
-    let endings = FormFiller.kind(of: input.bytes).endings(ofForm: input.name)
-    guard endings.contains(where: { output.lowercased().hasSuffix($0) }) else {
-      log.report(
-        .otherKind, [.text(output), .text(endings.first ?? "")], at: Place(file: input.name))
-      return nil
-    }
-    let wording = Wording(language, places: places)
-    return FormFiller.fill(
-      input.bytes, file: input.name, entries, on: Set(evaluations.flatMap(sheets)),
-      of: input.digest ?? SHA256.hex(input.bytes), log: log
-    ) { wording.text($0) }
+    report(copy.filled.changes, of: copy.form, log)
   }
 
   /// Says what gave way to what, cell by cell.
-  private func report(_ replaced: [FormEntry], of file: String, _ log: DiagnosticLog) {
-    guard !replaced.isEmpty else { return }
-    log.report(.cellsReplaced, [.count(replaced.count)], at: Place(file: file), .info)
-    for entry in replaced {
-      let now = entry.content.text
-      let facts: [Fact] = [.text(entry.previous ?? ""), .text(now)]
-      log.report(now.isEmpty ? .cellEmptied : .cellReplaced, facts, at: entry.place, .info)
+  private func report(_ changes: [FilledForm.Change], of file: String, _ log: DiagnosticLog) {
+    guard !changes.isEmpty else { return }
+    log.report(.cellsReplaced, [.count(changes.count)], at: Place(file: file), .info)
+    for change in changes {
+      log.report(
+        change.after.isEmpty ? .cellEmptied : .cellReplaced,
+        [.text(change.before), .text(change.after)], at: change.place, .info)
     }
-  }
-
-  /// The sheets on which a form stands.
-  private func sheets(_ evaluation: Evaluation) -> [String] {
-    let form = evaluation.submission
-    return (form.rows.map(\.place) + [form.claimedTotalPlace].compactMap(\.self)).compactMap {
-      if case .sheetCell(let sheet, _, _)? = $0.position { sheet } else { nil }
-    }
-  }
-
-  private func hasNoCell(_ evaluation: Evaluation) -> Bool {
-    evaluation.submission.rows.allSatisfy { $0.claimedPlace == nil }
   }
 }
 
@@ -123,13 +84,6 @@ extension Phrase {
   fileprivate static let otherKind = Phrase(
     "fill-other-kind", "自评表是另一种文件，--fill 的文件“{0}”应以 {1} 结尾",
     "the form is a file of another kind; the file \"{0}\" of --fill must end in {1}")
-  fileprivate static let nothingToFill = Phrase(
-    "nothing-to-fill", "表里没有可以回填的“得分”单元格，没有写出文件；请加上“得分”列",
-    "the form has no cell 得分 to fill in, and nothing is written; add the column 得分")
-  fileprivate static let noCell = Phrase(
-    "fill-no-cell", "从“{1}”起有 {0} 行没有自己的“得分”单元格，没有回填；请逐行留出“得分”",
-    "{0} {0|row|rows}, beginning with \"{1}\", {0|has|have} no cell of {0|its|their} own in the column 得分 and are not "
-      + "filled in; give each its own")
   fileprivate static let cellsReplaced = Phrase(
     "fill-replaced", "改动 {0} 处原来填写的内容", "cells that said something else: {0}")
   fileprivate static let cellReplaced = Phrase(
@@ -142,6 +96,6 @@ extension Phrase {
 extension [Phrase] {
   /// What is said here of an input.
   static var formFilling: [Phrase] {
-    [.noCell, .nothingToFill, .otherKind, .cellsReplaced, .cellReplaced, .cellEmptied]
+    [.otherKind, .cellsReplaced, .cellReplaced, .cellEmptied]
   }
 }

@@ -185,29 +185,8 @@ struct RubricSelection: Sendable {
 
   // MARK: Candidates
 
-  /// The rubrics that ship; each is read when it is needed, and once.
-  static let shipped: [RubricCandidate] = ShippedRubrics.all.map { entry in
-    let ready = OneAtATime<Scorer?>(nil)
-    return RubricCandidate(
-      id: entry.id, digest: entry.digest, scope: entry.scope.map(RubricScope.init),
-      headings: headings(of: entry)
-    ) {
-      ready.use { scorer in
-        if scorer == nil {
-          scorer = RubricSource.readShipped(entry.file, log: DiagnosticLog()).map { Scorer($0) }
-        }
-        return scorer
-      }
-    }
-  }
-
-  /// The headings that a shipped rubric has of its own; most have none, and are not read for them.
-  private static func headings(of entry: ShippedRubrics.Entry) -> PlaceHeadings {
-    guard entry.hasHeadings else { return PlaceHeadings() }
-    let file = entry.file
-    return JSONReader.read(file.bytes, file: file.name, dialect: .strict, log: DiagnosticLog())
-      .map(RubricReader.headings) ?? PlaceHeadings()
-  }
+  /// The rubrics that ship.
+  static var shipped: [RubricCandidate] { ShippedRubrics.candidates }
 
   /// The rubrics of a file, an id or a folder.
   private static func scorers(named name: String, log: DiagnosticLog) -> [Scorer] {
@@ -242,15 +221,6 @@ struct RubricSelection: Sendable {
     else { return nil }
     let isRubric = node["basis"] != nil || node["extends"] != nil || node["rules"] != nil
     return isRubric ? bytes : nil
-  }
-}
-
-extension RubricScope {
-  /// The scope that the list of shipped rubrics states.
-  init(_ shipped: ShippedRubrics.Scope) {
-    self.init(
-      kinds: shipped.kinds.compactMap { FormKind(rawValue: $0) }, places: shipped.places,
-      from: shipped.from, to: shipped.to)
   }
 }
 

@@ -10,7 +10,7 @@ enum RubricSource {
   /// The rubric, or nil after reporting what is wrong.
   static func load(_ name: String?, log: DiagnosticLog) -> Rubric? {
     let name = name ?? ShippedRubrics.standardID
-    if let file = ShippedRubrics.file(name) { return readShipped(file, log: log) }
+    if let file = ShippedRubrics.file(name) { return ShippedRubrics.rubric(of: file, log: log) }
     return loadFile(name, log: log)?.rubric
   }
 
@@ -32,7 +32,7 @@ enum RubricSource {
     _ name: String, _ files: RubricFiles = RubricFiles(), log: DiagnosticLog
   ) -> (rubric: Rubric, bytes: [UInt8])? {
     if let file = ShippedRubrics.file(name) {
-      guard let rubric = readShipped(file, log: log) else { return nil }
+      guard let rubric = ShippedRubrics.rubric(of: file, log: log) else { return nil }
       if file.isWhole { return (rubric, file.bytes) }
       let text = RubricReader.text(
         file.bytes, file: file.name, dialect: .strict, parents: files.parents, log: log)
@@ -54,12 +54,6 @@ enum RubricSource {
   /// Whether a name is a file's: one without a dot or slash can only be an id.
   static func isPath(_ name: String) -> Bool {
     name == "-" || name.contains { $0 == "." || $0 == "/" }
-  }
-
-  /// The shipped rubric of a file.
-  static func readShipped(_ file: ShippedRubrics.File, log: DiagnosticLog) -> Rubric? {
-    RubricReader.readShipped(
-      file.bytes, file: file.name, digest: file.digest, parents: RubricFiles().parents, log: log)
   }
 }
 

@@ -1,3 +1,5 @@
+import ZipingFiles
+
 /// Tells the first of those that ask, on whatever thread they are (最先的一个).
 final class FirstOnly: Sendable {
   private let hasAsked = OneAtATime(false)

@@ -106,7 +106,7 @@ struct DocumentFillerTests {
     let entries = FormEntries(evaluation, scorer.rubric).entries
     let log = DiagnosticLog()
     let filled = try #require(
-      FormFiller.fill(bytes, file: sample, entries, on: [], of: "", log: log) { _ in "" }?.bytes)
+      FormFiller.fill(bytes, file: sample, with: [evaluation], log: log) { _ in "" }?.bytes)
     #expect(log.diagnostics.isEmpty)
     #expect(entries.isEmpty || filled != bytes)
     let again = try #require(FormReader.read(filled, file: sample).submissions.first)

@@ -1,11 +1,11 @@
-package import Ziping
+public import Ziping
 
 /// Why a workbook cannot be written.
-package struct WorkbookError: Error, Hashable {
+public struct WorkbookError: Error, Hashable {
   /// The sentence; its code is stable.
-  package let phrase: Phrase
+  public let phrase: Phrase
   /// What goes into its gaps.
-  package let facts: [Fact]
+  public let facts: [Fact]
 
   init(_ phrase: Phrase, _ facts: [Fact] = []) {
     self.phrase = phrase

@@ -9,11 +9,11 @@
 /// Something that threads share and one of them uses at a time (互斥).
 ///
 /// It is read and written between lock and unlock alone; hence it may be shared.
-@safe final class OneAtATime<Value: Sendable>: @unchecked Sendable {
+@safe package final class OneAtATime<Value: Sendable>: @unchecked Sendable {
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private var value: Value
 
-  init(_ value: Value) {
+  package init(_ value: Value) {
     self.value = value
     unsafe mutex = .allocate(capacity: 1)
     unsafe pthread_mutex_init(mutex, nil)
@@ -25,7 +25,7 @@
   }
 
   /// Does something with it while nobody else does.
-  func use<Result>(_ body: (inout Value) -> Result) -> Result {
+  package func use<Result>(_ body: (inout Value) -> Result) -> Result {
     unsafe pthread_mutex_lock(mutex)
     defer { unsafe pthread_mutex_unlock(mutex) }
     return body(&value)
