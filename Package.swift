@@ -18,7 +18,8 @@ let switches: [SwiftSetting] = [
 let package = Package(
   name: "Ziping",
   products: [
-    .library(name: "Ziping", 
+    .library(
+      name: "Ziping",
       targets: ["Ziping", "ZipingFiles", "ZipingForms", "ZipingReports", "Rubrics"]),
     .executable(name: "ziping", targets: ["ZipingTool"]),
   ],

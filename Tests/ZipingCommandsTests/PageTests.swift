@@ -148,6 +148,35 @@ struct PageTests {
     #expect(!outcome.output.contains("要人决定"), "\(outcome.output)")
   }
 
+  /// Pairs that no rule can judge: an indicator with its target and actual value.
+  static let undecidable = [
+    "时效指标,完成时间,2021年11月底前,2021年12月15日", "数量指标,走访,近百次,95次",
+    "数量指标,聘用保安,每月支付安保人员工资,按月支付", "质量指标,验收,是否按期验收,按期",
+    "数量指标,库存变化,-5次,-3次", "时效指标,完成时限,完成时限,12月", "质量指标,验收,未完成,完成",
+  ]
+
+  @Test("The advice for what no rule can judge closes it, whatever it is", arguments: undecidable)
+  func advised(_ row: String) throws {
+    #expect(Self.undecidable.count == 7)
+    func form(_ reason: String, _ level: String) -> [UInt8] {
+      let fields = row.split(separator: ",")
+      return Array(
+        """
+        年度：,2021年度
+        一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,偏差原因分析及改进措施,完成程度
+        产出指标,\(fields[0]),\(fields[1]),\(fields[2]),\(fields[3]),50,,\(reason),\(level)
+        效益指标,社会效益指标,效果,≥95%,95%,40,40,,
+
+        """.utf8)
+    }
+    let open = try ziping(["score", "FILE"], file: form("", ""))
+    #expect(open.output.contains("要人决定（1）"), "\(open.output)")
+    #expect(open.output.contains("→ 在“完成程度”列"), "\(open.output)")
+    let closed = try ziping(["score", "FILE"], file: form("合同约定", "达成"))
+    #expect(!closed.output.contains("要人决定"), "\(closed.output)")
+    #expect(closed.output.contains("本单位认定") || closed.output.contains("own-judgement"))
+  }
+
   @Test("A form that calls its columns otherwise is advised in its own words")
   func headings() throws {
     let text =

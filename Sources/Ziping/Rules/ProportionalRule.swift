@@ -201,7 +201,7 @@ extension FindingKind {
   public static let targetApproximate: FindingKind = FindingKind(
     .warning, "target-approximate", "指标值“{0}”只是约数，低于它多少无法计算",
     "the target \"{0}\" is only approximate; a shortfall cannot be computed", about: .target,
-    remedy: ("在“年度指标值”列填写准确数字", "fill in an exact target (年度指标值)"), from: .scoring,
+    remedy: ownJudgementRemedy, from: .scoring,
     why: ("约数目标差一点算不算完成，无法计算", "just short of \"about\": nobody can compute it"),
     example: ("指标值“近百次”，完成 95 次", "target \"近百次\", 95 done"))
   /// Far above the target.

@@ -45,7 +45,7 @@ extension FindingKind {
   public static let targetOfTooManyParts: FindingKind = FindingKind(
     as: .targetUnreadable, "指标值“{0}”一格里有超过 {1} 个数，没有读",
     "the target \"{0}\" has more than {1} values in one cell and is not read",
-    about: .target, remedy: ("拆成几行，每行一个指标值", "split it into rows of one target each"))
+    about: .target, remedy: ownJudgementRemedy)
   /// The target exceeds 100 % where nothing can.
   public static let targetSuspect: FindingKind = FindingKind(
     .warning, "target-suspect", "指标值“{0}”超过100%，这类指标不可能；可能是“{1}”",

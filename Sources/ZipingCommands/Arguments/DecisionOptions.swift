@@ -29,7 +29,7 @@ struct DecisionOptions {
 
   private static func name(_ text: String?) throws(UsageError) -> String? {
     guard let text else { return nil }
-    guard text.contains(where: { !$0.isWhitespace }) else { throw UsageError(.noName) }
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { throw UsageError(.noName) }
     return text
   }
 

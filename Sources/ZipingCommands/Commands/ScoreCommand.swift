@@ -19,7 +19,7 @@ enum ScoreCommand: Command {
     "ziping score Samples/panzhihua-2021/一般行政管理事务.csv --min-grade 良",
     "ziping score 自评表.xlsx --sheet 自评表 --year 2021 --planned 100万元 --executed 98.5万元",
     "ziping score 自评表.xlsx --fill 自评表-得分.xlsx",
-    "ziping score 2021/ --fill 得分/",
+    "ziping score 2021/*.xlsx --fill 得分/",
     "ziping score 自评表.xlsx --decisions 复核.xlsx",
     "ziping score 2021/ --format json --output report.json",
     "ziping score - < 自评表.csv",

@@ -1,4 +1,4 @@
-import ZipingFiles
+import Ziping
 
 /// Tells the first of those that ask, on whatever thread they are (最先的一个).
 final class FirstOnly: Sendable {

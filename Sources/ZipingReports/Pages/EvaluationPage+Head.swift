@@ -23,9 +23,10 @@ extension EvaluationPage {
   }
 
   private var claim: Words {
-    let claim = [evaluation.claim.total.map(points), evaluation.claim.grade].compactMap(\.self)
-    guard !claim.isEmpty else { return Words() }
-    return Words(whole: text(.claimedLabel) + "\u{A0}\u{A0}" + claim.joined(separator: "\u{A0}"))
+    let total = evaluation.claim.total.map { "\u{A0}" + points($0) } ?? ""
+    let grade = evaluation.claim.grade.map { "\u{A0}" + $0 } ?? ""
+    guard !(total + grade).isEmpty else { return Words() }
+    return Words(whole: text(.claimedLabel) + "\u{A0}" + total + grade)
   }
 
   private var open: Words {

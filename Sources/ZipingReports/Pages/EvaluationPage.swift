@@ -10,6 +10,8 @@ struct EvaluationPage {
   let short: Wording
   let words: EvaluationWords
   let numbers: RowNumbers
+  /// What leaves each undetermined row to a person, by the row's id.
+  private let openRemarks: [String: Remark]
   /// Whether every reason and every finding is said in full.
   let isFull: Bool
   /// Whether there is room for the reasons beside the rows.
@@ -30,6 +32,7 @@ struct EvaluationPage {
       language, places: evaluation.places, textWidth: isFull ? nil : Self.quoteWidth,
       file: evaluation.submission.source)
     numbers = RowNumbers(evaluation.rows)
+    openRemarks = evaluation.openRemarks
   }
 
   /// The whole page.
@@ -53,7 +56,7 @@ struct EvaluationPage {
   /// The rows and groups that wait for a person are told of once, where a person looks for them.
   func isToldAmongDecisions(_ finding: Finding) -> Bool {
     finding.remark.kind == .groupEmpty
-      || finding.row.flatMap { evaluation.openRemarks[$0] } == finding.remark
+      || finding.row.flatMap { openRemarks[$0] } == finding.remark
   }
 }
 

@@ -6,9 +6,13 @@ package struct RowNumbers: Sendable {
 
   /// The numbers of an evaluation's rows.
   package init(_ rows: [ScoredRow]) {
-    let own = rows.filter { $0.kind != .budget }
-    numbers = Dictionary(
-      zip(own.map(\.id), 1...), uniquingKeysWith: { first, _ in first })
+    var numbers: [String: Int] = [:]
+    var next = 1
+    for row in rows where row.kind != .budget {
+      if numbers[row.id] == nil { numbers[row.id] = next }
+      next += 1
+    }
+    self.numbers = numbers
   }
 
   /// The number of a row; nil for the execution row.
@@ -19,17 +23,20 @@ package struct RowNumbers: Sendable {
 
   /// The marks of several rows; three and more in a row are drawn together (#4-#7).
   func marks(_ ids: [String]) -> String {
-    let sorted = Set(ids.compactMap { self[$0] }).sorted()
-    var runs: [ClosedRange<Int>] = []
-    for number in sorted {
-      if let last = runs.last, last.upperBound + 1 == number {
-        runs[runs.count - 1] = last.lowerBound...number
-      } else {
-        runs.append(number...number)
+    let sorted = ids.compactMap { self[$0] }.sorted()
+    var marks = ""
+    var index = 0
+    while index < sorted.count {
+      let first = sorted[index]
+      var last = first
+      while index < sorted.count, sorted[index] <= last + 1 {
+        last = sorted[index]
+        index += 1
       }
+      if !marks.isEmpty { marks += " " }
+      marks += "#\(first)"
+      if last > first { marks += (last == first + 1 ? " #" : "-#") + "\(last)" }
     }
-    return runs.flatMap { run in
-      run.count > 2 ? ["#\(run.lowerBound)-#\(run.upperBound)"] : run.map { "#\($0)" }
-    }.joined(separator: " ")
+    return marks
   }
 }

@@ -97,6 +97,14 @@ extension String {
   /// Adds so many blanks; none for fewer than one.
   mutating func addBlanks(_ count: Int) {
     // Cheaper than String(repeating:count:) for as few as there are.
-    for _ in 0..<max(0, count) { self += " " }
+    var left = count
+    while left >= 8 {
+      self += "        "
+      left -= 8
+    }
+    while left > 0 {
+      self += " "
+      left -= 1
+    }
   }
 }

@@ -7,7 +7,14 @@ package struct TextRenderer: Sendable {
 
   /// The text of a page.
   package func text(_ page: Page) -> String {
-    page.blocks.flatMap(lines).map { $0 + "\n" }.joined()
+    var text = ""
+    for block in page.blocks {
+      for line in lines(block) {
+        text += line
+        text += "\n"
+      }
+    }
+    return text
   }
 
   private func lines(_ block: Block) -> [String] {

@@ -154,7 +154,8 @@ public struct Wording: Sendable {
     while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
       let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
     {
-      result += template[start..<open]
+      // += would ask the runtime what kind of sequence it adds.
+      result.append(contentsOf: template[start..<open])
       let gap = template[bytes.index(after: open)..<close]
       start = bytes.index(after: close)
       let behind = bytes[start...]
@@ -167,7 +168,8 @@ public struct Wording: Sendable {
         ?? String(template[open...close])
       result += isInChinese ? Self.withInnerQuotes(words) : words
     }
-    return result + template[start...]
+    result.append(contentsOf: template[start...])
+    return result
   }
 
   /// The word of a gap such as `0|row|rows` that goes with its number.

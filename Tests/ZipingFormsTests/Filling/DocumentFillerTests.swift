@@ -105,8 +105,13 @@ struct DocumentFillerTests {
     let evaluation = try scorer.evaluate(form)
     let entries = FormEntries(evaluation, scorer.rubric).entries
     let log = DiagnosticLog()
-    let filled = try #require(
-      FormFiller.fill(bytes, file: sample, with: [evaluation], log: log) { _ in "" }?.bytes)
+    let file = FormFiller.fill(bytes, file: sample, with: [evaluation], log: log) { _ in "" }
+    // A form without the column has nothing to fill in.
+    guard form.rows.contains(where: { $0.claimedPlace != nil }) else {
+      #expect(file == nil && log.hasErrors)
+      return
+    }
+    let filled = try #require(file?.bytes)
     #expect(log.diagnostics.isEmpty)
     #expect(entries.isEmpty || filled != bytes)
     let again = try #require(FormReader.read(filled, file: sample).submissions.first)

@@ -68,7 +68,8 @@ struct ShippedRubricTests {
     let log = DiagnosticLog()
     let shipped = try #require(
       RubricReader.readShipped(
-        file.bytes, file: file.name, digest: file.digest, parents: ShippedRubrics.parents, log: log))
+        file.bytes, file: file.name, digest: file.digest, parents: ShippedRubrics.parents, log: log)
+    )
     #expect(log.diagnostics.isEmpty)
     #expect(shipped.digest == SHA256.hex(Array(try shippedText(id).utf8)))
     #expect(ExampleRun(shipped).passed == shipped.examples.count)
