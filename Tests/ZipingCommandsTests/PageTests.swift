@@ -151,7 +151,7 @@ struct PageTests {
   /// Pairs that no rule can judge: an indicator with its target and actual value.
   static let undecidable = [
     "时效指标,完成时间,2021年11月底前,2021年12月15日", "数量指标,走访,近百次,95次",
-    "数量指标,聘用保安,每月支付安保人员工资,按月支付", "质量指标,验收,是否按期验收,按期",
+    "数量指标,聘用保安,每月支付安保保洁人员工资,按月支付", "质量指标,验收,是否按期验收,按期",
     "数量指标,库存变化,-5次,-3次", "时效指标,完成时限,完成时限,12月", "质量指标,验收,未完成,完成",
   ]
 
@@ -162,15 +162,19 @@ struct PageTests {
       let fields = row.split(separator: ",")
       return Array(
         """
-        年度：,2021年度
+        项目支出绩效自评表
+        （2021年度）
+        项目资金（万元）,,年初预算数,全年预算数,全年执行数,分值,执行率,得分
+        ,年度资金总额,100,100,100,10,100%,10
         一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,偏差原因分析及改进措施,完成程度
         产出指标,\(fields[0]),\(fields[1]),\(fields[2]),\(fields[3]),50,,\(reason),\(level)
-        效益指标,社会效益指标,效果,≥95%,95%,40,40,,
+        效益指标,社会效益指标,效果,≥95%,95%,30,30,,
+        满意度指标,服务对象满意度指标,满意度,≥95%,95%,10,10,,
 
         """.utf8)
     }
     let open = try ziping(["score", "FILE"], file: form("", ""))
-    #expect(open.output.contains("要人决定（1）"), "\(open.output)")
+    #expect(open.output.contains("要人决定（1 处）"), "\(open.output)")
     #expect(open.output.contains("→ 在“完成程度”列"), "\(open.output)")
     let closed = try ziping(["score", "FILE"], file: form("合同约定", "达成"))
     #expect(!closed.output.contains("要人决定"), "\(closed.output)")
