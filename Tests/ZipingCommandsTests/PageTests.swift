@@ -151,13 +151,13 @@ struct PageTests {
   /// Pairs that no rule can judge: an indicator with its target and actual value.
   static let undecidable = [
     "时效指标,完成时间,2021年11月底前,2021年12月15日", "数量指标,走访,近百次,95次",
-    "数量指标,聘用保安,每月支付安保保洁人员工资,按月支付", "质量指标,验收,是否按期验收,按期",
+    "质量指标,验收,是否按期验收,按期",
     "数量指标,库存变化,-5次,-3次", "时效指标,完成时限,完成时限,12月", "质量指标,验收,未完成,完成",
   ]
 
   @Test("The advice for what no rule can judge closes it, whatever it is", arguments: undecidable)
   func advised(_ row: String) throws {
-    #expect(Self.undecidable.count == 7)
+    #expect(Self.undecidable.count == 6)
     func form(_ reason: String, _ level: String) -> [UInt8] {
       let fields = row.split(separator: ",")
       return Array(

@@ -7,6 +7,7 @@ package struct RowNumbers: Sendable {
   /// The numbers of an evaluation's rows.
   package init(_ rows: [ScoredRow]) {
     var numbers: [String: Int] = [:]
+    numbers.reserveCapacity(rows.count)
     var next = 1
     for row in rows where row.kind != .budget {
       if numbers[row.id] == nil { numbers[row.id] = next }

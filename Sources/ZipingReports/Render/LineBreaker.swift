@@ -1,9 +1,10 @@
 /// Breaks words into lines of a terminal: at blanks and between Chinese characters, never inside a token
 /// such as a number with its unit, an id or a path (断行).
 struct LineBreaker {
-  /// What stays together, in its tone.
+  /// What stays together, in its tone: bytes of the text without the blanks before it.
   private struct Token {
-    var text: String
+    let start: Int
+    var end: Int
     let tone: Tone?
     var width: Int
     /// The blanks before it, which a line's end swallows.
@@ -13,17 +14,6 @@ struct LineBreaker {
     /// Whether it begins a quotation or a bracket, and whether it ends one.
     var opens = false
     var closes = false
-
-    /// Adds a character that no line's end comes before.
-    mutating func add(_ scalar: Unicode.Scalar, _ width: Int) {
-      text.unicodeScalars.append(scalar)
-      self.width += width
-      switch scalar {
-      case "“", "‘", "（", "(", "[": opens = true
-      case "”", "’", "）", ")", "]": closes = true
-      default: break
-      }
-    }
   }
 
   /// The lines, each no wider than it can be: a token that is wider than a line is the only one broken.
@@ -32,35 +22,18 @@ struct LineBreaker {
   static func lines(_ words: Words, width: Int, hanging: Int = 0) -> [Words] {
     // Most words fit on a line as they are.
     if fits(words, width) { return [words] }
-    var lines: [Words] = []
-    var line = Words()
-    var used = 0
-    for group in groups(tokens(words)) {
-      let size = group.reduce(-group[0].blanks) { $0 + $1.blanks + $1.width }
-      let blanks = line.isEmpty ? 0 : group[0].blanks
-      if used > 0, used + blanks + size > room(width, hanging, lines) {
-        lines.append(line)
-        (line, used) = (Words(), 0)
-      }
-      for (position, token) in group.enumerated() {
-        let blanks = position == 0 ? blanks : token.blanks
-        if used > 0, blanks > 0 {
-          let tone = line.pieces.last?.tone
-          line += Words(String(repeating: " ", count: blanks), tone == token.tone ? tone : nil)
-          used += blanks
-        }
-        for (index, piece) in cut(token, to: room(width, hanging, lines), from: used).enumerated() {
-          if index > 0 {
-            lines.append(line)
-            (line, used) = (Words(), 0)
-          }
-          line += Words(piece, token.tone)
-          used += TerminalText.width(piece)
-        }
-      }
+    var breaker = LineBreaker(width: width, hanging: hanging)
+    breaker.read(words)
+    breaker.keepQuotations()
+    var index = 0
+    while index < breaker.tokens.count {
+      var next = index + 1
+      while next < breaker.tokens.count, !breaker.tokens[next].mayBegin { next += 1 }
+      breaker.put(index..<next)
+      index = next
     }
-    if !line.isEmpty || lines.isEmpty { lines.append(line) }
-    return lines
+    if !breaker.isEmpty || breaker.lines.isEmpty { breaker.endLine() }
+    return breaker.lines
   }
 
   /// Whether words are a line of their own, with no blank at its ends to be left out.
@@ -70,82 +43,41 @@ struct LineBreaker {
       left -= TerminalText.width(TerminalText.escaped(piece.text))
       guard left >= 0 else { return false }
     }
-    return ![
-      words.pieces.first?.text.unicodeScalars.first, words.pieces.last?.text.unicodeScalars.last,
-    ]
-    .contains { $0.map { $0.value <= 0x20 || $0.properties.isWhitespace } ?? false }
-  }
-
-  private static func room(_ width: Int, _ hanging: Int, _ lines: [Words]) -> Int {
-    lines.isEmpty ? width : max(1, width - hanging)
-  }
-
-  /// The token itself, or of one that is wider than a whole line the pieces.
-  private static func cut(_ token: Token, to width: Int, from used: Int) -> [String] {
-    guard used + token.width > width else { return [token.text] }
-    var pieces: [String] = []
-    var piece = ""
-    var size = used
-    for character in token.text {
-      let more = TerminalText.width(String(character))
-      if size + more > width, size > 0 {
-        pieces.append(piece)
-        (piece, size) = ("", 0)
-      }
-      piece.append(character)
-      size += more
+    func isBlank(_ scalar: Unicode.Scalar?) -> Bool {
+      scalar.map { $0.value <= 0x20 || $0.properties.isWhitespace } ?? false
     }
-    return pieces + [piece]
+    return !isBlank(words.pieces.first?.text.unicodeScalars.first)
+      && !isBlank(words.pieces.last?.text.unicodeScalars.last)
   }
 
-  /// What stands between brackets or quotation marks and is no longer than this, such as the name of a
-  /// column, stays together.
-  private static let shortQuotation = 16
-
-  /// The tokens with those that no line may begin with put to the ones before.
-  private static func groups(_ tokens: [Token]) -> [[Token]] {
-    let kept = quoted(tokens)
-    return tokens.enumerated().reduce(into: []) { groups, token in
-      if groups.isEmpty || token.element.mayBegin && !kept[token.offset] {
-        groups.append([token.element])
-      } else {
-        groups[groups.count - 1].append(token.element)
-      }
-    }
+  private init(width: Int, hanging: Int) {
+    self.width = width
+    self.hanging = hanging
   }
 
-  /// The tokens of short quotations, but for the first of each.
-  private static func quoted(_ tokens: [Token]) -> [Bool] {
-    var kept = [Bool](repeating: false, count: tokens.count)
-    var start: Int?
-    var width = 0
-    for (index, token) in tokens.enumerated() {
-      if token.opens { (start, width) = (index, 0) }
-      width += token.blanks + token.width
-      if width > shortQuotation { start = nil }
-      guard let first = start, token.closes else { continue }
-      for index in first..<index { kept[index + 1] = true }
-      start = nil
-    }
-    return kept
-  }
+  // MARK: Tokens
 
-  private static func tokens(_ words: Words) -> [Token] {
-    var tokens: [Token] = []
+  /// The text without its blanks, in UTF-8.
+  private var bytes: [UInt8] = []
+  private var tokens: [Token] = []
+
+  private mutating func read(_ words: Words) {
     var blanks = 0
     var last: BreakClass?
     for piece in words.pieces {
+      let text = TerminalText.escaped(piece.text)
       if piece.isWhole {
-        let text = TerminalText.escaped(piece.text)
+        let start = bytes.count
+        bytes += text.utf8
         tokens.append(
           Token(
-            text: text, tone: piece.tone, width: TerminalText.width(text), blanks: blanks,
-            mayBegin: blanks > 0 || last != .opening && last != .glue))
+            start: start, end: bytes.count, tone: piece.tone, width: TerminalText.width(text),
+            blanks: blanks, mayBegin: blanks > 0 || last != .opening && last != .glue))
         (blanks, last) = (0, .wide)
         continue
       }
       var isFirst = true
-      for scalar in TerminalText.escaped(piece.text).unicodeScalars {
+      for scalar in text.unicodeScalars {
         if scalar == " " {
           blanks += 1
           continue
@@ -154,18 +86,109 @@ struct LineBreaker {
         let next = BreakClass(scalar)
         let mayBreak = last.map { $0.mayBreak(before: next) } ?? true
         let width = TerminalText.width(of: shown)
-        if !isFirst, blanks == 0, !mayBreak || width == 0, !tokens.isEmpty {
-          tokens[tokens.count - 1].add(shown, width)
-        } else {
-          var token = Token(
-            text: "", tone: piece.tone, width: 0, blanks: blanks, mayBegin: blanks > 0 || mayBreak)
-          token.add(shown, width)
-          tokens.append(token)
+        if isFirst || blanks > 0 || mayBreak && width > 0 || tokens.isEmpty {
+          tokens.append(
+            Token(
+              start: bytes.count, end: bytes.count, tone: piece.tone, width: 0, blanks: blanks,
+              mayBegin: blanks > 0 || mayBreak))
         }
+        add(shown, width)
         (isFirst, blanks, last) = (false, 0, next)
       }
     }
-    return tokens
+  }
+
+  /// Adds a character to the last token.
+  private mutating func add(_ scalar: Unicode.Scalar, _ width: Int) {
+    for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { bytes.append(unit) }
+    let index = tokens.count - 1
+    tokens[index].end = bytes.count
+    tokens[index].width += width
+    switch scalar {
+    case "“", "‘", "（", "(", "[": tokens[index].opens = true
+    case "”", "’", "）", ")", "]": tokens[index].closes = true
+    default: break
+    }
+  }
+
+  /// What stands between brackets or quotation marks and is no longer than this, such as the name of a
+  /// column, stays together.
+  private static let shortQuotation = 16
+
+  /// No line begins inside a short quotation.
+  private mutating func keepQuotations() {
+    var start: Int?
+    var width = 0
+    for index in tokens.indices {
+      if tokens[index].opens { (start, width) = (index, 0) }
+      width += tokens[index].blanks + tokens[index].width
+      if width > Self.shortQuotation { start = nil }
+      guard let first = start, tokens[index].closes else { continue }
+      for inside in first..<index { tokens[inside + 1].mayBegin = false }
+      start = nil
+    }
+  }
+
+  // MARK: Lines
+
+  private let width: Int
+  private let hanging: Int
+  private var lines: [Words] = []
+  private var line = Words()
+  /// What the line ends with in one tone, and is not among its words yet.
+  private var run: [UInt8] = []
+  private var tone: Tone?
+  private var used = 0
+
+  private var isEmpty: Bool { line.isEmpty && run.isEmpty }
+  private var room: Int { lines.isEmpty ? width : max(1, width - hanging) }
+
+  /// Puts tokens that stay together onto the line, or onto the next.
+  private mutating func put(_ group: Range<Int>) {
+    let first = tokens[group.lowerBound].blanks
+    let size = tokens[group].reduce(-first) { $0 + $1.blanks + $1.width }
+    if used > 0, used + (isEmpty ? 0 : first) + size > room { endLine() }
+    for index in group {
+      let token = tokens[index]
+      if used > 0, token.blanks > 0 {
+        put([UInt8](repeating: 0x20, count: token.blanks)[...], tone == token.tone ? tone : nil)
+        used += token.blanks
+      }
+      if used + token.width <= room {
+        put(bytes[token.start..<token.end], token.tone)
+        used += token.width
+      } else {
+        putPieces(of: token)
+      }
+    }
+  }
+
+  /// Puts a token that is wider than what is left of a line there piece by piece.
+  private mutating func putPieces(of token: Token) {
+    let room = self.room
+    for character in String(decoding: bytes[token.start..<token.end], as: UTF8.self) {
+      let more = TerminalText.width(String(character))
+      if used + more > room, used > 0 { endLine() }
+      put(Array(character.utf8)[...], token.tone)
+      used += more
+    }
+  }
+
+  private mutating func put(_ bytes: ArraySlice<UInt8>, _ tone: Tone?) {
+    if tone != self.tone { endRun() }
+    self.tone = tone
+    run += bytes
+  }
+
+  private mutating func endRun() {
+    if !run.isEmpty { line += Words(String(decoding: run, as: UTF8.self), tone) }
+    run.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func endLine() {
+    endRun()
+    lines.append(line)
+    (line, used, tone) = (Words(), 0, nil)
   }
 }
 
