@@ -40,6 +40,22 @@ struct JSONCursor {
     return true
   }
 
+  /// Goes over what stands in a text for itself, and returns its bytes.
+  mutating func takePlain() -> ArraySlice<UInt8> {
+    var end = index
+    var characters = 0
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+      if !byte.continuesScalar { characters += 1 }
+      end += 1
+    }
+    let plain = bytes[index..<end]
+    if end > index { position.advance(overCharacters: characters) }
+    index = end
+    return plain
+  }
+
   mutating func skip(while condition: (UInt8) -> Bool) {
     while let current, condition(current) { advance() }
   }

@@ -4,7 +4,10 @@ extension JSONReader {
   /// Reads a text in quotation marks, of which the first stands here.
   mutating func string() throws(TextFault) -> String {
     cursor.advance()
-    var text: [UInt8] = []
+    // Nearly every text is plain to its end.
+    let plain = cursor.takePlain()
+    if cursor.take("\"") { return String(decoding: plain, as: UTF8.self) }
+    var text = Array(plain)
     while let byte = cursor.current {
       switch byte {
       case UInt8(ascii: "\""):
@@ -15,9 +18,7 @@ extension JSONReader {
         throw TextFault(.lineBreak, at: cursor.position)
       case 0x00...0x1F:
         throw TextFault(.controlCharacter, [.text("\\u" + hex(UInt16(byte)))], at: cursor.position)
-      default:
-        text.append(byte)
-        cursor.advance()
+      default: text += cursor.takePlain()
       }
     }
     throw fault(expecting: .closingQuote)
