@@ -43,7 +43,7 @@ public enum OneOfSeveralStep: AnswerStep {
 
   private static func answer(among parts: [Reading.Part], of limit: Quantity) -> Reading.Part? {
     // What follows 其中 is part of what came before.
-    let whole = parts.firstIndex { $0.label.contains("其中") }.map { parts[..<$0] } ?? parts[...]
+    let whole = parts.firstIndex { occurs("其中", in: $0.label) }.map { parts[..<$0] } ?? parts[...]
     let measures = whole.filter { part in
       if case .measure = part.content { return true }
       return false

@@ -49,7 +49,7 @@ extension Quantity {
 extension Traits {
   /// Whether it asks how soon something is done, rather than how long it goes on.
   fileprivate var asksHowSoon: Bool {
-    level2.contains("时效") && !Self.goingOn.matches(name)
+    occurs("时效", in: level2) && !Self.goingOn.matches(name)
   }
 
   /// What is to go on as long as the target says.

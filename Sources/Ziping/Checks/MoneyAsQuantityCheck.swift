@@ -10,7 +10,7 @@ struct MoneyAsQuantityCheck: FormCheck {
 
   func findings(in form: CheckedForm) -> [Finding] {
     form.rows.compactMap { row in
-      guard row.level2Key.contains("数量"), let quantity = row.targetQuantity else { return nil }
+      guard occurs("数量", in: row.level2Key), let quantity = row.targetQuantity else { return nil }
       let name = row.name
       let isAmount =
         quantity.unit.family == "元" && Self.spending.matches(name) && !Self.raised.matches(name)

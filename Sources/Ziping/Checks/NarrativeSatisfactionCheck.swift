@@ -6,7 +6,7 @@ struct NarrativeSatisfactionCheck: FormCheck {
     let stated = form.submission.narrative.satisfaction
     guard let told = stated.first, stated.areOne else { return [] }
     let asked = form.rows.filter { row in
-      [row.group, row.level2, row.name].contains { $0.contains("满意") }
+      [row.group, row.level2, row.name].contains { occurs("满意", in: $0) }
     }
     guard let row = asked.first, asked.count == 1, let place = row.row.places.actual,
       case .measure(let text) = form.ready.reader.read(told.text).content,

@@ -21,12 +21,12 @@ struct NoComplaintsCheck: FormCheck {
 extension ScoredRow {
   /// Whether the row is about satisfaction.
   fileprivate var isSatisfaction: Bool {
-    [row.handedIn?.group ?? "", group, level2].contains { $0.contains("满意") }
+    [row.handedIn?.group ?? "", group, level2].contains { occurs("满意", in: $0) }
   }
 
   /// Whether the row asks for no complaint rather than for satisfaction.
   fileprivate func countsComplaints(but answered: WordList) -> Bool {
-    guard name.contains("投诉"), !answered.matches(name),
+    guard occurs("投诉", in: name), !answered.matches(name),
       case .zero = target.demand
     else { return false }
     return true

@@ -8,11 +8,11 @@ struct QualityZeroCheck: FormCheck {
     for row in form.rows {
       let (points, weight) = (row.points, row.weight)
       guard !weight.isZero else { continue }
-      if row.level2Key.contains("数量") {
+      if occurs("数量", in: row.level2Key) {
         guard points == weight else { return [] }
         hasQuantity = true
       }
-      if row.level2Key.contains("质量"), points == .zero { qualities.append(row) }
+      if occurs("质量", in: row.level2Key), points == .zero { qualities.append(row) }
     }
     return hasQuantity ? qualities.map { $0.finding(.qualityZero) } : []
   }

@@ -5,7 +5,7 @@ struct RepeatedDeadlineCheck: FormCheck {
   func findings(in form: CheckedForm) -> [Finding] {
     form.rows.compactMap { row in
       guard case .deadline = row.target.demand,
-        row.actual.key == row.target.reading.key, row.actual.text.contains("前")
+        row.actual.key == row.target.reading.key, occurs("前", in: row.actual.text)
       else { return nil }
       return row.finding(.deadlineRepeated, [.text(row.actual.text)])
     }

@@ -10,7 +10,7 @@ struct SpendingAsQualityCheck: FormCheck {
 
   func findings(in form: CheckedForm) -> [Finding] {
     form.rows.compactMap { row in
-      guard row.level2Key.contains("质量"), !row.row.isFixed, Self.spending.matches(row.name),
+      guard occurs("质量", in: row.level2Key), !row.row.isFixed, Self.spending.matches(row.name),
         !Self.things.matches(row.name)
       else { return nil }
       return row.finding(.qualityIsSpending)

@@ -29,7 +29,7 @@ extension CheckedForm {
 extension ScoredRow {
   /// Whether a note speaks of points taken off, or the row is only partly done by its own word.
   fileprivate var saysLoss: Bool {
-    if let note = note?.text, note.contains("扣") { return true }
+    if let note = note?.text, occurs("扣", in: note) { return true }
     guard case .measure(let measure) = row.cells.level.content,
       case .single(let share) = measure.extent
     else { return false }

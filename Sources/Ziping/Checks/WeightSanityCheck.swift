@@ -24,7 +24,7 @@ struct WeightSanityCheck: FormCheck {
       guard !own.isEmpty, let sum = try? own.map(\.weight).sum(),
         let share = try? Ratio(sum, over: full), let usual = try? Ratio(group.points, over: full)
       else { continue }
-      if group.name.contains("产出"), share.isBelow(percent: limits.outputsAtLeast),
+      if occurs("产出", in: group.name), share.isBelow(percent: limits.outputsAtLeast),
         !usual.isBelow(percent: limits.outputsAtLeast)
       {
         found.append(
@@ -32,7 +32,7 @@ struct WeightSanityCheck: FormCheck {
             .outputUnderweighted, [.text(group.name), .points(sum), .number(limits.outputsAtLeast)])
         )
       }
-      if group.name.contains("满意"), share.isAbove(percent: limits.satisfactionAtMost),
+      if occurs("满意", in: group.name), share.isAbove(percent: limits.satisfactionAtMost),
         !usual.isAbove(percent: limits.satisfactionAtMost)
       {
         found.append(

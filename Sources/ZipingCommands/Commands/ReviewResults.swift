@@ -21,16 +21,19 @@ struct ReviewedPiece: Sendable {
   let rubric: Evaluation.RubricIdentity
   let places: Int
   let part: Verdict.Part
-  let keys: FormKeys
+  /// What it is held against other forms by; nil for the first that is found, of which nobody asks unless
+  /// another one follows.
+  let keys: FormKeys?
   let row: ReviewSummary.Row?
   let json: ReportPiece?
 
   init(_ review: Review, _ wanted: WantedReviews) {
     rubric = review.evaluation.rubric
-    self.review = wanted.keepsReviews || wanted.forms.isFirst() ? review : nil
+    let isFirst = wanted.forms.isFirst()
+    self.review = wanted.keepsReviews || isFirst ? review : nil
     places = review.evaluation.places
     part = Verdict.part(of: review, wanted.gates)
-    keys = Reviewer().keys(of: review.evaluation)
+    keys = isFirst ? nil : Reviewer().keys(of: review.evaluation)
     let isText = wanted.format == .text
     row = isText ? ReviewSummary.Row(review, wanted.language) : nil
     let isStreamed = wanted.format == .json && !wanted.keepsReviews
@@ -50,6 +53,8 @@ struct ReviewResults {
   /// The reviews, where whole ones are kept, or there is but one.
   private(set) var reviews: [Review] = []
   private var run = FormsOfRun()
+  /// A form whose keys nobody has asked for yet.
+  private var alone: Review?
   private var lines: ReviewSummary.Lines
   private var shared = ReviewSummary.Shared()
   private let pieces = Spool()
@@ -76,7 +81,7 @@ struct ReviewResults {
     if !rubrics.contains(piece.rubric) { rubrics.append(piece.rubric) }
     if count == 1 { places = piece.places }
     verdict.add(piece.part)
-    run.add(piece.keys)
+    addKeys(of: piece)
     if let row = piece.row { lines.add(row) }
     if let json = piece.json {
       pieces.append(json.bytes)
@@ -86,6 +91,17 @@ struct ReviewResults {
       reviews = []
     } else {
       reviews += [piece.review].compactMap(\.self)
+    }
+  }
+
+  /// Takes what a form is held against others by, which of a single form is never worked out.
+  private mutating func addKeys(of piece: ReviewedPiece) {
+    if let alone { run.add(Reviewer().keys(of: alone.evaluation)) }
+    alone = nil
+    if let keys = piece.keys {
+      run.add(keys)
+    } else if let review = piece.review {
+      if count == 1 { alone = review } else { run.add(Reviewer().keys(of: review.evaluation)) }
     }
   }
 
@@ -130,7 +146,9 @@ struct ReviewResults {
   private func piece(at index: Int, _ stream: OutputStream) -> [UInt8] {
     if wanted.keepsReviews { return ReportPiece(reviews[index], wanted.language).bytes }
     let bytes = stream.piece(pieces, index)
-    guard let gap = gaps[index], let reviewer, gap.offset <= bytes.count else { return bytes }
+    guard index < run.count, let gap = gaps[index], let reviewer, gap.offset <= bytes.count else {
+      return bytes
+    }
     let findings = reviewer.findings(in: index, of: run)
     guard !findings.isEmpty else { return bytes }
     return bytes[..<gap.offset]

@@ -10,7 +10,8 @@ package struct RowNumbers: Sendable {
     numbers.reserveCapacity(rows.count)
     var next = 1
     for row in rows where row.kind != .budget {
-      if numbers[row.id] == nil { numbers[row.id] = next }
+      // Of two rows with one id the first keeps its number.
+      if let first = numbers.updateValue(next, forKey: row.id) { numbers[row.id] = first }
       next += 1
     }
     self.numbers = numbers
