@@ -1,5 +1,4 @@
 import Ziping
-import ZipingForms
 
 /// An option of the command line: the parser and the help both come from this one definition.
 struct OptionDefinition: Sendable, Hashable {
@@ -52,12 +51,11 @@ struct OptionDefinition: Sendable, Hashable {
   static let sheet = OptionDefinition(
     "--sheet", "NAME", "只读工作簿中这一张工作表（默认读所有含自评表的）",
     "read this sheet of a workbook only (default: each that holds a form)")
+  /// A test holds that every role is named.
   static let column = OptionDefinition(
     "--column", "ROLE=HEADING",
-    "把叫 HEADING 的列读作 ROLE，如 完成值=单项指标实际完成值（可多次）；ROLE 是 "
-      + ColumnNames.roles.joined(separator: "、"),
-    "read the column called HEADING as ROLE, as in 完成值=单项指标实际完成值 (repeatable); roles: "
-      + ColumnNames.roles.joined(separator: ", "),
+    "把叫 HEADING 的列读作 ROLE，如 完成值=单项指标实际完成值（可多次）；ROLE 是 一级指标、二级指标、三级指标、指标值、调整后指标值、符号、计量单位、完成值、分值、得分、完成程度、不适用、备注、复核完成值、复核得分、年初预算数、全年预算数、全年执行数、执行率",
+    "read the column called HEADING as ROLE, as in 完成值=单项指标实际完成值 (repeatable); roles: 一级指标, 二级指标, 三级指标, 指标值, 调整后指标值, 符号, 计量单位, 完成值, 分值, 得分, 完成程度, 不适用, 备注, 复核完成值, 复核得分, 年初预算数, 全年预算数, 全年执行数, 执行率",
     isRepeatable: true)
   static let year = OptionDefinition(
     "--year", "N", "年度；给出时替代表中的年度", "the year; it replaces the form's")

@@ -55,9 +55,11 @@ extension Wording {
   fileprivate func toldAbove(
     _ verdict: Verdict, _ told: Set<Verdict.Condition.Gate>
   ) -> String? {
-    let differing = Set(
-      verdict.conditions.lazy.filter { !$0.passed && told.contains($0.gate) }
-        .map { "\($0.source)\u{0}\($0.form ?? 0)" })
+    guard !told.isEmpty else { return nil }
+    var differing: Set<String> = []
+    for condition in verdict.conditions where !condition.passed && told.contains(condition.gate) {
+      differing.insert("\(condition.source)\u{0}\(condition.form ?? 0)")
+    }
     return differing.isEmpty ? nil : text(Message(.formsDiffer, [.count(differing.count)]))
   }
 }
