@@ -50,8 +50,6 @@ public struct Review: Sendable {
     public let decision: ResolvedDecisions.Applied?
     /// Where the claim stands, or else the row.
     public let place: Place?
-
-    fileprivate var isTotal: Bool { id.isEmpty }
   }
 
   /// The grade that is claimed, beside what it should be.
@@ -134,10 +132,13 @@ public struct Review: Sendable {
 
   /// Whether any claim could be held against the recomputation.
   public var checksAnything: Bool {
-    let compared = (rows + [total]).filter { $0.reviewedDifference != nil || $0.isToConfirm }
+    func isCompared(_ line: Line) -> Bool {
+      line.reviewedDifference != nil || line.isToConfirm
+    }
+    if rows.contains(where: isCompared) { return true }
     // A total that rests on the department's own word only agrees with it.
     let isOwn = rows.contains(where: \.isJudgedByOwner)
-    return compared.contains { !$0.isTotal || !isOwn || $0.exceedsTolerance }
+    return isCompared(total) && (!isOwn || total.exceedsTolerance)
   }
 
   /// Whether a reviewer decided anything.

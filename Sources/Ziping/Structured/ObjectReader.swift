@@ -220,7 +220,9 @@ extension ObjectReader {
       fault(.notOfType, [.text("\"…\""), .phrase(node.kindPhrase)], at: node.place)
       return nil
     }
-    guard text.contains(where: { !$0.isWhitespace }) else {
+    // Nearly every text begins with a letter, a digit or a Chinese character.
+    let isSeen = text.utf8.first.map { (0x21...0x7E).contains($0) || (0xE4...0xE9).contains($0) }
+    guard isSeen ?? false || text.contains(where: { !$0.isWhitespace }) else {
       fault(.emptyText, [], at: node.place)
       return nil
     }

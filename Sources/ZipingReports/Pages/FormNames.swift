@@ -26,7 +26,7 @@ struct FormNames: Sendable {
   subscript(index: Int) -> Words {
     let path = path(index)
     let name = names[index]
-    return Words(whole: path) + Words(name.isEmpty || path.contains(name) ? "" : "  " + name)
+    return Words(whole: path) + Words(name.isEmpty || occurs(name, in: path) ? "" : "  " + name)
   }
 
   private static func folder(of path: String) -> String {

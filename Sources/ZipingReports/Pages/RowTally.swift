@@ -28,7 +28,7 @@ struct RowTally: Sendable {
     let points: ExactDecimal
   }
 
-  private var positions: [String: Int] = [:]
+  private var positions: [TextKey: Int] = [:]
   private var entries: [Entry] = []
 
   /// Of how many rows at most a summary tells.
@@ -36,9 +36,10 @@ struct RowTally: Sendable {
 
   /// Adds what a row of one more form makes.
   mutating func add(_ name: String, _ number: ExactDecimal) {
-    let position = positions[name] ?? entries.count
+    let key = TextKey(name)
+    let position = positions[key] ?? entries.count
     if position == entries.count {
-      positions[name] = position
+      positions[key] = position
       entries.append(Entry(name))
     }
     entries[position].add(number)
