@@ -73,4 +73,7 @@ extension Finding {
   package var showsBesideOthers: Bool {
     concernsRun || [.templateText, .copiedRows, .formRepeated].contains(remark.kind)
   }
+
+  /// Whether it says that a decision does not count any more, which no summary may be silent about.
+  package var isStaleDecision: Bool { code == FindingKind.decisionTargetStale.code }
 }

@@ -47,7 +47,7 @@ extension FindingKind {
   /// The parts of the money do not make its whole.
   public static let moneyParts: FindingKind = FindingKind(
     .warning, "money-parts-differ", "{0} 项资金合计 {1}，与总额 {2} 不符",
-    "{0} parts of the money make {1}, not the whole of {2}",
+    "{0} {0|part|parts} of the money {0|makes|make} {1}, not the whole of {2}",
     remedy: ("核对各项资金和总额，改为一致", "check the parts and the whole, and make them agree"),
     from: .reportQuality,
     why: (

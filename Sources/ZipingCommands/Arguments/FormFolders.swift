@@ -256,7 +256,9 @@ final class FormFolders: Sendable {
 
   private static func names(_ paths: [String], in folder: String) -> Fact {
     .names(
-      paths.map { String($0.dropFirst(folder.count).drop { $0 == "/" }) }, most: mostNames)
+      paths.map { path in
+        path == folder ? path : String(path.dropFirst(folder.count).drop { $0 == "/" })
+      }, most: mostNames)
   }
 }
 

@@ -68,6 +68,7 @@ struct DecisionSource {
         DecisionsReader.read(bytes, file: InputFile.shownName(path), log: log).map(signed)
       }
     }
+    for file in files { refuseDaysToCome(in: file, log) }
     guard !log.hasErrors else { return [] }
     let resolver = DecisionResolver()
     let resolved = resolver.resolve(files, on: evaluations, log: log)
@@ -77,6 +78,17 @@ struct DecisionSource {
     ) { bounds in
       Wording(language).text(
         Message(.accepted, [.text(bounds.low.text()), .text(bounds.high.text())]))
+    }
+  }
+
+  /// Nobody has decided tomorrow.
+  private func refuseDaysToCome(in file: DecisionsFile, _ log: DiagnosticLog) {
+    let today = Platform.today()
+    let days =
+      file.decisions.map { ($0.on, $0.place) } + file.sheets.map { ($0.on, $0.formPlace) }
+    // Days as 2022-03-01 are in the order of their letters.
+    for (day, place) in days {
+      if let day, day > today { log.report(.dayToCome, [.text(day)], at: place) }
     }
   }
 
@@ -92,7 +104,14 @@ struct DecisionSource {
   }
 }
 
+extension [Phrase] {
+  /// What is said here of an input.
+  static var decisionSource: [Phrase] { [.dayToCome] }
+}
+
 extension Phrase {
+  fileprivate static let dayToCome = Phrase(
+    "decision-day-to-come", "复核日期 {0} 还没有到；请改正", "the day {0} is still to come; correct it")
   fileprivate static let accepted = Phrase(
     "accepted-inside", "自评在可得的 {0} 至 {1} 分之内，予以认可",
     "the claim lies within the {0} to {1} that the row can get, and is taken")

@@ -89,8 +89,8 @@ extension Phrase {
   fileprivate static let cellReplaced = Phrase(
     "fill-replaced", "原填“{0}”，改为 {1}", "it said \"{0}\" and says {1} now")
   fileprivate static let cellEmptied = Phrase(
-    "fill-replaced", "原填“{0}”，不能确定得分，已清空",
-    "it said \"{0}\"; its points are open, and it is empty now")
+    "fill-replaced", "原填“{0}”，待定或不适用，已清空",
+    "it said \"{0}\"; the row is open or does not apply, and it is empty now")
 }
 
 extension [Phrase] {

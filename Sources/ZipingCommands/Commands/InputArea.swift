@@ -52,7 +52,7 @@ enum InputArea: String, Sendable, Hashable, CaseIterable {
         [
           .decidedSubjects, .decisionResolverOutcomes, .decisionResolverSheets, .decisionRun,
           .foreignForms,
-          .decisionEntry, .decisionsReader, .reviewSheetHead,
+          .decisionEntry, .decisionsReader, .decisionSource, .reviewSheetHead,
         ]
       case .gates:
         [

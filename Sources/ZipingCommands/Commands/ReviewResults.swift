@@ -87,6 +87,9 @@ struct ReviewResults {
       pieces.append(json.bytes)
       gaps.append(json.gap)
     }
+    if wanted.keepsReviews, let review = piece.review {
+      shared.add(review.findings.filter(\.isStaleDecision))
+    }
     if count > 1, !wanted.keepsReviews {
       reviews = []
     } else {

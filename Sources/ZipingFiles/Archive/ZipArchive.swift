@@ -78,17 +78,17 @@ extension [Phrase] {
 extension Phrase {
   fileprivate static let noSuchEntry = Phrase(
     "zip-no-entry", "文件缺少部件“{0}”；请用 Excel 或 WPS 打开后另存",
-    "the file lacks the part “{0}”; open it in Excel or WPS and save it again")
+    "the file lacks the part \"{0}\"; open it in Excel or WPS and save it again")
   fileprivate static let entryTooLarge = Phrase(
     "zip-entry-too-large", "部件“{0}”解开后有 {1} MB，最多读 {2} MB；请只保留自评表，另存后重试",
-    "the part “{0}” unpacks to {1} MB, at most {2} MB are read; keep the form alone, save it and "
+    "the part \"{0}\" unpacks to {1} MB, at most {2} MB are read; keep the form alone, save it and "
       + "try again")
   fileprivate static let damagedContents = Phrase(
     "zip-damaged-contents", "文件已损坏：部件“{0}”的内容与所记的长度或校验值不符；请重新取得文件",
-    "the file is damaged: the part “{0}” does not have the length or checksum noted for it; fetch "
+    "the file is damaged: the part \"{0}\" does not have the length or checksum noted for it; fetch "
       + "the file again")
   fileprivate static let unknownMethod = Phrase(
     "zip-method", "部件“{0}”用的压缩方式（{1}）这里不读；请用 Excel 或 WPS 打开后另存",
-    "the part “{0}” is packed in a way ({1}) that is not read here; open the file in Excel or WPS "
+    "the part \"{0}\" is packed in a way ({1}) that is not read here; open the file in Excel or WPS "
       + "and save it again")
 }

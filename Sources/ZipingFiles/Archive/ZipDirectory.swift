@@ -131,11 +131,11 @@ extension Phrase {
       + "it again, or fetch it again")
   fileprivate static let damagedEntry = Phrase(
     "zip-damaged-entry", "文件已损坏：部件“{0}”的开头与压缩包目录不符；请用 Excel 或 WPS 打开后另存，或重新取得文件",
-    "the file is damaged: the part “{0}” does not begin as the archive's directory says; open it "
+    "the file is damaged: the part \"{0}\" does not begin as the archive's directory says; open it "
       + "in Excel or WPS and save it again, or fetch it again")
   fileprivate static let overlappingEntries = Phrase(
     "zip-overlap", "部件“{0}”与另一部件占用文件中的同一处，这不是正常的文件；请用 Excel 或 WPS 打开后另存",
-    "the part “{0}” lies over another one in the file, which no sound file has; open it in Excel "
+    "the part \"{0}\" lies over another one in the file, which no sound file has; open it in Excel "
       + "or WPS and save it again")
   fileprivate static let tooManyEntries = Phrase(
     "zip-too-many-entries", "文件含有 {0} 个部件，最多读 {1} 个；请只保留自评表，另存后重试",

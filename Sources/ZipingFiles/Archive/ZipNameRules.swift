@@ -37,9 +37,9 @@ extension [Phrase] {
 extension Phrase {
   static let unsafeEntryName = Phrase(
     "zip-entry-name", "部件名“{0}”不是压缩包内的普通路径（绝对路径、“..”、反斜杠或控制字符）；请用 Excel 或 WPS 打开后另存",
-    "the part name “{0}” is no plain path inside the archive (absolute, “..”, a backslash or a "
+    "the part name \"{0}\" is no plain path inside the archive (absolute, \"..\", a backslash or a "
       + "control character); open the file in Excel or WPS and save it again")
   static let duplicateEntry = Phrase(
     "zip-duplicate", "部件“{0}”出现了两次；请用 Excel 或 WPS 打开后另存",
-    "the part “{0}” is there twice; open the file in Excel or WPS and save it again")
+    "the part \"{0}\" is there twice; open the file in Excel or WPS and save it again")
 }

@@ -99,6 +99,6 @@ extension [Phrase] {
 extension Phrase {
   fileprivate static let unwritable = Phrase(
     "zip-unwritable", "部件“{0}”写不进压缩包：名称重复、无效，或内容过大",
-    "the part “{0}” cannot be written into the archive: its name is taken or unusable, or it is "
+    "the part \"{0}\" cannot be written into the archive: its name is taken or unusable, or it is "
       + "too large")
 }

@@ -159,9 +159,9 @@ extension Phrase {
     "this is a binary workbook (.xlsb), which is not read; save it as .xlsx")
   static let partMissing = Phrase(
     "part-missing", "文件已损坏：缺少部件“{0}”；请用 Excel 或 WPS 打开后另存",
-    "the file is damaged: it lacks the part “{0}”; open it in Excel or WPS and save it again")
+    "the file is damaged: it lacks the part \"{0}\"; open it in Excel or WPS and save it again")
   fileprivate static let tooManyRelationships = Phrase(
     "too-many-references", "部件“{0}”有超过 {1} 条引用，正常的文件不会这样；请用 Excel 或 WPS 打开后另存",
-    "the part “{0}” has more than {1} references, as no sound file has; open the file in Excel or "
+    "the part \"{0}\" has more than {1} references, as no sound file has; open the file in Excel or "
       + "WPS and save it again")
 }

@@ -187,7 +187,7 @@ extension [Phrase] {
 extension Phrase {
   fileprivate static let noSheet = Phrase(
     "sheet-unreadable", "部件“{0}”不是工作表；请用 Excel 或 WPS 打开后另存",
-    "the part “{0}” is no sheet; open the file in Excel or WPS and save it again")
+    "the part \"{0}\" is no sheet; open the file in Excel or WPS and save it again")
   fileprivate static let rowOutside = Phrase(
     "row-outside", "工作表“{0}”里有行号“{1}”，不在 1 到 {2} 之间；请用 Excel 或 WPS 打开后另存",
     "the sheet \"{0}\" has a row numbered \"{1}\", not from 1 to {2}; open the file in Excel or "

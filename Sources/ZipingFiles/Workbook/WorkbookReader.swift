@@ -157,7 +157,7 @@ extension [Phrase] {
 extension Phrase {
   fileprivate static let noSheets = Phrase(
     "sheet-missing", "部件“{0}”里没有任何工作表；请用 Excel 或 WPS 打开后另存",
-    "the part “{0}” lists no sheet; open the file in Excel or WPS and save it again")
+    "the part \"{0}\" lists no sheet; open the file in Excel or WPS and save it again")
   fileprivate static let sheetMissing = Phrase(
     "sheet-missing", "文件已损坏：找不到工作表“{0}”的内容；请用 Excel 或 WPS 打开后另存",
     "the file is damaged: it lacks the content of the sheet \"{0}\"; open it in Excel or WPS and "

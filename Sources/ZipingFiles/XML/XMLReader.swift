@@ -129,10 +129,10 @@ extension [Phrase] {
 extension Phrase {
   fileprivate static let documentType = Phrase(
     "xml-document-type", "部件“{0}”第 {1} 行有文档类型声明（DOCTYPE），办公文件中不应有，这里不读；请用 Excel 或 WPS 打开后另存",
-    "line {1} of the part “{0}” declares a document type (DOCTYPE), which office files never have "
+    "line {1} of the part \"{0}\" declares a document type (DOCTYPE), which office files never have "
       + "and which is not read here; open the file in Excel or WPS and save it again")
   fileprivate static let unreadable = Phrase(
     "xml-unreadable", "部件“{0}”在第 {1} 行之后读不下去；请用 Excel 或 WPS 打开后另存",
-    "the part “{0}” cannot be read on from line {1}; open the file in Excel or WPS and save it "
+    "the part \"{0}\" cannot be read on from line {1}; open the file in Excel or WPS and save it "
       + "again")
 }

@@ -56,14 +56,14 @@ extension [Phrase] {
 extension Phrase {
   fileprivate static let malformed = Phrase(
     "xml-malformed", "文件已损坏：部件“{0}”第 {1} 行不是正确的 XML（{2}）；请用 Excel 或 WPS 打开后另存，或重新取得文件",
-    "the file is damaged: line {1} of the part “{0}” is not well-formed XML ({2}); open the file "
+    "the file is damaged: line {1} of the part \"{0}\" is not well-formed XML ({2}); open the file "
       + "in Excel or WPS and save it again, or fetch it again")
   fileprivate static let tooManyAttributes = Phrase(
     "xml-too-many-attributes", "部件“{0}”有元素的属性多得不正常，这里不读；请用 Excel 或 WPS 打开后另存",
-    "an element of the part “{0}” has more attributes than any sound file has, and it is not read; "
+    "an element of the part \"{0}\" has more attributes than any sound file has, and it is not read; "
       + "open the file in Excel or WPS and save it again")
   static let nestedTooDeeply = Phrase(
     "xml-too-deep", "部件“{0}”第 {1} 行的元素层层嵌套太深，正常的文件不会这样；请用 Excel 或 WPS 打开后另存",
-    "the elements of the part “{0}” are nested too deeply at line {1}, as in no sound file; open "
+    "the elements of the part \"{0}\" are nested too deeply at line {1}, as in no sound file; open "
       + "the file in Excel or WPS and save it again")
 }

@@ -72,10 +72,10 @@ enum CommentParts {
       writers.append("<\(parts.prefix)author>\(author)</\(parts.prefix)author>")
     }
     for (cell, text) in free {
-      // What the form said stands in the comment alone since the first filling.
-      let kept = original(in: text) == nil ? originals[cell].map { "\n" + $0 } ?? "" : ""
       texts.append(
-        comment(cell, text + kept, author: own.first ?? writers.items.count, prefix: parts.prefix))
+        comment(
+          cell, keeping(originals[cell], in: text), author: own.first ?? writers.items.count,
+          prefix: parts.prefix))
     }
     var edits = ByteEdits()
     edits.replace(authors.range, with: String(decoding: writers.bytes, as: UTF8.self))
@@ -86,11 +86,22 @@ enum CommentParts {
       left: comments.filter { others.contains($0.cell) })
   }
 
-  /// The line of a comment that says what its cell held, in either language.
+  /// A comment that goes on saying what the form said before it was first filled in: it stands nowhere
+  /// else, and what a later filling found may be what an earlier one wrote.
+  private static func keeping(_ first: String?, in text: String) -> String {
+    guard let first, text != first else { return text }
+    guard let later = original(in: text) else { return text + "\n" + first }
+    let remarks = text.dropLast(later.count)
+    return remarks + first
+  }
+
+  /// What a comment says its cell held, in either language, down to its end.
   private static func original(in text: String) -> String? {
     let starts = [Phrase.entryWas.chinese, Phrase.entryWas.english].map { $0.prefix { $0 != "{" } }
-    return text.split(whereSeparator: \.isNewline)
-      .last { line in starts.contains { line.hasPrefix($0) } }.map(String.init)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard let first = lines.firstIndex(where: { line in starts.contains { line.hasPrefix($0) } })
+    else { return nil }
+    return String(text[lines[first].startIndex...])
   }
 
   private static func comment(

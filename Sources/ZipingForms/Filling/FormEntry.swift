@@ -37,7 +37,7 @@ package struct FormEntry: Sendable, Hashable {
   /// What it gets.
   package let content: Content
   /// What a person wrote there; nil where nothing stands.
-  package let previous: String?
+  package private(set) var previous: String?
   /// Whether the cell says so already.
   package let isStated: Bool
   /// What is missing, for the person who looks at an empty cell.
@@ -61,6 +61,13 @@ package struct FormEntry: Sendable, Hashable {
 }
 
 extension FormEntry {
+  /// The same where a formula stood in the cell.
+  func inPlaceOf(formula: String) -> FormEntry {
+    var entry = self
+    entry.previous = formula
+    return entry
+  }
+
   /// What stood in the cell.
   var was: [Message] { previous.map { [Message(.entryWas, [.text($0)])] } ?? [] }
 }

@@ -78,10 +78,11 @@ struct SheetFiller {
     }
     for (cell, entry) in places where entry.isSum { fillTotal(cell, entry, &inserted) }
     insert(inserted)
-    let replaced = Set(result.replaced.map(\.place))
+    let replaced = Dictionary(
+      result.replaced.map { ($0.place, $0.was) }, uniquingKeysWith: { first, _ in first })
     result.comments = places.compactMap { cell, entry in
-      guard replaced.contains(entry.place) || !entry.remarks.isEmpty else { return nil }
-      return (cell, (entry.remarks + entry.was).map(wording).joined(separator: "\n"))
+      let words = entry.remarks + (replaced[entry.place] ?? [])
+      return words.isEmpty ? nil : (cell, words.map(wording).joined(separator: "\n"))
     }
     .sorted { ($0.0.row, $0.0.column) < ($1.0.row, $1.0.column) }
   }
@@ -104,8 +105,13 @@ struct SheetFiller {
     }
     put(value, in: reference, showsAll: entry.kind == .points, keepsFormula: isBound, &inserted)
     guard !isBound else { return }
-    if cell?.formula != nil { result.withoutFormula.insert(reference) }
-    if entry.previous != nil { result.replaced.append(entry) }
+    if let formula = cell?.formula {
+      result.withoutFormula.insert(reference)
+      let text = "=" + Self.shortened(sheet.text(of: formula))
+      result.replaced.append(entry.inPlaceOf(formula: text))
+    } else if entry.previous != nil {
+      result.replaced.append(entry)
+    }
   }
 
   private mutating func fillTotal(
@@ -174,8 +180,10 @@ struct SheetFiller {
       let percent = try? rate.times(.hundred, .cents)
     else { return .nothing }
     if shown("1", in: cell) == "100%" { return .number(fraction.text()) }
-    if let cell = cells[cell], let old = sheet.number(in: cell) {
-      return .number(old <= 2 ? fraction.text() : percent.text())
+    if let old = cells[cell].flatMap({ sheet.number(in: $0) }) {
+      let number = old <= 2 ? fraction : percent
+      // Not where the format shows another one, such as a day.
+      if points(in: shown(number.text(), in: cell)) != nil { return .number(number.text()) }
     }
     return .text(percent.text() + "%")
   }

@@ -196,6 +196,6 @@ extension Phrase {
     "the cell has somebody else's comment, which stays; what there is to say: {0}")
   fileprivate static let sharedPart = Phrase(
     "part-shared", "部件“{0}”由几张工作表共用，正常的文件不会这样；请用 Excel 或 WPS 打开后另存，再回填",
-    "several sheets share the part “{0}”, as in no sound file; open the file in Excel or WPS, save "
+    "several sheets share the part \"{0}\", as in no sound file; open the file in Excel or WPS, save "
       + "it and try again")
 }

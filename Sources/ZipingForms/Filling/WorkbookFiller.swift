@@ -159,6 +159,6 @@ extension Phrase {
       + "an unsigned copy")
   static let unusualPart = Phrase(
     "part-not-changed", "部件“{0}”的写法少见，不能就地改动；请用 Office 或 WPS 打开后另存，再回填",
-    "the part “{0}” is written in an unusual way and cannot be changed in place; open the file in "
+    "the part \"{0}\" is written in an unusual way and cannot be changed in place; open the file in "
       + "Office or WPS, save it and try again")
 }

@@ -108,7 +108,7 @@ public enum ReviewSummary: Sendable {
     /// Adds what shows of one more form.
     public mutating func add(_ findings: [Finding]) {
       var seen: [Int] = []
-      for finding in findings where finding.showsBesideOthers {
+      for finding in findings where finding.showsBesideOthers || finding.isStaleDecision {
         let kind = finding.remark.kind
         let known = firsts.firstIndex { $0.remark.kind == kind }
         if known == nil {

@@ -107,7 +107,7 @@ extension ReviewRounds.Answer {
 extension Phrase {
   fileprivate static let counts = Phrase(
     "rounds", "两轮复核，{5} 份：第一次退回 {0} 行，已了结 {1}，已答复仍待 {2}，未答复 {3}；新出现 {4}",
-    "Two rounds of {5} forms: {0} rows given back, {1} settled, {2} answered and pending, {3} unanswered; {4} new"
+    "Two rounds of {5} {5|form|forms}: {0} {0|row|rows} given back, {1} settled, {2} answered and pending, {3} unanswered; {4} new"
   )
   fileprivate static let ofThemRemoved = Phrase(
     "rounds-removed", "{0}（其中删去 {1}）", "{0} ({1} of them removed)")

@@ -36,6 +36,18 @@ struct DecisionKindTests {
     }
   }
 
+  @Test("A day that is still to come is refused, wherever it is written")
+  func dayToCome() throws {
+    try withFolder { folder in
+      let later = Self.decisions.replacing("2022-03-01", with: "9998-01-01")
+      let call = Self.call + ["--decisions", try write(later, "d.csv", in: folder)]
+      let outcome = ziping(call)
+      #expect(outcome.exitCode == 2 && outcome.output.isEmpty)
+      #expect(outcome.errors.contains("d.csv:2:"), "\(outcome.errors)")
+      #expect(outcome.errors.contains("复核日期 9998-01-01 还没有到；请改正 [decision-day-to-come]"))
+    }
+  }
+
   @Test("The file to fill in asks for the group after the open row, with the levels")
   func template() throws {
     try withFolder { folder in

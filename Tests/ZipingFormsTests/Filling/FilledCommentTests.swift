@@ -113,23 +113,40 @@ struct FilledCommentTests {
 
   static let originals: [(comment: String, kept: [String])] = [
     ("要由人决定&#10;原填：33", ["原填：33"]), ("to decide&#10;it said: 33", ["it said: 33"]),
-    ("要由人决定", []), ("原填：若干_x005F_x0041_", ["原填：若干_x005F_x0041_"]),
+    ("要由人决定", []), ("要由人决定&#10;原填：33&#10;李：先看附件", ["原填：33", "李：先看附件"]),
+    ("原填：若干_x005F_x0041_", ["原填：若干_x005F_x0041_"]),
   ]
 
   @Test(
     "What a cell held stays in its comment, however often the form is filled in",
     arguments: originals)
   func keepsOriginal(_ row: (comment: String, kept: [String])) throws {
-    #expect(Self.originals.count == 4)
+    #expect(Self.originals.count == 5)
     let form = Self.commented([("G7", 1, row.comment)], second: "好")
     let first = try FilledWorkbook(try form.parts.bytes)
     let file = try FilledWorkbook(first.bytes)
     for notes in [first, file].map({ $0.text("notes.xml") ?? "" }) {
       let kept = notes.split { $0 == ">" || $0 == "<" || $0.isNewline }.map(String.init)
-        .filter { $0.hasPrefix("原填") || $0.hasPrefix("it said") }
+        .filter { $0.hasPrefix("原填") || $0.hasPrefix("it said") || $0.hasPrefix("李") }
       #expect(kept == row.kept)
     }
     try wellFormed(file, ["notes.xml"])
+  }
+
+  @Test("What the form said at first stays, whatever a later filling finds in the cell")
+  func keepsFirst() throws {
+    let claimed = ["", "<c r='G7' s='0'><v>33</v></c>", ""]
+    let first = try FilledWorkbook(try FormParts(points: claimed, second: "98%").parts.bytes)
+    let comment = first.text("book/comments1.xml") ?? ""
+    #expect(comment.contains("原填：33"))
+    let sheet = first.text(FormParts.sheet) ?? ""
+    #expect(sheet.contains("<v>40</v>"))
+    // What the program wrote is changed, and filled in once more.
+    let changed = try OfficePackage(first.bytes).rewritten([
+      FormParts.sheet: Array(sheet.replacing("<v>40</v>", with: "<v>16</v>").utf8)
+    ])
+    let again = try FilledWorkbook(changed).text("book/comments1.xml") ?? ""
+    #expect(again.contains("原填：33") && !again.contains("原填：16"), "\(again)")
   }
 
   @Test("Filling in what was filled in changes nothing", arguments: ["好", "98%", ""])
