@@ -20,7 +20,11 @@ package enum ZipingCommand {
 
   /// Runs the program; `arguments` are without its own name.
   package static func run(_ arguments: [String], _ console: Console) -> Int32 {
-    do {
+    do throws(UsageError) {
+      // The system's names are bytes; one that is no UTF-8 would be that of another file.
+      if let damaged = arguments.first(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+        throw UsageError(.argumentNotUTF8, [.text(damaged)])
+      }
       let exitCode = try dispatch(arguments, console)
       guard let loss = console.loss() else { return exitCode }
       let message = Message(.resultLost, [.text(loss)])
@@ -113,6 +117,9 @@ package enum ZipingCommand {
 }
 
 extension Phrase {
+  fileprivate static let argumentNotUTF8 = Phrase(
+    "argument-not-utf8", "“{0}”不是 UTF-8，读写会落到别的文件上；请先改名",
+    "\"{0}\" is no UTF-8 and would name another file; rename it first")
   fileprivate static let commandMissing = Phrase(
     "command-missing", "请给出命令，如 ziping score 自评表.xlsx",
     "name a command, as in ziping score form.xlsx"

@@ -102,6 +102,11 @@ final class FormFolders: Sendable {
     "et", "doc", "wps", "ods", "odt", "rtf",
   ]
 
+  /// How the packages of Excel and Word end.
+  private static let packages = [
+    ".xlsx", ".xlsm", ".xltx", ".xltm", ".docx", ".docm", ".dotx", ".dotm",
+  ]
+
   // MARK: What a file is
 
   /// What a file of a folder holds.
@@ -122,9 +127,18 @@ final class FormFolders: Sendable {
 
   /// Whether a file of a folder is none of the forms, as can be told before it is read as one.
   func passOver(_ bytes: [UInt8], _ path: String) -> Bool {
-    guard found.contains(path), let content = content(of: bytes, path) else { return false }
-    note(content, path)
-    return true
+    guard found.contains(path) else { return false }
+    if let content = content(of: bytes, path) {
+      note(content, path)
+      return true
+    }
+    // What is called a workbook or a document and is none is damaged, not just without a form.
+    if Self.packages.contains(where: { path.lowercased().hasSuffix($0) }),
+      !bytes.starts(with: "PK".utf8), OlderFormat(bytes) == nil
+    {
+      note(.fault, path)
+    }
+    return false
   }
 
   /// A file's name in the folder that it was found in, with those of the folders between; of one that was
@@ -146,7 +160,8 @@ final class FormFolders: Sendable {
       return false
     }
     let errors = file.diagnostics.all.filter { $0.severity == .error }
-    let isNone = errors.allSatisfy { $0.code == FormRecognizer.noFormCode }
+    let isDamaged = findings?.contents.use { $0[path] } == .fault
+    let isNone = !isDamaged && errors.allSatisfy { $0.code == FormRecognizer.noFormCode }
     note(isNone ? .noForm : .fault, path)
     return isNone
   }

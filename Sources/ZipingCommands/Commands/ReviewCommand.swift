@@ -62,6 +62,8 @@ enum ReviewCommand: Command {
       let gateLog = DiagnosticLog()
       results = ReviewResults(
         call, format, try gateSource.gates(rubrics, log: gateLog), keepsReviews: keepsReviews)
+      // Nothing is written by a call that is at fault.
+      let filling = gateLog.hasErrors ? nil : filling
       if decisions.options.isGiven {
         let files = decisions.decided(
           arguments.operands, by: forms, keepsInputs: filling != nil, jobs, log)

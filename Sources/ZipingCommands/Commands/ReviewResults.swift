@@ -72,7 +72,8 @@ struct ReviewResults {
       keepsReviews: keepsReviews)
     isFull = call.arguments.has(.full)
     verdict = Verdict(gates)
-    lines = ReviewSummary.Lines(wanted.language, style: wanted.style)
+    let isDecided = call.arguments.has(.decisions) || call.arguments.has(.acceptInside)
+    lines = ReviewSummary.Lines(wanted.language, style: wanted.style, isDecided: isDecided)
   }
 
   /// Adds the next form.

@@ -47,6 +47,8 @@ enum ScoreCommand: Command {
     if let rubrics {
       let forms = FormSource(rubrics, options)
       scores = Scores(call, format, try gateSource.gates(rubrics, log: log))
+      // Nothing is written by a call that is at fault.
+      let filling = log.hasErrors ? nil : filling
       if decisions.options.isGiven {
         scoreDecided(by: forms, decisions, filling, jobs, call, &scores, log)
       } else {

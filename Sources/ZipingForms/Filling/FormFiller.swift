@@ -81,12 +81,25 @@ public enum FormFiller: Sendable {
           .noCell, [.count(own.without.count), .text(first.name)], at: first.place, .warning)
       }
     }
+    for evaluation in evaluations { reportKeptTotal(evaluation, log) }
     let filled = fill(
       bytes, file: file, entries, on: Set(evaluations.flatMap(sheets)),
       of: original ?? SHA256.hex(bytes), log: log, wording: wording)
     guard filled != nil, entries.isEmpty, evaluations.allSatisfy(hasNoCell) else { return filled }
     log.report(.nothingToFill, at: Place(file: file))
     return nil
+  }
+
+  /// Says where a total stands in the cell of its own label, which is not filled in.
+  private static func reportKeptTotal(_ evaluation: Evaluation, _ log: DiagnosticLog) {
+    let form = evaluation.submission
+    guard let claimed = form.claimedTotal, form.claimedTotalPlace == nil,
+      let bounds = evaluation.bounds,
+      bounds.value == nil || evaluation.claim.total != bounds.value
+    else { return }
+    log.report(
+      bounds.value == nil ? .openTotalKept : .totalKept,
+      [.text(claimed.text), .points(bounds.low), .points(bounds.high)], at: claimed.place, .warning)
   }
 
   /// The sheets on which a form stands.
@@ -122,13 +135,22 @@ public enum FormFiller: Sendable {
 
 extension [Phrase] {
   /// What is said here of an input.
-  package static var formFiller: [Phrase] { [.noCells, .noCell, .nothingToFill] }
+  package static var formFiller: [Phrase] {
+    [.noCells, .noCell, .nothingToFill, .totalKept, .openTotalKept]
+  }
 }
 
 extension Phrase {
   fileprivate static let noCells = Phrase(
     "fill-needs-cells", "这种文件没有可以回填的单元格；请回填 .xlsx、.docx 或 .csv 的自评表",
     "such a file has no cells to fill in; fill in a form in .xlsx, .docx or .csv")
+  fileprivate static let totalKept = Phrase(
+    "fill-total-kept", "总分“{0}”和名称写在一格，没有改动；算得 {1}，请改",
+    "the total \"{0}\" stands in one cell with its label and stays; it comes to {1}; change it")
+  fileprivate static let openTotalKept = Phrase(
+    "fill-total-kept", "总分“{0}”和名称写在一格，没有改动；有待定的行，总分在 {1} 至 {2} 之间",
+    "the total \"{0}\" stands in one cell with its label and stays; rows are open, and it lies from "
+      + "{1} to {2}")
   fileprivate static let nothingToFill = Phrase(
     "nothing-to-fill", "表里没有可以回填的“得分”单元格，没有写出文件；请加上“得分”列",
     "the form has no cell 得分 to fill in, and nothing is written; add the column 得分")

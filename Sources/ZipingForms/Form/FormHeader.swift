@@ -166,7 +166,7 @@ extension [Phrase] {
 
 extension Phrase {
   fileprivate static let columnNotRead = Phrase(
-    "column-not-read", "不认识的列“{0}”，没有读入；如果是要读的列，用 --column 角色={0} 说明",
+    "column-not-read", "不认识的列“{0}”，没有读入；如果是要读的列，请加 --column 角色={0}",
     "the column \"{0}\" is not known and not read; if it is one to read, name it: --column ROLE={0}"
   )
   fileprivate static let columnUnknown = Phrase(

@@ -60,9 +60,11 @@ struct ReviewPage {
     if !review.checksAnything {
       parts.append(Words(text(.nothingChecked), .open))
     } else if count == 0, review.unreadableClaims.isEmpty {
-      parts.append(Words(text(.noDifference, tolerance), .met))
+      parts.append(
+        Words(text(hasDecisions ? .noReviewedDifference : .noDifference, tolerance), .met))
     } else if count > 0 {
-      parts.append(Words(text(.differencesFound, .count(count), tolerance), .bad))
+      let found: Phrase = hasDecisions ? .reviewedDifferencesFound : .differencesFound
+      parts.append(Words(text(found, .count(count), tolerance), .bad))
     }
     if let sum = review.sumOfScoreCard {
       parts.append(Words(text(.cardAddsUp, .points(sum)), .met))
@@ -253,7 +255,7 @@ extension Wording {
 extension Phrase {
   static let claimedHeading = Phrase("claimed-heading", "自评", "Claimed")
   static let recomputedHeading = Phrase("recomputed-heading", "复算", "Recomputed")
-  fileprivate static let reviewedHeading = Phrase("reviewed-heading", "复核", "Reviewed")
+  static let reviewedHeading = Phrase("reviewed-heading", "复核", "Reviewed")
   static let differenceHeading = Phrase("difference-heading", "差", "Differs")
   fileprivate static let flipped = Phrase("flipped", "不一致", "differs")
   fileprivate static let nothingChecked = Phrase(
@@ -277,6 +279,12 @@ extension Phrase {
   fileprivate static let differencesFound = Phrase(
     "differences-found", "{0} 处自评与复算的差异超过 {1}",
     "{0} {0|claim differs|claims differ} by more than {1}")
+  fileprivate static let noReviewedDifference = Phrase(
+    "no-difference", "自评与复核没有超过 {0} 的差异",
+    "No claim differs from the reviewed points by more than {0}")
+  fileprivate static let reviewedDifferencesFound = Phrase(
+    "differences-found", "{0} 处自评与复核的差异超过 {1}",
+    "{0} {0|claim differs|claims differ} from the reviewed points by more than {1}")
   fileprivate static let unreadableClaims = Phrase(
     "unreadable-claims", "{0} 处自评得分读不懂，没有核对",
     "{0} {0|claim|claims} cannot be read and {0|was|were} not checked")

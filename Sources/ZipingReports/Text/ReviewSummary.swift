@@ -55,13 +55,19 @@ public enum ReviewSummary: Sendable {
     private var differing = RowTally()
 
     /// No line yet.
-    public init(_ language: Language, style: TextStyle = .plain) {
+    ///
+    /// - Parameters:
+    ///   - language: In which it is written.
+    ///   - style: How it looks.
+    ///   - isDecided: Whether what reviewers decided stands in place of what is recomputed.
+    public init(_ language: Language, style: TextStyle = .plain, isDecided: Bool = false) {
       let wording = Wording(language)
       self.wording = wording
       self.style = style
       func text(_ phrase: Phrase) -> String { wording.text(phrase) }
       table = RunTable([
-        .numbers(text(.claimedHeading)), .numbers(text(.recomputedHeading)),
+        .numbers(text(.claimedHeading)),
+        .numbers(text(isDecided ? .reviewedHeading : .recomputedHeading)),
         .numbers(text(.differenceHeading)), .texts(text(.gradeLabel)),
         .numbers(text(.differingHeading)), .numbers(text(.unconfirmedHeading)),
         .numbers(text(.openHeading)),

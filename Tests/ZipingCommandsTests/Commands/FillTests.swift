@@ -47,11 +47,13 @@ struct FillTests {
     (["NARROW", "--fill", "OUT.xlsx"], 2, "[nothing-to-fill]"),
     (["MISSING", "--fill", "OUT.xlsx"], 2, "[file-not-found]"),
     (["FORM", "--fill", "no/OUT.xlsx"], 2, "[file-not-written]"),
+    (["FORM", "--fill", "OUT.xlsx", "--gate", "MISSING"], 2, "[file-not-found]"),
+    (["FORM", "--fill", "OUT\u{FFFD}.xlsx"], 64, "不是 UTF-8"),
   ]
 
   @Test("What cannot be filled in is said, and nothing is written", arguments: wrong)
   func refused(_ row: (arguments: [String], code: Int32, says: String)) throws {
-    #expect(Self.wrong.count == 12)
+    #expect(Self.wrong.count == 14)
     try withFolder { folder in
       func path(_ name: String) -> String { folder.appending(path: name).path }
       let fixtures = packagePath("Tests/ZipingFormsTests/Fixtures/")

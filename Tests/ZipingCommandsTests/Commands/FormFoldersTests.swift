@@ -99,9 +99,16 @@ struct FormFoldersTests {
   )
   func faults() throws {
     try withForms { folder in
-      try Data("PK\u{3}\u{4}…".utf8).write(to: URL(filePath: "\(folder)/坏.xlsx"))
+      for (name, bytes) in [("坏.xlsx", "PK\u{3}\u{4}…"), ("网页.xlsx", "<html>"), ("空.docx", "\0\0")]
+      {
+        try Data(bytes.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
+      }
       let broken = ziping(["score", folder, "--format", "json"])
-      #expect(broken.exitCode == 2 && broken.errors.contains("坏.xlsx"))
+      #expect(broken.exitCode == 2)
+      for name in ["坏.xlsx", "网页.xlsx", "空.docx"] {
+        #expect(
+          broken.errors.contains("\(name): error") || broken.errors.contains("\(name):1:1: error"))
+      }
       #expect(try sources(broken).count == 3)
       let empty = "\(folder)/空"
       try FileManager.default.createDirectory(atPath: empty, withIntermediateDirectories: true)

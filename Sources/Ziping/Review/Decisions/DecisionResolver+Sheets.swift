@@ -49,6 +49,12 @@ extension FormDecisions {
       reportNothing(row, points, reason, subject, at: place, log)
       return nil
     }
+    if case .points = outcome, let actual = row.reviewedActual,
+      self.outcome(ofActual: actual.text, subject) == .notApplicable
+    {
+      log.report(.pointsBesideNotApplicable, [.text(subject.name)], at: place)
+      return nil
+    }
     if case .points = outcome, let actual = row.reviewedActual, !reason.isEmpty {
       reason += "（复核完成值：\(actual.text)）"
     }
@@ -165,7 +171,7 @@ extension [Phrase] {
   package static var decisionResolverSheets: [Phrase] {
     [
       .unknownRow, .unknownRowNear, .pointsUnreadable, .pointsEmptied, .reasonAlone,
-      .reasonMissing,
+      .reasonMissing, .pointsBesideNotApplicable,
     ]
   }
 }
@@ -179,6 +185,9 @@ extension Phrase {
     "the form has no row \"{0}\"; did you mean \"{1}\"?")
   fileprivate static let pointsUnreadable = Phrase(
     "decision-points-unreadable", "复核得分“{0}”不是数字", "the reviewed points \"{0}\" are no number")
+  fileprivate static let pointsBesideNotApplicable = Phrase(
+    "decision-of-two-kinds", "“{0}”的复核完成值写了“不适用”，又填了复核得分；两样只留一样",
+    "\"{0}\" is said not to apply (不适用) and gets points, too; keep one of them")
   fileprivate static let pointsEmptied = Phrase(
     "review-sheet-points-empty", "“{0}”的复核得分空着，按复算得分算；不同意请填写得分和理由",
     "\"{0}\" has no reviewed points and counts as recomputed; to differ, give points and a reason")
