@@ -4,7 +4,8 @@ struct RunTable: Sendable {
   private var cells = PackedTexts()
   private var naturals: [Int]
   private(set) var names = FormNames()
-  private var tones: [[Tone?]] = []
+  /// The tones of all cells, line by line.
+  private var tones: [Tone?] = []
 
   /// No line yet; the last column, which is not among these, is that of the form.
   init(_ columns: [Table.Column]) {
@@ -13,7 +14,7 @@ struct RunTable: Sendable {
   }
 
   /// How many lines there are.
-  var count: Int { tones.count }
+  var count: Int { tones.count / max(columns.count, 1) }
 
   /// Adds the line of a form.
   mutating func append(_ row: [Words], _ source: String, _ name: String) {
@@ -21,7 +22,7 @@ struct RunTable: Sendable {
       cells.append(cell.text)
       naturals[column] = max(naturals[column], TerminalText.width(TerminalText.escaped(cell.text)))
     }
-    tones.append(row.map { $0.pieces.first?.tone })
+    for cell in row { tones.append(cell.pieces.first?.tone) }
     names.append(source, name)
   }
 
@@ -44,8 +45,9 @@ struct RunTable: Sendable {
       emit(TextRenderer(style).text(Page([.note(Words(whole: heading, .quiet), indent: 4)])))
     }
     for index in order {
-      let row = zip(tones[index].indices, tones[index]).map { column, tone in
-        Words(cells[index * columns.count + column], tone)
+      let row = columns.indices.map { column in
+        let cell = index * columns.count + column
+        return Words(cells[cell], tones[cell])
       }
       let name = names[index]
       for line in layout.lines(of: Table.Row(isBeside ? row + [name] : row)) { emit(line + "\n") }

@@ -56,11 +56,15 @@ extension Wording {
     _ verdict: Verdict, _ told: Set<Verdict.Condition.Gate>
   ) -> String? {
     guard !told.isEmpty else { return nil }
-    var differing: Set<String> = []
+    // The conditions of a form come one behind the other.
+    var count = 0
+    var last: (source: String, form: Int?)?
     for condition in verdict.conditions where !condition.passed && told.contains(condition.gate) {
-      differing.insert("\(condition.source)\u{0}\(condition.form ?? 0)")
+      if let last, last == (condition.source, condition.form) { continue }
+      last = (condition.source, condition.form)
+      count += 1
     }
-    return differing.isEmpty ? nil : text(Message(.formsDiffer, [.count(differing.count)]))
+    return count == 0 ? nil : text(Message(.formsDiffer, [.count(count)]))
   }
 }
 
