@@ -44,7 +44,7 @@ public struct Reviewer: Sendable {
     let grade = ClaimedGrade(after, total, scale: rubric.grades)
     let settled = SettledFindings(evaluation, decisions)
     let checked =
-      CheckCatalogue.findings(in: CheckedForm(reviewed, ready), at: .review)
+      CheckCatalogue.findings(in: CheckedForm(evaluation, ready), at: .review)
       + shared.compactMap { $0.finding(tolerance) }
     let known =
       decisions.isEmpty
