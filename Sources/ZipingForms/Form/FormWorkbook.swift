@@ -11,7 +11,7 @@ public enum FormWorkbook: Sendable {
   /// A form to be filled in, in the official layout, with a rubric's own indicators or empty rows for a
   /// form's; the rubric then scores it unasked.
   ///
-  /// - Throws: A ``WorkbookError`` for a rubric with more than a sheet holds.
+  /// - Throws: A `WorkbookError` for a rubric with more than a sheet holds.
   public static func blank(
     by rubric: Rubric, year: Int? = nil
   ) throws(WorkbookError) -> [UInt8] {
@@ -21,7 +21,7 @@ public enum FormWorkbook: Sendable {
   /// Last year's form to be filled in anew: head, budget, indicators, targets and weights stay, whatever
   /// was reported is empty.
   ///
-  /// - Throws: A ``WorkbookError`` for a form with more than a sheet holds.
+  /// - Throws: A `WorkbookError` for a form with more than a sheet holds.
   public static func blank(
     from form: Submission, by rubric: Rubric
   ) throws(WorkbookError) -> [UInt8] {
@@ -52,7 +52,7 @@ public enum FormWorkbook: Sendable {
 
   /// The file of a form as it was read.
   ///
-  /// - Throws: A ``WorkbookError`` for a form with more than a sheet holds.
+  /// - Throws: A `WorkbookError` for a form with more than a sheet holds.
   public static func bytes(_ form: Submission) throws(WorkbookError) -> [UInt8] {
     try WorkbookWriter.bytes(Workbook(title: form.title, sheets: [FormSheet.sheet(form)]))
   }
