@@ -8,8 +8,15 @@ struct NumberedTexts: Sendable {
   mutating func number(of text: String) -> Int32 {
     if let known = numbers[TextKey(text)] { return known }
     let number = Int32(texts.count)
-    texts.append(text)
-    numbers[TextKey(text)] = number
+    let own = text.inOwnMemory
+    texts.append(own)
+    numbers[TextKey(own)] = number
     return number
   }
+}
+
+extension String {
+  /// The text in memory of its own, as long as it is: one that was put together has room for as much
+  /// again, and one that was cut out keeps the whole.
+  package var inOwnMemory: String { String(decoding: Array(utf8), as: UTF8.self) }
 }

@@ -102,11 +102,6 @@ final class FormFolders: Sendable {
     "et", "doc", "wps", "ods", "odt", "rtf",
   ]
 
-  /// How the packages of Excel and Word end.
-  private static let packages = [
-    ".xlsx", ".xlsm", ".xltx", ".xltm", ".docx", ".docm", ".dotx", ".dotm",
-  ]
-
   // MARK: What a file is
 
   /// What a file of a folder holds.
@@ -133,7 +128,7 @@ final class FormFolders: Sendable {
       return true
     }
     // What is called a workbook or a document and is none is damaged, not just without a form.
-    if Self.packages.contains(where: { path.lowercased().hasSuffix($0) }),
+    if FormFiller.officeEndings.contains(where: { path.lowercased().hasSuffix($0) }),
       !bytes.starts(with: "PK".utf8), OlderFormat(bytes) == nil
     {
       note(.fault, path)

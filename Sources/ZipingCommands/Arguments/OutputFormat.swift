@@ -1,4 +1,5 @@
 import Ziping
+import ZipingForms
 
 /// A format in which files are written (输出格式): what `--format` calls it, what the names of its files end
 /// in, and whether it is text.
@@ -37,13 +38,8 @@ enum OutputFormat: String, Sendable, CaseIterable {
 
   /// What the name of an office file ends in, whoever writes it; nil for any other name.
   static func officeEnding(of path: String) -> String? {
-    (allCases.filter(\.isBinary).map(\.ending) + otherOffice).first { ends(path, in: $0) }
+    FormFiller.officeEndings.first { ends(path, in: $0) }
   }
-
-  /// Office files that are only written as copies of a form's own.
-  private static let otherOffice = [
-    ".xlsm", ".xltx", ".xltm", ".docx", ".docm", ".dotx", ".dotm",
-  ]
 
   private static func ends(_ path: String, in ending: String) -> Bool {
     path.lowercased().hasSuffix(ending)

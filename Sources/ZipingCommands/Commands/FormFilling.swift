@@ -75,16 +75,8 @@ struct FormFilling: Sendable {
     for change in changes {
       log.report(
         change.after.isEmpty ? .cellEmptied : .cellReplaced,
-        [.text(Self.shortened(change.before)), .text(change.after)], at: change.place, .info)
+        [.text(change.before.beginning), .text(change.after)], at: change.place, .info)
     }
-  }
-}
-
-extension FormFilling {
-  /// The beginning of a text, for a line of the terminal.
-  private static func shortened(_ text: String) -> String {
-    let start = text.prefix(100)
-    return start.endIndex == text.endIndex ? text : start + "…"
   }
 }
 

@@ -11,3 +11,11 @@ extension FormEntry.Content {
     }
   }
 }
+
+extension String {
+  /// The beginning of a formula or of what stood in a cell, for a message.
+  package var beginning: String {
+    let start = prefix(100)
+    return start.endIndex == endIndex ? self : start + "…"
+  }
+}

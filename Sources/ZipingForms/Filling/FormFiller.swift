@@ -48,6 +48,9 @@ public enum FormFiller: Sendable {
     }
   }
 
+  /// How the packages of Excel and Word end.
+  package static let officeEndings: [String] = Kind.workbook.endings + Kind.document.endings
+
   /// What a file is.
   package static func kind(of bytes: [UInt8]) -> Kind {
     guard bytes.starts(with: Array("PK".utf8)) else { return .text }

@@ -107,7 +107,7 @@ struct SheetFiller {
     guard !isBound else { return }
     if let formula = cell?.formula {
       result.withoutFormula.insert(reference)
-      let text = "=" + Self.shortened(sheet.text(of: formula))
+      let text = "=" + sheet.text(of: formula).beginning
       result.replaced.append(entry.inPlaceOf(formula: text))
     } else if entry.previous != nil {
       result.replaced.append(entry)
@@ -135,7 +135,7 @@ struct SheetFiller {
       sheet.markup.value("t", of: formula.start) == nil || sheet.isAlone(cell, formula)
     let sum = isPlain ? numbers.value(of: text) : nil
     let facts: [Fact] = [
-      .text("=" + Self.shortened(text)), .points(sum ?? expected), .points(expected),
+      .text("=" + text.beginning), .points(sum ?? expected), .points(expected),
       .phrase(entry.kind == .total ? .total : .subtotal),
     ]
     if let sum {
@@ -152,12 +152,6 @@ struct SheetFiller {
     numbers.fill(reference, stored)
     guard sheet.number(in: cell) != stored else { return }
     put(.number(stored.text()), in: reference, showsAll: true, keepsFormula: true, &inserted)
-  }
-
-  /// The beginning of a formula, for a message.
-  private static func shortened(_ formula: String) -> String {
-    let start = formula.prefix(100)
-    return start.endIndex == formula.endIndex ? formula : start + "…"
   }
 
   private func value(for entry: FormEntry, in cell: CellReference) -> Value {

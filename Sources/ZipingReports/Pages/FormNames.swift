@@ -39,8 +39,3 @@ struct FormNames: Sendable {
     return same.lastIndex(of: "/").map { String(same[...$0]) } ?? ""
   }
 }
-
-extension PackedTexts {
-  /// A text that keeps nothing else of the memory from which it came.
-  static func own(_ text: String) -> String { String(decoding: Array(text.utf8), as: UTF8.self) }
-}

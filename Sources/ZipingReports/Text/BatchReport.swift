@@ -34,7 +34,7 @@ public enum BatchReport: Sendable {
       name = words.name
       gradeName = evaluation.grade
       lost = evaluation.rows.compactMap { row in
-        row.lost.map { RowTally.Lost(name: PackedTexts.own(row.name), points: $0) }
+        row.lost.map { RowTally.Lost(name: row.name.inOwnMemory, points: $0) }
       }
       found = KindTally.found(in: evaluation.findings)
     }

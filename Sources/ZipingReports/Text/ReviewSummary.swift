@@ -39,7 +39,7 @@ public enum ReviewSummary: Sendable {
       size = review.total.reviewedDifference?.size ?? .zero
       differing = review.rows.compactMap { row in
         guard row.exceedsTolerance, let difference = row.reviewedDifference else { return nil }
-        return (PackedTexts.own(row.name), difference)
+        return (row.name.inOwnMemory, difference)
       }
     }
   }

@@ -25,14 +25,16 @@ public enum TextReport: Sendable {
     style: TextStyle = .plain, to emit: (String) -> Void
   ) {
     let wording = Wording(language)
-    let (sentence, tone) = wording.outcome(of: verdict)
-    var page = Page()
-    page.add(.note(Words(sentence, tone), hanging: 2))
-    if let differing = wording.toldAbove(verdict, told) {
-      page.add(.note(Words(differing), indent: 2, hanging: 2))
+    let renderer = TextRenderer(style)
+    func write(_ words: Words, indent: Int = 2) {
+      emit(renderer.text(Page([.note(words, indent: indent, hanging: 2)])))
     }
+    let (sentence, tone) = wording.outcome(of: verdict)
+    write(Words(sentence, tone), indent: 0)
+    if let differing = wording.toldAbove(verdict, told) { write(Words(differing)) }
     // The page of the only form has named its file.
-    let isAlone = Set(verdict.conditions.map(\.source)).count == 1
+    let first = verdict.conditions.first?.source
+    let isAlone = verdict.conditions.allSatisfy { $0.source == first }
     for condition in verdict.conditions
     where (!condition.passed || condition.isNewToBaseline) && !told.contains(condition.gate) {
       let place = condition.place ?? Place(file: condition.source)
@@ -44,9 +46,8 @@ public enum TextReport: Sendable {
           .joined(by: wording.text(.subjectMark)),
         Words(whole: code, .quiet),
       ]
-      page.add(.note(words.joined(by: " "), indent: 2, hanging: 2))
+      write(words.joined(by: " "))
     }
-    emit(TextRenderer(style).text(page))
   }
 }
 
