@@ -1,4 +1,5 @@
 import Ziping
+import ZipingReports
 
 /// An option of the command line: the parser and the help both come from this one definition.
 struct OptionDefinition: Sendable, Hashable {
@@ -12,11 +13,11 @@ struct OptionDefinition: Sendable, Hashable {
   let isRepeatable: Bool
   /// The formats that it names, or in which the file that it names is written; the first where nothing says
   /// which.
-  let formats: [OutputFormat]
+  let formats: [ReportFormat]
 
   init(
     _ name: String, _ value: String?, _ chinese: String, _ english: String,
-    isRepeatable: Bool = false, formats: [OutputFormat] = []
+    isRepeatable: Bool = false, formats: [ReportFormat] = []
   ) {
     self.name = name
     self.value = value
@@ -26,7 +27,7 @@ struct OptionDefinition: Sendable, Hashable {
   }
 
   /// `--format` with the formats of a command.
-  private init(formats: [OutputFormat], _ chinese: String, _ english: String) {
+  private init(formats: [ReportFormat], _ chinese: String, _ english: String) {
     self.init(
       "--format", formats.map(\.rawValue).joined(separator: "|"), chinese, english,
       formats: formats)

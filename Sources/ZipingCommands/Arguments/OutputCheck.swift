@@ -1,4 +1,5 @@
 import Ziping
+import ZipingReports
 
 /// Holds the files that a call writes against what it reads and what is there, before anything is read
 /// (输出的检查).
@@ -60,10 +61,10 @@ struct OutputCheck {
 
   /// The seal that the report will get; nil where the ending decides.
   private var seal: ReportSeal? {
-    switch arguments[.format].flatMap(OutputFormat.init(rawValue:)) {
+    switch arguments[.format].flatMap(ReportFormat.init(rawValue:)) {
     case .json: .json
     case .text: .text
-    case .csv, .xlsx, nil: nil
+    default: nil
     }
   }
 
@@ -94,13 +95,13 @@ struct OutputCheck {
 
   /// Refuses the name of an office file for what is none of its kind, and says which name or format would do.
   private func refuseName(_ path: String, _ option: OptionDefinition) throws(UsageError) {
-    guard let ending = OutputFormat.officeEnding(of: path), let format = format(of: path, option),
+    guard let ending = ReportFormat.officeEnding(of: path), let format = format(of: path, option),
       format.ending != ending
     else { return }
     let facts: [Fact] = [
       .phrase(format.phrase), .text(ending), .text(path), .text(format.ending),
     ]
-    let own = OutputFormat(ofFile: path)
+    let own = ReportFormat(ofFile: path)
     guard option == .output, let own, formats(of: option).contains(own) else {
       throw UsageError(.otherName, facts)
     }
@@ -108,17 +109,17 @@ struct OutputCheck {
   }
 
   /// The formats in which an option's file is written; a command without a choice writes text.
-  private func formats(of option: OptionDefinition) -> [OutputFormat] {
+  private func formats(of option: OptionDefinition) -> [ReportFormat] {
     if !option.formats.isEmpty { return option.formats }
     let format = command.options.first { $0.name == OptionDefinition.format.name }
     return format?.formats ?? [.text]
   }
 
   /// The format in which a file is written; nil where the command has to ask for one.
-  private func format(of path: String, _ option: OptionDefinition) -> OutputFormat? {
-    if option == .output, let stated = arguments[.format] { return OutputFormat(rawValue: stated) }
+  private func format(of path: String, _ option: OptionDefinition) -> ReportFormat? {
+    if option == .output, let stated = arguments[.format] { return ReportFormat(rawValue: stated) }
     let formats = formats(of: option)
-    if let own = OutputFormat(ofFile: path), formats.contains(own) { return own }
+    if let own = ReportFormat(ofFile: path), formats.contains(own) { return own }
     return formats.first { $0 == .text } ?? (option == .output ? nil : formats.first)
   }
 }

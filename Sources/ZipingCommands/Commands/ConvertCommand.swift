@@ -20,7 +20,7 @@ enum ConvertCommand: Command {
   static func run(_ call: Call) throws(UsageError) -> Int32 {
     let operands = call.arguments.operands
     guard let path = operands.first, operands.count == 1 else { throw UsageError(.oneForm) }
-    let format = try OutputFormat.ofOutput(call.arguments, .fileFormat)
+    let format = try ReportFormat.ofOutput(call.arguments, .fileFormat)
     let log = DiagnosticLog()
     let isWritten = write(path, format, try FormOptions(call.arguments), call, log)
     call.complain(log.inOrder)
@@ -28,12 +28,11 @@ enum ConvertCommand: Command {
   }
 
   private static func write(
-    _ path: String, _ format: OutputFormat, _ options: FormOptions, _ call: Call,
+    _ path: String, _ format: ReportFormat, _ options: FormOptions, _ call: Call,
     _ log: DiagnosticLog
   ) -> Bool {
     guard let form = SingleForm.read(path, options, log: log) else { return false }
     switch format {
-    case .text, .json: return call.deliver(SubmissionEncoder.text(form))
     case .csv:
       let table = SheetCSV.text(FormSheet.sheet(form))
       return isTableKept(form, in: Array(table.utf8), path, log) && call.deliver(table)
@@ -45,6 +44,7 @@ enum ConvertCommand: Command {
         error.report(to: log, file: call.arguments[.output] ?? "")
         return false
       }
+    default: return call.deliver(SubmissionEncoder.text(form))
     }
   }
 

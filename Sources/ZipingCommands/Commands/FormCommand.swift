@@ -29,7 +29,7 @@ enum FormCommand: Command {
     guard !arguments.has(.sheet) || arguments.has(.from) else {
       throw UsageError(.sheetOfNothing)
     }
-    let format = try OutputFormat.ofOutput(arguments, .formFormat)
+    let format = try ReportFormat.ofOutput(arguments, .formFormat)
     let options = try FormOptions(arguments)
     let log = DiagnosticLog()
     let isWritten = write(format, options, call, log)
@@ -38,7 +38,7 @@ enum FormCommand: Command {
   }
 
   private static func write(
-    _ format: OutputFormat, _ options: FormOptions, _ call: Call, _ log: DiagnosticLog
+    _ format: ReportFormat, _ options: FormOptions, _ call: Call, _ log: DiagnosticLog
   ) -> Bool {
     guard let rubric = RubricSource.load(call.arguments[.oneRubric], log: log) else { return false }
     let draft: FormDraft

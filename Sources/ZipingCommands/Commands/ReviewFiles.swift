@@ -14,7 +14,7 @@ struct ReviewFiles {
 
   /// Whether a file to fill in is one of review sheets.
   static func areSheets(_ path: String) -> Bool {
-    [.xlsx, .csv].contains(OutputFormat(ofFile: path))
+    [.xlsx, .csv].contains(ReportFormat(ofFile: path))
   }
 
   /// Writes the final list as a table to `--output` or the console; false after reporting why not.
@@ -55,10 +55,10 @@ struct ReviewFiles {
 
   private func template(_ path: String, _ log: DiagnosticLog) -> ([UInt8], Message)? {
     let sheetsWritten = Message(.sheetsWritten, [.count(reviews.count)])
-    switch OutputFormat(ofFile: path) {
+    switch ReportFormat(ofFile: path) {
     case .xlsx: return workbook(path, log).map { ($0, sheetsWritten) }
     case .csv: return (Array(sheets.utf8), sheetsWritten)
-    case .json, .text, nil:
+    default:
       let template = DecisionsTemplate.json(reviews, call.language)
       return (Array(template.text.utf8), Message(.templateWritten, [.count(template.count)]))
     }

@@ -26,7 +26,7 @@ enum ReviewFormat {
         .otherEnding, [.text(arguments[.output] ?? ""), .text(arguments[.reviewFormat] ?? "")])
     }
     if stated == .xlsx, arguments[.output].map({ $0 == "-" }) ?? true {
-      throw UsageError(.workbookNeedsFile)
+      throw UsageError(.binaryNeedsFile, [.text(ReportFormat.xlsx.ending)])
     }
     if stated == .sheets {
       call.console.complain("ziping: \(Wording(call.language).text(Message(.sheetsMoved)))\n")
@@ -37,20 +37,20 @@ enum ReviewFormat {
   /// The words of `--format`; `csv` goes on as what it was for a version.
   private static var words: [(word: String, value: ReviewFormat)] {
     OptionDefinition.reviewFormat.formats.map { ($0.rawValue, ReviewFormat($0)) }
-      + [(OutputFormat.csv.rawValue, .sheets)]
+      + [(ReportFormat.csv.rawValue, .sheets)]
   }
 
   private static func ofEnding(_ path: String) -> ReviewFormat? {
-    OutputFormat(ofFile: path).flatMap { $0 == .text ? nil : ReviewFormat($0) }
+    ReportFormat(ofFile: path).flatMap { $0 == .text ? nil : ReviewFormat($0) }
   }
 
-  private init(_ format: OutputFormat) {
+  private init(_ format: ReportFormat) {
     self =
       switch format {
-      case .text: .text
       case .json: .json
       case .csv: .csv
       case .xlsx: .xlsx
+      default: .text
       }
   }
 }

@@ -1,9 +1,10 @@
 import Testing
+import ZipingReports
 
 @testable import ZipingCommands
 
 @Suite("Formats and the names of files")
-struct OutputFormatTests {
+struct ReportFormatTests {
   private static let form = "no-such-form.csv"
 
   /// A call that writes something into a name that is not its own.
@@ -53,11 +54,13 @@ struct OutputFormatTests {
 
   @Test("A format is told by the end of a name, whatever its letters")
   func ends() {
-    for format in OutputFormat.allCases {
-      #expect(OutputFormat(ofFile: "甲.b" + format.ending.uppercased()) == format)
+    for format in ReportFormat.allCases {
+      for ending in format.endings {
+        #expect(ReportFormat(ofFile: "甲.b" + ending.uppercased()) == format)
+      }
     }
-    #expect(OutputFormat(ofFile: "甲") == nil)
-    #expect(OutputFormat.officeEnding(of: "甲.DOCX") == ".docx")
-    #expect(OutputFormat.officeEnding(of: "甲.csv") == nil)
+    #expect(ReportFormat(ofFile: "甲") == nil)
+    #expect(ReportFormat.officeEnding(of: "甲.DOCX") == ".docx")
+    #expect(ReportFormat.officeEnding(of: "甲.csv") == nil)
   }
 }

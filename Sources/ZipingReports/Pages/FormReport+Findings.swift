@@ -1,0 +1,93 @@
+package import Ziping
+
+/// What came to light, and what is behind the scores.
+extension FormReport {
+  /// Everything that came to light, the gravest first.
+  package var findings: [Found] {
+    let names = Dictionary(
+      evaluation.rows.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    return foundAll.map { finding in
+      Found(
+        finding: finding, text: wording.text(finding),
+        remedy: words.remedy(of: finding.remark),
+        mark: finding.row.map(numbers.mark) ?? "",
+        rowName: finding.row.flatMap { names[$0] } ?? "")
+    }
+  }
+
+  /// The same by kind, each said once.
+  package var findingKinds: [FoundKind] {
+    let names = Dictionary(
+      evaluation.rows.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    return RemarkGroup.groups(of: foundAll).map { group in
+      FoundKind(
+        code: group.kind.code, severity: group.severity, text: group.sentence(wording),
+        remedy: group.remedy(words),
+        members: group.members.map { member in
+          (
+            member.row.map(numbers.mark) ?? "", member.row.flatMap { names[$0] } ?? "",
+            member.place, group.saysAll ? "" : wording.text(member.remark)
+          )
+        })
+    }
+  }
+
+  private var foundAll: [Finding] {
+    switch subject {
+    case .score(let evaluation): evaluation.findings
+    case .review(let review): review.findings
+    case .difference(let difference): difference.after.findings
+    }
+  }
+
+  /// What the reading of the form brought to light.
+  package var diagnostics: [Diagnostic] { evaluation.diagnostics }
+
+  /// The groups without rows that nobody decided about.
+  package var openGroups: [Evaluation.Group] { evaluation.groups.filter(\.isOpen) }
+
+  /// The rows that lost points, the largest loss first; equal losses keep the form's order.
+  package func losses(of rows: [Row]) -> [Row] {
+    let lost = rows.enumerated().compactMap { index, row in
+      row.lost.map { (index: index, row: row, lost: $0) }
+    }
+    return lost.sorted { $0.lost == $1.lost ? $0.index < $1.index : $0.lost > $1.lost }.map(\.row)
+  }
+
+  /// The rule that scored a row, with what it does; nil where none did.
+  package func rule(of row: Row) -> String? { row.scored.rule.map(wording.rule(named:)) }
+
+  /// The document that the rules come from, and how sure that is (依据).
+  package var basis: String {
+    let basis = evaluation.form.rubric.basis
+    return "\(basis.document) [\(wording.text(basis.evidence.phrase))]"
+  }
+
+  /// Why the rubric was chosen; nil where somebody named it.
+  package var choice: String? { evaluation.choice.map { wording.text($0) } }
+
+  /// The SHA-256 of the form's file, where it was asked for.
+  package var fileDigest: String? { evaluation.origin.digest }
+
+  /// How many rows are only suggested.
+  package var suggestedCount: Int { evaluation.rows.count(where: \.state.isSuggested) }
+
+  /// What the department claims as its total.
+  package var claimedTotal: ExactDecimal? {
+    switch subject {
+    case .review(let review): review.total.claimed
+    case .score, .difference: evaluation.claim.total
+    }
+  }
+
+  /// By how much the claimed total exceeds what was recomputed or reviewed; nil where nobody knows.
+  package var claimedDifference: ExactDecimal? {
+    switch subject {
+    case .review(let review): review.total.reviewedDifference
+    case .score, .difference:
+      claimedTotal.flatMap { claimed in
+        evaluation.total.flatMap { try? claimed.subtracting($0) }
+      }
+    }
+  }
+}
