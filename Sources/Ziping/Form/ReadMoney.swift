@@ -1,10 +1,18 @@
 /// The money of a form as read: budget and spending, the rate that they make, and the parts (读过的资金).
 package struct ReadMoney: Sendable {
   /// A part of the money in amounts; nil where none is stated.
-  struct Part: Sendable {
+  package struct Part: Sendable {
     let name: String
     let planned: Quantity?
     let executed: Quantity?
+
+    /// Executed over planned, where both are known and amounts alike.
+    package var rate: Ratio? {
+      guard let planned, let executed, planned.unit.family == executed.unit.family else {
+        return nil
+      }
+      return try? executed.ratio(to: planned)
+    }
   }
 
   /// The planned amount as a target to reach, or why there is none.
@@ -18,7 +26,7 @@ package struct ReadMoney: Sendable {
   /// The whole of the money.
   let whole: Part
   /// The parts of the money.
-  let parts: [Part]
+  package let parts: [Part]
   /// The amounts that others may be computed from.
   private let figures: (planned: Amount, executed: Amount, initial: Amount)
 
@@ -97,11 +105,7 @@ package struct ReadMoney: Sendable {
   /// What the first part with both amounts would give, where the total is blank.
   private static func rateOfPart(_ parts: [Part]) -> (String, Ratio)? {
     for part in parts {
-      if let planned = part.planned, let executed = part.executed,
-        planned.unit.family == executed.unit.family, let rate = try? executed.ratio(to: planned)
-      {
-        return (part.name, rate)
-      }
+      if let rate = part.rate { return (part.name, rate) }
     }
     return nil
   }

@@ -100,7 +100,7 @@ extension Wording {
 }
 
 extension Phrase {
-  fileprivate static let formTitle = Phrase("form-title", "自评表", "Self-evaluation")
+  static let formTitle = Phrase("form-title", "自评表", "Self-evaluation")
   fileprivate static let chosen = Phrase("rubric-choice", "（{0}）", " ({0})")
   static let line = Phrase("line", "第\u{A0}{0}\u{A0}行", "line\u{A0}{0}")
   fileprivate static let paragraph = Phrase(
