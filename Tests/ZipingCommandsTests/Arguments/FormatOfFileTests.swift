@@ -4,7 +4,7 @@ import ZipingReports
 @testable import ZipingCommands
 
 @Suite("Formats and the names of files")
-struct ReportFormatTests {
+struct FormatOfFileTests {
   private static let form = "no-such-form.csv"
 
   /// A call that writes something into a name that is not its own.
