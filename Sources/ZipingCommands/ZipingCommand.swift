@@ -89,7 +89,7 @@ package enum ZipingCommand {
     if isFree, arguments.operands.isEmpty { arguments.folders.report(to: log) }
     call.complain(log.inOrder)
     guard isFree, !log.hasErrors else { return 2 }
-    let own = try Call(arguments, call.console, writesReports: command.writesReports)
+    let own = try Call(arguments, call.console)
     let exitCode = try command.run(own)
     return exitCode == 2 && own.usage.isWrong ? wrongUsage : exitCode
   }

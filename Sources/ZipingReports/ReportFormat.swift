@@ -75,6 +75,14 @@ package enum ReportFormat: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether a renderer writes it, and not the command itself.
+  package var isRendered: Bool {
+    if case .command = making { false } else { true }
+  }
+  /// The formats of reports.
+  package static var ofReports: [ReportFormat] {
+    allCases.filter { $0.isRendered || $0 == .text || $0 == .json }
+  }
   /// Who writes it.
   package var making: Making { entry.making }
   /// What it is, in words that go behind Chinese ones.

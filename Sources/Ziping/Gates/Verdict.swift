@@ -104,6 +104,9 @@ public struct Verdict: Sendable, Hashable {
     /// How many of its claims stand beside the department's own word alone.
     fileprivate let ownJudgements: Int
 
+    /// The conditions that the form has to meet.
+    package var conditions: [Condition] { claims + gates }
+
     fileprivate init(
       _ evaluation: Evaluation, _ findings: [Finding], _ diagnostics: [Diagnostic],
       claims: [Condition], lacksClaims: Bool = false, ownJudgements: Int = 0,

@@ -27,7 +27,7 @@ struct OptionDefinition: Sendable, Hashable {
   }
 
   /// `--format` with the formats of a command.
-  private init(formats: [ReportFormat], _ chinese: String, _ english: String) {
+  init(formats: [ReportFormat], _ chinese: String, _ english: String) {
     self.init(
       "--format", formats.map(\.rawValue).joined(separator: "|"), chinese, english,
       formats: formats)
@@ -86,9 +86,11 @@ struct OptionDefinition: Sendable, Hashable {
     formats: [.xlsx, .csv], "要写的格式（默认由 --output 的结尾决定）",
     "the format to write (by default what --output ends in)")
   static let reviewFormat = OptionDefinition(
-    formats: [.text, .json, .xlsx],
-    "输出格式（默认由 --output 的结尾决定，否则 text）；xlsx 第一张是汇总表，后面是复核表；--output 以 .csv 结尾的是汇总表",
-    "the output format (by default what --output ends in, else text); xlsx has the final list first and the review sheets behind it; an --output that ends in .csv is the final list"
+    formats: ReportFormat.allCases.filter {
+      ReportFormat.ofReports.contains($0) || $0 == .csv || $0 == .xlsx
+    },
+    "屏幕输出的格式（默认 text），或唯一的 --output 的格式；csv 是汇总表，xlsx 第一张是汇总表，后面是复核表",
+    "the format of standard output (default text), or of the only --output; csv is the final list, xlsx has it first and the review sheets behind it"
   )
   static let from = OptionDefinition(
     "--from", "FORM", "照这份自评表生成", "the form to take after")

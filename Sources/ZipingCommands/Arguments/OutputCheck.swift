@@ -23,48 +23,68 @@ struct OutputCheck {
   func refuseContradictions() throws(UsageError) {
     let written = try outputs()
     guard !written.isEmpty else { return }
-    for (option, path) in written {
-      guard !isInput(path) else {
-        throw UsageError(.outputIsInput, [.text(option.name), .text(path)])
+    for (index, output) in written.enumerated() {
+      guard !isInput(output.path) else {
+        throw UsageError(.outputIsInput, [.text(output.option.name), .text(output.path)])
       }
-      if let other = written.first(where: {
-        $0.option != option && Platform.isSameFile($0.path, path)
+      if let other = written[..<index].first(where: {
+        $0.option != output.option && Platform.isSameFile($0.path, output.path)
       }) {
         throw UsageError(
-          .twoOutputs, [.text(other.option.name), .text(option.name), .text(path)])
+          .twoOutputs,
+          [.text(other.option.name), .text(output.option.name), .text(output.path)])
       }
     }
-    for (option, path) in written where option != .fill { try refuseName(path, option) }
+    for output in written where output.option != .fill { try refuseName(output) }
   }
 
   /// Whether every file can be written; false after reporting which is there and stays.
   func areFree(_ log: DiagnosticLog) throws(UsageError) -> Bool {
-    try outputs().allSatisfy { option, path in
-      let isReport = command.writesReports && option == .output
+    try outputs().allSatisfy { output in
+      // What a folder gets is known when all forms are.
+      if output.isFolder { return isFolderFree(output.path, log) }
+      let existing: OutputFile.Existing =
+        output.format?.seal == nil ? .stays : .staysUnlessReport
       return OutputFile.isFree(
-        path,
-        existing: arguments.has(.force) ? .isReplaced : isReport ? .staysUnlessReport : .stays,
-        as: seal, log: log)
+        output.path, existing: arguments.has(.force) ? .isReplaced : existing,
+        as: output.format?.seal, log: log)
     }
+  }
+
+  private func isFolderFree(_ path: String, _ log: DiagnosticLog) -> Bool {
+    let name = path.hasSuffix("/") ? String(path.dropLast()) : path
+    guard Platform.isThere(name), !Platform.isFolder(name) else { return true }
+    log.report(.folderIsFile, at: Place(file: name))
+    return false
+  }
+
+  /// A file that is written.
+  private struct Written {
+    /// What names it.
+    let option: OptionDefinition
+    let path: String
+    /// Its format, of a report.
+    var format: ReportFormat?
+    var isFolder = false
   }
 
   /// Every file that is written, with what names it; --fill may name many.
-  private func outputs() throws(UsageError) -> [(option: OptionDefinition, path: String)] {
+  private func outputs() throws(UsageError) -> [Written] {
     let copies = try FilledNames(arguments).pairs.map {
-      (option: OptionDefinition.fill, path: $0.output)
+      Written(option: .fill, path: $0.output)
     }
-    return copies
-      + Self.outputs.compactMap { option in
-        arguments[option].flatMap { $0 == "-" ? nil : (option, $0) }
-      }
+    let templates = arguments[.initDecisions].map { [Written(option: .initDecisions, path: $0)] }
+    return copies + (try results()) + (templates ?? []).filter { $0.path != "-" }
   }
 
-  /// The seal that the report will get; nil where the ending decides.
-  private var seal: ReportSeal? {
-    switch arguments[.format].flatMap(ReportFormat.init(rawValue:)) {
-    case .json: .json
-    case .text: .text
-    default: nil
+  /// What `--output` names.
+  private func results() throws(UsageError) -> [Written] {
+    guard let format = command.reportFormat else {
+      return arguments[.output].map { [Written(option: .output, path: $0)] }?
+        .filter { $0.path != "-" } ?? []
+    }
+    return try ReportOutputs(arguments, format).all.filter { !$0.isConsole }.map {
+      Written(option: .output, path: $0.path, format: $0.format, isFolder: $0.isFolder)
     }
   }
 
@@ -93,19 +113,11 @@ struct OutputCheck {
 
   // MARK: Endings
 
-  /// Refuses the name of an office file for what is none of its kind, and says which name or format would do.
-  private func refuseName(_ path: String, _ option: OptionDefinition) throws(UsageError) {
-    guard let ending = ReportFormat.officeEnding(of: path), let format = format(of: path, option),
-      format.ending != ending
-    else { return }
-    let facts: [Fact] = [
-      .phrase(format.phrase), .text(ending), .text(path), .text(format.ending),
-    ]
-    let own = ReportFormat(ofFile: path)
-    guard option == .output, let own, formats(of: option).contains(own) else {
-      throw UsageError(.otherName, facts)
-    }
-    throw UsageError(.otherFormatOrName, facts + [.text(own.rawValue)])
+  /// Refuses the name of an office file for what is none of its kind; reports have looked at theirs.
+  private func refuseName(_ output: Written) throws(UsageError) {
+    guard output.format == nil, let format = format(of: output.path, output.option) else { return }
+    let choices = output.option == .output ? formats(of: output.option) : []
+    try format.refuseOfficeName(output.path, choices: choices)
   }
 
   /// The formats in which an option's file is written; a command without a choice writes text.
@@ -130,13 +142,12 @@ extension Phrase {
     "{0} names an input, \"{1}\"; choose another name")
   fileprivate static let twoOutputs = Phrase(
     "two-outputs", "{0} 与 {1} 是同一个文件“{2}”", "{0} and {1} name one file, \"{2}\"")
-  fileprivate static let otherName = Phrase(
-    "text-in-office-file",
-    "写出的是{0}，在以 {1} 结尾的文件“{2}”里 Excel、Word 打不开；请把文件名改为以 {3} 结尾",
-    "what is written is {0}, which nothing opens in \"{2}\", a name in {1}; end the name in {3}")
-  fileprivate static let otherFormatOrName = Phrase(
-    "text-in-office-file",
-    "写出的是{0}，在以 {1} 结尾的文件“{2}”里 Excel、Word 打不开；请把文件名改为以 {3} 结尾，或改用 --format {4}",
-    "what is written is {0}, which nothing opens in \"{2}\", a name in {1}; end the name in {3}, or choose --format {4}"
-  )
+  fileprivate static let folderIsFile = Phrase(
+    "folder-is-file", "这里要写一个文件夹，但已经有同名的文件；请换一个名称",
+    "a folder is to be written here, where a file of that name is; choose another name")
+}
+
+extension [Phrase] {
+  /// What is said here of an input.
+  static var outputCheck: [Phrase] { [.folderIsFile] }
 }

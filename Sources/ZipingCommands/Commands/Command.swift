@@ -14,8 +14,8 @@ protocol Command: Sendable {
   static var options: [OptionDefinition] { get }
   /// Options that it had, and what takes their place.
   static var moved: [MovedOption] { get }
-  /// Whether what `--output` gets is a report, which the next one may replace.
-  static var writesReports: Bool { get }
+  /// Its `--format`, where what `--output` gets are reports, which the next ones may replace.
+  static var reportFormat: OptionDefinition? { get }
   /// Whether a call takes folders of forms in place of forms.
   static func takesFolders(_ arguments: Arguments) -> Bool
   /// What its first operand may be, where that is one of some words.
@@ -28,7 +28,7 @@ protocol Command: Sendable {
 
 extension Command {
   static var moved: [MovedOption] { [] }
-  static var writesReports: Bool { false }
+  static var reportFormat: OptionDefinition? { nil }
   static var verbs: [String] { [] }
   static func takesFolders(_ arguments: Arguments) -> Bool { false }
 
@@ -57,22 +57,22 @@ struct Call {
   /// What is told shows whether the call itself is at fault.
   let usage = UsageNotice()
 
-  /// Whether what `--output` gets is a report.
-  private let writesReports: Bool
-
-  init(
-    _ arguments: Arguments, _ console: Console, writesReports: Bool = false
-  ) throws(UsageError) {
+  init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
     self.arguments = arguments
     self.console = console
-    self.writesReports = writesReports
     language = try arguments.language()
   }
 
   /// How results on the console look; a file looks the same whatever the terminal.
-  var style: TextStyle {
-    guard !arguments.has(.output) else { return .plain }
-    return TextStyle(
+  var style: TextStyle { arguments.has(.output) ? .plain : consoleStyle }
+
+  /// How the text of some results looks.
+  func style(of outputs: ReportOutputs) -> TextStyle {
+    outputs[.text].map { $0.isConsole ? consoleStyle : .plain } ?? .plain
+  }
+
+  private var consoleStyle: TextStyle {
+    TextStyle(
       hasColors: console.hasColors, width: console.columns ?? TextStyle.standardWidth)
   }
 
@@ -96,59 +96,72 @@ struct Call {
   /// Says what was written, or replaced.
   func sayWritten(_ path: String, inPlaceOfAnother isReplaced: Bool) {
     guard !Platform.isSpecial(path) else { return }
-    let words = Wording(language).text(
-      Message(isReplaced ? .fileReplaced : .fileWritten, [.text(path)]))
+    say(isReplaced ? .fileReplaced : .fileWritten, [.text(path)])
+  }
+
+  /// Says what was done, beside what is wrong.
+  func say(_ phrase: Phrase, _ facts: [Fact]) {
+    let words = Wording(language).text(Message(phrase, facts))
     console.complain("ziping: \(TerminalText.escaped(words))\n")
   }
 
   /// Writes a result that is no text to the file that `--output` names; false if it cannot.
   func deliver(_ bytes: [UInt8], log: DiagnosticLog) -> Bool {
-    write(existing: .stays, log) { $0.write(bytes) }
+    write(arguments[.output] ?? "", nil, log) { $0.write(bytes) }
   }
 
   /// Writes a file that people fill in to where `--output` says.
   func deliverToFillIn(_ bytes: [UInt8], log: DiagnosticLog) -> Bool { deliver(bytes, log: log) }
 
   /// Writes a table that people fill in to the console or to the file that `--output` names.
-  func deliverToFillIn(_ text: String) -> Bool { deliver(isReport: false) { $0.write(text) } }
+  func deliverToFillIn(_ text: String) -> Bool { deliver(text) }
 
   /// Writes a result to the console or to the file that `--output` names; false if it cannot.
-  func deliver(_ text: String) -> Bool { deliver { $0.write(text) } }
+  func deliver(_ text: String) -> Bool { deliver(to: arguments[.output] ?? "-") { $0.write(text) } }
 
-  /// Writes a result piece by piece to the console or to the file that `--output` names; false if it
-  /// cannot.
-  func deliver(_ body: (OutputStream) -> Void) -> Bool {
-    deliver(isReport: writesReports, body)
+  /// Writes a report of text to where `--output` says, if anywhere; false if it cannot.
+  func deliverReport(_ text: String) -> Bool {
+    deliver(to: ReportOutput(format: .text, path: arguments[.output] ?? "-")) { $0.write(text) }
   }
 
-  private func deliver(isReport: Bool, _ body: (OutputStream) -> Void) -> Bool {
+  /// Writes a report piece by piece to where an output says; false if it cannot.
+  func deliver(
+    to output: ReportOutput, isQuiet: Bool = false, _ body: (OutputStream) -> Void
+  ) -> Bool {
+    deliver(to: output.path, seal: output.format.seal, isQuiet: isQuiet, body)
+  }
+
+  private func deliver(
+    to path: String, seal: ReportSeal? = nil, isQuiet: Bool = false, _ body: (OutputStream) -> Void
+  ) -> Bool {
     let log = DiagnosticLog()
-    let isWritten: Bool
-    if let path = arguments[.output], path != "-" {
-      isWritten = write(existing: isReport ? .staysUnlessReport : .stays, log, body)
-    } else {
-      let stream = OutputStream {
-        console.write(String(decoding: $0, as: UTF8.self))
-        return nil
-      }
-      body(stream)
-      let failure = stream.finish()
-      if let failure { log.report(.pieceLost, [.text(failure.text)], at: nil) }
-      isWritten = failure == nil
-    }
+    let isWritten = path == "-" ? show(log, body) : write(path, seal, isQuiet: isQuiet, log, body)
     complain(log.inOrder)
     return isWritten
   }
 
+  /// Writes a result to the console.
+  private func show(_ log: DiagnosticLog, _ body: (OutputStream) -> Void) -> Bool {
+    let stream = OutputStream {
+      console.write(String(decoding: $0, as: UTF8.self))
+      return nil
+    }
+    body(stream)
+    let failure = stream.finish()
+    if let failure { log.report(.pieceLost, [.text(failure.text)], at: nil) }
+    return failure == nil
+  }
+
   private func write(
-    existing: OutputFile.Existing, _ log: DiagnosticLog, _ body: (OutputStream) -> Void
+    _ path: String, _ seal: ReportSeal? = nil, isQuiet: Bool = false, _ log: DiagnosticLog,
+    _ body: (OutputStream) -> Void
   ) -> Bool {
-    let path = arguments[.output] ?? ""
     let isReplaced = Platform.isThere(path)
+    let existing: OutputFile.Existing = seal == nil ? .stays : .staysUnlessReport
     let isWritten = OutputFile.write(
-      to: path, existing: arguments.has(.force) ? .isReplaced : existing,
-      isReport: existing == .staysUnlessReport, log: log, body)
-    if isWritten { sayWritten(path, inPlaceOfAnother: isReplaced) }
+      to: path, existing: arguments.has(.force) ? .isReplaced : existing, seal: seal, log: log, body
+    )
+    if isWritten, !isQuiet { sayWritten(path, inPlaceOfAnother: isReplaced) }
     return isWritten
   }
 }

@@ -8,12 +8,12 @@ enum DiffCommand: Command {
     "diff", "比较两份自评表或两份报告的得分，逐项说明差在哪里；--against 看另一套规则（如草案）对一批表的影响",
     "compare two forms or reports and say what made each difference; --against tries another rubric, such as a draft, on forms"
   )
-  static let writesReports = true
+  static let reportFormat: OptionDefinition? = .reportFormat
   static let usage =
-    "diff A B | FORM|FOLDER… --against ID|FILE [--rubric auto|ID|FILE|FOLDER]… [--fail-on lower|any]"
+    "diff A B | FORM|FOLDER… --against ID|FILE [--rubric auto|ID|FILE|FOLDER]… [--fail-on lower|any] [--output [FORMAT=]FILE|FOLDER/]…"
   static let options: [OptionDefinition] = [
     .rubric, .against, .sheet, .column, .year, .planned, .executed, .noConvert, .failOn, .full,
-    .format, .output,
+    .reportFormat, .reportOutput,
   ]
   static let examples = [
     "ziping diff Samples/panzhihua-2021/人大会议.csv --rubric mof-2020-project --against hubei-2020-project",
@@ -50,7 +50,7 @@ enum DiffCommand: Command {
     let paths = arguments.operands
     let isTrial = arguments.has(.against)
     guard isTrial ? !paths.isEmpty : paths.count == 2 else { throw UsageError(.twoSides) }
-    let format = try arguments.format()
+    let outputs = try ReportOutputs(arguments, .reportFormat)
     let failOn = try arguments.choice(.failOn, FailOn.allCases.map { ($0.rawValue, $0) })
     let source = EvaluationSource(try FormOptions(arguments))
     let log = DiagnosticLog()
@@ -72,18 +72,26 @@ enum DiffCommand: Command {
     let failed = failOn.map { sources($0, differences, rounds) } ?? []
     let exitCode: Int32 = log.hasErrors ? 2 : failed.isEmpty ? 0 : 1
     let effect = isTrial ? effect(of: differences, log) : nil
-    let report =
-      switch format {
-      case .text:
-        text(
-          differences, rounds == nil ? effect ?? self.effect(of: differences, log) : effect, rounds,
-          call)
-      case .json:
-        DifferenceReport.json(
+    var rendered = RenderedOutputs(outputs.all, call.language)
+    for difference in differences {
+      rendered.add(rendered.renderers.pieces(of: .difference(difference), []))
+    }
+    var areDelivered = true
+    for output in outputs.all where !output.format.isRendered {
+      let report =
+        output.format == .json
+        ? DifferenceReport.json(
           differences, effect: effect, rounds: rounds, failed: failed, exitCode: exitCode,
           call.language)
-      }
-    return call.deliver(report) ? exitCode : 2
+        : text(
+          differences, rounds == nil ? effect ?? self.effect(of: differences, log) : effect,
+          rounds, call, call.style(of: outputs))
+      let isDelivered = call.deliver(to: output) { $0.write(report) }
+      areDelivered = areDelivered && isDelivered
+    }
+    let run = rendered.run(
+      .difference, log.inOrder, failed: failed, exitCode: exitCode, call.language)
+    return rendered.deliver(run, call) && areDelivered ? exitCode : 2
   }
 
   /// The files of the forms that fail.
@@ -178,20 +186,21 @@ enum DiffCommand: Command {
   /// rows moved most, and in how many forms; of two rounds what became of the rows, and a page for each
   /// form where all is asked for.
   private static func text(
-    _ differences: [Difference], _ effect: RubricEffect?, _ rounds: ReviewRounds?, _ call: Call
+    _ differences: [Difference], _ effect: RubricEffect?, _ rounds: ReviewRounds?, _ call: Call,
+    _ style: TextStyle
   ) -> String {
     let isSummed =
       effect != nil && differences.count > 1 || rounds.map { $0.forms.count > 1 } ?? false
     var pages: [String] = []
     if !isSummed || call.arguments.has(.full) {
-      pages = differences.map { DifferencePage.text($0, call.language, style: call.style) }
+      pages = differences.map { DifferencePage.text($0, call.language, style: style) }
     }
     if let rounds {
-      pages.append(RoundsPage.text(rounds, call.language, style: call.style))
+      pages.append(RoundsPage.text(rounds, call.language, style: style))
     }
     if let effect, isSummed {
       let places = differences.map { max($0.before.places, $0.after.places) }.max() ?? 2
-      pages.append(EffectPage.text(effect, places: places, call.language, style: call.style))
+      pages.append(EffectPage.text(effect, places: places, call.language, style: style))
     }
     return pages.joined(separator: "\n")
   }

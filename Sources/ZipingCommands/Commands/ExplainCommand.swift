@@ -8,7 +8,7 @@ enum ExplainCommand: Command {
     "explain", "说明一行怎样读、按什么规则、为什么得这些分、怎么办；或说明一个代码、一条计分规则、一份评分规则",
     "explain how a row was read and scored, why, and what closes it; or explain a code, a rule or a rubric"
   )
-  static let writesReports = true
+  static let reportFormat: OptionDefinition? = .textFormat
   static let usage =
     "explain FORM ROW [--rubric auto|ID|FILE|FOLDER]… | CODE | RULE | RUBRIC | --list [AREA]"
   static let options: [OptionDefinition] = [
@@ -54,7 +54,7 @@ enum ExplainCommand: Command {
     let text = matches.map { match in
       ExplainReport.text(match.row, in: match.evaluation, call.language, style: call.style)
     }.joined(separator: "\n")
-    guard text.isEmpty || call.deliver(text) else { return 2 }
+    guard text.isEmpty || call.deliverReport(text) else { return 2 }
     return log.hasErrors ? 2 : 0
   }
 
@@ -86,7 +86,7 @@ enum ExplainCommand: Command {
       throw UsageError(unknown: name, among: CodeExplanation.names)
     }
     try refuse(beside: [.output], call)
-    return call.deliver(texts.joined(separator: "\n")) ? 0 : 2
+    return call.deliverReport(texts.joined(separator: "\n")) ? 0 : 2
   }
 
   private static func list(_ call: Call) throws(UsageError) -> Int32 {
@@ -101,7 +101,7 @@ enum ExplainCommand: Command {
     guard !sections.isEmpty else {
       throw UsageError(.noSuchArea, [.text(operands[0]), .names(all.map(\.title.code))])
     }
-    return call.deliver(CatalogueSection.text(sections, call.language, style: call.style)) ? 0 : 2
+    return call.deliverReport(CatalogueSection.text(sections, call.language, style: call.style)) ? 0 : 2
   }
 
   private static func refuse(

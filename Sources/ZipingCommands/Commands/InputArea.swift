@@ -37,7 +37,7 @@ enum InputArea: String, Sendable, Hashable, CaseIterable {
         ]
       case .file:
         [
-          .inputFile, .outputFile, .formFolders, .converter, .formInput,
+          .inputFile, .outputFile, .outputCheck, .formFolders, .converter, .formInput,
           .zipArchive, .zipDirectory, .zipDirectoryEnd, .zipNameRules,
           .zipWriter, .csvReader, .csvScanner, .documentForms, .officePackage, .textDecoder,
           .documentWalkerTables, .documentWalker, .sharedTexts, .sheetContent, .sheetLayout,

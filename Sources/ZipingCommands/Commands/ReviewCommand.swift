@@ -9,15 +9,15 @@ enum ReviewCommand: Command {
   static let summary = Phrase(
     "review", "复核自评得分：自评、复算、差异及原因",
     "hold claimed scores against recomputed ones and say why they differ")
-  static let writesReports = true
+  static let reportFormat: OptionDefinition? = .reviewFormat
   static let usage =
-    "review FORM|FOLDER… [--rubric auto|ID|FILE|FOLDER]… [--init-decisions FILE | --decisions FILE…] [--output FILE.xlsx|.csv|.json] [--fill FILE|FOLDER/]"
+    "review FORM|FOLDER… [--rubric auto|ID|FILE|FOLDER]… [--init-decisions FILE | --decisions FILE…] [--output [FORMAT=]FILE|FOLDER/]… [--fill FILE|FOLDER/]"
   static let options: [OptionDefinition] =
     [
       .rubric, .sheet, .column, .decisions, .by, .on, .acceptInside, .initDecisions, .year,
       .planned, .executed, .noConvert,
       .tolerance,
-      .reviewFormat, .output, .fill, .force, .full, .jobs,
+      .reviewFormat, .reportOutput, .fill, .force, .full, .jobs,
     ] + OptionDefinition.gates
   static let examples = [
     "ziping review Samples/xinzhou-2021/部门整体支出.csv --rubric xinzhou-2021-department",
@@ -35,10 +35,10 @@ enum ReviewCommand: Command {
   static func run(_ call: Call) throws(UsageError) -> Int32 {
     let arguments = call.arguments
     guard !arguments.operands.isEmpty else { throw UsageError(.formMissing) }
-    let format = try ReviewFormat.of(call)
+    let outputs = try ReportOutputs(arguments, .reviewFormat)
     let tolerance = try arguments.number(.tolerance) ?? Review.standardTolerance
     var options = try FormOptions(arguments)
-    options.takesDigests = format == .json || arguments.has(.fill)
+    options.takesDigests = !outputs.areText || arguments.has(.fill)
     try refuseContradictions(arguments)
     let jobs = try arguments.jobs(over: arguments.operands.count)
     let gateSource = try GateSource(arguments)
@@ -53,15 +53,16 @@ enum ReviewCommand: Command {
       of: byDecisions.isEmpty ? baseline : nil, log: log)
     // Sheets to fill in, decisions and pages are about whole reviews; of others, what is printed is kept.
     let keepsReviews =
-      ![.text, .json].contains(format) || arguments.has(.full) || decisions.options.isGiven
+      outputs.all.contains { ![.text, .json].contains($0.format) } || arguments.has(.full)
+      || decisions.options.isGiven
       || arguments.has(.initDecisions)
-    var results = ReviewResults(call, format, Verdict.Gates(), keepsReviews: keepsReviews)
+    var results = ReviewResults(call, outputs, Verdict.Gates(), keepsReviews: keepsReviews)
     if let rubrics {
       let reviewer = rubrics.named.map { Reviewer($0) } ?? Reviewer()
       let forms = FormSource(rubrics, options)
       let gateLog = DiagnosticLog()
       results = ReviewResults(
-        call, format, try gateSource.gates(rubrics, log: gateLog), keepsReviews: keepsReviews)
+        call, outputs, try gateSource.gates(rubrics, log: gateLog), keepsReviews: keepsReviews)
       // Nothing is written by a call that is at fault.
       let filling = gateLog.hasErrors ? nil : filling
       if decisions.options.isGiven {
@@ -90,21 +91,10 @@ enum ReviewCommand: Command {
     }
     call.complain(log.inOrder)
     results.verdict.finish(hasInputFaults: log.hasErrors)
-    let isDelivered =
-      switch format {
-      case .text: results.count == 0 || call.deliver { results.writeText(to: $0) }
-      case .json:
-        // An earlier report is not given up for one without any review.
-        results.count == 0 && decisions.options.isGiven && arguments.has(.output)
-          || call.deliver {
-            results.writeJSON(diagnostics: log.inOrder, to: $0)
-          }
-      case .csv: results.count == 0 || ReviewFiles(results.reviews, call).writeList()
-      case .sheets: results.count == 0 || ReviewFiles(results.reviews, call).writeSheets()
-      case .xlsx: results.count == 0 || ReviewFiles(results.reviews, call).writeWorkbook()
-      }
-    guard isDelivered else { return 2 }
-    return results.verdict.exitCode(isReportOnly: arguments.has(.reportOnly))
+    let exitCode = results.verdict.exitCode(isReportOnly: arguments.has(.reportOnly))
+    // An earlier report is not given up for one without any review.
+    if results.count == 0, decisions.options.isGiven, arguments.has(.output) { return exitCode }
+    return results.deliver(outputs, log.inOrder, exitCode, call) ? exitCode : 2
   }
 
   /// A file to fill in is no result: it has no gate, and questions are asked of the forms alone.

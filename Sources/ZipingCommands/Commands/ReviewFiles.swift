@@ -17,20 +17,18 @@ struct ReviewFiles {
     [.xlsx, .csv].contains(ReportFormat(ofFile: path))
   }
 
-  /// Writes the final list as a table to `--output` or the console; false after reporting why not.
-  func writeList() -> Bool {
-    call.deliverToFillIn(SheetCSV.text(FinalListSheet.table(FinalList(reviews), call.language)))
+  /// Writes the final list as a table to where an output says; false after reporting why not.
+  func writeList(to output: ReportOutput) -> Bool {
+    let text = SheetCSV.text(FinalListSheet.table(FinalList(reviews), call.language))
+    return call.deliver(to: output) { $0.write(text) }
   }
 
-  /// Writes the review sheets one below another to `--output` or the console.
-  func writeSheets() -> Bool { call.deliverToFillIn(sheets) }
-
-  /// Writes the final list and the review sheets to the workbook that `--output` names.
-  func writeWorkbook() -> Bool {
+  /// Writes the final list and the review sheets to the workbook that an output names.
+  func writeWorkbook(to output: ReportOutput) -> Bool {
     let log = DiagnosticLog()
     defer { call.complain(log.inOrder) }
-    return workbook(call.arguments[.output] ?? "", log).map {
-      call.deliverToFillIn($0, log: log)
+    return workbook(output.path, log).map { bytes in
+      call.deliver(to: output) { $0.write(bytes) }
     } ?? false
   }
 

@@ -3,7 +3,9 @@ import ZipingReports
 
 /// What a call of `review` prints of each form.
 struct WantedReviews: Sendable {
-  let format: ReviewFormat
+  /// Whether there is text, and whether there is JSON.
+  let hasText: Bool
+  let hasJSON: Bool
   let gates: Verdict.Gates
   let language: Language
   let style: TextStyle
@@ -34,9 +36,8 @@ struct ReviewedPiece: Sendable {
     places = review.evaluation.places
     part = Verdict.part(of: review, wanted.gates)
     keys = isFirst ? nil : Reviewer().keys(of: review.evaluation)
-    let isText = wanted.format == .text
-    row = isText ? ReviewSummary.Row(review, wanted.language) : nil
-    let isStreamed = wanted.format == .json && !wanted.keepsReviews
+    row = wanted.hasText ? ReviewSummary.Row(review, wanted.language) : nil
+    let isStreamed = wanted.hasJSON && !wanted.keepsReviews
     json = isStreamed ? ReportPiece(review, wanted.language) : nil
   }
 }
@@ -65,11 +66,11 @@ struct ReviewResults {
   private(set) var rubrics: [Evaluation.RubricIdentity] = []
 
   init(
-    _ call: Call, _ format: ReviewFormat, _ gates: Verdict.Gates, keepsReviews: Bool
+    _ call: Call, _ outputs: ReportOutputs, _ gates: Verdict.Gates, keepsReviews: Bool
   ) {
     wanted = WantedReviews(
-      format: format, gates: gates, language: call.language, style: call.style,
-      keepsReviews: keepsReviews)
+      hasText: outputs[.text] != nil, hasJSON: outputs[.json] != nil, gates: gates,
+      language: call.language, style: call.style(of: outputs), keepsReviews: keepsReviews)
     isFull = call.arguments.has(.full)
     verdict = Verdict(gates)
     let isDecided = call.arguments.has(.decisions) || call.arguments.has(.acceptInside)
@@ -120,8 +121,43 @@ struct ReviewResults {
     if reviews.count > 1 { reviews = reviewer.acrossForms(reviews) }
   }
 
+  /// Writes each result, whatever becomes of the others; false if one cannot be written.
+  func deliver(
+    _ outputs: ReportOutputs, _ diagnostics: [Diagnostic], _ exitCode: Int32, _ call: Call
+  ) -> Bool {
+    var areDelivered = true
+    for output in outputs.all {
+      let isDelivered =
+        switch output.format {
+        case .text: count == 0 || call.deliver(to: output) { writeText(to: $0) }
+        case .json: call.deliver(to: output) { writeJSON(diagnostics: diagnostics, to: $0) }
+        case .csv where count > 0: ReviewFiles(reviews, call).writeList(to: output)
+        case .xlsx where count > 0: ReviewFiles(reviews, call).writeWorkbook(to: output)
+        default: true
+        }
+      areDelivered = areDelivered && isDelivered
+    }
+    let others = outputs.all.filter { ![.csv, .xlsx].contains($0.format) }
+    return deliverRendered(others, diagnostics, exitCode, call) && areDelivered
+  }
+
+  /// Writes what renderers make of the reviews, which are known by now.
+  private func deliverRendered(
+    _ outputs: [ReportOutput], _ diagnostics: [Diagnostic], _ exitCode: Int32, _ call: Call
+  ) -> Bool {
+    var rendered = RenderedOutputs(outputs, wanted.language)
+    guard !rendered.renderers.isEmpty else { return true }
+    for review in reviews {
+      let conditions = Verdict.part(of: review, wanted.gates).conditions
+      rendered.add(rendered.renderers.pieces(of: .review(review), conditions))
+    }
+    let run = rendered.run(
+      .review, diagnostics, verdict, exitCode: exitCode, wanted.language)
+    return rendered.deliver(run, call)
+  }
+
   /// Writes the pages, or a line for each form; --full asks for both.
-  func writeText(to stream: OutputStream) {
+  private func writeText(to stream: OutputStream) {
     for review in reviews where isFull || count == 1 {
       let isFull = isFull && count == 1
       stream.write(TextReport.text(review, wanted.language, style: wanted.style, isFull: isFull))
@@ -140,7 +176,7 @@ struct ReviewResults {
   }
 
   /// Writes the report.
-  func writeJSON(diagnostics: [Diagnostic], to stream: OutputStream) {
+  private func writeJSON(diagnostics: [Diagnostic], to stream: OutputStream) {
     ReportStream(.review, places: places, wanted.language).write(
       rubrics: rubrics, diagnostics: diagnostics, verdict: verdict, count: count,
       piece: { piece(at: $0, stream) }, to: { stream.write($0) })

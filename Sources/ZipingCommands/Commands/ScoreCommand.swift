@@ -6,12 +6,13 @@ enum ScoreCommand: Command {
   static let name = "score"
   static let summary = Phrase(
     "score", "计算自评表的得分与等级，逐项说明理由", "score self-evaluation forms and explain every point")
-  static let writesReports = true
+  static let reportFormat: OptionDefinition? = .reportFormat
   static let usage =
-    "score FORM|FOLDER… [--rubric auto|ID|FILE|FOLDER]… [--format text|json] [--fill FILE|FOLDER/]"
+    "score FORM|FOLDER… [--rubric auto|ID|FILE|FOLDER]… [--output [FORMAT=]FILE|FOLDER/]… [--fill FILE|FOLDER/]"
   static let options: [OptionDefinition] =
     [
-      .rubric, .sheet, .column, .year, .planned, .executed, .noConvert, .format, .output, .full,
+      .rubric, .sheet, .column, .year, .planned, .executed, .noConvert, .reportFormat,
+      .reportOutput, .full,
       .fill, .decisions, .by, .on, .acceptInside, .jobs,
     ] + OptionDefinition.gates
   static let examples = [
@@ -21,7 +22,8 @@ enum ScoreCommand: Command {
     "ziping score 自评表.xlsx --fill 自评表-得分.xlsx",
     "ziping score 2021/*.xlsx --fill 得分/",
     "ziping score 自评表.xlsx --decisions 复核.xlsx",
-    "ziping score 2021/ --format json --output report.json",
+    "ziping score 2021/ --output report.json --output 网页/",
+    "ziping score 自评表.xlsx --output 自评报告.docx",
     "ziping score - < 自评表.csv",
   ]
 
@@ -30,15 +32,15 @@ enum ScoreCommand: Command {
   static func run(_ call: Call) throws(UsageError) -> Int32 {
     let arguments = call.arguments
     guard !arguments.operands.isEmpty else { throw UsageError(.formMissing) }
-    let format = try arguments.format()
+    let outputs = try ReportOutputs(arguments, .reportFormat)
     let gateSource = try GateSource(arguments)
     var options = try FormOptions(arguments)
-    options.takesDigests = format == .json || arguments.has(.fill)
+    options.takesDigests = !outputs.areText || arguments.has(.fill)
     let jobs = try arguments.jobs(over: arguments.operands.count)
     let filling = try FormFilling(call)
     let decisions = try DecisionSource(call)
     let log = DiagnosticLog()
-    var scores = Scores(call, format, Verdict.Gates())
+    var scores = Scores(call, outputs, Verdict.Gates())
     let recorded = gateSource.recorded
     let byDecisions = decisions.recordedRubrics
     let rubrics = RubricSelection(
@@ -46,7 +48,7 @@ enum ScoreCommand: Command {
       of: byDecisions.isEmpty ? recorded : nil, log: log)
     if let rubrics {
       let forms = FormSource(rubrics, options)
-      scores = Scores(call, format, try gateSource.gates(rubrics, log: log))
+      scores = Scores(call, outputs, try gateSource.gates(rubrics, log: log))
       // Nothing is written by a call that is at fault.
       let filling = log.hasErrors ? nil : filling
       if decisions.options.isGiven {
@@ -60,17 +62,11 @@ enum ScoreCommand: Command {
     call.complain(log.inOrder)
     scores.verdict.finish(hasInputFaults: log.hasErrors)
     // Of a form that should be filled in and was not, nothing but the reason is said.
-    if filling != nil, format == .text, log.hasErrors, arguments.operands.count == 1 { return 2 }
-    let isDelivered =
-      switch format {
-      case .text: scores.count == 0 || call.deliver { scores.writeText(to: $0) }
-      case .json:
-        // An earlier report is not given up for one whose decisions were refused.
-        scores.count == 0 && decisions.options.isGiven && arguments.has(.output)
-          || call.deliver { scores.writeJSON(diagnostics: log.inOrder, to: $0) }
-      }
-    guard isDelivered else { return 2 }
-    return scores.verdict.exitCode(isReportOnly: arguments.has(.reportOnly))
+    if filling != nil, outputs.areText, log.hasErrors, arguments.operands.count == 1 { return 2 }
+    let exitCode = scores.verdict.exitCode(isReportOnly: arguments.has(.reportOnly))
+    // An earlier report is not given up for one whose decisions were refused.
+    if scores.count == 0, decisions.options.isGiven, arguments.has(.output) { return exitCode }
+    return scores.deliver(outputs, log.inOrder, exitCode, call) ? exitCode : 2
   }
 
   /// Scores the forms of all files with what a reviewer decided about them.

@@ -3,7 +3,11 @@ import ZipingReports
 
 /// What a call of `score` prints of each form.
 struct WantedScores: Sendable {
-  let format: Arguments.Format
+  /// Whether there is text, and whether there is JSON.
+  let hasText: Bool
+  let hasJSON: Bool
+  /// Who writes the other formats.
+  let renderers: Renderers
   let gates: Verdict.Gates
   let language: Language
   let style: TextStyle
@@ -18,28 +22,29 @@ struct ScoredPiece: Sendable {
   let part: Verdict.Part
   let rubric: Evaluation.RubricIdentity
   let places: Int
-  /// What goes into the result: the form in JSON, or its page.
-  let bytes: [UInt8]
+  /// The form in JSON, where that is asked for.
+  let json: [UInt8]
+  /// Its page, where every page is printed.
+  let page: [UInt8]
   /// Its line of the summary, in text.
   let row: BatchReport.Row?
   /// The form itself, of the first that is found: it may be the only one.
   let only: Evaluation?
+  /// What the renderers of other formats make of it.
+  let rendered: RenderedPieces?
 
   init(_ evaluation: Evaluation, _ wanted: WantedScores) {
     part = Verdict.part(of: evaluation, wanted.gates)
     rubric = evaluation.rubric
     places = evaluation.places
     let (language, style) = (wanted.language, wanted.style)
-    switch wanted.format {
-    case .json:
-      bytes = ReportPiece(evaluation, language).bytes
-      row = nil
-      only = nil
-    case .text:
-      row = BatchReport.Row(evaluation, language)
-      bytes = wanted.isFull ? Array(TextReport.text(evaluation, language, style: style).utf8) : []
-      only = wanted.forms.isFirst() ? evaluation : nil
-    }
+    json = wanted.hasJSON ? ReportPiece(evaluation, language).bytes : []
+    row = wanted.hasText ? BatchReport.Row(evaluation, language) : nil
+    page =
+      wanted.hasText && wanted.isFull
+      ? Array(TextReport.text(evaluation, language, style: style).utf8) : []
+    only = wanted.hasText && wanted.forms.isFirst() ? evaluation : nil
+    rendered = wanted.renderers.pieces(of: .score(evaluation), part.conditions)
   }
 }
 
@@ -47,8 +52,11 @@ struct ScoredPiece: Sendable {
 struct Scores {
   let wanted: WantedScores
   var verdict: Verdict
-  /// The forms in JSON, or their pages where every page is printed.
-  private let pieces = Spool()
+  /// The forms in JSON.
+  private let json = Spool()
+  /// Their pages, where every page is printed.
+  private let pages = Spool()
+  private var rendered: RenderedOutputs
   private var lines: BatchReport.Lines
   /// The line of the first form, which is written only where there are others.
   private var firstLine: BatchReport.Row?
@@ -59,9 +67,12 @@ struct Scores {
   /// The rubrics by which forms were scored, in their order.
   private(set) var rubrics: [Evaluation.RubricIdentity] = []
 
-  init(_ call: Call, _ format: Arguments.Format, _ gates: Verdict.Gates) {
+  init(_ call: Call, _ outputs: ReportOutputs, _ gates: Verdict.Gates) {
+    rendered = RenderedOutputs(outputs.all, call.language)
     wanted = WantedScores(
-      format: format, gates: gates, language: call.language, style: call.style,
+      hasText: outputs[.text] != nil, hasJSON: outputs[.json] != nil,
+      renderers: rendered.renderers, gates: gates, language: call.language,
+      style: call.style(of: outputs),
       isFull: call.arguments.has(.full))
     verdict = Verdict(gates)
     lines = BatchReport.Lines(wanted.language, style: wanted.style)
@@ -73,7 +84,9 @@ struct Scores {
     if !rubrics.contains(piece.rubric) { rubrics.append(piece.rubric) }
     count += 1
     if count == 1 { places = piece.places }
-    if wanted.format == .json || wanted.isFull { pieces.append(piece.bytes) }
+    if wanted.hasJSON { json.append(piece.json) }
+    if wanted.hasText, wanted.isFull { pages.append(piece.page) }
+    rendered.add(piece.rendered)
     if let row = piece.row { add(row) }
     only = count == 1 ? piece.only : nil
   }
@@ -85,14 +98,32 @@ struct Scores {
     lines.add(row)
   }
 
+  /// Writes each result, whatever becomes of the others; false if one cannot be written.
+  func deliver(
+    _ outputs: ReportOutputs, _ diagnostics: [Diagnostic], _ exitCode: Int32, _ call: Call
+  ) -> Bool {
+    var areDelivered = true
+    if let text = outputs[.text], count > 0 {
+      areDelivered = call.deliver(to: text) { writeText(to: $0) }
+    }
+    if let json = outputs[.json] {
+      let isDelivered = call.deliver(to: json) { writeJSON(diagnostics: diagnostics, to: $0) }
+      areDelivered = areDelivered && isDelivered
+    }
+    guard !rendered.renderers.isEmpty else { return areDelivered }
+    let run = rendered.run(
+      .score, diagnostics, verdict, exitCode: exitCode, wanted.language)
+    return rendered.deliver(run, call) && areDelivered
+  }
+
   /// Writes the pages, or a line for each form; --full asks for both.
-  func writeText(to stream: OutputStream) {
+  private func writeText(to stream: OutputStream) {
     if let only {
       stream.write(
         TextReport.text(only, wanted.language, style: wanted.style, isFull: wanted.isFull))
     }
-    for index in 0..<pieces.count where count > 1 {
-      stream.write(pieces, index)
+    for index in 0..<pages.count where count > 1 {
+      stream.write(pages, index)
       stream.write("\n")
     }
     if count > 1 {
@@ -103,10 +134,10 @@ struct Scores {
   }
 
   /// Writes the report.
-  func writeJSON(diagnostics: [Diagnostic], to stream: OutputStream) {
+  private func writeJSON(diagnostics: [Diagnostic], to stream: OutputStream) {
     ReportStream(.score, places: places, wanted.language).write(
       rubrics: rubrics, diagnostics: diagnostics, verdict: verdict, count: count,
-      piece: { stream.piece(pieces, $0) }, to: { stream.write($0) })
+      piece: { stream.piece(json, $0) }, to: { stream.write($0) })
   }
 }
 

@@ -27,7 +27,7 @@ enum OutputFile {
   ///
   /// A report gets its seal, by which it is known as unchanged when the next one is written.
   static func write(
-    to path: String, existing: Existing, isReport: Bool = false, log: DiagnosticLog,
+    to path: String, existing: Existing, seal: ReportSeal? = nil, log: DiagnosticLog,
     _ body: (OutputStream) -> Void
   ) -> Bool {
     // A device or pipe is written to, never replaced.
@@ -39,11 +39,11 @@ enum OutputFile {
       log.report(.notWritten, at: Place(file: path))
       return false
     }
-    var sealed: SealedReport? = isReport ? SealedReport() : nil
+    var sealed = seal.map { SealedReport($0) }
     let failure = Platform.put(path) {
       switch existing {
       case .stays: false
-      case .staysUnlessReport: sealed?.seal != nil && ReportSeal.untouched(path) == sealed?.seal
+      case .staysUnlessReport: seal != nil && ReportSeal.untouched(path) == seal
       case .isReplaced: true
       }
     } writing: { descriptor in

@@ -1,25 +1,35 @@
 import Ziping
 import ZipingFiles
+import ZipingReports
 
 /// The digest that the file of a report carries of its own bytes (报告自带的摘要).
 ///
 /// It tells a report as the program wrote it from one that somebody changed since: the first may give way
 /// to the next report, the second stays. It is the SHA-256 of what standard output would have got, which
-/// has no seal: in a file of JSON a last member follows, in one of text a last line.
+/// has no seal: in a file of JSON a last member follows, in one of text a last line, in HTML and XML a
+/// last comment. A format that has room for neither has no seal.
 enum ReportSeal: Sendable, CaseIterable {
   /// `"written": { "sha256": … }` as the last member.
   case json
   /// `[ziping sha256:…]` as the last line.
   case text
+  /// `<!-- ziping sha256:… -->` as the last line.
+  case markup
 
   /// The seal of a report that begins with a byte.
-  init(of first: UInt8) { self = first == UInt8(ascii: "{") ? .json : .text }
+  init(of first: UInt8) {
+    switch first {
+    case UInt8(ascii: "{"): self = .json
+    case UInt8(ascii: "<"): self = .markup
+    default: self = .text
+    }
+  }
 
   /// What a report ends in, whose place the seal takes.
   var end: [UInt8] {
     switch self {
     case .json: Array("\n}\n".utf8)
-    case .text: Array("\n".utf8)
+    case .text, .markup: Array("\n".utf8)
     }
   }
 
@@ -29,6 +39,7 @@ enum ReportSeal: Sendable, CaseIterable {
     case .json:
       Array(",\n  \"written\": {\n    \"sha256\": \"\(digest)\"\n  }\n}\n".utf8)
     case .text: Array("\n[ziping sha256:\(digest)]\n".utf8)
+    case .markup: Array("\n<!-- ziping sha256:\(digest) -->\n".utf8)
     }
   }
 
@@ -61,25 +72,35 @@ struct SealedReport {
   private var digest = SHA256()
   /// What may be the end.
   private var held: [UInt8] = []
-  /// The seal that it gets; nil while nothing was written.
-  private(set) var seal: ReportSeal?
+  /// The seal that it gets.
+  let seal: ReportSeal
+
+  init(_ seal: ReportSeal) { self.seal = seal }
 
   /// What goes into the file now.
   mutating func pass(_ bytes: [UInt8]) -> [UInt8] {
-    seal = seal ?? bytes.first.map { ReportSeal(of: $0) }
     digest.add(bytes)
     held += bytes
-    let ready = max(0, held.count - (seal?.end.count ?? 0))
+    let ready = max(0, held.count - seal.end.count)
     defer { held.removeFirst(ready) }
     return Array(held[..<ready])
   }
 
   /// What comes last; what does not end as a report should is left without a seal.
-  mutating func finish() -> [UInt8] {
-    guard let own = seal, held == own.end else {
-      seal = nil
-      return held
+  func finish() -> [UInt8] {
+    guard held == seal.end else { return held }
+    return seal.bytes(digest.hex)
+  }
+}
+
+extension ReportFormat {
+  /// The seal of its files; nil where it has no room for one.
+  var seal: ReportSeal? {
+    switch self {
+    case .json: .json
+    case .text: .text
+    case .html, .junit: .markup
+    default: nil
     }
-    return own.bytes(digest.hex)
   }
 }

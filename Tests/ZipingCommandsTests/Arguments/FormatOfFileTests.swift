@@ -4,7 +4,11 @@ import ZipingReports
 @testable import ZipingCommands
 
 @Suite("Formats and the names of files")
+<<<<<<<< Updated upstream:Tests/ZipingCommandsTests/Arguments/FormatOfFileTests.swift
 struct FormatOfFileTests {
+========
+struct FormatOfFileTests {
+>>>>>>>> Stashed changes:Tests/ZipingCommandsTests/Arguments/FormatOfFileTests.swift
   private static let form = "no-such-form.csv"
 
   /// A call that writes something into a name that is not its own.
@@ -22,8 +26,6 @@ struct FormatOfFileTests {
 
   static let wrong = [
     Wrong(["score", form, "--format", "json", "--output", "x.docx"], "写出的是 JSON", "改为以 .json 结尾"),
-    Wrong(["score", form, "--output", "x.xlsx"], "写出的是文本", "改为以 .txt 结尾"),
-    Wrong(["review", form, "--output", "x.docx"], "写出的是文本", "改为以 .txt 结尾"),
     Wrong(
       ["review", form, "--format", "json", "--output", "x.xlsx"], "写出的是 JSON", "改为以 .json 结尾",
       "--format xlsx"),

@@ -33,7 +33,7 @@ struct DecisionIdentityTests {
     /// A form's sheet in which 培训 gets other points.
     func sheet(_ form: String, _ name: String, points: String = "45") throws -> String {
       let path = folder.appending(path: name).path
-      _ = review([form, "--format", "csv", "--output", path, "--force"])
+      _ = review([form, "--init-decisions", path, "--force"])
       let text = try String(contentsOfFile: path, encoding: .utf8)
       try #require(text.contains(",50,40,,40,10,\""))
       let lines = text.components(separatedBy: "\r\n").map { line in
@@ -122,7 +122,7 @@ struct DecisionIdentityTests {
     try atDesk { desk in
       let form = try desk.write(Self.form(), "a.csv")
       let sheet = desk.folder.appending(path: "s.csv").path
-      _ = desk.review([form, "--format", "csv", "--output", sheet])
+      _ = desk.review([form, "--init-decisions", sheet])
       _ = try desk.write(Self.form(actual: "9次"), "a.csv")
       let printed = try String(contentsOfFile: sheet, encoding: .utf8)
       let same = desk.review([form, "--decisions", sheet])

@@ -147,7 +147,7 @@ struct DecisionKindTests {
       let list = try write(Self.decisions, "d.csv", in: folder)
       for options in [[], ["--decisions", list]] {
         let sheet = folder.appending(path: "s." + format).path
-        _ = ziping(Self.call + options + ["--format", format, "--output", sheet, "--force"])
+        _ = ziping(Self.call + options + ["--init-decisions", sheet, "--force"])
         let first = ziping(Self.call + options)
         #expect(ziping(Self.call + ["--decisions", sheet]).output == first.output)
       }
@@ -158,7 +158,7 @@ struct DecisionKindTests {
   func filledSheet() throws {
     try withFolder { folder in
       let sheet = folder.appending(path: "s.csv").path
-      _ = ziping(Self.call + ["--format", "csv", "--output", sheet])
+      _ = ziping(Self.call + ["--init-decisions", sheet])
       let text = try String(contentsOfFile: sheet, encoding: .utf8)
       let row = "过程,,,,,,30,,,,,,,【没有指标】"
       try #require(text.contains(row))
@@ -219,7 +219,7 @@ struct DecisionKindTests {
       #expect(ziping(["verify", report] + rubric).exitCode == 0)
       for format in ["csv", "xlsx"] {
         let sheet = folder.appending(path: "s." + format).path
-        _ = ziping(call + ["--decisions", decisions, "--format", format, "--output", sheet])
+        _ = ziping(call + ["--decisions", decisions, "--init-decisions", sheet])
         #expect(ziping(call + ["--decisions", sheet]).output == outcome.output)
       }
     }
@@ -244,7 +244,7 @@ struct DecisionKindTests {
       #expect(outcome.says("→ 复核决定"), "\(outcome.errors)")
       for format in ["csv", "xlsx"] {
         let sheet = folder.appending(path: "s." + format).path
-        _ = ziping(call + ["--decisions", file, "--format", format, "--output", sheet])
+        _ = ziping(call + ["--decisions", file, "--init-decisions", sheet])
         let again = ziping(call + ["--decisions", sheet])
         #expect(again.errors == outcome.errors)
         #expect(again.output == outcome.output)

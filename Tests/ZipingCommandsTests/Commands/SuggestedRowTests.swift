@@ -82,7 +82,7 @@ struct SuggestedRowTests {
     let sheet = try withFolder { folder in
       let path = folder.appending(path: "s.csv")
       _ = ZipingCommandsTests.ziping(
-        ["review", Self.form, "--format", "csv", "--output", path.path])
+        ["review", Self.form, "--init-decisions", path.path])
       return try String(contentsOf: path, encoding: .utf8)
     }
     #expect(sheet.components(separatedBy: "建议：" + Self.assumed).count == 4, "\(sheet)")

@@ -21,12 +21,15 @@ struct OutputFileTests {
     }
   }
 
-  @Test("A missing folder and a folder in the file's place are errors", arguments: ["a/b", ""])
-  func notWritten(_ path: String) throws {
+  @Test(
+    "A missing folder is an error, and a folder in the file's place is wrong usage",
+    arguments: [("a/b", Int32(2), "[file-not-written]"), ("", 64, "是文件夹")])
+  func notWritten(_ path: String, _ code: Int32, _ words: String) throws {
     try withFolder { folder in
-      let outcome = ziping(["score", form, "--output", folder.appending(path: path).path])
-      #expect(outcome.exitCode == 2)
-      #expect(outcome.errors.contains("[file-not-written]"))
+      let place = folder.appending(path: path).path
+      let outcome = ziping(["score", form, "--format", "json", "--output", place])
+      #expect(outcome.exitCode == code)
+      #expect(outcome.errors.contains(words))
       #expect(outcome.output.isEmpty)
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       #expect(names.isEmpty)
