@@ -101,7 +101,8 @@ enum ExplainCommand: Command {
     guard !sections.isEmpty else {
       throw UsageError(.noSuchArea, [.text(operands[0]), .names(all.map(\.title.code))])
     }
-    return call.deliverReport(CatalogueSection.text(sections, call.language, style: call.style)) ? 0 : 2
+    return call.deliverReport(CatalogueSection.text(sections, call.language, style: call.style))
+      ? 0 : 2
   }
 
   private static func refuse(

@@ -1,4 +1,4 @@
-import Ziping
+package import Ziping
 
 /// The form itself as handed in: money, goals, and what cells were read as.
 extension FormReport {

@@ -4,11 +4,7 @@ import ZipingReports
 @testable import ZipingCommands
 
 @Suite("Formats and the names of files")
-<<<<<<<< Updated upstream:Tests/ZipingCommandsTests/Arguments/FormatOfFileTests.swift
 struct FormatOfFileTests {
-========
-struct FormatOfFileTests {
->>>>>>>> Stashed changes:Tests/ZipingCommandsTests/Arguments/FormatOfFileTests.swift
   private static let form = "no-such-form.csv"
 
   /// A call that writes something into a name that is not its own.
