@@ -58,7 +58,10 @@ package enum ReportFormat: String, Sendable, Hashable, CaseIterable {
         endings: [".html", ".htm"], phrase: Phrase("written-html", "网页", "a web page"))
     case .docx:
       Entry(endings: [".docx"], phrase: Phrase("written-docx", " Word 文档", "a Word document"))
-    case .xlsx: Entry(endings: [".xlsx"], phrase: Phrase("written-xlsx", "工作簿", "a workbook"))
+    case .xlsx:
+      Entry(
+        endings: [".xlsx"], phrase: Phrase("written-xlsx", "工作簿", "a workbook"),
+        making: .office(ReportWorkbook()))
     case .csv: Entry(endings: [".csv"], phrase: Phrase("written-csv", " CSV", "CSV"))
     case .rows: Entry(endings: [], phrase: Phrase("written-rows", "各行的 CSV", "CSV of rows"))
     case .md: Entry(endings: [".md"], phrase: Phrase("written-md", " Markdown", "Markdown"))

@@ -90,8 +90,8 @@ extension EvaluationPage {
 }
 
 extension Phrase {
-  fileprivate static let stateMet = Phrase("state-met", "达成", "met")
-  fileprivate static let stateNotMet = Phrase("state-not-met", "未达成", "not met")
+  static let stateMet = Phrase("state-met", "达成", "met")
+  static let stateNotMet = Phrase("state-not-met", "未达成", "not met")
   fileprivate static let rowsTitle = Phrase("rows", "各行（得分 / 分值）", "Rows (points / of)")
   fileprivate static let rowsWithoutPoints = Phrase("rows", "各行", "Rows")
   fileprivate static let rowsHint = Phrase(

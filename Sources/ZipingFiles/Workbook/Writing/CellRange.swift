@@ -26,6 +26,13 @@ package struct CellRange: Sendable, Hashable {
     return isOneCell ? first : first + ":" + last
   }
 
+  /// The cells as a reference that stays where it is, such as `$A$1:$C$9`.
+  package var absolute: String {
+    func corner(_ row: Int, _ column: Int) -> String { "$\(Self.letters(of: column))$\(row + 1)" }
+    return corner(rows.lowerBound, columns.lowerBound) + ":"
+      + corner(rows.upperBound, columns.upperBound)
+  }
+
   /// The name of a cell, such as `E12` for row 11 and column 4.
   package static func reference(row: Int, column: Int) -> String {
     letters(of: column) + String(row + 1)

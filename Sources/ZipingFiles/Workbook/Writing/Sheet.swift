@@ -75,6 +75,10 @@ package struct Sheet: Sendable {
   package var isProtected = false
   /// The rows that each printed page begins with, from 0.
   package var repeatedRows: ClosedRange<Int>?
+  /// How many rows from the top stay in sight.
+  package var frozenRows = 0
+  /// The cells that can be filtered by their first row.
+  package var filter: CellRange?
 
   /// Creates an empty sheet.
   package init(name: String) { self.name = name }

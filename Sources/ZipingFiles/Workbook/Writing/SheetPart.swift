@@ -11,7 +11,7 @@ struct SheetPart {
     var xml = XMLPart.head + "<worksheet xmlns=\"\(XMLPart.main)\">"
     xml += "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
     xml += "<dimension ref=\"\(whole.reference)\"/>"
-    xml += "<sheetViews><sheetView workbookViewId=\"0\"/></sheetViews>"
+    xml += "<sheetViews>\(view)</sheetViews>"
     xml += "<sheetFormatPr defaultRowHeight=\"15\"/>" + columns
     xml += "<sheetData>"
     let heights = RowHeight(sheet)
@@ -20,6 +20,7 @@ struct SheetPart {
     }
     xml += "</sheetData>"
     if sheet.isProtected { xml += Self.protection }
+    if let filter = sheet.filter { xml += "<autoFilter ref=\"\(filter.reference)\"/>" }
     xml += merges + validations + links
     xml += "<printOptions horizontalCentered=\"1\"/>"
     xml +=
@@ -39,6 +40,14 @@ struct SheetPart {
   private var whole: CellRange {
     CellRange(
       rows: 0...max(sheet.rows.count - 1, 0), columns: 0...max(sheet.columnCount - 1, 0))
+  }
+
+  private var view: String {
+    guard sheet.frozenRows > 0 else { return "<sheetView workbookViewId=\"0\"/>" }
+    let first = CellRange.reference(row: sheet.frozenRows, column: 0)
+    return "<sheetView workbookViewId=\"0\">"
+      + "<pane ySplit=\"\(sheet.frozenRows)\" topLeftCell=\"\(first)\""
+      + " activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\"/></sheetView>"
   }
 
   private var columns: String {

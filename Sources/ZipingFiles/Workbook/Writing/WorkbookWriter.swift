@@ -58,12 +58,16 @@ package enum WorkbookWriter: Sendable {
       "'"
       + sheet.name.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "''") + "'!"
-    func name(_ name: String, _ reference: String) -> String {
-      "<definedName name=\"\(name)\" localSheetId=\"\(index)\">"
+    func name(_ name: String, _ reference: String, _ hidden: String = "") -> String {
+      "<definedName name=\"\(name)\" localSheetId=\"\(index)\"\(hidden)>"
         + XMLText.escaped(quoted + reference) + "</definedName>"
     }
     let last = CellRange.letters(of: sheet.columnCount - 1)
-    var names = [name("_xlnm.Print_Area", "$A$1:$\(last)$\(sheet.rows.count)")]
+    var names: [String] = []
+    if let filter = sheet.filter {
+      names.append(name("_xlnm._FilterDatabase", filter.absolute, " hidden=\"1\""))
+    }
+    names += [name("_xlnm.Print_Area", "$A$1:$\(last)$\(sheet.rows.count)")]
     if let rows = sheet.repeatedRows {
       names.append(
         name("_xlnm.Print_Titles", "$\(rows.lowerBound + 1):$\(rows.upperBound + 1)"))
