@@ -55,7 +55,8 @@ package enum ReportFormat: String, Sendable, Hashable, CaseIterable {
     case .json: Entry(endings: [".json"], phrase: Phrase("written-json", " JSON", "JSON"))
     case .html:
       Entry(
-        endings: [".html", ".htm"], phrase: Phrase("written-html", "网页", "a web page"))
+        endings: [".html", ".htm"], phrase: Phrase("written-html", "网页", "a web page"),
+        making: .pieces(HTMLRenderer()))
     case .docx:
       Entry(endings: [".docx"], phrase: Phrase("written-docx", " Word 文档", "a Word document"))
     case .xlsx:

@@ -16,17 +16,30 @@ extension FormReport {
   }
 
   /// The same by kind, each said once.
-  package var findingKinds: [FoundKind] {
+  package var findingKinds: [FoundKind] { kinds(of: foundAll) }
+
+  /// The kinds without what leaves rows and groups to a person, which stands where a person looks for it.
+  package var furtherKinds: [FoundKind] {
+    let open = evaluation.openRemarks
+    return kinds(
+      of: foundAll.filter { finding in
+        finding.remark.kind != .groupEmpty
+          && finding.row.flatMap { open[$0] } != finding.remark
+      })
+  }
+
+  private func kinds(of findings: [Finding]) -> [FoundKind] {
     let names = Dictionary(
       evaluation.rows.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    return RemarkGroup.groups(of: foundAll).map { group in
-      FoundKind(
+    return RemarkGroup.groups(of: findings).map { group in
+      let saysAll = group.saysAll
+      return FoundKind(
         code: group.kind.code, severity: group.severity, text: group.sentence(wording),
         remedy: group.remedy(words),
         members: group.members.map { member in
           (
             member.row.map(numbers.mark) ?? "", member.row.flatMap { names[$0] } ?? "",
-            member.place, group.saysAll ? "" : wording.text(member.remark)
+            member.place, saysAll ? "" : wording.text(member.remark)
           )
         })
     }
@@ -45,6 +58,31 @@ extension FormReport {
 
   /// The groups without rows that nobody decided about.
   package var openGroups: [Evaluation.Group] { evaluation.groups.filter(\.isOpen) }
+
+  /// A group without rows, for a person to decide about.
+  package struct OpenGroup: Sendable, Hashable {
+    /// What it is called.
+    package let name: String
+    /// What it could get.
+    package let weight: ExactDecimal
+    /// Why it is open.
+    package let reason: String
+    /// What a person should do about it; nil where nothing is said.
+    package let remedy: String?
+  }
+
+  /// The groups without rows that nobody decided about, with what is said of them.
+  package var openGroupsTold: [OpenGroup] {
+    openGroups.map { group in
+      let remark = evaluation.findings.lazy.map(\.remark).first {
+        $0.kind == .groupEmpty && $0.facts.first?.text == group.name
+      }
+      return OpenGroup(
+        name: group.name, weight: group.weight,
+        reason: remark.map { wording.text($0) } ?? wording.text(.groupMissing),
+        remedy: remark.flatMap { words.remedy(of: $0) })
+    }
+  }
 
   /// The rows that lost points, the largest loss first; equal losses keep the form's order.
   package func losses(of rows: [Row]) -> [Row] {

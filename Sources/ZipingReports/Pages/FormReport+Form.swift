@@ -85,6 +85,18 @@ extension FormReport {
     submission.year.map { wording.text(Message(.yearTitle, [.count($0)])) } ?? ""
   }
 
+  /// What was said in place of what the form says, as it was typed.
+  package var saidInstead: [String] {
+    let options = evaluation.origin.options
+    let columns = options.columns.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    let given: [(String, String?)] = [
+      ("--sheet", options.sheet), ("--year", options.year.map(String.init)),
+      ("--planned", options.planned), ("--executed", options.executed),
+    ]
+    return columns.map { "--column \($0)" }
+      + given.compactMap { name, value in value.map { "\(name) \($0)" } }
+  }
+
   /// What the form calls itself, or that it is a self-evaluation.
   package var formTitle: String {
     submission.title.isEmpty ? wording.text(.formTitle) : submission.title

@@ -1,0 +1,194 @@
+import Ziping
+
+/// The form as offices know it: what it is about, its money, its goals, its indicators (自评表).
+extension FormArticle {
+  mutating func writeForm() {
+    out.tag("<section class=\"form\"")
+    id("form", "h-f")
+    out.tag("<h")
+    out.slot(.section)
+    out.tag(" id=\"")
+    out.slot(.id)
+    out.tag("h-f\">")
+    out.beginning(report.formTitle)
+    out.tag("</h")
+    out.slot(.section)
+    out.tag(">\n")
+    if !report.yearText.isEmpty {
+      out.tag("<p class=\"sub\">")
+      say(.inBrackets, .text(report.yearText))
+      out.tag("</p>\n")
+    }
+    writeBasics()
+    writeMoney()
+    writeGoal()
+    writeIndicators()
+    endSection()
+  }
+
+  private mutating func writeBasics() {
+    let submission = report.submission
+    let all: [(Phrase, String)] = [
+      (.projectLabel, submission.project), (.departmentLabel, submission.department),
+      (.unitLabel, submission.ownUnit),
+    ].filter { !$0.1.isEmpty }
+    guard !all.isEmpty else { return }
+    beginTable("basic", .basicsCaption)
+    out.tag("<tbody>")
+    for (label, text) in all {
+      out.tag("<tr><th scope=\"row\">")
+      say(label)
+      out.tag("</th><td>")
+      out.folded(text)
+      out.tag("</td></tr>")
+    }
+    out.tag("</tbody></table>\n")
+  }
+
+  /// Begins a table with what it is called for those who hear it.
+  mutating func beginTable(_ kind: StaticString, _ caption: Phrase) {
+    out.tag("<table class=\"")
+    out.tag(kind)
+    out.tag("\"><caption class=\"vh\">")
+    say(caption)
+    out.tag("</caption>")
+  }
+
+  /// Writes the heading of a column.
+  mutating func heading(_ kind: StaticString, _ text: String) {
+    out.tag("<th scope=\"col\" class=\"")
+    out.tag(kind)
+    out.tag("\">")
+    out.text(text)
+    out.tag("</th>")
+  }
+
+  /// Begins a cell that knows what its column is called.
+  mutating func beginCell(_ kind: StaticString, _ label: String) {
+    out.tag("<td class=\"")
+    out.tag(kind)
+    out.tag("\"")
+    out.attribute("data-l", label)
+    out.tag(">")
+  }
+
+  /// Writes a cell of a text of the form.
+  mutating func cell(_ kind: StaticString, _ label: String, _ text: String) {
+    beginCell(kind, label)
+    out.folded(text)
+    out.tag("</td>")
+  }
+
+  // MARK: Money
+
+  /// The money, and in its first line what the execution rate got.
+  private mutating func writeMoney() {
+    let execution = rows.firstIndex { $0.scored.kind == .budget }
+    guard let money = report.money else { return writeExecution() }
+    let unit = money.unit.isEmpty ? "" : words(.inBrackets, .text(money.unit))
+    let hasPoints = execution != nil && evaluation.hasPoints
+    beginTable("money", .moneyCaption)
+    out.tag("<thead><tr>")
+    heading("c3", words(.moneyHeading) + Markup.beginning(of: unit, most: 20))
+    if money.hasInitial { heading("n", words(.initialHeading)) }
+    heading("n", words(.plannedHeading))
+    heading("n", words(.executedHeading))
+    heading("n", words(.rateHeading))
+    if hasPoints {
+      heading("n", words(.pointsPossible))
+      heading("n", words(.pointsLabel))
+    }
+    out.tag("</tr></thead><tbody>")
+    for (index, line) in money.lines.enumerated() {
+      out.tag("<tr")
+      let isWhole = index == 0
+      if isWhole, let execution { anchor("r", execution) }
+      if isWhole { out.tag(" class=\"sum\"") }
+      out.tag("><th scope=\"row\" class=\"c3\">")
+      out.folded(line.name)
+      if isWhole, let execution {
+        out.tag("<small>")
+        out.beginning(rows[execution].line.name)
+        out.tag("</small>")
+        explain(rows[execution], at: execution)
+      }
+      out.tag("</th>")
+      if money.hasInitial { cell("n", words(.initialHeading), line.initial) }
+      cell("n", words(.plannedHeading), line.planned)
+      cell("n", words(.executedHeading), line.executed)
+      beginCell("n", words(.rateHeading))
+      out.text(line.rate ?? Wording.nothing)
+      if isWhole, money.isRateDifferent, let claimed = money.claimedRate {
+        out.tag("<span class=\"minus note\">")
+        say(.claimedRate, .text(Markup.beginning(of: claimed, most: 20)))
+        out.tag("</span>")
+      }
+      out.tag("</td>")
+      if hasPoints, let execution {
+        if isWhole {
+          writeWeight(rows[execution])
+          writePoints(rows[execution], of: rows[execution].line.weight ?? .zero)
+        } else {
+          out.tag("<td class=\"c6 n none\"></td><td class=\"c7 n none\"></td>")
+        }
+      }
+      out.tag("</tr>")
+    }
+    out.tag("</tbody></table>\n")
+  }
+
+  /// The execution row of a form that states no money.
+  private mutating func writeExecution() {
+    guard let execution = rows.firstIndex(where: { $0.scored.kind == .budget }) else { return }
+    let row = rows[execution]
+    beginTable("money", .moneyCaption)
+    out.tag("<thead><tr>")
+    heading("c3", words(.moneyHeading))
+    if evaluation.hasPoints {
+      heading("n", words(.pointsPossible))
+      heading("n", words(.pointsLabel))
+    }
+    out.tag("</tr></thead><tbody><tr")
+    anchor("r", execution)
+    out.tag("><th scope=\"row\" class=\"c3\">")
+    out.folded(row.line.name)
+    explain(row, at: execution)
+    out.tag("</th>")
+    if evaluation.hasPoints {
+      writeWeight(row)
+      writePoints(row, of: row.line.weight ?? .zero)
+    }
+    out.tag("</tr></tbody></table>\n")
+  }
+
+  private mutating func writeGoal() {
+    guard let goal = report.goal else { return }
+    beginTable("goal", .goalCaption)
+    out.tag("<thead><tr>")
+    heading("", words(.goalHeading))
+    heading("", words(.outcomeHeading))
+    out.tag("</tr></thead><tbody><tr>")
+    cell("", words(.goalHeading), goal.planned)
+    cell("", words(.outcomeHeading), goal.outcome)
+    out.tag("</tr></tbody></table>\n")
+  }
+}
+
+extension Phrase {
+  fileprivate static let inBrackets = Phrase("html-brackets", "（{0}）", " ({0})")
+  fileprivate static let projectLabel = Phrase("html-project", "项目名称", "Project")
+  fileprivate static let departmentLabel = Phrase("html-department", "主管部门", "Department")
+  fileprivate static let unitLabel = Phrase("html-unit", "实施单位", "Unit")
+  fileprivate static let basicsCaption = Phrase("html-basics", "基本情况", "What the form is about")
+  fileprivate static let moneyCaption = Phrase("html-money", "资金情况", "Money")
+  fileprivate static let moneyHeading = Phrase("html-money-heading", "项目资金", "Money")
+  fileprivate static let initialHeading = Phrase("html-initial", "年初预算数", "Initial budget")
+  fileprivate static let plannedHeading = Phrase("html-planned", "全年预算数", "Budget")
+  fileprivate static let executedHeading = Phrase("html-executed", "全年执行数", "Spent")
+  fileprivate static let rateHeading = Phrase("html-rate", "执行率", "Rate")
+  fileprivate static let claimedRate = Phrase("html-claimed-rate", "填报 {0}", "stated {0}")
+  fileprivate static let goalCaption = Phrase("html-goal", "年度总体目标", "Goals of the year")
+  fileprivate static let goalHeading = Phrase("html-goal-heading", "预期目标", "Goal")
+  fileprivate static let outcomeHeading = Phrase(
+    "html-outcome-heading", "实际完成情况", "What became of it")
+}
