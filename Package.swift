@@ -64,6 +64,7 @@ let package = Package(
         .embedInCode("decisions.schema.json"),
         .embedInCode("gate.schema.json"),
         .embedInCode("difference.schema.json"),
+        .embedInCode("line.schema.json"),
       ]),
     .target(
       name: "RuleArticles", resources: [.embedInCode("en"), .embedInCode("zh")]),

@@ -14,6 +14,8 @@ package enum ShippedSchema: String, Sendable, CaseIterable {
   case gate
   /// A report of `diff --format json`.
   case difference
+  /// A line of `--format ndjson`.
+  case line
 
   /// The schema's file.
   package var bytes: [UInt8] {
@@ -25,6 +27,7 @@ package enum ShippedSchema: String, Sendable, CaseIterable {
     case .decisions: PackageResources.decisions_schema_json
     case .gate: PackageResources.gate_schema_json
     case .difference: PackageResources.difference_schema_json
+    case .line: PackageResources.line_schema_json
     }
   }
 }

@@ -63,19 +63,38 @@ package enum ReportFormat: String, Sendable, Hashable, CaseIterable {
       Entry(
         endings: [".xlsx"], phrase: Phrase("written-xlsx", "工作簿", "a workbook"),
         making: .office(ReportWorkbook()))
-    case .csv: Entry(endings: [".csv"], phrase: Phrase("written-csv", " CSV", "CSV"))
-    case .rows: Entry(endings: [], phrase: Phrase("written-rows", "各行的 CSV", "CSV of rows"))
-    case .md: Entry(endings: [".md"], phrase: Phrase("written-md", " Markdown", "Markdown"))
+    case .csv:
+      Entry(
+        endings: [".csv"], phrase: Phrase("written-csv", " CSV", "CSV"),
+        making: .pieces(SummaryTableRenderer()))
+    case .rows:
+      Entry(
+        endings: [], phrase: Phrase("written-rows", "各行的 CSV", "CSV of rows"),
+        making: .pieces(RowTableRenderer()))
+    case .md:
+      Entry(
+        endings: [".md"], phrase: Phrase("written-md", " Markdown", "Markdown"),
+        making: .pieces(MarkdownRenderer()))
     case .junit:
-      Entry(endings: [".xml"], phrase: Phrase("written-junit", " JUnit XML", "JUnit XML"))
+      Entry(
+        endings: [".xml"], phrase: Phrase("written-junit", " JUnit XML", "JUnit XML"),
+        making: .pieces(JUnitRenderer()))
     case .sarif:
       Entry(
-        endings: [".sarif", ".sarif.json"], phrase: Phrase("written-sarif", " SARIF", "SARIF"))
+        endings: [".sarif", ".sarif.json"], phrase: Phrase("written-sarif", " SARIF", "SARIF"),
+        making: .pieces(SARIFRenderer()))
     case .github:
-      Entry(endings: [], phrase: Phrase("written-github", " GitHub 注解", "GitHub annotations"))
+      Entry(
+        endings: [], phrase: Phrase("written-github", " GitHub 注解", "GitHub annotations"),
+        making: .pieces(AnnotationRenderer()))
     case .ndjson:
-      Entry(endings: [".ndjson", ".jsonl"], phrase: Phrase("written-ndjson", " NDJSON", "NDJSON"))
-    case .line: Entry(endings: [], phrase: Phrase("written-line", "一行", "one line"))
+      Entry(
+        endings: [".ndjson", ".jsonl"], phrase: Phrase("written-ndjson", " NDJSON", "NDJSON"),
+        making: .pieces(NDJSONRenderer()))
+    case .line:
+      Entry(
+        endings: [], phrase: Phrase("written-line", "一行", "one line"),
+        making: .pieces(LineRenderer()))
     }
   }
 

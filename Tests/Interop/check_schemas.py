@@ -20,7 +20,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import SchemaError
 
-NAMES = ("rubric", "submission", "report", "review", "decisions", "gate", "difference")
+NAMES = ("rubric", "submission", "report", "review", "decisions", "gate", "difference", "line")
 RUBRICS = Path("Rubrics")
 SAMPLES = Path("Samples")
 # A CSV sample whose text has one of these headings is a form; other tables are not scored alone.
@@ -39,7 +39,7 @@ SCORED_EXIT_CODES = (0, 1)
 COMMANDS = {"report": "score", "review": "review"}
 LISTS = {"report": "evaluations", "review": "reviews"}
 # Each of these must have been checked at least once.
-KINDS = ("schema", "shipped schema", "rubric", "submission", "report", "review", "broken document")
+KINDS = ("schema", "shipped schema", "rubric", "submission", "report", "review", "line", "broken document")
 KINDS += ("decisions", "gate", "difference", "refused file", "accepted file")
 # A form with an open row and one that falls short, for decisions and gates.
 SMALL_FORM = """一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分
@@ -259,6 +259,14 @@ BREAKAGES: dict[str, list[Breakage]] = {
         Breakage("bad digest", {(*DIFFERENCE, "before", "rubric", "digest"): "abc"}),
         Breakage("unknown exit code", {("verdict", "exitCode"): 3}),
     ],
+    "line": [
+        Breakage("unknown key", {("colour",): "red"}),
+        Breakage("missing key", {("coverage",): DELETED}),
+        Breakage("number for a text", {("low",): 95}),
+        Breakage("code twice", {("codes",): ["a", "a"]}),
+        Breakage("claim without difference", {("claimed",): "98.25", ("difference",): DELETED}),
+        Breakage("points of an input that was not scored", {("error",): "unreadable"}),
+    ],
 }
 
 
@@ -477,6 +485,20 @@ def whole_documents(reports: dict[str, list[Any]]) -> Iterator[tuple[str, Any]]:
         yield from ((kind, document) for document in [d for d in documents if has_row(kind, d)][:1])
 
 
+def check_lines(forms: list[Path], tool: Tool, validator: Draft202012Validator, tally: Tally) -> Any:
+    """Checks each line of forms with a file that is none, and returns one with a claim."""
+    claimed = None
+    for command in COMMANDS.values():
+        files = [str(form) for form in forms]
+        data = tool.run(command, *files, "no-such-form.csv", "--format", "ndjson").stdout
+        for number, line in enumerate(data.splitlines(), 1):
+            item = note_output("line", f"{command}, line {number}", line, validator, tally)
+            claimed = item if item and "claimed" in item else claimed
+        last = json.loads(data.splitlines()[-1]) if data else {}
+        tally.note("line", f"{command}, a file that is none", [] if set(last) == {"id", "error"} else [str(last)])
+    return claimed
+
+
 def check_all(tool: Tool) -> int:
     tally = Tally()
     schemas = {name: load(schema_file(name)) for name in NAMES}
@@ -498,6 +520,7 @@ def check_all(tool: Tool) -> int:
     whole = dict(whole_documents(reports))
     differences = check_differences(forms, tool, validators["difference"], tally)
     whole |= {"difference": item for item in differences if item and has_changed_row(item)}
+    whole["line"] = check_lines(forms, tool, validators["line"], tally)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         check_decisions(forms, tool, validators["decisions"], folder, tally)

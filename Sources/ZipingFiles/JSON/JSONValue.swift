@@ -24,8 +24,15 @@ package enum JSONValue: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends the value, its lines behind the first indented.
-  package func write(to bytes: inout [UInt8], indent: Int) {
+  /// The value as JSON on one line, without a line feed.
+  package var line: [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: nil)
+    return bytes
+  }
+
+  /// Appends the value, its lines behind the first indented; without an indent it stands on one line.
+  package func write(to bytes: inout [UInt8], indent: Int?) {
     switch self {
     case .null: bytes += "null".utf8
     case .bool(let value): bytes += (value ? "true" : "false").utf8
@@ -40,7 +47,7 @@ package enum JSONValue: Sendable {
       let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       Self.write(sorted, "{", "}", to: &bytes, indent) { member, bytes, indent in
         Self.write(member.key, to: &bytes)
-        bytes += ": ".utf8
+        bytes += (indent == nil ? ":" : ": ").utf8
         member.value.write(to: &bytes, indent: indent)
       }
     }
@@ -48,19 +55,21 @@ package enum JSONValue: Sendable {
 
   private static func write<Item>(
     _ items: [Item], _ open: Unicode.Scalar, _ close: Unicode.Scalar, to bytes: inout [UInt8],
-    _ indent: Int, _ each: (Item, inout [UInt8], Int) -> Void
+    _ indent: Int?, _ each: (Item, inout [UInt8], Int?) -> Void
   ) {
+    let inner = indent.map { $0 + 2 }
     bytes += open.utf8
     for (index, item) in items.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      startLine(&bytes, indent + 2)
-      each(item, &bytes, indent + 2)
+      startLine(&bytes, inner)
+      each(item, &bytes, inner)
     }
     if !items.isEmpty { startLine(&bytes, indent) }
     bytes += close.utf8
   }
 
-  private static func startLine(_ bytes: inout [UInt8], _ indent: Int) {
+  private static func startLine(_ bytes: inout [UInt8], _ indent: Int?) {
+    guard let indent else { return }
     bytes.append(lineFeed)
     bytes += repeatElement(UInt8(ascii: " "), count: indent)
   }

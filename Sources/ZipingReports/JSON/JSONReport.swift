@@ -80,7 +80,7 @@ struct ReportEncoder {
       "bounds": evaluation.bounds.map(value) ?? .null,
       "of": evaluation.hasPoints ? .string(evaluation.fullMarks.text()) : .null,
       "grade": .optional(evaluation.grade),
-      "coverage": .string(share(evaluation.coverage)),
+      "coverage": .string(evaluation.coverage.text),
       "groups": .array(evaluation.groups.map { value($0, hasPoints: evaluation.hasPoints) }),
       "rows": .array(evaluation.rows.map { value($0, hasPoints: evaluation.hasPoints) }),
       "adjustments": .array(evaluation.adjustments.map(value)),
@@ -204,10 +204,6 @@ struct ReportEncoder {
 
   func points(_ number: ExactDecimal) -> String { number.text(places: wording.places) }
   func optional(_ text: String) -> JSONValue { text.isEmpty ? .null : .string(text) }
-
-  private func share(_ ratio: Ratio) -> String {
-    ((try? ratio.times(.one, Rounding(places: 4))) ?? .zero).text(places: 4)
-  }
 }
 
 extension Phrase {

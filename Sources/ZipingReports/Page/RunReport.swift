@@ -53,6 +53,11 @@ package struct RunReport: Sendable {
     /// Whether every condition was met; nil where none was asked.
     package let passed: Bool?
 
+    /// The share of full marks that it got at least; nil where there is no total.
+    package var share: Ratio? {
+      hasPoints ? bounds.flatMap { try? Ratio($0.low, over: fullMarks) } : nil
+    }
+
     /// What is kept of a form.
     package init(_ report: FormReport) {
       let (evaluation, submission) = (report.evaluation, report.submission)
@@ -120,35 +125,42 @@ package struct RunReport: Sendable {
       ?? wording.text(exitCode == 0 ? .verdictPassed : .verdictFailed)
   }
 
-  /// The files that gave no form, each with what was said of it, in the order in which they come up.
+  /// The files and forms of files that could not be scored, each with what was said of it, in the order in
+  /// which they come up; a form is called by its file and its number there.
   package var failedInputs: [(path: String, errors: [Diagnostic])] {
-    let known = Set(forms.map(\.source))
+    let (sources, ids) = (Set(forms.map(\.source)), Set(forms.map(\.id)))
     var inputs: [(path: String, errors: [Diagnostic])] = []
+    var positions: [String: Int] = [:]
     for diagnostic in diagnostics where diagnostic.severity == .error {
-      let path = diagnostic.place?.file ?? ""
-      guard !known.contains(path) else { continue }
-      if let index = inputs.firstIndex(where: { $0.path == path }) {
-        inputs[index].errors.append(diagnostic)
+      let source = diagnostic.place?.file ?? ""
+      let path = diagnostic.form.map { "\(source)#\($0)" } ?? source
+      let isKnown = diagnostic.form == nil ? sources.contains(source) : ids.contains(path)
+      guard !isKnown else { continue }
+      if let position = positions[path] {
+        inputs[position].errors.append(diagnostic)
       } else {
+        positions[path] = inputs.count
         inputs.append((path, [diagnostic]))
       }
     }
     return inputs
   }
 
-  /// The conditions that are about no form of the run, such as a form of the baseline that is missing.
+  /// The conditions that are about no form of the run: what a baseline has and the run does not, be it that
+  /// another form now stands in its place.
   package var conditionsOfNoForm: [Verdict.Condition] {
-    let known = Set(forms.map(\.source))
-    return verdict?.conditions.filter { !known.contains($0.source) } ?? []
+    let known = Dictionary(forms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return verdict?.conditions.filter { condition in
+      guard let form = known[condition.formID] else { return true }
+      return condition.gate == .baseline && !condition.passed && condition.actual == nil
+        && form.low != nil
+    } ?? []
   }
 
   /// The forms by the share of full marks that they got at least, the best first; those without a total
   /// come last, and equal ones keep their order.
   package var ranking: [Int] {
-    let shares = forms.map { form in
-      form.hasPoints
-        ? form.bounds.flatMap { try? Ratio($0.low, over: form.fullMarks) } : nil
-    }
+    let shares = forms.map(\.share)
     return forms.indices.sorted { left, right in
       switch (shares[left], shares[right]) {
       case (let first?, let second?): first == second ? left < right : first > second

@@ -45,7 +45,8 @@ extension FormReport {
     }
   }
 
-  private var foundAll: [Finding] {
+  /// The findings themselves, in the same order.
+  var foundAll: [Finding] {
     switch subject {
     case .score(let evaluation): evaluation.findings
     case .review(let review): review.findings

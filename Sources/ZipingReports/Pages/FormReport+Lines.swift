@@ -15,15 +15,7 @@ extension FormReport {
 
   /// What a column is headed.
   package func heading(of column: Column) -> String {
-    switch column {
-    case .points: wording.text(.pointsLabel)
-    case .claimed: wording.text(.claimedHeading)
-    case .recomputed: wording.text(.recomputedHeading)
-    case .reviewed: wording.text(.reviewedHeading)
-    case .before: wording.text(.beforeHeading)
-    case .after: wording.text(.afterHeading)
-    case .difference: wording.text(difference == nil ? .differenceHeading : .changeHeading)
-    }
+    wording.heading(of: column, isOfChange: difference != nil)
   }
 
   /// The total in each column.
@@ -203,6 +195,21 @@ extension FormReport {
         Difference.Change(low: bounds.low, high: bounds.high), places: evaluation.places)
     case .grade(let grade): grade
     case .none: Wording.nothing
+    }
+  }
+}
+
+extension Wording {
+  /// What a column of points is headed; what is a difference elsewhere is a change between evaluations.
+  func heading(of column: FormReport.Column, isOfChange: Bool) -> String {
+    switch column {
+    case .points: text(.pointsLabel)
+    case .claimed: text(.claimedHeading)
+    case .recomputed: text(.recomputedHeading)
+    case .reviewed: text(.reviewedHeading)
+    case .before: text(.beforeHeading)
+    case .after: text(.afterHeading)
+    case .difference: text(isOfChange ? .changeHeading : .differenceHeading)
     }
   }
 }

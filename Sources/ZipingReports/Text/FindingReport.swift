@@ -40,13 +40,18 @@ public enum FindingReport: Sendable {
     _ entry: FindingEntry, _ language: Language, style: TextStyle = .plain
   ) -> String {
     let wording = Wording(language)
-    let remedies = Set(entry.kinds.compactMap(\.remedy).map { wording.plain($0) }).sorted()
     return text(
       "\(entry.code)  (\(wording.text(entry.severity.phrase)))",
-      entry.kinds.map { wording.plain($0.phrase) },
-      [(.whyLabel, wording.text(entry.reason)), (.exampleLabel, wording.text(entry.example))]
-        + remedies.map { (.remedyLabel, $0) }
-        + [(.basisLabel, wording.text(entry.source.phrase))], wording, style)
+      entry.kinds.map { wording.plain($0.phrase) }, help(entry, wording), wording, style)
+  }
+
+  /// Why a reviewer cares about a finding, an example, what to do and who says so, each with its label.
+  static func help(
+    _ entry: FindingEntry, _ wording: Wording
+  ) -> [(label: Phrase, words: String)] {
+    let remedies = Set(entry.kinds.compactMap(\.remedy).map { wording.plain($0) }).sorted()
+    return [(.whyLabel, wording.text(entry.reason)), (.exampleLabel, wording.text(entry.example))]
+      + remedies.map { (.remedyLabel, $0) } + [(.basisLabel, wording.text(entry.source.phrase))]
   }
 
   /// What is said of an input in full: all its sentences, and when they are said.

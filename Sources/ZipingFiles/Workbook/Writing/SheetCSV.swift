@@ -7,12 +7,37 @@ package enum SheetCSV: Sendable {
   package static func text(_ sheet: Sheet) -> String {
     // Rows of one length, so that no delimiter but the comma splits them evenly.
     let width = sheet.columnCount
-    var text = "\u{FEFF}"
+    var bytes = Array(mark)
     for row in sheet.rows {
-      let fields = row.map { field($0.text) } + Array(repeating: "", count: width - row.count)
-      text += fields.joined(separator: ",") + "\r\n"
+      append(row.map(\.text) + Array(repeating: "", count: width - row.count), to: &bytes)
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The mark with which a file begins.
+  package static var mark: String.UTF8View { "\u{FEFF}".utf8 }
+
+  /// Appends a line of fields.
+  package static func append(_ fields: [String], to bytes: inout [UInt8]) {
+    for (index, text) in fields.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      // Most fields stand as they are.
+      if isPlain(text) { bytes += text.utf8 } else { bytes += field(text).utf8 }
+    }
+    bytes += "\r\n".utf8
+  }
+
+  /// Whether a text surely is no formula and needs no quotes: nothing but letters, digits and such
+  /// characters as have no byte of a blank or of an opener.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2E, 0x2F, 0x25, 0x5F: true
+      // Han characters begin with these; blanks beyond ASCII with 0xC2, 0xE1, 0xE2 and 0xE3.
+      case 0x80...0xBF, 0xE4...0xE9: true
+      default: false
+      }
+    }
   }
 
   private static func withoutControls(_ text: String) -> String {
