@@ -126,7 +126,7 @@ struct HTMLRendererTests {
     sketch.total = "99"
     let review = try sketch.review()
     let read = try ReadPage(HTMLSketch([.review(review)]).page)
-    #expect(read.text.contains("自评、复算与复核"))
+    #expect(read.text.contains("自评与复算"))
     #expect(read.text.contains("-1.00"))
     #expect(read.ids.contains("h-c"))
   }
@@ -224,5 +224,18 @@ struct HTMLIndexTests {
       .error, Phrase("bad-file", "读不了", "cannot be read"), at: Place(file: "a.xlsx"))
     let read = try ReadPage(HTMLSketch([], diagnostics: [fault], gates: Verdict.Gates()).page)
     #expect(read.text.contains("a.xlsx"))
+  }
+}
+
+@Suite("Pages stand beside their samples")
+struct HTMLGoldenTests {
+  private static let samples = Sample.all.filter {
+    $0.form == "csv" && ($0.path.hasPrefix("xinzhou") || $0.path.hasSuffix("一般行政管理事务"))
+  }
+
+  @Test("the page is the recorded one", arguments: samples)
+  func page(_ sample: Sample) throws {
+    #expect(Self.samples.count == 2)
+    try sample.check(HTMLSketch(sample.evaluation()).page, ending: ".expected.html")
   }
 }

@@ -6,7 +6,7 @@ extension FormArticle {
     let columns = report.columns
     guard columns.count > 1 else { return }
     let isReview = report.review != nil
-    beginSection("h-c", isReview ? .reviewTitle : .differenceTitle)
+    beginSection("h-c", title)
     beginComparison(columns, .wholeCaption, .partHeading)
     write(report.total, columns, kind: "sum")
     write(report.grade, columns, kind: "sum")
@@ -27,6 +27,11 @@ extension FormArticle {
     endSection()
   }
 
+  private var title: Phrase {
+    guard let review = report.review else { return .differenceTitle }
+    return review.hasDecisions ? .reviewTitle : .recomputedTitle
+  }
+
   /// The rows that are alike, which can be unfolded.
   private mutating func writeOthers(_ others: [Int], _ columns: [FormReport.Column]) {
     guard !others.isEmpty else { return }
@@ -40,7 +45,15 @@ extension FormArticle {
 
   /// Whether there is something to say of a row: it differs, or somebody decided about it.
   private func isTold(_ line: FormReport.Line) -> Bool {
-    line.isDifferent || !line.causes.isEmpty || line.decision != nil
+    line.isDifferent || line.decision != nil || (!line.causes.isEmpty && isExplained(line))
+  }
+
+  /// Whether what explains a line is worth saying: that nothing is claimed, or that a person must decide
+  /// first, shows in its columns.
+  func isExplained(_ line: FormReport.Line) -> Bool {
+    guard report.review != nil, let claimed = line.values.first else { return true }
+    if line.isDifferent || line.bounds == nil { return true }
+    return claimed != .none && line.bounds?.value != nil
   }
 
   private mutating func beginComparison(
@@ -66,7 +79,7 @@ extension FormArticle {
     if line.isDifferent { out.tag(" diff") }
     out.tag("\"><th scope=\"row\" class=\"c3\">")
     if let row { link(to: row) } else { out.beginning(line.name) }
-    for cause in line.causes {
+    for cause in line.causes where row == nil || isExplained(line) {
       out.tag("<p class=\"why\">")
       out.text(Markup.beginning(of: cause.text, most: 600))
       out.tag(" <code>")
@@ -90,6 +103,8 @@ extension FormArticle {
 extension Phrase {
   fileprivate static let reviewTitle = Phrase(
     "html-compare", "自评、复算与复核", "Claimed, recomputed and reviewed")
+  fileprivate static let recomputedTitle = Phrase(
+    "html-compare", "自评与复算", "Claimed and recomputed")
   fileprivate static let differenceTitle = Phrase("html-changes", "变化", "What changed")
   fileprivate static let partHeading = Phrase("html-part", "项目", "Part")
   fileprivate static let wholeCaption = Phrase(

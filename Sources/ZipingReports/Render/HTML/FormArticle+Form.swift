@@ -74,7 +74,12 @@ extension FormArticle {
 
   /// Writes a cell of a text of the form.
   mutating func cell(_ kind: StaticString, _ label: String, _ text: String) {
-    beginCell(kind, label)
+    out.tag("<td class=\"")
+    out.tag(kind)
+    if text.isEmpty { out.tag(" none") }
+    out.tag("\"")
+    out.attribute("data-l", label)
+    out.tag(">")
     out.folded(text)
     out.tag("</td>")
   }

@@ -10,7 +10,8 @@ extension FormArticle {
       say(.firstRows, .count(rows.count), .count(Self.mostRows))
       out.tag("</p>\n")
     }
-    beginTable("ind", .indicatorsCaption)
+    let hasNotes = rows.contains { !$0.note.isEmpty }
+    beginTable(hasNotes ? "ind" : "ind bare", .indicatorsCaption)
     writeHeadings()
     let scale = rows.reduce(ExactDecimal.zero) { longest, row in
       max(longest, row.line.weight ?? .zero, row.line.bounds?.high ?? .zero)
@@ -163,7 +164,9 @@ extension FormArticle {
 
   /// Writes why a row got what it got; what is behind that can be unfolded.
   mutating func explain(_ row: FormReport.Row, at position: Int) {
-    out.tag(row.lost == nil && row.state == .scored ? "<details>" : "<details class=\"op\">")
+    let isPrinted =
+      row.lost != nil || row.state == .undetermined || row.line.decision != nil
+    out.tag(isPrinted ? "<details class=\"op\">" : "<details>")
     out.tag("<summary>")
     out.text(Markup.beginning(of: row.reason, most: Markup.longest))
     out.tag("</summary><dl")
@@ -177,26 +180,34 @@ extension FormArticle {
         .lostLabel, "\(weight.text()) − \(self.points(points)) = \(self.points(lost))")
     }
     if let claimed = row.scored.claimed, report.review == nil {
-      entry(.claimedLabel, points(claimed))
+      entry(.claimedLabel, points(claimed), isMore: true)
     }
-    for cause in row.line.causes { entry(.causeLabel, cause.text) }
+    if isExplained(row.line) {
+      for cause in row.line.causes { entry(.causeLabel, cause.text) }
+    }
     if let decision = row.line.decision { entry(.decisionLabel, decision) }
     let place = report.place(row.scored.place)
-    if !place.isEmpty { entry(.placeLabel, place) }
+    if !place.isEmpty { entry(.placeLabel, place, isMore: true) }
     out.tag("</dl></details>")
   }
 
   /// The rule with what it does, and where the document is named that it comes from.
   private mutating func writeRule(_ row: FormReport.Row) {
     guard let kind = row.scored.rule else { return }
-    if rules[kind] == nil, let rule = report.rule(of: row) {
+    if rules[kind] == nil {
       var markup = Markup()
-      markup.text(rule)
+      if let summary = wording.summary(ofRule: kind) {
+        markup.text(summary)
+        markup.tag(" ")
+      }
+      markup.tag("<code>")
+      markup.text(kind)
+      markup.tag("</code>")
       rules[kind] = markup
     }
-    out.tag("<dt>")
+    out.tag("<dt class=\"more\">")
     say(.ruleLabel)
-    out.tag("</dt><dd>")
+    out.tag("</dt><dd class=\"more\">")
     if let rule = rules[kind] { out.add(rule) }
     out.tag(" <a href=\"#")
     out.slot(.id)
@@ -208,17 +219,18 @@ extension FormArticle {
   /// What the cells were read as, where that is not what they say.
   private mutating func writeReadings(_ row: FormReport.Row) {
     if let target = report.targetRead(of: row), target != row.scored.target.reading.text {
-      entry(.targetReadLabel, target)
+      entry(.targetReadLabel, target, isMore: true)
     }
     if let actual = report.actualRead(of: row), actual != row.scored.actual.text {
-      entry(.actualReadLabel, actual)
+      entry(.actualReadLabel, actual, isMore: true)
     }
   }
 
-  private mutating func entry(_ label: Phrase, _ text: String) {
-    out.tag("<dt>")
+  /// Writes a line of an explanation; on paper, what is more than the points need is left out.
+  private mutating func entry(_ label: Phrase, _ text: String, isMore: Bool = false) {
+    out.tag(isMore ? "<dt class=\"more\">" : "<dt>")
     say(label)
-    out.tag("</dt><dd>")
+    out.tag(isMore ? "</dt><dd class=\"more\">" : "</dt><dd>")
     out.isolated(Markup.beginning(of: text, most: 600))
     out.tag("</dd>")
   }

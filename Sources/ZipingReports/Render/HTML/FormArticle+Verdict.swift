@@ -86,7 +86,7 @@ extension FormArticle {
 
   private var facts: [Figure] {
     let own = evaluation.hasPoints ? [before, lost] : [met]
-    return (own + [open, suggested, claimed, toCheck]).compactMap(\.self)
+    return (own + [open, suggested, claimed, differing, toCheck]).compactMap(\.self)
   }
 
   /// What an earlier evaluation made.
@@ -164,6 +164,19 @@ extension FormArticle {
       target: report.review == nil ? nil : "h-c")
   }
 
+  /// How many claims differ by more than is tolerated.
+  private var differing: Figure? {
+    guard let review = report.review, review.checksAnything else { return nil }
+    let count = review.differences.count
+    let tolerance = words(.tolerance, .text(review.tolerance.text()))
+    guard count > 0 else {
+      return Figure(label: .differingFact, value: words(.nothingDiffers), detail: tolerance)
+    }
+    return Figure(
+      label: .differingFact, value: words(.placeCount, .count(count)), detail: tolerance,
+      kind: "bad", target: "h-c")
+  }
+
   private var toCheck: Figure? {
     let checks = kinds.filter { $0.severity > .info }
     guard !checks.isEmpty else { return nil }
@@ -235,6 +248,9 @@ extension Phrase {
   fileprivate static let suggestedFact = Phrase("html-suggested", "建议分", "Suggested")
   fileprivate static let claimAgrees = Phrase("html-claim-agrees", "与评定相同", "the same")
   fileprivate static let claimDiffers = Phrase("html-claim-differs", "相差 {0}", "differs by {0}")
+  fileprivate static let differingFact = Phrase("html-differing", "差异", "Claims that differ")
+  fileprivate static let nothingDiffers = Phrase("html-nothing-differs", "没有", "None")
+  fileprivate static let tolerance = Phrase("html-tolerance", "容差 {0}", "tolerance {0}")
   fileprivate static let checkFact = Phrase("html-check", "要核实", "To check")
   fileprivate static let allMet = Phrase(
     "html-all-met", "要求都已达到（{0} 项）", "All of {0} {0|requirement is|requirements are} met")

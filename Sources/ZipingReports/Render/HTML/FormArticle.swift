@@ -7,6 +7,8 @@ import Ziping
 struct FormArticle {
   /// The most rows that a page shows.
   static let mostRows = 2000
+  /// The characters of a row's name that are shown where it is not the row itself.
+  private static let longestName = 80
 
   let report: FormReport
   /// Every row.
@@ -100,7 +102,9 @@ extension FormArticle {
   var wording: Wording { report.wording }
   var evaluation: Evaluation { report.evaluation }
 
-  func words(_ phrase: Phrase, _ facts: Fact...) -> String { wording.text(Message(phrase, facts)) }
+  func words(_ phrase: Phrase, _ facts: Fact...) -> String {
+    facts.isEmpty ? wording.text(phrase) : wording.text(Message(phrase, facts))
+  }
   func points(_ number: ExactDecimal) -> String { number.text(places: evaluation.places) }
 
   /// Points that are taken away, with the sign that is as wide as a plus.
@@ -108,7 +112,7 @@ extension FormArticle {
 
   /// Writes a phrase.
   mutating func say(_ phrase: Phrase, _ facts: Fact...) {
-    out.text(wording.text(Message(phrase, facts)))
+    out.text(facts.isEmpty ? wording.text(phrase) : wording.text(Message(phrase, facts)))
   }
 
   /// Writes the rest of an opening tag: an id, and what names the element.
@@ -166,7 +170,7 @@ extension FormArticle {
         out.text(row.mark)
         out.tag("</span>\u{A0}")
       }
-      out.beginning(row.line.name)
+      out.beginning(row.line.name, most: Self.longestName)
     }
   }
 

@@ -75,7 +75,7 @@ enum HTMLStyle {
     .losses .bar,.groups .bar,.losses small,.groups small{grid-column:1/-1}.losses .bar{height:7px}.groups .bar{height:14px}
     .of b{font-weight:600}.groups .of{color:var(--soft)}.groups .of b{color:var(--ink)}
     .legend{display:flex;flex-wrap:wrap;gap:4px 18px;margin-top:12px;font-size:14px}.legend span{display:inline-flex;align-items:center;gap:7px}
-    .found>li{display:grid;grid-template-columns:4.2em minmax(0,1fr);gap:4px 12px;padding:12px 0;border-top:1px solid var(--hair)}
+    .found>li{display:grid;grid-template-columns:5em minmax(0,1fr);gap:4px 12px;padding:12px 0;border-top:1px solid var(--hair)}
     .found>li:first-child{border-top:0;padding-top:2px}
     .sev{height:fit-content;margin-top:2px;padding:0 8px;border:1px solid var(--soft);border-radius:4px;font-size:14px;color:var(--soft);text-align:center;white-space:nowrap}
     .warning .sev{border-color:var(--lost);color:var(--lost);background:var(--warn);font-weight:600}
@@ -92,27 +92,27 @@ enum HTMLStyle {
     .n:is(th,td){text-align:right;white-space:nowrap}thead .n:is(th){text-align:center;white-space:normal}
     .money .n{width:112px}.sum th,.sum td{font-weight:600}.note{display:block;font-size:14px;white-space:normal}
     .ind{table-layout:fixed}
-    .ind .c1,.ind .c2{width:98px;text-align:center;text-wrap:balance}.ind .c4,.ind .c5{width:136px}.ind .c6{width:56px;text-align:center}.ind .c7{width:126px;text-align:left}.ind .c8{width:140px}
+    .ind .c1,.ind .c2{width:98px;text-align:center;text-wrap:balance}.ind .c4,.ind .c5{width:136px}.ind .c6{width:64px;text-align:center}.ind .c7{width:126px;text-align:left}.ind .c8{width:140px}
     .ind thead .c4,.ind thead .c5,.ind thead .c7,.ind thead .c8{text-align:center}
     tbody .c3>small{display:inline;margin-left:.5em}tbody .c3>bdi,tbody .c3>a{font-weight:600}
     tr:has(dl:target){background:var(--warn)}details dl{scroll-margin-top:7em}
-    .c7 .bar{margin-top:5px}.sc{font-weight:600;font-size:16px}.of10{display:none;color:var(--soft)}.c7 .minus{margin-left:8px}
-    .state{display:inline-block;margin-left:8px;padding:0 6px;border:1px solid;border-radius:4px;font-size:13px;line-height:1.5}
+    .c7 .bar{margin-top:5px}.sc{font-weight:600;font-size:16px;margin-right:8px}.of10{display:none;color:var(--soft)}.bare .c8:is(th,td){width:92px}
+    .state{display:inline-block;margin-right:6px;padding:0 6px;border:1px solid;border-radius:4px;font-size:13px;line-height:1.5}
     .state.s{color:var(--got)}.state.u{color:var(--lost);border-style:dashed}.state.n{color:var(--soft);border-style:dotted}
-    .c7{white-space:normal}
+    .r .c7{white-space:normal}
     .tot th{text-align:center;letter-spacing:.2em;font-weight:600}.tot td{font-weight:600}.tot .adj th{letter-spacing:0;text-align:right;font-weight:400}
     details{margin-top:2px}
     summary{cursor:pointer;color:var(--soft);font-size:14px;padding:3px 0;width:fit-content;font-weight:400}
     summary::marker{color:var(--link)}
     details dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:3px 12px;margin:4px 0 6px;padding:9px 12px;background:var(--tint);border-left:3px solid var(--line);font-size:14px;font-weight:400;text-align:left}
     details dt{white-space:nowrap}
-    .cmp .n{width:104px}.cmp+.cmp,.hint+.cmp,.cmp+.hint,.rest .cmp{margin-top:14px}.cmp .diff{background:var(--warn)}.cmp .sum th{font-weight:600}.rest{margin-top:12px}
+    .cmp .n{width:128px}.cmp+.cmp,.hint+.cmp,.cmp+.hint,.rest .cmp{margin-top:14px}.cmp .diff{background:var(--warn)}.cmp .sum th{font-weight:600}.rest{margin-top:12px}
     .rank .c3 small{font-size:13px}.rank .n{width:1%;min-width:68px}.rank td{white-space:nowrap}
     .rank button{all:unset;cursor:pointer;box-sizing:border-box;white-space:nowrap}
     .rank button:focus-visible{outline:2px solid var(--link);outline-offset:2px}
     .rank.js th button::after{content:" ↕";color:var(--soft);font-weight:400}
     .rank.js th[aria-sort=ascending] button::after{content:" ↑";color:var(--link)}.rank.js th[aria-sort=descending] button::after{content:" ↓";color:var(--link)}
-    .src dl{padding-top:4px;font-size:14px}.src dl div{display:grid;grid-template-columns:6.5em minmax(0,1fr);gap:10px;padding:3px 0}
+    .src dl{padding-top:4px;font-size:14px}.src dl div{display:grid;grid-template-columns:6.5em minmax(0,1fr);gap:10px;padding:3px 0}.src dl div:lang(en){grid-template-columns:8.5em minmax(0,1fr)}
     .foot{max-width:1140px;margin:0 auto;padding:0 40px 36px;font-size:14px;color:var(--soft)}
     @media screen and (prefers-color-scheme:dark){
     :root{--ink:#e4e8ec;--soft:#a8b2bd;--line:#3e4751;--hair:#2b323a;--paper:#171b20;--back:#0e1114;--tint:#1f252b;--got:#69aedf;--got2:#24394a;--lost:#e8ab5c;--lost2:#4a3413;--seal:#f0867c;--link:#88c2eb;--warn:#33270f;--ok:#71d09e;
@@ -128,27 +128,28 @@ enum HTMLStyle {
     .verdict{grid-template-columns:minmax(0,1fr);gap:18px;padding-top:24px}
     .score{justify-content:center}.num strong{font-size:56px}.num .range{font-size:32px}.seal{min-width:66px;min-height:66px}.seal.one{font-size:38px}
     .facts{grid-template-columns:1fr 1fr}.facts div{padding:10px 14px}.facts div:last-child:nth-child(odd){grid-column:1/-1}
-    .found>li{grid-template-columns:minmax(0,1fr)}.sev{width:fit-content}
+
     .form table,.cmp,.rank,.r tbody,.r tr,.r th,.r td{display:block;width:auto!important;border:0;padding:0;text-align:left!important}
     .r thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-    .rank.js thead{position:static;width:auto;height:auto;clip-path:none;display:block}.rank.js thead tr{display:flex;flex-wrap:wrap;gap:8px;padding:0 0 12px;border:0}.rank.js thead th{padding:2px 10px;border:1px solid var(--line);border-radius:14px;font-size:14px}
+    .rank.js thead{position:static;width:auto;height:auto;clip-path:none;display:block}.rank.js thead tr{display:flex;flex-wrap:wrap;gap:8px;padding:0 0 12px;border:0}.rank.js thead th{min-width:0;padding:2px 10px;border:1px solid var(--line);border-radius:14px;font-size:14px}
     .form table+table{margin-top:18px}
     .r tr{padding:12px 0;border-top:1px solid var(--line)}
     .basic tr{display:grid;grid-template-columns:5.5em minmax(0,1fr);gap:4px 10px;padding:8px 0}.basic th{background:none;color:var(--soft);font-weight:400}
     .money tr,.ind tr,.cmp tr,.rank tr{display:grid;grid-template-columns:1fr 1fr;gap:0 14px}
     .goal td{padding-top:8px}.goal td::before{display:block}
-    tbody th{grid-column:1/-1}
+    tbody th{grid-column:1/-1}.basic tbody th{grid-column:auto}
     .r td[data-l]{display:flex;flex-wrap:wrap;justify-content:flex-start;align-items:baseline;gap:0 10px;white-space:normal;padding:2px 0}
     .r td[data-l]::before{content:attr(data-l);color:var(--soft);font-weight:400}
-    .r .c4,.r .c5,.r .c7,.r .c8{grid-column:1/-1}.r .ind .c6,.r .none{display:none!important}.c7 .of10{display:inline;margin-left:-8px}
+    .r .c4,.r .c5,.r .c7,.r .c8{grid-column:1/-1}.r .ind .c6,.r .none{display:none!important}.c7 .of10{display:inline;margin-left:-16px}
     .money tbody th,.cmp tbody th,.rank tbody th{font-weight:600;margin-bottom:4px}
     .r .ind .c1{margin:12px 0 0;padding:7px 12px;background:var(--got);color:var(--paper);font-weight:600}
     .r .ind .c2{margin:10px 0 2px;color:var(--soft);font-size:14px}
     .ind tr{border-top:1px solid var(--hair)}.ind tbody tr:first-child{border-top:0;padding-top:0}
     .ind .c3{padding-bottom:4px!important}
-    .r .c7[data-l]{align-items:center}.c7 .minus,.state{margin-left:0}.c7 .bar{flex:1 1 90px;width:auto;min-width:60px;margin:0}
+    .r .c7[data-l]{align-items:center}.state{margin-right:0}.sc{margin-right:0}.c7 .bar{flex:1 1 90px;width:auto;min-width:60px;margin:0}
     .r .tot tr{border-top:2px solid var(--line);padding-top:12px}.tot th,.tot .adj th{letter-spacing:0;font-size:17px}.tot .adj th{font-size:15px}
     }
+    @media screen and (max-width:600px){.found>li{grid-template-columns:minmax(0,1fr)}.sev{width:fit-content}}
     @media print{
     @page{size:A4;margin:15mm 14mm 17mm;@bottom-center{content:counter(page) " / " counter(pages);font-size:9pt;color:#555}}
     :root{--got:#3a3f45;--got2:#fff;--lost:#33383d;--lost2:#fff;--seal:#8f1d17;--warn:#fff;--tint:#f2f2f2;--line:#8c8c8c;--link:#1b2026;--k0:#4a4f55;--k1:#85898e;--k2:#b4b8bc;--k3:#d5d8da;--k4:#e8eaeb;--t1:#000}
@@ -162,17 +163,17 @@ enum HTMLStyle {
     small,.why,.do,.at,.legend,.hint,.foot,.src dl,details dl,summary,dt,.where,.adjust,.sev,.facts small{font-size:9pt}
     .losses li,.groups li,.found>li{padding:4pt 0}.list li{padding-top:3pt;padding-bottom:3pt}.todo .list li{margin:4pt 0}
     .pair{grid-template-columns:1fr 1fr;gap:0 24pt}.pair section:only-child{grid-column:1/-1}
-    .verdict,.facts,.losses li,.groups li,.list li,.basic,.pair{break-inside:avoid}
+    .verdict,.facts,.losses li,.groups li,.list li,.basic,.pair{break-inside:avoid}.found>li{display:block}.found .sev{float:left}.found>li>div{margin-left:52pt}.found p{break-inside:avoid}.found p:first-child{break-after:avoid}
     .form{break-before:page;padding-top:0}
     table{font-size:9.5pt;line-height:1.4}th,td{padding:3pt 5pt}
     thead{display:table-header-group;break-inside:avoid;break-after:avoid}.money tr,.cmp tr,.rank tr,.basic tr,.ind .c3,.ind td{break-inside:avoid}
-    .basic th{width:64pt}.money .n{width:58pt}
-    .ind th,.ind td{padding-left:4pt;padding-right:4pt}.ind .c1,.ind .c2{width:47pt}.ind .c4,.ind .c5{width:66pt}.ind .c6{width:30pt}.ind .c7{width:62pt}.ind .c8{width:62pt}
+    .basic th{width:64pt}.money .n{width:64pt;padding-left:3pt;padding-right:3pt;font-size:9pt}
+    .ind th,.ind td{padding-left:4pt;padding-right:4pt}.ind .c1,.ind .c2{width:47pt}.ind .c4,.ind .c5{width:66pt}.ind .c6{width:34pt}.ind .c7{width:66pt}.ind .c8{width:60pt}
     .ind tbody .c1,.ind tbody .c2{vertical-align:top}
-    .cmp .n{width:54pt}.sc{font-size:10.5pt}.bar{height:6pt}.groups .bar{height:8pt}.ruler{height:62px}.state{font-size:8pt;margin-left:3pt;padding:0 3pt}.c7 .minus{margin-left:3pt}
+    .cmp .n{width:70pt}.sc{font-size:10.5pt}.bar{height:6pt}.groups .bar{height:8pt}.ruler{height:62px}.sc{margin-right:3pt}.state{font-size:8pt;margin-right:0;padding:0 3pt}.bare .c8:is(th,td){width:56pt}main>.outcome{margin-bottom:9pt;padding:4pt 10pt}
     summary{padding:0;list-style:none}summary::marker{content:""}
     details.op::details-content,details.rest::details-content,details.fold::details-content{content-visibility:visible;block-size:auto;display:block}
-    details.fold summary{display:none}
+    details.fold summary,.more{display:none!important}
     details dl{display:block;margin:2pt 0;padding:2pt 6pt}details dl dt,details dl dd{display:inline}details dl dt::after{content:"："}details dl dd::after{content:"　"}
     .tot{break-before:avoid}a{color:inherit;text-decoration:none}.skip,.back,.rank.js th button::after{display:none}
     .foot{padding:8pt 0 0}
