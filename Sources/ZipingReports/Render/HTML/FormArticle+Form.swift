@@ -90,9 +90,27 @@ extension FormArticle {
   private mutating func writeMoney() {
     let execution = rows.firstIndex { $0.scored.kind == .budget }
     guard let money = report.money else { return writeExecution() }
-    let unit = money.unit.isEmpty ? "" : words(.inBrackets, .text(money.unit))
-    let hasPoints = execution != nil && evaluation.hasPoints
+    let scored = evaluation.hasPoints ? execution : nil
     beginTable("money", .moneyCaption)
+    writeHeadings(of: money, hasPoints: scored != nil)
+    out.tag("<tbody>")
+    for (index, line) in money.lines.enumerated() {
+      let isWhole = index == 0
+      out.tag(isWhole ? "<tr class=\"sum\"" : "<tr")
+      if isWhole, let execution { anchor("r", execution) }
+      out.tag("><th scope=\"row\" class=\"c3\">")
+      out.folded(line.name)
+      if isWhole, let execution { explainExecution(at: execution) }
+      out.tag("</th>")
+      writeAmounts(line, of: money, isWhole: isWhole)
+      if let scored { writePoints(of: scored, isWhole: isWhole) }
+      out.tag("</tr>")
+    }
+    out.tag("</tbody></table>\n")
+  }
+
+  private mutating func writeHeadings(of money: FormReport.Money, hasPoints: Bool) {
+    let unit = money.unit.isEmpty ? "" : words(.inBrackets, .text(money.unit))
     out.tag("<thead><tr>")
     heading("c3", words(.moneyHeading) + Markup.beginning(of: unit, most: 20))
     if money.hasInitial { heading("n", words(.initialHeading)) }
@@ -103,43 +121,39 @@ extension FormArticle {
       heading("n", words(.pointsPossible))
       heading("n", words(.pointsLabel))
     }
-    out.tag("</tr></thead><tbody>")
-    for (index, line) in money.lines.enumerated() {
-      out.tag("<tr")
-      let isWhole = index == 0
-      if isWhole, let execution { anchor("r", execution) }
-      if isWhole { out.tag(" class=\"sum\"") }
-      out.tag("><th scope=\"row\" class=\"c3\">")
-      out.folded(line.name)
-      if isWhole, let execution {
-        out.tag("<small>")
-        out.beginning(rows[execution].line.name)
-        out.tag("</small>")
-        explain(rows[execution], at: execution)
-      }
-      out.tag("</th>")
-      if money.hasInitial { cell("n", words(.initialHeading), line.initial) }
-      cell("n", words(.plannedHeading), line.planned)
-      cell("n", words(.executedHeading), line.executed)
-      beginCell("n", words(.rateHeading))
-      out.text(line.rate ?? Wording.nothing)
-      if isWhole, money.isRateDifferent, let claimed = money.claimedRate {
-        out.tag("<span class=\"minus note\">")
-        say(.claimedRate, .text(Markup.beginning(of: claimed, most: 20)))
-        out.tag("</span>")
-      }
-      out.tag("</td>")
-      if hasPoints, let execution {
-        if isWhole {
-          writeWeight(rows[execution])
-          writePoints(rows[execution], of: rows[execution].line.weight ?? .zero)
-        } else {
-          out.tag("<td class=\"c6 n none\"></td><td class=\"c7 n none\"></td>")
-        }
-      }
-      out.tag("</tr>")
+    out.tag("</tr></thead>")
+  }
+
+  private mutating func writeAmounts(
+    _ line: FormReport.Money.Line, of money: FormReport.Money, isWhole: Bool
+  ) {
+    if money.hasInitial { cell("n", words(.initialHeading), line.initial) }
+    cell("n", words(.plannedHeading), line.planned)
+    cell("n", words(.executedHeading), line.executed)
+    beginCell("n", words(.rateHeading))
+    out.text(line.rate ?? Wording.nothing)
+    if isWhole, money.isRateDifferent, let claimed = money.claimedRate {
+      out.tag("<span class=\"minus note\">")
+      say(.claimedRate, .text(Markup.beginning(of: claimed, most: 20)))
+      out.tag("</span>")
     }
-    out.tag("</tbody></table>\n")
+    out.tag("</td>")
+  }
+
+  /// What the execution row got, beside the whole of the money.
+  private mutating func writePoints(of execution: Int, isWhole: Bool) {
+    guard isWhole else {
+      return out.tag("<td class=\"c6 n none\"></td><td class=\"c7 n none\"></td>")
+    }
+    writeWeight(rows[execution])
+    writePoints(rows[execution], of: rows[execution].line.weight ?? .zero)
+  }
+
+  private mutating func explainExecution(at execution: Int) {
+    out.tag("<small>")
+    out.beginning(rows[execution].line.name)
+    out.tag("</small>")
+    explain(rows[execution], at: execution)
   }
 
   /// The execution row of a form that states no money.
