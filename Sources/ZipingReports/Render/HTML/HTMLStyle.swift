@@ -140,7 +140,7 @@ enum HTMLStyle {
     tbody th{grid-column:1/-1}.basic tbody th{grid-column:auto}
     .r td[data-l]{display:flex;flex-wrap:wrap;justify-content:flex-start;align-items:baseline;gap:0 10px;white-space:normal;padding:2px 0}
     .r td[data-l]::before{content:attr(data-l);color:var(--soft);font-weight:400}
-    .r .c4,.r .c5,.r .c7,.r .c8{grid-column:1/-1}.r .ind .c6,.r .none{display:none!important}.c7 .of10{display:inline;margin-left:-16px}
+    .r .c4,.r .c5,.r .c7,.r .c8{grid-column:1/-1}.r .ind .c6,.r .none{display:none!important}.c7 .of10{display:inline;margin-left:-8px}
     .money tbody th,.cmp tbody th,.rank tbody th{font-weight:600;margin-bottom:4px}
     .r .ind .c1{margin:12px 0 0;padding:7px 12px;background:var(--got);color:var(--paper);font-weight:600}
     .r .ind .c2{margin:10px 0 2px;color:var(--soft);font-size:14px}
