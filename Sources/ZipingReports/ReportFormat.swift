@@ -58,7 +58,9 @@ package enum ReportFormat: String, Sendable, Hashable, CaseIterable {
         endings: [".html", ".htm"], phrase: Phrase("written-html", "网页", "a web page"),
         making: .pieces(HTMLRenderer()))
     case .docx:
-      Entry(endings: [".docx"], phrase: Phrase("written-docx", " Word 文档", "a Word document"))
+      Entry(
+        endings: [".docx"], phrase: Phrase("written-docx", " Word 文档", "a Word document"),
+        making: .office(WordReport()))
     case .xlsx:
       Entry(
         endings: [".xlsx"], phrase: Phrase("written-xlsx", "工作簿", "a workbook"),

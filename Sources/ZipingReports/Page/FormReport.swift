@@ -164,6 +164,20 @@ extension FormReport {
     package let rowName: String
   }
 
+  /// A row or place that a kind of finding concerns.
+  package struct FoundMember: Sendable {
+    /// The mark of the row; empty where it is no row of the form.
+    package let mark: String
+    /// The name of the row; empty where it concerns the whole form.
+    package let name: String
+    /// Where it stands.
+    package let place: Place?
+    /// What is particular to it, if anything.
+    package let particular: String
+    /// The quoted text alone that is particular to it, where it differs in one.
+    package let quoted: String
+  }
+
   /// What came to light, said once for all that it concerns (一类问题).
   package struct FoundKind: Sendable {
     /// The stable code.
@@ -174,7 +188,7 @@ extension FormReport {
     package let text: String
     /// What a person should do; nil where it leaves nothing to decide.
     package let remedy: String?
-    /// The rows or places that it concerns, each with what is particular to it, if anything.
-    package let members: [(mark: String, name: String, place: Place?, particular: String)]
+    /// The rows or places that it concerns.
+    package let members: [FoundMember]
   }
 }

@@ -28,6 +28,9 @@ extension FormReport {
       })
   }
 
+  /// Of how many members at most the texts in which they differ are quoted.
+  private static let mostQuoted = 20
+
   private func kinds(of findings: [Finding]) -> [FoundKind] {
     let names = Dictionary(
       evaluation.rows.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -37,10 +40,12 @@ extension FormReport {
         code: group.kind.code, severity: group.severity, text: group.sentence(wording),
         remedy: group.remedy(words),
         members: group.members.map { member in
-          (
-            member.row.map(numbers.mark) ?? "", member.row.flatMap { names[$0] } ?? "",
-            member.place, saysAll ? "" : wording.text(member.remark)
-          )
+          FoundMember(
+            mark: member.row.map(numbers.mark) ?? "",
+            name: member.row.flatMap { names[$0] } ?? "", place: member.place,
+            particular: saysAll ? "" : wording.text(member.remark),
+            quoted: saysAll || group.members.count > Self.mostQuoted
+              ? "" : group.difference(member, wording) ?? "")
         })
     }
   }

@@ -166,7 +166,7 @@ struct MarkdownForm {
     text.end()
   }
 
-  private typealias Member = (mark: String, name: String, place: Place?, particular: String)
+  private typealias Member = FormReport.FoundMember
 
   /// The rows that a kind concerns, and what is no row by its place.
   private func subjects(_ kind: FormReport.FoundKind) -> String {

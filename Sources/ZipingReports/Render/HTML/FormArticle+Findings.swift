@@ -49,9 +49,7 @@ extension FormArticle {
     out.tag("</span>")
   }
 
-  private typealias Members = ArraySlice<
-    (mark: String, name: String, place: Place?, particular: String)
-  >
+  private typealias Members = ArraySlice<FormReport.FoundMember>
 
   private mutating func writeMembers(_ members: Members) {
     let shown = members.filter { !$0.name.isEmpty || !report.place($0.place).isEmpty }[...]
