@@ -5,7 +5,7 @@ public struct Attempt: Sendable {
   /// What was reached.
   public private(set) var actual: Reading
   /// The level that a person gave (完成程度); empty if none.
-  public let level: Reading
+  public private(set) var level: Reading
   /// What the indicator's name says about it.
   public let traits: Traits
   /// The weight.
@@ -87,6 +87,13 @@ public struct Attempt: Sendable {
     var copy = self
     copy.target = target
     if let actual { copy.actual = actual }
+    return copy
+  }
+
+  /// The same attempt without the level that a person gave.
+  var withoutLevel: Attempt {
+    var copy = self
+    copy.level = .empty
     return copy
   }
 

@@ -45,6 +45,11 @@ public struct AttemptScore: Sendable {
     AttemptScore(state, share: share, rule: rule, remarks.filter(\.isUnsettled) + [remark])
   }
 
+  /// The same points as a suggestion that rests on a person's word.
+  func suggested(assuming word: Remark) -> AttemptScore {
+    AttemptScore(state.assuming([word]), share: share, rule: rule, remarks + [word])
+  }
+
   /// The same, closed by a person's word on what was open.
   func closed(_ state: ScoredRow.State, share: Ratio?, open: Remark) -> AttemptScore {
     let kept = remarks.filter { $0.isUnsettled && $0 != open }

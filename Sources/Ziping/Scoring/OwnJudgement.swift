@@ -1,7 +1,8 @@
 /// What the department itself says of a row that no rule can judge: 完成程度 with its reason (本单位认定).
 ///
 /// It closes the row with a suggestion, never above what the row can still get; a claim alone closes
-/// nothing, and neither does a level without its reason in 偏差原因.
+/// nothing, and neither does a level without its reason in 偏差原因. Two sentences it closes without one,
+/// since the rubric's levels judge texts: the whole needs no reason, and less is told to lack it.
 struct OwnJudgement {
   private let attempt: Attempt
 
@@ -32,10 +33,44 @@ struct OwnJudgement {
       kept == points
       ? Reason(.judgedByOwner, shown, .share(given.share)) : Reason(.judgedWithinLimits, shown)
     return score.closed(
-      .suggested(
-        points: kept, reason,
-        assuming: [Remark(.ownJudgement, [shown, .message(Message(open.kind.phrase, open.facts))])]),
+      .suggested(points: kept, reason, assuming: [assumption(given.name, open)]),
       share: kept == points ? given.share : nil, open: open)
+  }
+
+  /// Whether the rubric's levels judge the target, which is a text.
+  var isAboutWords: Bool { attempt.target.kind == .words || attempt.target.kind == .answer }
+
+  /// What the rubric's levels made of a text, marked as the department's word where nothing else than
+  /// the level could tell.
+  func marking(
+    _ score: AttemptScore, without plain: AttemptScore, _ rounding: Rounding
+  ) -> AttemptScore {
+    guard case .undetermined(let open, let leeway) = plain.state, let points = score.state.points,
+      let given
+    else { return score }
+    var marked: AttemptScore
+    if let most = leeway?.most, points > most {
+      marked = closing(plain, rounding)
+    } else {
+      marked = score.suggested(assuming: assumption(given.name, open))
+    }
+    if !isWhole, !attempt.hasReason {
+      marked = marked.adding(Remark(.partWithoutReason, [.text(attempt.level.text)]))
+    }
+    return marked
+  }
+
+  /// Whether it says that all was reached, from which nothing deviates (偏差).
+  private var isWhole: Bool {
+    switch attempt.level.content {
+    case .word(let word): attempt.setting.vocabulary.level(of: word) == 0
+    case .measure(let measure): measure.completion?.share.isWholeOrMore ?? false
+    default: false
+    }
+  }
+
+  private func assumption(_ name: String, _ open: Remark) -> Remark {
+    Remark(.ownJudgement, [.text(name), .message(Message(open.kind.phrase, open.facts))])
   }
 
   /// The level or percentage with the share that it stands for.
@@ -100,4 +135,8 @@ extension FindingKind {
     remedy: ("在“偏差原因”列写明依据", "give the reason (偏差原因)"), from: .scoring,
     why: ("没有依据的认定无法复核", "a judgement without its reason cannot be reviewed"),
     example: ("完成程度“达成”，偏差原因空白", "level \"达成\", 偏差原因 blank"))
+  /// A text is judged by the level that is given, whose reason is missing.
+  public static let partWithoutReason: FindingKind = FindingKind(
+    as: .levelWithoutReason, "按完成程度“{0}”计，没有写依据",
+    "counted by the level \"{0}\", which is given without a reason")
 }

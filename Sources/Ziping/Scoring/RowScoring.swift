@@ -110,10 +110,16 @@ struct RowScoring {
     if let rule = moneyRule(of: row) {
       return AttemptScore(rule.judge(attempt), of: attempt, by: rule, policy.rounding)
     }
-    let score = AttemptScore(
-      attempt, by: fixedRule(of: row), of: ready.rubric.rules, policy.rounding)
+    let fixed = fixedRule(of: row)
+    let score = AttemptScore(attempt, by: fixed, of: ready.rubric.rules, policy.rounding)
     guard row.kind == .indicator, let own = OwnJudgement(attempt) else { return score }
-    return own.closing(score, policy.rounding)
+    // Where the rubric fixes the rule of an indicator, a level is the answer that it asks for.
+    guard fixed == nil, score.state.points != nil, own.isAboutWords else {
+      return own.closing(score, policy.rounding)
+    }
+    let plain = AttemptScore(
+      attempt.withoutLevel, by: nil, of: ready.rubric.rules, policy.rounding)
+    return own.marking(score, without: plain, policy.rounding)
   }
 
   /// A row as its rule judges it.

@@ -62,20 +62,29 @@ struct ClaimTests {
       findings: ["different-texts"]),
     Case(
       target: "改善条件", actual: "明显改善", level: "达成", shown: "10",
-      findings: ["suggested-level"]),
+      findings: ["own-judgement", "suggested-level"]),
     Case(
       target: "改善条件", actual: "明显改善", level: "部分达成", shown: "7",
-      findings: ["suggested-level"]),
+      findings: ["own-judgement", "suggested-level"]),
     Case(
       target: "改善条件", actual: "明显改善", level: "未达成", shown: "3",
-      findings: ["suggested-level"]),
+      findings: ["own-judgement", "suggested-level"]),
     Case(
-      target: "改善条件", actual: "明显改善", level: "部分达成", claimed: "7.5", shown: "7.5"),
-    Case(target: "改善条件", actual: "明显改善", level: "85%", shown: "8.5"),
-    Case(target: "改善条件", actual: "明显改善", level: "0%", shown: "0"),
+      target: "改善条件", actual: "明显改善", level: "部分达成", claimed: "7.5", shown: "7.5",
+      findings: ["own-judgement"]),
+    Case(
+      target: "改善条件", actual: "明显改善", level: "85%", shown: "8.5",
+      findings: ["own-judgement"]),
+    Case(
+      target: "改善条件", actual: "明显改善", level: "0%", shown: "0", findings: ["own-judgement"]),
+    // What the actual value says by itself, a level states more exactly.
+    Case(
+      target: "改善条件", actual: "达成", level: "部分达成", shown: "7",
+      findings: ["suggested-level"]),
+    Case(target: "改善条件", actual: "90%", level: "85%", shown: "8.5"),
     Case(
       target: "改善条件", actual: "明显改善", level: "120％", shown: "10",
-      findings: ["completion-above-100"]),
+      findings: ["completion-above-100", "own-judgement"]),
     Case(
       target: "改善条件", actual: "明显改善", level: "马马虎虎",
       shown: "undetermined level-unreadable", findings: ["level-unreadable"]),
@@ -87,7 +96,7 @@ struct ClaimTests {
 
   @Test("a level (完成程度) decides between texts", arguments: levels)
   func level(_ row: Case) throws {
-    #expect(Self.levels.count == 11)
+    #expect(Self.levels.count == 13)
     try check(row)
   }
 
@@ -120,7 +129,8 @@ struct ClaimTests {
     let score = try evaluation.row("甲")
     #expect(score.shown == row.shown)
     #expect(evaluation.codes(about: "甲") == row.findings)
-    #expect(score.state.isSuggested == row.findings.contains("suggested-level"))
+    let suggesting = ["suggested-level", "own-judgement"]
+    #expect(score.state.isSuggested == suggesting.contains { row.findings.contains($0) })
   }
 
   @Test("the claimed total and grade are kept, an unreadable one is told of")

@@ -58,11 +58,79 @@ struct OwnJudgementTests {
     #expect(try #require(whole.points) >= points)
   }
 
-  @Test("two sentences are judged by the rubric's levels, which the department states there")
-  func sentences() throws {
-    let open = Open(why: "", target: "按月支付", actual: "每月支付安保保洁人员工资")
-    #expect(try row(open, level: nil).points == nil)
-    #expect(try row(open, level: "达成").points == ExactDecimal(20))
+  static let sentences = Open(
+    why: "two sentences", target: "按月支付", actual: "每月支付安保保洁人员工资")
+
+  @Test(
+    "two sentences are judged by the rubric's levels, as the department's own word",
+    arguments: [("达成", "20"), ("100%", "20"), ("部分达成", "14"), ("85%", "17")])
+  func sentences(_ level: String, _ points: String) throws {
+    #expect(try row(Self.sentences, level: nil).points == nil)
+    let row = try row(Self.sentences, level: level)
+    #expect(row.points == (try ExactDecimal(parsing: points)))
+    #expect(row.state.isSuggested)
+    #expect(row.isOwnJudgement)
+    #expect(try !codes(Self.sentences, level: level, note: "见总结").contains("level-without-reason"))
+  }
+
+  @Test("a claim inside the level's band settles the points, and stays the department's word")
+  func claimedInBand() throws {
+    let row = try row(Self.sentences, level: "部分达成", claimed: "15")
+    #expect(row.points == ExactDecimal(15))
+    #expect(row.isOwnJudgement)
+  }
+
+  @Test("the whole of what two sentences ask needs no reason, less is told to lack one")
+  func reasonOfSentences() throws {
+    for level in ["达成", "100%"] {
+      #expect(try row(Self.sentences, level: level, note: nil).isOwnJudgement)
+      #expect(
+        try !codes(Self.sentences, level: level, note: nil).contains("level-without-reason"))
+    }
+    for level in ["部分达成", "85%"] {
+      #expect(try row(Self.sentences, level: level, note: "无").isOwnJudgement)
+      #expect(
+        try codes(Self.sentences, level: level, note: "无").count { $0 == "level-without-reason" }
+          == 1)
+    }
+  }
+
+  @Test("two sentences that contradict each other never get all, whatever the level")
+  func contradicting() throws {
+    let open = Open(why: "", target: "有所提高", actual: "下降5%")
+    let most = try row(open, level: nil).bounds.high
+    let row = try row(open, level: "达成")
+    #expect(row.isOwnJudgement)
+    #expect(row.points == most)
+    #expect(most < ExactDecimal(20))
+  }
+
+  @Test("an actual value that is a level itself is the form's answer, not the department's word")
+  func answers() throws {
+    for actual in ["达成预期指标", "部分达成", "90%"] {
+      let open = Open(why: "", target: "按月支付", actual: actual)
+      #expect(try !row(open, level: nil, note: nil).isOwnJudgement)
+      #expect(try !row(open, level: "部分达成", note: nil).isOwnJudgement)
+      let said = try codes(open, level: "部分达成", note: nil)
+      #expect(!said.contains("level-without-reason"))
+    }
+  }
+
+  @Test("where the rubric fixes an indicator's rule, a level is the answer that it asks for")
+  func fixedRule() throws {
+    let sketch = RubricSketch(
+      groups: #"""
+        [{ "name": "产出", "points": 100, "indicators": [
+          { "name": "支付", "points": 100, "target": "按月支付", "rule": { "rule": "qualitative" } }
+        ] }]
+        """#)
+    let row = RowSketch(
+      group: "产出", level2: "", name: "支付", target: "按月支付", actual: "每月支付保洁人员工资",
+      weight: "100", level: "85%")
+    let form = Submission(source: "f", rows: [row.row(line: 3)])
+    let scored = try #require(sketch.scorer().evaluate(form).rows.first)
+    #expect(scored.points == ExactDecimal(85))
+    #expect(!scored.state.isSuggested)
   }
 
   @Test("it never gives more than the row can still get", arguments: open)

@@ -63,7 +63,7 @@ extension FindingCatalogue {
   private static let claims: [FindingKind] = [
     .claimedAboveWeight, .claimedUnreadable, .claimScaleUnclear, .claimedOutsideBand,
     .claimedOutsideOpenBand, .suggestedLevel, .levelUnreadable, .levelUnused, .ownJudgement,
-    .levelWithoutReason, .lossWithoutReason,
+    .levelWithoutReason, .partWithoutReason, .lossWithoutReason,
     .decisionTargetStale, .decisionActualStale, .decisionWeightStale,
     .decisionClaimedStale, .decisionPointsStale, .decisionGroupStale, .decisionApplicableStale,
   ]
