@@ -69,7 +69,7 @@ package enum ZipingCommand {
     let arguments = try Arguments(rest, command.everyOption)
     let call = try Call(arguments, console)
     if arguments.has(.help) {
-      console.write(Help.command(command, call.language))
+      console.write(Help(call.language, width: call.style.width).command(command))
       return 0
     }
     return try run(command, arguments, call)
@@ -103,7 +103,7 @@ package enum ZipingCommand {
       return 0
     }
     guard call.arguments.has(.help) else { throw UsageError(.commandMissing) }
-    console.write(Help.program(commands, call.language))
+    console.write(Help(call.language, width: call.style.width).program(commands))
     return 0
   }
 

@@ -18,7 +18,8 @@ struct FolderTests {
     target: "Ziping",
     order: [
       "Numbers", "Messages", "Structured", "Findings", "Values", "Answers", "Rules", "Rubric",
-      "Form", "Scoring", "Checks", "Engine", "Bulk", "Proof", "Review", "Difference", "Gates",
+      "Form", "Scoring", "Checks", "Engine", "Shortfall", "Bulk", "Proof", "Review", "Difference",
+      "Gates",
     ], missing: ["Bulk"])
   static let files = House(
     target: "ZipingFiles",

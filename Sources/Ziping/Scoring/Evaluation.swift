@@ -141,6 +141,8 @@ public struct Evaluation: Sendable {
   public internal(set) var decisions: [Decision] = []
   /// What each row weighs.
   let weighing: Weighing
+  /// What the total is made of; nil where there is none.
+  let sum: RowSum?
 
   /// The submission as handed in.
   public var submission: Submission { form.submission }
@@ -183,6 +185,7 @@ extension Evaluation {
     groups = totals.groups
     adjustments = totals.adjustments
     bounds = totals.bounds
+    sum = totals.sum
     fullMarks = rubric.fullMarks
     hasPoints = ready.pointsBasis != .none
     places = rubric.policy.rounding.places

@@ -138,5 +138,6 @@ extension FindingKind {
   /// A text is judged by the level that is given, whose reason is missing.
   public static let partWithoutReason: FindingKind = FindingKind(
     as: .levelWithoutReason, "按完成程度“{0}”计，没有写依据",
-    "counted by the level \"{0}\", which is given without a reason")
+    "counted by the level \"{0}\", which is given without a reason",
+    remedy: ("在“偏差原因”列写明依据", "give the reason (偏差原因)"))
 }

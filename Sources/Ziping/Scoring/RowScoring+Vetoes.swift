@@ -17,6 +17,14 @@ extension VetoOutcome {
   }
 }
 
+extension VetoOutcome {
+  /// What it leaves at most, whatever the rows get.
+  var limitMessage: Message {
+    let phrase: Phrase = veto.of(total: .barred, grade: .barredGrade)
+    return Message(phrase, [.text(veto.indicator), veto.most])
+  }
+}
+
 extension [VetoOutcome] {
   /// The grades at both ends of a total as vetoes on the grade leave them.
   func limiting(
@@ -192,6 +200,8 @@ extension FindingKind {
 extension Phrase {
   fileprivate static let barred = Phrase(
     "barred-by-veto", "一票否决（{0}）：总分不超过 {1}", "barred by \"{0}\": a total of at most {1}")
+  fileprivate static let barredGrade = Phrase(
+    "barred-by-veto", "一票否决（{0}）：等级不高于“{1}”", "barred by \"{0}\": a grade of at most \"{1}\"")
   fileprivate static let mayBeBarred = Phrase(
     "may-be-barred", "不知是否触发一票否决（{0}）；触发时总分不超过 {1}",
     "nobody knows whether \"{0}\" bars the result; if so, the total is at most {1}")

@@ -4,6 +4,8 @@ struct Totals {
   let adjustments: [Evaluation.Adjustment]
   let bounds: Evaluation.Bounds?
   let coverage: Ratio
+  /// What the total is made of; nil where there is none.
+  let sum: RowSum?
 
   init(
     _ rubric: Rubric, _ scores: [ScoredRow], missing: [Int], weights: ExactDecimal?,
@@ -11,8 +13,8 @@ struct Totals {
     decided: [String: ScoredRow.State] = [:]
   ) throws(ArithmeticError) {
     groups = try Self.groups(rubric, scores, missing, decided)
-    var sum = Evaluation.Bounds(low: .zero, high: .zero)
-    for group in groups { sum = try sum.adding(group.bounds) }
+    var points = Evaluation.Bounds(low: .zero, high: .zero)
+    for group in groups { points = try points.adding(group.bounds) }
     var dropped = ExactDecimal.zero
     var open = ExactDecimal.zero
     for group in groups where group.isMissing {
@@ -33,45 +35,19 @@ struct Totals {
     guard let applicable = try weights?.subtracting(dropped), !applicable.isZero else {
       adjustments = []
       bounds = nil
+      sum = nil
       coverage = rubric.groupSource == .formWithoutPoints ? try Self.decided(scores) : .zero
       return
     }
     coverage = try Ratio(applicable.subtracting(open), over: applicable)
-    var lines: [Evaluation.Adjustment] = []
-    var inForce = applicable
-    if rubric.policy.notApplicable == .shift, !dropped.isZero {
-      for shift in try WeightShift.shifts(of: scores, groups, rubric) {
-        let shifted = try shift.applied(to: sum)
-        lines.append(try Evaluation.Adjustment(.shift, from: sum, to: shifted, shift.message))
-        sum = shifted
-        inForce = try inForce.adding(shift.weight)
-      }
-    }
-    if inForce != rubric.fullMarks {
-      let folded = try Self.fold(sum, from: inForce, rubric)
-      let unfolded = Fact.text(sum.text(places: rubric.policy.rounding.places))
-      let message =
-        dropped.isZero
-        ? Message(.foldedWeights, [.points(inForce), .points(rubric.fullMarks), unfolded])
-        : Message(
-          .foldedNotApplicable,
-          [.points(inForce), .points(rubric.fullMarks), .points(dropped), unfolded])
-      lines.append(
-        try Evaluation.Adjustment(
-          dropped.isZero ? .foldWeights : .foldNotApplicable, from: sum, to: folded, message))
-      sum = folded
-    }
-    if let (capped, message) = try Self.cap(sum, rubric, executionRate) {
-      lines.append(try Evaluation.Adjustment(.cap, from: sum, to: capped, message))
-      sum = capped
-    }
-    for outcome in vetoes {
-      guard let (barred, message) = outcome.applied(to: sum) else { continue }
-      lines.append(try Evaluation.Adjustment(.veto, from: sum, to: barred, message))
-      sum = barred
-    }
-    adjustments = lines
-    bounds = sum
+    let shifts =
+      rubric.policy.notApplicable == .shift && !dropped.isZero
+      ? try WeightShift.shifts(of: scores, groups, rubric) : []
+    let sum = RowSum(
+      points, applicable: applicable, dropped: dropped, shifts: shifts,
+      executionRate: executionRate, vetoes: vetoes)
+    (bounds, adjustments) = try sum.total(rubric)
+    self.sum = sum
   }
 
   /// The share of the rows that could be decided, where none has points.
@@ -81,30 +57,6 @@ struct Totals {
     return try Ratio(
       ExactDecimal(Int32(clamping: scores.count - open)),
       over: ExactDecimal(Int32(clamping: scores.count)))
-  }
-
-  private static func fold(
-    _ sum: Evaluation.Bounds, from weights: ExactDecimal, _ rubric: Rubric
-  ) throws(ArithmeticError) -> Evaluation.Bounds {
-    let factor = try Ratio(rubric.fullMarks, over: weights)
-    let rounding = rubric.policy.rounding
-    return Evaluation.Bounds(
-      low: try factor.times(sum.low, rounding), high: try factor.times(sum.high, rounding))
-  }
-
-  /// Holds the total to the limit that the execution rate sets; an unknown rate limits the low end.
-  private static func cap(
-    _ sum: Evaluation.Bounds, _ rubric: Rubric, _ rate: Ratio?
-  ) throws(ArithmeticError) -> (Evaluation.Bounds, Message)? {
-    guard !rubric.caps.isEmpty else { return nil }
-    guard let cap = try rubric.caps.strictest(at: rate) else { return nil }
-    let high = rate == nil ? sum.high : min(sum.high, cap.total)
-    let capped = Evaluation.Bounds(low: min(sum.low, cap.total), high: high)
-    guard capped != sum else { return nil }
-    let facts: [Fact] = [
-      rate.map { .share($0) } ?? .text("?"), .number(cap.below), .points(cap.total),
-    ]
-    return (capped, Message(rate == nil ? .mayBeCapped : .capped, facts))
   }
 
   /// The subtotals in the rubric's order, the execution row first, headings of no group last.
@@ -144,44 +96,4 @@ struct Totals {
     }
     return groups
   }
-}
-
-extension Evaluation.Adjustment {
-  /// What turns one total into another.
-  fileprivate init(
-    _ kind: Kind, from before: Evaluation.Bounds, to after: Evaluation.Bounds, _ message: Message
-  ) throws(ArithmeticError) {
-    self.init(
-      kind: kind, message: message,
-      bounds: Evaluation.Bounds(
-        low: try after.low.subtracting(before.low), high: try after.high.subtracting(before.high)))
-  }
-}
-
-extension Evaluation.Bounds {
-  /// The points, or those at both ends.
-  fileprivate func text(places: Int) -> String {
-    let low = low.text(places: places)
-    return value == nil ? "\(low)–\(high.text(places: places))" : low
-  }
-
-  /// Adds both ends.
-  func adding(_ other: Evaluation.Bounds) throws(ArithmeticError) -> Evaluation.Bounds {
-    Evaluation.Bounds(low: try low.adding(other.low), high: try high.adding(other.high))
-  }
-}
-
-extension Phrase {
-  fileprivate static let capped = Phrase(
-    "capped-by-execution", "执行率 {0} 低于 {1}%，总分不超过 {2}",
-    "an execution rate of {0}, below {1}%, limits the total to {2}")
-  fileprivate static let mayBeCapped = Phrase(
-    "may-be-capped", "执行率未知；低于 {1}% 时总分不超过 {2}",
-    "the execution rate is unknown; below {1}% it limits the total to {2}")
-  fileprivate static let foldedWeights = Phrase(
-    "folded-weights", "分值合计 {0}，得 {2}；折算为满分 {1}",
-    "weights of {0}, {2} of them got, folded to full marks {1}")
-  fileprivate static let foldedNotApplicable = Phrase(
-    "folded-not-applicable", "不适用 {2} 分；适用指标分值合计 {0}，得 {3}；折算为满分 {1}",
-    "{2} points are not applicable; of the applicable {0}, {3} got, folded to full marks {1}")
 }

@@ -6,7 +6,7 @@ struct WeightShift {
   /// The weight that goes.
   let weight: ExactDecimal
   /// What the rows that take it got, and could get before.
-  private let taker: (name: String, bounds: Evaluation.Bounds, weight: ExactDecimal)
+  private var taker: (name: String, bounds: Evaluation.Bounds, weight: ExactDecimal)
   private let rounding: Rounding
 
   /// Every shift of a form.
@@ -36,6 +36,13 @@ struct WeightShift {
         weight: side.dropped, taker: (group.name, side.bounds, side.inForce),
         rounding: rubric.policy.rounding)
     }
+  }
+
+  /// Adds points to what the rows of a group got, if they take the weight.
+  mutating func add(
+    _ points: Evaluation.Bounds, to group: String
+  ) throws(ArithmeticError) {
+    if taker.name == group { taker.bounds = try taker.bounds.adding(points) }
   }
 
   /// The total with what the weight adds at the takers' own rate.

@@ -33,10 +33,14 @@ struct DecisionOptions {
     return text
   }
 
+  /// No form that is reviewed is older than the state.
+  private static let firstDay = "1949-10-01"
+
   private static func day(_ text: String?) throws(UsageError) -> String? {
     guard let text else { return nil }
     guard let day = ReviewDay.day(text) else { throw UsageError(.noDay, [.text(text)]) }
     // Days as 2022-03-01 are in the order of their letters.
+    guard day >= Self.firstDay else { throw UsageError(.dayTooEarly, [.text(day)]) }
     guard day <= Platform.today() else { throw UsageError(.dayToCome, [.text(day)]) }
     return day
   }
@@ -65,6 +69,8 @@ extension Phrase {
   fileprivate static let noDay = Phrase(
     "no-day", "--on 需要日期，如 2022-03-01，不能是“{0}”",
     "--on needs a day such as 2022-03-01, not \"{0}\"")
+  fileprivate static let dayTooEarly = Phrase(
+    "day-too-early", "--on 的日期 {0} 太早，请核对年份", "the day {0} of --on is too early; check its year")
   fileprivate static let dayToCome = Phrase(
     "day-to-come", "--on 的日期 {0} 还没有到", "the day {0} of --on is still to come")
 }

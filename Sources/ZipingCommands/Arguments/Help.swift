@@ -2,11 +2,20 @@ import Ziping
 import ZipingReports
 
 /// Puts a command's help together from its own definition (帮助).
-enum Help {
+struct Help {
+  private let wording: Wording
+  /// The columns of the terminal.
+  private let width: Int
+
+  /// Help in a language, as wide as a terminal.
+  init(_ language: Language, width: Int) {
+    wording = Wording(language)
+    self.width = width
+  }
+
   /// The help of the whole program.
-  static func program(_ commands: [any Command.Type], _ language: Language) -> String {
-    let wording = Wording(language)
-    var text = wording.text(.programSummary) + "\n\n"
+  func program(_ commands: [any Command.Type]) -> String {
+    var text = paragraph(.programSummary) + "\n"
     text += wording.text(.usage) + "\n"
     for command in commands { text += "  ziping \(command.usage)\n" }
     text += "\n" + wording.text(.commands) + "\n"
@@ -14,38 +23,46 @@ enum Help {
       text += row(command.name, wording.text(command.summary))
     }
     text += "\n" + wording.text(.options) + "\n"
-    text += options([.version] + OptionDefinition.common, wording)
+    text += options([.version] + OptionDefinition.common)
     text += "\n" + wording.text(.examples) + "\n"
     for command in commands {
       if let example = command.examples.first { text += "  \(example)\n" }
     }
-    text += "\n" + wording.text(.exitCodes) + "\n"
-    return text
+    return text + "\n" + paragraph(.exitCodes)
   }
 
   /// The help of one command.
-  static func command(_ command: any Command.Type, _ language: Language) -> String {
-    let wording = Wording(language)
-    var text = wording.text(command.summary) + "\n\n"
+  func command(_ command: any Command.Type) -> String {
+    var text = paragraph(command.summary) + "\n"
     text += wording.text(.usage) + "\n  ziping \(command.usage)\n"
     text += "\n" + wording.text(.options) + "\n"
-    text += options(command.everyOption, wording)
+    text += options(command.everyOption)
     text += "\n" + wording.text(.examples) + "\n"
     for example in command.examples { text += "  \(example)\n" }
-    text += "\n" + wording.text(.exitCodes) + "\n"
-    return text
+    return text + "\n" + paragraph(.exitCodes)
   }
 
-  private static func options(_ options: [OptionDefinition], _ wording: Wording) -> String {
+  private func options(_ options: [OptionDefinition]) -> String {
     options.map { option in
       row(option.name + (option.value.map { " " + $0 } ?? ""), wording.text(option.help))
     }.joined()
   }
 
-  private static func row(_ name: String, _ help: String) -> String {
-    let width = 22
-    let blanks = String(repeating: " ", count: max(2, width - name.count))
-    return "  \(name)\(blanks)\(help)\n"
+  private func paragraph(_ phrase: Phrase) -> String {
+    TerminalText.lines(of: wording.text(phrase), width: width).map { $0 + "\n" }.joined()
+  }
+
+  /// Where what is said of a name begins.
+  private static let column = 24
+
+  /// A name with what is said of it, in a column of its own; a name that reaches into it has its own line.
+  private func row(_ name: String, _ help: String) -> String {
+    let lines = TerminalText.lines(of: help, width: max(width - Self.column, Self.column))
+    let indent = String(repeating: " ", count: Self.column)
+    let head = "  \(name)"
+    let rest = lines.map { indent + $0 + "\n" }.joined()
+    guard TerminalText.width(head) + 2 <= Self.column else { return head + "\n" + rest }
+    return head + rest.dropFirst(TerminalText.width(head))
   }
 }
 

@@ -19,8 +19,10 @@ struct OutputCheck {
     self.command = command
   }
 
-  /// Refuses an output that is an input or another output, and the name of an office file for what is none.
+  /// Refuses standard input that is read twice, an output that is an input or another output, and the name
+  /// of an office file for what is none.
   func refuseContradictions() throws(UsageError) {
+    try refuseStandardInputTwice()
     let written = try outputs()
     guard !written.isEmpty else { return }
     for (index, output) in written.enumerated() {
@@ -90,6 +92,12 @@ struct OutputCheck {
 
   // MARK: Inputs
 
+  /// What comes through a pipe is there but once.
+  private func refuseStandardInputTwice() throws(UsageError) {
+    let named = arguments.typed + Self.inputs.flatMap { arguments.all($0) }
+    guard named.count(where: { $0 == "-" }) < 2 else { throw UsageError(.standardInputTwice) }
+  }
+
   private func isInput(_ path: String) -> Bool {
     var named = arguments.typed + Self.inputs.flatMap { arguments.all($0) }
     if let gate = arguments[.gate],
@@ -137,6 +145,9 @@ struct OutputCheck {
 }
 
 extension Phrase {
+  fileprivate static let standardInputTwice = Phrase(
+    "standard-input-twice", "标准输入（-）只能读一次，这里用了两次",
+    "standard input (-) can be read once, and is named twice")
   fileprivate static let outputIsInput = Phrase(
     "output-is-input", "{0} 与输入是同一个文件“{1}”；请换一个文件名",
     "{0} names an input, \"{1}\"; choose another name")

@@ -1,23 +1,26 @@
+import Rubrics
 import Ziping
 import ZipingReports
 
-/// `ziping explain`: one row of a form to the last step; or a code, a rule, a rubric.
+/// `ziping explain`: one row of a form to the last step, or what it lacks; or a code, a rule, a rubric.
 enum ExplainCommand: Command {
   static let name = "explain"
   static let summary = Phrase(
-    "explain", "说明一行怎样读、按什么规则、为什么得这些分、怎么办；或说明一个代码、一条计分规则、一份评分规则",
-    "explain how a row was read and scored, why, and what closes it; or explain a code, a rule or a rubric"
+    "explain", "说明一行怎样读、按什么规则、为什么得这些分、怎么办；或到某个等级、满分还差什么；或说明一个代码、一条计分规则、一份评分规则",
+    "explain how a row was read and scored, why, and what closes it; or what a form lacks of a grade or full marks; or a code, a rule or a rubric"
   )
   static let reportFormat: OptionDefinition? = .textFormat
   static let usage =
-    "explain FORM ROW [--rubric auto|ID|FILE|FOLDER]… | CODE | RULE | RUBRIC | --list [AREA]"
+    "explain FORM ROW [--rubric auto|ID|FILE|FOLDER]… | FORM --to GRADE|full | CODE | RULE | RUBRIC | --list [AREA]"
   static let options: [OptionDefinition] = [
-    .rubric, .sheet, .column, .year, .planned, .executed, .noConvert, .list, .output,
+    .rubric, .sheet, .column, .year, .planned, .executed, .noConvert, .to, .decisions, .list,
+    .output,
   ]
   static let examples = [
     "ziping explain Samples/panzhihua-2021/一般行政管理事务.csv 聘用保安保洁人员",
     "ziping explain Samples/panzhihua-2021/一般行政管理事务.csv 4",
     "ziping explain 自评表.xlsx 自评表!E12",
+    "ziping explain Samples/panzhihua-2021/一般行政管理事务.csv --to 优",
     "ziping explain bound-for-value",
     "ziping explain proportional",
     "ziping explain --list money",
@@ -27,51 +30,15 @@ enum ExplainCommand: Command {
   static func run(_ call: Call) throws(UsageError) -> Int32 {
     let operands = call.arguments.operands
     if call.arguments.has(.list) { return try list(call) }
+    if let goal = call.arguments[.to] {
+      guard operands.count == 1 else { throw UsageError(.oneForm, [.text(goal)]) }
+      return try FormExplanation(operands[0], call).lacks(goal)
+    }
     if operands.count == 1, !RubricSource.isPath(operands[0]) {
       return try explain(operands[0], call)
     }
     guard operands.count == 2 else { throw UsageError(.twoOperands) }
-    return try explainRow(call)
-  }
-
-  // MARK: Rows
-
-  private static func explainRow(_ call: Call) throws(UsageError) -> Int32 {
-    let operands = call.arguments.operands
-    let options = try FormOptions(call.arguments)
-    let log = DiagnosticLog()
-    guard let rubrics = RubricSelection(call.arguments.all(.rubric), log: log) else {
-      call.complain(log.inOrder)
-      return 2
-    }
-    let evaluations = FormSource(rubrics, options).evaluations(operands[0], log: log)
-    let matches = RowAddress(operands[1]).rows(in: evaluations)
-    call.complain(log.inOrder)
-    if matches.isEmpty, !evaluations.isEmpty {
-      propose(RowAddress(operands[1]), evaluations, call)
-      return 64
-    }
-    let text = matches.map { match in
-      ExplainReport.text(match.row, in: match.evaluation, call.language, style: call.style)
-    }.joined(separator: "\n")
-    guard text.isEmpty || call.deliverReport(text) else { return 2 }
-    return log.hasErrors ? 2 : 0
-  }
-
-  /// Says which rows are near, or else which there are, a line each: none is explained in their place.
-  private static func propose(
-    _ address: RowAddress, _ evaluations: [Evaluation], _ call: Call
-  ) {
-    let wording = Wording(call.language)
-    let near = evaluations.map { ($0, address.near(in: $0)) }.filter { !$0.1.isEmpty }
-    let phrase: Phrase = near.isEmpty ? .noSuchRow : .nearRows
-    let message = wording.text(Message(phrase, [.text(address.text)]))
-    call.console.complain("ziping: \(TerminalText.escaped(message))\n")
-    for (evaluation, rows) in near.isEmpty ? evaluations.map({ ($0, $0.rows) }) : near {
-      for line in ExplainReport.list(rows, of: evaluation) {
-        call.console.complain("  \(line)\n")
-      }
-    }
+    return try FormExplanation(operands[0], call).row(operands[1])
   }
 
   // MARK: Codes, rules, rubrics
@@ -81,7 +48,8 @@ enum ExplainCommand: Command {
     let texts = CodeExplanation.texts(name, call)
     guard !texts.isEmpty else {
       guard nearest(to: name, among: CodeExplanation.names) != nil else {
-        throw UsageError(.twoOperands)
+        let (rules, rubrics) = (RuleCatalogue.all.map { $0.kind }, ShippedRubrics.ids)
+        throw UsageError(.noSuchName, [.text(name), .names(rules), .names(rubrics)])
       }
       throw UsageError(unknown: name, among: CodeExplanation.names)
     }
@@ -115,6 +83,10 @@ enum ExplainCommand: Command {
 }
 
 extension OptionDefinition {
+  static let to = OptionDefinition(
+    "--to", "GRADE|full", "说明到这个等级（如 优）或满分（full）还差什么：先是可以补上、改定的，再是已有数据的各要多少",
+    "what the form lacks of a grade (such as 优) or of full marks: what a person may still settle, then what the rules would have needed of what was measured"
+  )
   static let list = OptionDefinition(
     "--list", nil, "列出全部代码和计分规则，按类；后面写类名（如 money）只列这一类",
     "list every code and rule by what it is about; an area behind it, such as money, lists that alone"
@@ -135,8 +107,10 @@ extension Phrase {
     "one-area", "--list 后面最多写一个类名", "--list takes one area at most")
   fileprivate static let noSuchArea = Phrase(
     "no-such-area", "没有“{0}”这一类；有：{1}", "there is no area \"{0}\"; there are: {1}")
-  fileprivate static let noSuchRow = Phrase(
-    "no-such-row", "表中没有“{0}”这一行；有：", "the form has no row \"{0}\"; it has:")
-  fileprivate static let nearRows = Phrase(
-    "no-such-row", "表中没有“{0}”这一行；是不是：", "the form has no row \"{0}\"; did you mean:")
+  fileprivate static let noSuchName = Phrase(
+    "no-such-name", "没有“{0}”；计分规则有：{1}；评分规则有：{2}；代码用 --list 列出；自评表的一行：ziping explain 自评表 指标",
+    "there is no \"{0}\"; rules: {1}; rubrics: {2}; --list names the codes; of a form's row: ziping explain FORM ROW"
+  )
+  fileprivate static let oneForm = Phrase(
+    "one-form", "--to {0} 只带一份自评表，不带行", "--to {0} takes one form and no row")
 }

@@ -46,6 +46,17 @@ struct RowAddress {
     return evaluation.rows.filter { row in row.cellPlaces.contains { Line($0) == line } }
   }
 
+  /// The groups that are meant, by their names.
+  func groups(
+    in evaluations: [Evaluation]
+  ) -> [(group: Evaluation.Group, evaluation: Evaluation)] {
+    guard !key.isEmpty else { return [] }
+    return evaluations.flatMap { evaluation in
+      evaluation.groups.filter { comparisonKey($0.name) == key }
+        .map { (group: $0, evaluation: evaluation) }
+    }
+  }
+
   /// The rows whose names contain what was typed, or nearly are it.
   func near(in evaluation: Evaluation) -> [ScoredRow] {
     guard !key.isEmpty else { return [] }

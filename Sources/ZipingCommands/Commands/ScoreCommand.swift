@@ -129,7 +129,7 @@ extension OptionDefinition {
 }
 
 extension Phrase {
-  fileprivate static let decidedTooLong = Phrase(
+  static let decidedTooLong = Phrase(
     "total-too-long", "分值位数太多，总分无法精确计算；请核对复核得分",
     "the points have too many digits for an exact total; check the reviewed points")
 }

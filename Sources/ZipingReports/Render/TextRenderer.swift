@@ -86,6 +86,13 @@ package struct TextRenderer: Sendable {
   private func width(_ words: Words) -> Int { TerminalText.width(TerminalText.escaped(words.text)) }
 }
 
+extension TerminalText {
+  /// A text in lines of a terminal, none wider than it can be.
+  package static func lines(of text: String, width: Int) -> [String] {
+    LineBreaker.lines(Words(text), width: width).map { escaped($0.text).withPlainBlanks }
+  }
+}
+
 extension TextStyle {
   /// Words in their colours, harmless.
   func shown(_ words: Words) -> String {

@@ -10,6 +10,14 @@ public enum ExplainReport: Sendable {
     TextRenderer(style).text(RowPage(row, evaluation, language).page)
   }
 
+  /// The explanation of a group: what it got, its rows, and what it lacks where it has none.
+  public static func text(
+    _ group: Evaluation.Group, in evaluation: Evaluation, _ language: Language,
+    style: TextStyle = .plain
+  ) -> String {
+    TextRenderer(style).text(GroupPage(group, evaluation, language).page)
+  }
+
   /// The rows of a form by their numbers, a line each.
   public static func list(_ rows: [ScoredRow], of evaluation: Evaluation) -> [String] {
     let numbers = RowNumbers(evaluation.rows)

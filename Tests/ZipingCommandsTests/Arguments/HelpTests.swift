@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import ZipingReports
 
 @testable import ZipingCommands
 import ZipingTestSupport
@@ -34,6 +35,28 @@ struct HelpTests {
         let outcome = ziping([command.name, "x", option.name])
         #expect(outcome.exitCode == 64)
         #expect(outcome.errors.contains(option.name))
+      }
+    }
+  }
+
+  @Test(
+    "What is said of an option stands in its own column, as wide as the terminal",
+    arguments: ["zh", "en"])
+  func width(_ language: String) {
+    for width in [60, 80, 120] {
+      for command in Self.commands {
+        var output = ""
+        let console = Console(columns: width, write: { output += $0 }, complain: { _ in })
+        #expect(
+          ZipingCommand.run([command.name, "--help", "--lang", language], console) == 0)
+        let isOption = output.split(separator: "\n", omittingEmptySubsequences: false)
+          .drop { $0 != (language == "zh" ? "选项：" : "Options:") }.dropFirst()
+          .prefix { !$0.isEmpty }
+        #expect(isOption.count >= 2)
+        for line in isOption {
+          #expect(TerminalText.width(String(line)) <= width, "\(line)")
+          #expect(line.hasPrefix("  --") || line.hasPrefix(String(repeating: " ", count: 24)))
+        }
       }
     }
   }

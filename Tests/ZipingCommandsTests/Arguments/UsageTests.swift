@@ -68,6 +68,9 @@ struct WrongCall: Sendable, CustomTestStringConvertible {
     WrongCall("review f --decisions g --output ./g", "--output"),
     WrongCall("review f --decisions g --init-decisions g", "--init-decisions"),
     WrongCall("--version --bogus", "--bogus"),
+    WrongCall("score - -", "-"),
+    WrongCall("score - --decisions -", "-"),
+    WrongCall("explain f 4 --to 优", "--to"),
   ]
 }
 
@@ -75,7 +78,7 @@ struct WrongCall: Sendable, CustomTestStringConvertible {
 struct UsageTests {
   @Test("The table has all its rows")
   func count() {
-    #expect(WrongCall.table.count == 80)
+    #expect(WrongCall.table.count == 83)
   }
 
   @Test(

@@ -94,12 +94,12 @@ struct ReviewRoundsTests {
 
   static let badOptions: [(words: [String], said: String)] = [
     (["--by", " "], "--by"), (["--on", "昨天"], "--on"), (["--on", "2999-01-01"], "还没有到"),
-    (["--on", "2022-02-30"], "--on"),
+    (["--on", "2022-02-30"], "--on"), (["--on", "0000-01-01"], "太早"), (["--on", "1900-1-1"], "太早"),
   ]
 
   @Test("Nobody and a day to come sign nothing", arguments: badOptions)
   func signing(_ words: [String], _ said: String) {
-    #expect(Self.badOptions.count == 4)
+    #expect(Self.badOptions.count == 6)
     for command in ["review", "score"] {
       let outcome = ziping([command, "no-such.csv", "--accept-inside"] + words)
       #expect(outcome.exitCode == 64)
