@@ -26,7 +26,8 @@ extension Sample {
       Issue.record("recorded \(url.lastPathComponent); look at it, then run without ZIPING_RECORD")
       return
     }
-    let expected = try String(contentsOf: url, encoding: .utf8)
+    // Read as bytes: Foundation would leave a byte order mark out.
+    let expected = String(decoding: try Data(contentsOf: url), as: UTF8.self)
     #expect(text == expected)
   }
 }

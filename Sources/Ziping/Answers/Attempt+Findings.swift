@@ -19,11 +19,6 @@ extension FindingKind {
     remedy: ("在“实际完成值”列写明做了什么、多少、何时", "say what was done, how much and when (实际完成值)"),
     from: .reviewers, why: ("照抄目标没有说明做了什么，无法核实", "the target repeated does not say what was done"),
     example: ("指标值和完成值都是“保障会议正常召开”", "both say \"保障会议正常召开\""))
-  /// The actual value repeats a target that is a number.
-  public static let actualRepeatsNumber: FindingKind = FindingKind(
-    as: .actualRepeatsTarget, "完成值只是重复了指标值，按“{0}”计",
-    "the actual value only repeats the target; counted as \"{0}\"", about: .actual,
-    remedy: ("在“实际完成值”列填写统计得出的数", "fill in the number that was counted (实际完成值)"))
   /// The actual value is an inequality that proves the target met.
   public static let boundForValue: FindingKind = FindingKind(
     .warning, "bound-for-value", "完成值“{0}”是一个界限，不是实际数；仅凭它足以说明达标",

@@ -61,7 +61,7 @@ extension RuleSet {
       let best = attempt.setting.vocabulary.levels.first?.name ?? ""
       return Judgement.share(
         .one, Reason(.repeatsApproximately, attempt.actual.quoted),
-        remarks: [Remark(.actualRepeatsNumber, [.text(best)])]
+        remarks: [Remark(.actualRepeatsTarget, [.text(best)])]
       ).adding(attempt.target.remarks)
     }
     if let judgement = attempt.rankJudgement { return judgement.adding(attempt.target.remarks) }

@@ -173,8 +173,12 @@ final class FormFolders: Sendable {
   private func content(of bytes: [UInt8], _ path: String) -> Content? {
     if FormReader.isJSON(bytes) { return Self.content(ofJSON: bytes) }
     if bytes.starts(with: "PK".utf8) { return content(ofPackage: bytes, path) }
-    let text = TextDecoder.decode(bytes, file: path, log: DiagnosticLog())
-    return text.flatMap { Self.beginsAsReview($0) ? .reviewSheet : nil }
+    guard let text = TextDecoder.decode(bytes, file: path, log: DiagnosticLog()) else {
+      return nil
+    }
+    let start = text.drop { $0.isWhitespace || $0 == "\"" }
+    if Self.beginsAsReview(start) { return .reviewSheet }
+    return ReportTables.isTable(start) ? .report : nil
   }
 
   private static func content(ofJSON bytes: [UInt8]) -> Content? {
@@ -193,7 +197,9 @@ final class FormFolders: Sendable {
   }
 
   private func content(ofPackage bytes: [UInt8], _ path: String) -> Content? {
-    guard let package = try? OfficePackage(bytes), package.kind == .workbook else { return nil }
+    guard let package = try? OfficePackage(bytes) else { return nil }
+    if package.customProperties[ReportMark.property] != nil { return .report }
+    guard package.kind == .workbook else { return nil }
     let texts = "xl/sharedStrings.xml"
     if package.hasPart(texts), let strings = try? package.contents(of: texts),
       Self.hasReviewTable(strings)
@@ -224,9 +230,8 @@ final class FormFolders: Sendable {
   }
 
   /// Whether a table of text begins as review sheets do, or as a final list.
-  private static func beginsAsReview(_ text: String) -> Bool {
-    let start = text.drop { $0.isWhitespace || $0 == "\"" }
-    return start.hasPrefix(ReviewSheetWords.title)
+  private static func beginsAsReview(_ start: Substring) -> Bool {
+    start.hasPrefix(ReviewSheetWords.title)
       || start.hasPrefix(FinalListSheet.headings.joined(separator: ","))
   }
 

@@ -26,12 +26,17 @@ struct OptionDefinition: Sendable, Hashable {
     help = Phrase(name, chinese, english)
   }
 
-  /// `--format` with the formats of a command.
+  /// `--format` with the formats of a command; of many, the help names them behind what it says.
   init(formats: [ReportFormat], _ chinese: String, _ english: String) {
+    let words = formats.map(\.rawValue)
+    let areMany = formats.count > Self.mostWords
     self.init(
-      "--format", formats.map(\.rawValue).joined(separator: "|"), chinese, english,
-      formats: formats)
+      "--format", areMany ? "FORMAT" : words.joined(separator: "|"),
+      chinese + (areMany ? "：" + words.joined(separator: "、") : ""),
+      english + (areMany ? ": " + words.joined(separator: ", ") : ""), formats: formats)
   }
+
+  private static let mostWords = 6
 
   static let rubric = OptionDefinition(
     "--rubric", "auto|ID|FILE|FOLDER",

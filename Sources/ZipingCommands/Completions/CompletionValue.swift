@@ -1,4 +1,5 @@
 import Rubrics
+import ZipingReports
 
 /// What an option takes, as a shell completes it, told by what its value is called in the help (选项的取值).
 struct CompletionValue: Sendable, Hashable {
@@ -10,8 +11,12 @@ struct CompletionValue: Sendable, Hashable {
   init(of option: OptionDefinition) {
     let parts = (option.value ?? "").split(separator: "|").map(String.init)
     let ids = parts.contains("ID") ? ShippedRubrics.ids : []
-    words = parts.filter { $0.allSatisfy { $0.isLowercase && $0.isASCII } } + ids
-    isFile = parts.contains { part in Self.files.contains { part.hasPrefix($0) } }
+    let isFormat = parts == ["FORMAT"]
+    words =
+      isFormat
+      ? option.formats.map(\.rawValue)
+      : parts.filter { $0.allSatisfy { $0.isLowercase && $0.isASCII } } + ids
+    isFile = !isFormat && parts.contains { part in Self.files.contains { part.hasPrefix($0) } }
   }
 
   private static let files = ["FILE", "FOLDER", "FORM", "REPORT", "OUT"]

@@ -35,4 +35,19 @@ enum PackageParts {
     XMLPart.head
     + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
     + "<Application>ziping</Application></Properties>"
+
+  /// What is said of a file beside what it holds.
+  static func custom(_ properties: [DocumentProperty]) -> String {
+    var xml = XMLPart.head
+    xml +=
+      "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\""
+    xml += " xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">"
+    for (index, property) in properties.enumerated() {
+      // Numbers below 2 are reserved.
+      xml += "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"\(index + 2)\""
+      xml += " name=\"\(XMLText.escapedAttribute(property.name))\">"
+      xml += "<vt:lpwstr>\(XMLText.escaped(property.value))</vt:lpwstr></property>"
+    }
+    return xml + "</Properties>"
+  }
 }

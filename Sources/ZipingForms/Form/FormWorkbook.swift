@@ -36,8 +36,8 @@ public enum FormWorkbook: Sendable {
       Workbook(
         title: draft.submission.title, sheets: [FormSheet.sheet(draft, hasLevels: true)],
         properties: [
-          Workbook.Property(rubricProperty, rubric.id),
-          Workbook.Property(digestProperty, rubric.digest),
+          DocumentProperty(rubricProperty, rubric.id),
+          DocumentProperty(digestProperty, rubric.digest),
         ]))
   }
 

@@ -56,17 +56,19 @@ extension RunReport {
     return (sentences + rest).joined(separator: wording.text(.clauseMark))
   }
 
-  /// The forms as `ranking` has them, each with its rank; equal shares have one rank, and a form without a
-  /// total has none.
+  /// The forms as `ranking` has them, each with its rank among those whose total is settled; equal shares
+  /// have one rank, and an open total has none.
   package var ranked: [(form: Int, rank: Int?)] {
     var ranked: [(form: Int, rank: Int?)] = []
+    var settled = 0
     var last: (share: Ratio, rank: Int)?
-    for (position, form) in ranking.enumerated() {
-      guard let share = forms[form].share else {
+    for form in ranking {
+      guard let share = forms[form].share, forms[form].bounds?.value != nil else {
         ranked.append((form, nil))
         continue
       }
-      let rank = last.flatMap { $0.share == share ? $0.rank : nil } ?? position + 1
+      settled += 1
+      let rank = last.flatMap { $0.share == share ? $0.rank : nil } ?? settled
       last = (share, rank)
       ranked.append((form, rank))
     }

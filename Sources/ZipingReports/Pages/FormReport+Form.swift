@@ -97,10 +97,17 @@ extension FormReport {
       + given.compactMap { name, value in value.map { "\(name) \($0)" } }
   }
 
-  /// What the form calls itself, or that it is a self-evaluation.
+  /// What the form calls itself, or that it is a self-evaluation: what stands above a table is a title only
+  /// where it says so in a few words.
   package var formTitle: String {
-    submission.title.isEmpty ? wording.text(.formTitle) : submission.title
+    let title = submission.title
+    let isTitle =
+      title.count <= Self.longestTitle && Self.titleWords.contains { occurs($0, in: title) }
+    return isTitle ? title : wording.text(.formTitle)
   }
+
+  private static let longestTitle = 60
+  private static let titleWords = ["绩效", "自评", "评价"]
 }
 
 extension Phrase {

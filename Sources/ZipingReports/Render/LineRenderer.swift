@@ -48,9 +48,9 @@ struct LineRenderer: ReportRenderer {
   }
 
   func write(_ run: RunReport, piece: (Int) -> [UInt8], to emit: ([UInt8]) -> Void) {
-    let lowest = run.ranked.last { $0.rank != nil }
+    let lowest = run.ranking.last { run.forms[$0].share != nil }
     emit(
-      (lowest.map { piece($0.form) } ?? Array(Self.empty.utf8)) + ", \(run.exitCode)".utf8
+      (lowest.map(piece) ?? Array(Self.empty.utf8)) + ", \(run.exitCode)".utf8
         + lineFeed)
   }
 

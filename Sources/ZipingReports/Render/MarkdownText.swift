@@ -25,7 +25,6 @@ enum MarkdownText {
   ) {
     switch scalar {
     case "<": result += "&lt;"
-    case ">": result += "&gt;"
     case "&": result += "&amp;"
     case "\\", "`", "*", "_", "[", "]", "|", "~", "$", "!", ":":
       result += "\\"

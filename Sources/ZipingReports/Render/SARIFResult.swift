@@ -30,8 +30,7 @@ struct SARIFResults {
 
   /// The result; `occurrence` counts those of one identity, from 1.
   private func value(_ notice: Notice, _ occurrence: Int) -> JSONValue {
-    let digest = SHA256.hex(Array(notice.identity.joined(separator: "\n").utf8))
-    let fingerprint = JSONValue.string("\(digest):\(occurrence)")
+    let fingerprint = JSONValue.string("\(Self.digest(notice.identity)):\(occurrence)")
     var members: [String: JSONValue] = [
       "ruleId": .string(notice.code), "level": .string(notice.severity.level),
       "message": .object(["text": .string(Self.message(notice.sentence(wording)))]),
@@ -47,6 +46,17 @@ struct SARIFResults {
       members["properties"] = .object(Dictionary(uniqueKeysWithValues: properties))
     }
     return .object(members)
+  }
+
+  /// A digest of some texts (FNV-1a, 64 bits): the same in every run, and no secret.
+  private static func digest(_ texts: [String]) -> String {
+    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+    for text in texts {
+      for byte in text.utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      digest = (digest ^ 0x0A) &* 0x100_0000_01B3
+    }
+    let digits = String(digest, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 
   /// A text as a message: braces are doubled, and no text becomes a link (3.11.5, 3.11.6).

@@ -6,7 +6,7 @@ import ZipingFiles
 /// UTF-8 with its mark, CRLF, and no field that a program would take for a formula; a file that gave no
 /// form has a line, too.
 struct SummaryTableRenderer: ReportRenderer {
-  private static let headings: [Phrase] = [
+  fileprivate static let headings: [Phrase] = [
     .rank, .formHeading, .project, .unit, .year, .totalLabel, .lowest, .highest, .fullMarks,
     .gradeLabel, .stateUndetermined, .stateSuggested, .claimedHeading, .differenceHeading,
     .rubricLabel, .passed, .severityError,
@@ -42,7 +42,7 @@ struct SummaryTableRenderer: ReportRenderer {
 ///
 /// Every form has the columns of points that its kind of run may have, so that all lines have one length.
 struct RowTableRenderer: ReportRenderer {
-  private static let leading: [Phrase] = [
+  fileprivate static let leading: [Phrase] = [
     .formHeading, .number, .groupLabel, .level2Label, .level3, .yearTarget, .actualLabel, .weight,
   ]
   private static let trailing: [Phrase] = [
@@ -144,4 +144,22 @@ extension Phrase {
   static let weight = Phrase("weight", "分值", "Weight")
   static let state = Phrase("state", "状态", "State")
   static let differenceCauses = Phrase("difference-causes", "差异原因", "Causes")
+}
+
+/// How the tables of reports are told from forms (报告的表头).
+package enum ReportTables: Sendable {
+  private static let beginnings: [String] = Language.allCases.flatMap { language in
+    let wording = Wording(language)
+    return [SummaryTableRenderer.headings, RowTableRenderer.leading].map { headings in
+      headings.prefix(5).map { wording.text($0) }.joined(separator: ",")
+    }
+  }
+  /// No heading is longer.
+  private static let longest = 200
+
+  /// Whether a text begins as one of them does.
+  package static func isTable(_ text: some StringProtocol) -> Bool {
+    let start = String(text.prefix(longest)).filter { $0 != "\"" }
+    return beginnings.contains { start.hasPrefix($0) }
+  }
 }

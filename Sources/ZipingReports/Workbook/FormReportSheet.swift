@@ -182,7 +182,9 @@ struct FormReportSheet {
   private func cell(_ value: FormReport.Value) -> Sheet.Cell {
     switch value {
     case .points(let bounds), .change(let bounds):
-      guard let number = bounds.value else { return Sheet.Cell(report.text(value), .input) }
+      guard let number = bounds.value else {
+        return Sheet.Cell(report.text(value), .inputNumber)
+      }
       return Sheet.Cell(.number(number), .inputNumber)
     case .grade(let grade): return Sheet.Cell(grade, .inputNumber)
     case .none: return Sheet.Cell("", .inputNumber)

@@ -21,19 +21,23 @@ package struct ReportWorkbook: OfficeRenderer {
     let first = RunReportSheet.sheet(run, name: summary, links: sheets.map(\.name))
     do throws(WorkbookError) {
       return try WorkbookWriter.bytes(
-        Workbook(title: summary, sheets: [first] + sheets, properties: properties(reports)))
+        Workbook(
+          title: summary, sheets: [first] + sheets, properties: properties(reports, run.kind)))
     } catch {
       throw ReportRefusal(Message(error.phrase, error.facts))
     }
   }
 
-  /// By which rubric it was made; of several the file cannot name one.
-  private func properties(_ reports: [FormReport]) -> [Workbook.Property] {
+  /// That it is a report, and by which rubric it was made; of several the file cannot name one.
+  private func properties(
+    _ reports: [FormReport], _ kind: RunReport.Kind
+  ) -> [DocumentProperty] {
+    let own = [DocumentProperty(ReportMark.property, kind.rawValue)]
     let rubrics = Set(reports.map(\.evaluation.rubric))
-    guard rubrics.count == 1, let rubric = rubrics.first else { return [] }
-    return [
-      Workbook.Property(FormWorkbook.rubricProperty, rubric.id),
-      Workbook.Property(FormWorkbook.digestProperty, rubric.digest),
+    guard rubrics.count == 1, let rubric = rubrics.first else { return own }
+    return own + [
+      DocumentProperty(FormWorkbook.rubricProperty, rubric.id),
+      DocumentProperty(FormWorkbook.digestProperty, rubric.digest),
     ]
   }
 }

@@ -46,12 +46,12 @@ package enum ReviewWorkbook: Sendable {
   }
 
   /// By which rubric it was made; of several the file cannot name one.
-  private static func properties(_ reviews: [Review]) -> [Workbook.Property] {
+  private static func properties(_ reviews: [Review]) -> [DocumentProperty] {
     let rubrics = Set(reviews.map(\.evaluation.rubric))
     guard rubrics.count == 1, let rubric = rubrics.first else { return [] }
     return [
-      Workbook.Property(FormWorkbook.rubricProperty, rubric.id),
-      Workbook.Property(FormWorkbook.digestProperty, rubric.digest),
+      DocumentProperty(FormWorkbook.rubricProperty, rubric.id),
+      DocumentProperty(FormWorkbook.digestProperty, rubric.digest),
     ]
   }
 }

@@ -51,17 +51,14 @@ struct RunReportSheet {
     sheet.repeatedRows = first...first
     sheet.frozenRows = first + 1
     sheet.rows.append(Self.columns.map { Sheet.Cell(wording.text($0.heading), .heading) })
-    var rank = 0
-    for index in run.ranking {
+    for (index, rank) in run.ranked {
       let form = run.forms[index]
-      let isRanked = form.hasPoints && form.bounds?.value != nil
-      if isRanked { rank += 1 }
       let isLinked = links.indices.contains(index)
       if isLinked {
         let cell = CellRange(rows: sheet.rows.count...sheet.rows.count, columns: 1...1)
         sheet.links.append(Sheet.Link(cell, to: links[index]))
       }
-      sheet.rows.append(cells(of: form, rank: isRanked ? rank : nil, isLinked ? .link : .input))
+      sheet.rows.append(cells(of: form, rank: rank, isLinked ? .link : .input))
     }
     sheet.filter = CellRange(
       rows: first...sheet.rows.count - 1, columns: 0...Self.columns.count - 1)

@@ -1,4 +1,5 @@
 import Testing
+import Ziping
 import ZipingReports
 
 @testable import ZipingCommands
@@ -44,7 +45,10 @@ struct FormatOfFileTests {
   func help() {
     for command in ZipingCommand.commands {
       for option in command.options where option.name == "--format" {
-        #expect(option.value == option.formats.map(\.rawValue).joined(separator: "|"))
+        let words = option.formats.map(\.rawValue)
+        #expect(
+          option.value == words.joined(separator: "|")
+            || option.value == "FORMAT" && words.allSatisfy { option.help.english.contains($0) })
         #expect(!option.formats.isEmpty, "\(command.name)")
       }
     }

@@ -25,7 +25,7 @@ struct WrongCall: Sendable, CustomTestStringConvertible {
     WrongCall("rubric list --format bogus", "bogus"),
     WrongCall("rubric show mof-2020-project --format xml", "xml"),
     WrongCall("score f --bogus", "--bogus"), WrongCall("score f --formt json", "--format"),
-    WrongCall("score f -x", "-x"), WrongCall("score f --format", "text|json"),
+    WrongCall("score f -x", "-x"), WrongCall("score f --format", "FORMAT"),
     WrongCall("score f --format=", "text|json"), WrongCall("score f --format xml", "xml"),
     WrongCall("score f --rubric", "ID|FILE"), WrongCall("score f --output", "FILE"),
     WrongCall("score f --strict=1", "--strict"), WrongCall("score f --strict --strict", "重复"),
@@ -57,7 +57,11 @@ struct WrongCall: Sendable, CustomTestStringConvertible {
     WrongCall("convert f --format xlsx --output -", ".xlsx"),
     WrongCall("completions", "bash|zsh|fish|man"), WrongCall("completions tcsh", "tcsh"),
     WrongCall("completions bash zsh", "bash|zsh|fish|man"),
-    WrongCall("score f --output g.xlsx", "g.xlsx"),
+    WrongCall("score f --output g.doc", "g.doc"), WrongCall("score f --output g.pdf", "g.pdf"),
+    WrongCall("score f --output -  --output md=-", "屏幕"),
+    WrongCall("score f --output a.csv --output csv=b", "csv"),
+    WrongCall("score f --output a.md --output junit=./a.md", "junit"),
+    WrongCall("score f --output docx=-", ".docx"), WrongCall("score f --output json=a/", "a/"),
     WrongCall("score f --format json --output g.DOCX", ".docx"),
     WrongCall("diff f g --output h.xlsm", "h.xlsm"),
     WrongCall("review f --format text --output g.docx", "g.docx"),
@@ -78,7 +82,7 @@ struct WrongCall: Sendable, CustomTestStringConvertible {
 struct UsageTests {
   @Test("The table has all its rows")
   func count() {
-    #expect(WrongCall.table.count == 83)
+    #expect(WrongCall.table.count == 89)
   }
 
   @Test(

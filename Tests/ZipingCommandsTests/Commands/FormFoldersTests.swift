@@ -173,4 +173,24 @@ struct FormFoldersTests {
     try process.run()
     process.waitUntilExit()
   }
+
+  @Test("Reports that lie among the forms are none of them")
+  func ownReports() throws {
+    try withFolder { folder in
+      func path(_ name: String) -> String { folder.appending(path: name).path }
+      try FileManager.default.copyItem(
+        atPath: packagePath("Samples/panzhihua-2021/人大会议.csv"), toPath: path("a.csv"))
+      let alone = ziping(["score", folder.path])
+      let names = ["计分.xlsx", "报告.docx", "汇总.csv", "网页.html", "结果.xml", "摘要.md", "每份.ndjson"]
+      let outputs = names.map(path) + ["rows=" + path("各行.csv")]
+      let written = ziping(["score", path("a.csv")] + outputs.flatMap { ["--output", $0] })
+      #expect(written.exitCode == 0, "\(written.errors)")
+      let again = ziping(["score", folder.path])
+      #expect(again.exitCode == 0)
+      #expect(again.output == alone.output)
+      for name in ["计分.xlsx", "报告.docx", "汇总.csv", "各行.csv"] {
+        #expect(again.errors.contains(name), "\(again.errors)")
+      }
+    }
+  }
 }

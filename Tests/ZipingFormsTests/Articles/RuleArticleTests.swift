@@ -156,7 +156,7 @@ struct RuleArticleTests {
       "choosing-a-rubric", "as-form-rubrics", "naming-columns", "older-formats", "report-format-2",
       "folders",
       "department-guide", "reviewer-guide", "rubric-guide", "pipeline-guide", "programmer-guide",
-      "contributor-guide",
+      "contributor-guide", "report-guide", "pipeline-formats",
     ]
     .flatMap { [$0, $0 + "-zh"] }
 

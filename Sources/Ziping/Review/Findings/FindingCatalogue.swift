@@ -96,7 +96,7 @@ extension FindingCatalogue {
     .inTimeInMonth, .shareAsWord, .countedForYear, .countedInWeeks, .ranksDiffer,
     .rankAgainstOther, .relationsDiffer,
     .unitsAlike, .unitUnknown, .spacedNumber, .listNumberDoubtful, .shareDoubtful, .ratioAssumed,
-    .actualRepeatsTarget, .actualRepeatsNumber, .boundForValue, .boundProvesNothing, .unitMismatch,
+    .actualRepeatsTarget, .boundForValue, .boundProvesNothing, .unitMismatch,
     .unitDoubtful,
     .unitImprobable, .noSuchDay, .periodsDiffer, .periodDoubtful, .actualOfOne, .changeForValue,
     .changeUntold, .levelAgainstNumber, .noDateAgainstDeadline, .differentTexts, .partsDiffer,

@@ -12,13 +12,19 @@ package struct Document: Sendable {
   package let title: String
   /// Whether its texts are Chinese, so that marks that both scripts have take the Chinese font.
   package let isChinese: Bool
+  /// The document's custom properties.
+  package let properties: [DocumentProperty]
   /// The blocks.
   package let blocks: [Block]
 
   /// Creates a document.
-  package init(title: String = "", isChinese: Bool = true, blocks: [Block]) {
+  package init(
+    title: String = "", isChinese: Bool = true, properties: [DocumentProperty] = [],
+    blocks: [Block]
+  ) {
     self.title = title
     self.isChinese = isChinese
+    self.properties = properties
     self.blocks = blocks
   }
 }

@@ -22,6 +22,7 @@ package enum DocumentWriter: Sendable {
     try add("word/footer2.xml", footer(.evenFooter))
     try add("docProps/core.xml", PackageParts.core(title: document.title))
     try add("docProps/app.xml", PackageParts.app)
+    try add("docProps/custom.xml", PackageParts.custom(document.properties))
     return try archive.finished()
   }
 
@@ -34,12 +35,14 @@ package enum DocumentWriter: Sendable {
     ("word/footer1.xml", word + "footer+xml"), ("word/footer2.xml", word + "footer+xml"),
     ("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
     ("docProps/app.xml", XMLPart.contentType + ".extended-properties+xml"),
+    ("docProps/custom.xml", XMLPart.contentType + ".custom-properties+xml"),
   ]
 
   private static let packageLinks = [
     (XMLPart.relationships + "/officeDocument", "word/document.xml"),
     (XMLPart.package + "/relationships/metadata/core-properties", "docProps/core.xml"),
     (XMLPart.relationships + "/extended-properties", "docProps/app.xml"),
+    (XMLPart.relationships + "/custom-properties", "docProps/custom.xml"),
   ]
 
   /// The footers are the fifth and the sixth, as the page names them.

@@ -20,10 +20,13 @@ package enum WorkbookWriter: Sendable {
     }
     parts += [
       ("xl/styles.xml", StylesPart.xml), ("xl/theme/theme1.xml", ThemePart.xml),
-      ("xl/sharedStrings.xml", strings.xml), ("docProps/core.xml", core(workbook)),
-      ("docProps/app.xml", app),
+      ("xl/sharedStrings.xml", strings.xml),
+      ("docProps/core.xml", PackageParts.core(title: workbook.title)),
+      ("docProps/app.xml", PackageParts.app),
     ]
-    if !workbook.properties.isEmpty { parts.append(("docProps/custom.xml", custom(workbook))) }
+    if !workbook.properties.isEmpty {
+      parts.append(("docProps/custom.xml", PackageParts.custom(workbook.properties)))
+    }
     return try pack(parts)
   }
 
@@ -82,7 +85,7 @@ package enum WorkbookWriter: Sendable {
       ("styles", "styles.xml"), ("theme", "theme/theme1.xml"),
       ("sharedStrings", "sharedStrings.xml"),
     ]
-    return relationships(targets.map { (XMLPart.relationships + "/" + $0.0, $0.1) })
+    return PackageParts.relationships(targets.map { (XMLPart.relationships + "/" + $0.0, $0.1) })
   }
 
   private static func relationships(_ workbook: Workbook) -> String {
@@ -94,68 +97,25 @@ package enum WorkbookWriter: Sendable {
     if !workbook.properties.isEmpty {
       targets.append((XMLPart.relationships + "/custom-properties", "docProps/custom.xml"))
     }
-    return relationships(targets)
-  }
-
-  private static func relationships(_ targets: [(type: String, target: String)]) -> String {
-    var xml = XMLPart.head + "<Relationships xmlns=\"\(XMLPart.package)/relationships\">"
-    for (index, link) in targets.enumerated() {
-      xml +=
-        "<Relationship Id=\"rId\(index + 1)\" Type=\"\(link.type)\" Target=\"\(link.target)\"/>"
-    }
-    return xml + "</Relationships>"
+    return PackageParts.relationships(targets)
   }
 
   private static func contentTypes(_ workbook: Workbook) -> String {
     let sheet = XMLPart.contentType + ".spreadsheetml."
-    var types = [("/xl/workbook.xml", sheet + "sheet.main+xml")]
+    var types = [("xl/workbook.xml", sheet + "sheet.main+xml")]
     for index in workbook.sheets.indices {
-      types.append(("/xl/worksheets/sheet\(index + 1).xml", sheet + "worksheet+xml"))
+      types.append(("xl/worksheets/sheet\(index + 1).xml", sheet + "worksheet+xml"))
     }
     types += [
-      ("/xl/styles.xml", sheet + "styles+xml"),
-      ("/xl/theme/theme1.xml", XMLPart.contentType + ".theme+xml"),
-      ("/xl/sharedStrings.xml", sheet + "sharedStrings+xml"),
-      ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
-      ("/docProps/app.xml", XMLPart.contentType + ".extended-properties+xml"),
+      ("xl/styles.xml", sheet + "styles+xml"),
+      ("xl/theme/theme1.xml", XMLPart.contentType + ".theme+xml"),
+      ("xl/sharedStrings.xml", sheet + "sharedStrings+xml"),
+      ("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+      ("docProps/app.xml", XMLPart.contentType + ".extended-properties+xml"),
     ]
     if !workbook.properties.isEmpty {
-      types.append(("/docProps/custom.xml", XMLPart.contentType + ".custom-properties+xml"))
+      types.append(("docProps/custom.xml", XMLPart.contentType + ".custom-properties+xml"))
     }
-    var xml = XMLPart.head + "<Types xmlns=\"\(XMLPart.package)/content-types\">"
-    xml += "<Default Extension=\"rels\""
-    xml += " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-    xml += "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-    for (part, type) in types { xml += "<Override PartName=\"\(part)\" ContentType=\"\(type)\"/>" }
-    return xml + "</Types>"
-  }
-
-  /// No time of writing: the same workbook has the same bytes.
-  private static func core(_ workbook: Workbook) -> String {
-    let title =
-      workbook.title.isEmpty ? "" : "<dc:title>\(XMLText.escaped(workbook.title))</dc:title>"
-    return XMLPart.head
-      + "<cp:coreProperties xmlns:cp=\"\(XMLPart.package)/metadata/core-properties\""
-      + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\(title)</cp:coreProperties>"
-  }
-
-  /// No list of sheets: a wrong one is a reason for repair.
-  private static let app =
-    XMLPart.head
-    + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
-    + "<Application>ziping</Application></Properties>"
-
-  private static func custom(_ workbook: Workbook) -> String {
-    var xml = XMLPart.head
-    xml +=
-      "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\""
-    xml += " xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">"
-    for (index, property) in workbook.properties.enumerated() {
-      // Numbers below 2 are reserved.
-      xml += "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"\(index + 2)\""
-      xml += " name=\"\(XMLText.escapedAttribute(property.name))\">"
-      xml += "<vt:lpwstr>\(XMLText.escaped(property.value))</vt:lpwstr></property>"
-    }
-    return xml + "</Properties>"
+    return PackageParts.contentTypes(types)
   }
 }

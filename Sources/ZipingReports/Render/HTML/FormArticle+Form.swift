@@ -4,7 +4,7 @@ import Ziping
 extension FormArticle {
   mutating func writeForm() {
     out.tag("<section class=\"form\"")
-    id("form", "h-f")
+    id("form")
     out.tag("<h")
     out.slot(.section)
     out.tag(" id=\"")

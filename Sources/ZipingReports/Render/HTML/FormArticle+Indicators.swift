@@ -68,14 +68,14 @@ extension FormArticle {
   }
 
   private mutating func merged(_ kind: StaticString, _ text: String, _ count: Int) {
-    out.tag("<th scope=\"rowgroup\" class=\"")
+    // An empty cell is no heading.
+    out.tag(text.isEmpty ? "<td class=\"none " : "<th scope=\"rowgroup\" class=\"")
     out.tag(kind)
-    if text.isEmpty { out.tag(" none") }
     out.tag("\" rowspan=\"")
     out.number(count)
     out.tag("\">")
     out.folded(text)
-    out.tag("</th>")
+    out.tag(text.isEmpty ? "</td>" : "</th>")
   }
 
   private mutating func write(_ row: FormReport.Row, at position: Int, _ scale: ExactDecimal) {
@@ -202,7 +202,7 @@ extension Phrase {
   fileprivate static let actualHeading = Phrase("html-actual", "实际完成值", "Actual")
   fileprivate static let metHeading = Phrase("html-met-heading", "是否达成", "Met")
   fileprivate static let noteHeading = Phrase(
-    "html-note", "偏差原因分析及改进措施", "Reasons for deviations, and measures")
+    "html-note", "偏差原因分析及改进措施", "Reasons, measures")
   fileprivate static let isMet = Phrase("html-is-met", "达成", "met")
   fileprivate static let isNotMet = Phrase("html-is-not-met", "未达成", "not met")
   fileprivate static let firstRows = Phrase(

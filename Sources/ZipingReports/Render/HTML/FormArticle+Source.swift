@@ -4,7 +4,7 @@ import Ziping
 extension FormArticle {
   mutating func writeSource() {
     out.tag("<section class=\"src\"")
-    id("src", "h-q")
+    id("src")
     out.tag("<h")
     out.slot(.section)
     out.tag(" id=\"")

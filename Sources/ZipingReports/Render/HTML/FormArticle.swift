@@ -44,7 +44,7 @@ struct FormArticle {
 
   private mutating func write() {
     out.tag("<article class=\"r\"")
-    id("top", "h-top")
+    id("top")
     writeMast()
     writeVerdict()
     writeUnmetConditions()
@@ -115,14 +115,13 @@ extension FormArticle {
     out.text(facts.isEmpty ? wording.text(phrase) : wording.text(Message(phrase, facts)))
   }
 
-  /// Writes the rest of an opening tag: an id, and what names the element.
-  mutating func id(_ id: StaticString, _ label: StaticString) {
+  /// Writes the rest of an opening tag with an id.
+  ///
+  /// Sections have headings and are no landmarks: of several forms each would be there many times.
+  mutating func id(_ id: StaticString) {
     out.tag(" id=\"")
     out.slot(.id)
     out.tag(id)
-    out.tag("\" aria-labelledby=\"")
-    out.slot(.id)
-    out.tag(label)
     out.tag("\">\n")
   }
 
@@ -132,9 +131,6 @@ extension FormArticle {
   ) {
     out.tag("<section class=\"")
     out.tag(kind)
-    out.tag("\" aria-labelledby=\"")
-    out.slot(.id)
-    out.tag(name)
     out.tag("\"><h")
     out.slot(.section)
     out.tag(" id=\"")

@@ -93,7 +93,7 @@ enum HTMLStyle {
     .money .n{width:112px}.sum th,.sum td{font-weight:600}.note{display:block;font-size:14px;white-space:normal}
     .ind{table-layout:fixed}
     .ind .c1,.ind .c2{width:98px;text-align:center;text-wrap:balance}.ind .c4,.ind .c5{width:136px}.ind .c6{width:64px;text-align:center}.ind .c7{width:126px;text-align:left}.ind .c8{width:140px}
-    .ind thead .c4,.ind thead .c5,.ind thead .c7,.ind thead .c8{text-align:center}
+    .ind thead .c6{padding-left:3px;padding-right:3px}.ind thead .c4,.ind thead .c5,.ind thead .c7,.ind thead .c8{text-align:center}
     tbody .c3>small{display:inline;margin-left:.5em}tbody .c3>bdi,tbody .c3>a{font-weight:600}
     tr:has(dl:target){background:var(--warn)}details dl{scroll-margin-top:7em}
     .c7 .bar{margin-top:5px}.sc{font-weight:600;font-size:16px;margin-right:8px}.of10{display:none;color:var(--soft)}.bare .c8:is(th,td){width:92px}
@@ -107,7 +107,7 @@ enum HTMLStyle {
     details dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:3px 12px;margin:4px 0 6px;padding:9px 12px;background:var(--tint);border-left:3px solid var(--line);font-size:14px;font-weight:400;text-align:left}
     details dt{white-space:nowrap}
     .cmp .n{width:128px}.cmp+.cmp,.hint+.cmp,.cmp+.hint,.rest .cmp{margin-top:14px}.cmp .diff{background:var(--warn)}.cmp .sum th{font-weight:600}.rest{margin-top:12px}
-    .rank .c3 small{font-size:13px}.rank .n{width:1%;min-width:68px}.rank td{white-space:nowrap}
+    .rank .c3>small{display:block;margin:0;font-size:13px}.rank .n{width:1%;min-width:68px}.rank td{white-space:nowrap}
     .rank button{all:unset;cursor:pointer;box-sizing:border-box;white-space:nowrap}
     .rank button:focus-visible{outline:2px solid var(--link);outline-offset:2px}
     .rank.js th button::after{content:" ↕";color:var(--soft);font-weight:400}
@@ -168,7 +168,7 @@ enum HTMLStyle {
     table{font-size:9.5pt;line-height:1.4}th,td{padding:3pt 5pt}
     thead{display:table-header-group;break-inside:avoid;break-after:avoid}.money tr,.cmp tr,.rank tr,.basic tr,.ind .c3,.ind td{break-inside:avoid}
     .basic th{width:64pt}.money .n{width:64pt;padding-left:3pt;padding-right:3pt;font-size:9pt}
-    .ind th,.ind td{padding-left:4pt;padding-right:4pt}.ind .c1,.ind .c2{width:47pt}.ind .c4,.ind .c5{width:66pt}.ind .c6{width:34pt}.ind .c7{width:66pt}.ind .c8{width:60pt}
+    .ind th,.ind td{padding-left:4pt;padding-right:4pt}.ind .c1,.ind .c2{width:47pt}.ind .c4,.ind .c5{width:66pt}.ind .c6{width:36pt}.ind thead .c6{padding-left:1pt;padding-right:1pt}.ind .c7{width:66pt}.ind .c8{width:60pt}
     .ind tbody .c1,.ind tbody .c2{vertical-align:top}
     .cmp .n{width:70pt}.sc{font-size:10.5pt}.bar{height:6pt}.groups .bar{height:8pt}.ruler{height:62px}.sc{margin-right:3pt}.state{font-size:8pt;margin-right:0;padding:0 3pt}.bare .c8:is(th,td){width:56pt}main>.outcome{margin-bottom:9pt;padding:4pt 10pt}
     summary{padding:0;list-style:none}summary::marker{content:""}

@@ -18,28 +18,8 @@ extension RunIndex {
       out.tag("</th>")
     }
     out.tag("</tr></thead><tbody>\n")
-    for (index, rank) in ranks { write(run.forms[index], at: index, rank: rank, columns) }
+    for (index, rank) in run.ranked { write(run.forms[index], at: index, rank: rank, columns) }
     out.tag("</tbody></table></section>\n")
-  }
-
-  /// The forms in their order with their ranks; those that got the same share it.
-  private var ranks: [(Int, Int?)] {
-    var ranks: [(Int, Int?)] = []
-    for (position, index) in run.ranking.enumerated() {
-      let form = run.forms[index]
-      guard form.hasPoints, let low = form.bounds?.low else {
-        ranks.append((index, nil))
-        continue
-      }
-      if let last = ranks.last, run.forms[last.0].bounds?.low == low,
-        run.forms[last.0].fullMarks == form.fullMarks
-      {
-        ranks.append((index, last.1))
-      } else {
-        ranks.append((index, position + 1))
-      }
-    }
-    return ranks
   }
 
   /// A column of the ranking.

@@ -1,5 +1,6 @@
 import Ziping
 import ZipingFiles
+import ZipingForms
 
 /// Reports as offices publish them (公文): 绩效自评报告 of a score, 复核意见 of a review, 变动说明 of a
 /// difference, and of several forms a summary before them.
@@ -27,7 +28,10 @@ package struct WordReport: OfficeRenderer {
     for report in reports { Self.add(report, to: &page) }
     let title = isSingle ? reports.first?.title ?? "" : run.wording.text(.summaryTitle)
     return try Self.bytes(
-      Document(title: title, isChinese: run.language == .chinese, blocks: page.blocks))
+      Document(
+        title: title, isChinese: run.language == .chinese,
+        properties: [DocumentProperty(ReportMark.property, run.kind.rawValue)],
+        blocks: page.blocks))
   }
 
   private static func add(_ report: FormReport, to page: inout WordPage) {

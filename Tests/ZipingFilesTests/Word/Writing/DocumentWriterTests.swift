@@ -34,6 +34,7 @@ struct DocumentWriterTests {
         "[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels",
         "word/styles.xml", "word/settings.xml", "word/fontTable.xml", "word/theme/theme1.xml",
         "word/footer1.xml", "word/footer2.xml", "docProps/core.xml", "docProps/app.xml",
+        "docProps/custom.xml",
       ])
     for entry in archive.entries {
       let reader = try XMLReader(archive.contents(of: entry.name))
