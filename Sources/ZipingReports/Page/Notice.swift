@@ -35,16 +35,13 @@ extension FormReport {
   /// What a pipeline shows beside the form's file: the gravest findings first, then claims that differ by
   /// more than is tolerated, then the conditions that are not met.
   package var notices: [Notice] {
-    findings.map(notice) + differing
-      + conditions.filter { !$0.passed }.map {
-        Notice($0, of: identity, wording)
-      }
+    // To know what kind of form it is, all rows are looked at: once for all notices.
+    let identity = submission.identity ?? id
+    return findings.map { notice($0, of: identity) } + differing(of: identity)
+      + conditions.filter { !$0.passed }.map { Notice($0, of: identity, wording) }
   }
 
-  /// What the form is called wherever its file lies.
-  private var identity: String { submission.identity ?? id }
-
-  private func notice(_ found: Found) -> Notice {
+  private func notice(_ found: Found, of identity: String) -> Notice {
     let finding = found.finding
     return Notice(
       code: finding.code, severity: finding.severity,
@@ -58,20 +55,20 @@ extension FormReport {
   }
 
   /// The claims of rows and of the total that differ by more than is tolerated.
-  private var differing: [Notice] {
+  private func differing(of identity: String) -> [Notice] {
     guard let review else { return [] }
     let rows = zip(review.rows, self.rows).filter { $0.0.exceedsTolerance }
     let ofRows = rows.map { line, row in
-      notice(line, row.line, subject(row.mark, row.line.name), row: row.scored.id)
+      notice(line, row.line, subject(row.mark, row.line.name), row: row.scored.id, of: identity)
     }
     let total =
       review.total.exceedsTolerance
-      ? [notice(review.total, self.total, self.total.name, row: nil)] : []
+      ? [notice(review.total, self.total, self.total.name, row: nil, of: identity)] : []
     return ofRows + total
   }
 
   private func notice(
-    _ line: Review.Line, _ words: Line, _ subject: String, row: String?
+    _ line: Review.Line, _ words: Line, _ subject: String, row: String?, of identity: String
   ) -> Notice {
     let code = words.causes.first?.code ?? Verdict.Condition.Gate.differences.rawValue
     return Notice(
