@@ -102,11 +102,10 @@ package enum ReportFormat: String, Sendable, Hashable, CaseIterable {
 
   /// Whether a renderer writes it, and not the command itself.
   package var isRendered: Bool {
-    if case .command = making { false } else { true }
-  }
-  /// The formats of reports.
-  package static var ofReports: [ReportFormat] {
-    allCases.filter { $0.isRendered || $0 == .text || $0 == .json }
+    switch self {
+    case .text, .json: false
+    default: true
+    }
   }
   /// Who writes it.
   package var making: Making { entry.making }

@@ -189,7 +189,9 @@ struct GateConditions {
     return [
       condition(
         .baseline, least.text(), low?.text(places: evaluation.places),
-        low.map { $0 >= least } ?? false, evaluation)
+        low.map { $0 >= least } ?? false, evaluation,
+        // A form that is there without a total is not one that is missing.
+        at: low == nil ? Place(file: evaluation.submission.source) : nil)
     ]
   }
 

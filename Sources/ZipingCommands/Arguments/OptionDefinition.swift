@@ -91,9 +91,7 @@ struct OptionDefinition: Sendable, Hashable {
     formats: [.xlsx, .csv], "要写的格式（默认由 --output 的结尾决定）",
     "the format to write (by default what --output ends in)")
   static let reviewFormat = OptionDefinition(
-    formats: ReportFormat.allCases.filter {
-      ReportFormat.ofReports.contains($0) || $0 == .csv || $0 == .xlsx
-    },
+    formats: ReportFormat.allCases,
     "屏幕输出的格式（默认 text），或唯一的 --output 的格式；csv 是汇总表，xlsx 第一张是汇总表，后面是复核表",
     "the format of standard output (default text), or of the only --output; csv is the final list, xlsx has it first and the review sheets behind it"
   )

@@ -155,7 +155,7 @@ extension OptionDefinition {
   static let textFormat = OptionDefinition(formats: [.text], "文本", "text")
   /// `--format` of a command that writes reports.
   static let reportFormat = OptionDefinition(
-    formats: ReportFormat.ofReports,
+    formats: ReportFormat.allCases,
     "屏幕输出的格式（默认 text），或唯一的 --output 的格式",
     "the format of standard output (default text), or of the only --output")
 }

@@ -205,7 +205,3 @@ struct ReportEncoder {
   func points(_ number: ExactDecimal) -> String { number.text(places: wording.places) }
   func optional(_ text: String) -> JSONValue { text.isEmpty ? .null : .string(text) }
 }
-
-extension Phrase {
-  fileprivate static let rubricNamed = Phrase("named", "由使用者指定", "named by the user")
-}

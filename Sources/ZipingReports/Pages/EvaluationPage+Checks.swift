@@ -84,8 +84,6 @@ extension EvaluationPage {
 }
 
 extension Phrase {
-  fileprivate static let checksCount = Phrase(
-    "checks", "要核实（{0} 类 {1} 处）", "To check ({1}, of {0} {0|kind|kinds})")
   fileprivate static let checksHint = Phrase(
     "checks-hint", "一类问题：ziping explain 代码", "about a kind: ziping explain CODE")
   fileprivate static let sentenceMark = Phrase("sentence-mark", "。", "; ")

@@ -67,18 +67,14 @@ extension EvaluationPage {
 
   /// What a person can decide: points, or of a veto whether it sets in.
   private func range(of row: ScoredRow) -> String {
-    guard evaluation.hasPoints else { return text(.metRange) }
-    return row.isVeto ? text(.vetoRange) : range(of: row.weight)
+    guard evaluation.hasPoints else { return text(.metQuestion) }
+    return row.isVeto ? text(.vetoQuestion) : range(of: row.weight)
   }
 
   private func range(of weight: ExactDecimal) -> String { text(.decisionRange, .points(weight)) }
 }
 
 extension Phrase {
-  fileprivate static let decisionsCount = Phrase(
-    "decisions", "要人决定（{0} 处）", "For a person to decide ({0})")
-  fileprivate static let metRange = Phrase("met-range", "是否达成", "is it met?")
-  fileprivate static let vetoRange = Phrase("veto-range", "一票否决是否触发", "does the veto set in?")
   fileprivate static let decideVeto = Phrase(
     "decide-veto", "或由人决定是否触发：在复核决定里写 veto（true 触发，false 不触发）",
     "or let a person decide whether it sets in: veto (true or false) in the decisions")

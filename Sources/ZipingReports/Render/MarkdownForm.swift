@@ -76,7 +76,7 @@ struct MarkdownForm {
     text.table(
       [(wording.text(.groupLabel), false)]
         + columns.map { (report.heading(of: $0), true) }
-        + [(wording.text(.weight), true)] + causesHeading)
+        + [(wording.text(.weightLabel), true)] + causesHeading)
     for group in report.groups { add(group) }
     for adjustment in report.adjustments {
       let blanks = Array(repeating: "", count: columns.count - adjustment.values.count)
@@ -124,11 +124,11 @@ struct MarkdownForm {
     let open = rows.filter { $0.state == .undetermined }
     let groups = report.openGroups
     guard !open.isEmpty || !groups.isEmpty else { return }
-    text.heading(3, words(.toDecide, .count(open.count + groups.count)))
+    text.heading(3, words(.decisionsCount, .count(open.count + groups.count)))
     text.table([
       (wording.text(.number), true), (wording.text(.nameHeading), false),
       (wording.text(.placeLabel), false), (wording.text(.reasonHeading), false),
-      (wording.text(.toDo), false),
+      (wording.text(.remedyLabel), false),
     ])
     for row in open {
       text.row([
@@ -194,11 +194,11 @@ struct MarkdownForm {
     text.table(
       [
         (wording.text(.number), true), (wording.text(.groupLabel), false),
-        (wording.text(.level2Label), false), (wording.text(.level3), false),
-        (wording.text(.yearTarget), false), (wording.text(.actualLabel), false),
-        (wording.text(.weight), true),
+        (wording.text(.level2Label), false), (wording.text(.level3Label), false),
+        (wording.text(.yearTargetLabel), false), (wording.text(.actualLabel), false),
+        (wording.text(.weightLabel), true),
       ] + report.columns.map { (report.heading(of: $0), true) } + [
-        (wording.text(.state), false), (wording.text(.reasonHeading), false),
+        (wording.text(.stateLabel), false), (wording.text(.reasonHeading), false),
       ] + causesHeading)
     return text.bytes
   }
@@ -270,8 +270,5 @@ extension Phrase {
   fileprivate static let suggestedCount = Phrase("suggested-count", "建议 {0} 行", "{0} suggested")
   fileprivate static let problemCount = Phrase("problem-count", "要核实 {0} 处", "{0} to check")
   static let notMet = Phrase("not-met", "没有满足的条件（{0}）", "Conditions not met ({0})")
-  fileprivate static let toDecide = Phrase(
-    "to-decide", "要人决定（{0} 处）", "For a person to decide ({0})")
-  fileprivate static let toDo = Phrase("to-do", "怎么办", "What to do")
   fileprivate static let rowCount = Phrase("row-count", "各行（{0}）", "Rows ({0})")
 }

@@ -125,7 +125,7 @@ struct MarkdownRenderer: ReportRenderer {
             [.count(run.forms.count), .text(grades.joined(separator: wording.text(.listMark)))]))))
     text.table(
       [
-        (wording.text(.rank), true), (wording.text(.formHeading), false),
+        (wording.text(.rankLabel), true), (wording.text(.formHeading), false),
         (wording.text(.totalLabel), true), (wording.text(.gradeLabel), false),
         (wording.text(.stateUndetermined), true), (wording.text(.stateSuggested), true),
         (wording.text(.problems), true),

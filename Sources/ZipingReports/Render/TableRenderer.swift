@@ -7,7 +7,7 @@ import ZipingFiles
 /// form has a line, too.
 struct SummaryTableRenderer: ReportRenderer {
   fileprivate static let headings: [Phrase] = [
-    .rank, .formHeading, .project, .unit, .year, .totalLabel, .lowest, .highest, .fullMarks,
+    .rankLabel, .formHeading, .projectLabel, .unitLabel, .yearLabel, .totalLabel, .lowestLabel, .highestLabel, .fullMarksLabel,
     .gradeLabel, .stateUndetermined, .stateSuggested, .claimedHeading, .differenceHeading,
     .rubricLabel, .passed, .severityError,
   ]
@@ -43,10 +43,10 @@ struct SummaryTableRenderer: ReportRenderer {
 /// Every form has the columns of points that its kind of run may have, so that all lines have one length.
 struct RowTableRenderer: ReportRenderer {
   fileprivate static let leading: [Phrase] = [
-    .formHeading, .number, .groupLabel, .level2Label, .level3, .yearTarget, .actualLabel, .weight,
+    .formHeading, .number, .groupLabel, .level2Label, .level3Label, .yearTargetLabel, .actualLabel, .weightLabel,
   ]
   private static let trailing: [Phrase] = [
-    .state, .reasonHeading, .placeLabel, .differenceCauses,
+    .stateLabel, .reasonHeading, .placeLabel, .differenceCauses,
   ]
 
   func piece(_ report: FormReport) -> [UInt8] {
@@ -128,21 +128,10 @@ extension FormReport {
 }
 
 extension Phrase {
-  static let rank = Phrase("rank", "名次", "Rank")
-  fileprivate static let project = Phrase("project", "项目名称", "Project")
-  fileprivate static let unit = Phrase("unit", "单位", "Unit")
-  fileprivate static let year = Phrase("year", "年度", "Year")
-  fileprivate static let lowest = Phrase("lowest", "最低", "Lowest")
-  fileprivate static let highest = Phrase("highest", "最高", "Highest")
-  fileprivate static let fullMarks = Phrase("full-marks", "满分", "Full marks")
   static let passed = Phrase("passed", "通过", "Passed")
   static let yes = Phrase("yes", "是", "yes")
   static let no = Phrase("no", "否", "no")
   static let number = Phrase("number", "序号", "No.")
-  static let level3 = Phrase("level3", "三级指标", "Indicator")
-  static let yearTarget = Phrase("year-target", "年度指标值", "Target")
-  static let weight = Phrase("weight", "分值", "Weight")
-  static let state = Phrase("state", "状态", "State")
   static let differenceCauses = Phrase("difference-causes", "差异原因", "Causes")
 }
 

@@ -124,7 +124,7 @@ private struct RowPage {
   private var judged: [(Phrase, Words)] {
     let rule = row.rule.map { Words(wording.rule(named: $0)) } ?? Words()
     return [(.ruleLabel, rule), (.reasonHeading, Words(wording.reason(of: row)))]
-      + closing.map { (.closingLabel, $0) }
+      + closing.map { (.remedyLabel, $0) }
   }
 
   /// What closes an open row, or settles a suggestion.
@@ -222,7 +222,6 @@ private struct RowPage {
 }
 
 extension Phrase {
-  fileprivate static let closingLabel = Phrase("closing", "怎么办", "What to do")
   fileprivate static let bandsTitle = Phrase("bands", "计分口径", "How it counts")
   fileprivate static let limitsTitle = Phrase("limits", "总分的限制", "Limits on the total")
 }

@@ -159,5 +159,4 @@ extension Phrase {
   fileprivate static let meaningLabel = Phrase("meaning", "含义", "Meaning")
   fileprivate static let whyLabel = Phrase("why", "为什么", "Why")
   fileprivate static let exampleLabel = Phrase("example", "例如", "Example")
-  fileprivate static let remedyLabel = Phrase("remedy", "怎么办", "What to do")
 }

@@ -138,7 +138,6 @@ extension TargetKind {
 }
 
 extension Phrase {
-  fileprivate static let fullMarksLabel = Phrase("full-marks", "满分", "Full marks")
   fileprivate static let halfUp = Phrase("half-up", "四舍五入", "half up")
   fileprivate static let halfEven = Phrase("half-even", "四舍六入五成双", "half to even")
   fileprivate static let roundingLine = Phrase(

@@ -32,7 +32,7 @@ extension Verdict.Condition {
     case .suggestions: return Message(.gateSuggestions, [actual, subject])
     case .baseline:
       if isNewToBaseline { return Message(.gateNewForm) }
-      guard self.actual == nil else { return Message(.gateBaseline, [actual, required]) }
+      if self.actual != nil || place != nil { return Message(.gateBaseline, [actual, required]) }
       return self.subject == nil ? Message(.gateFormGone) : Message(.gateProjectGone, [subject])
     }
   }

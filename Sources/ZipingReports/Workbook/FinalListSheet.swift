@@ -113,7 +113,7 @@ package struct FinalListSheet: Sendable {
   private mutating func addSummaries() {
     sheet.rows.append([])
     add([
-      (0, 2, heading(.departmentHeading)), (3, 3, heading(.countHeading)),
+      (0, 2, heading(.departmentHeading)), (3, 3, heading(.formCountLabel)),
       (4, 4, heading(.settledHeading)), (5, 6, heading(.meanHeading)),
       (7, 8, heading(.weightedHeading)), (9, 10, heading(.budgetedHeading)),
     ])
@@ -128,7 +128,7 @@ package struct FinalListSheet: Sendable {
       ])
     }
     sheet.rows.append([])
-    add([(0, 2, heading(.gradeHeading)), (3, 3, heading(.countHeading))])
+    add([(0, 2, heading(.gradeHeading)), (3, 3, heading(.formCountLabel))])
     for (grade, count) in list.grades {
       add([
         (0, 2, Sheet.Cell(grade ?? wording.text(.openGrade), .fixedText)), (3, 3, number(count)),
@@ -176,7 +176,6 @@ extension Phrase {
   fileprivate static let causeOfRow = Phrase("cause-of-row", "{0}：{1}", "{0}: {1}")
   fileprivate static let departmentHeading = Phrase(
     "department-heading", "主管部门", "主管部门 (department)")
-  fileprivate static let countHeading = Phrase("count-heading", "份数", "Forms")
   fileprivate static let settledHeading = Phrase("settled-heading", "已定", "Settled")
   fileprivate static let meanHeading = Phrase("mean-heading", "平均得分（百分制）", "Mean, of 100")
   fileprivate static let weightedHeading = Phrase(

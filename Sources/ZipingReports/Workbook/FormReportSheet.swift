@@ -55,11 +55,11 @@ struct FormReportSheet {
   private mutating func addHead() {
     add([(0, lastColumn, Sheet.Cell(report.formTitle, .title))])
     let form = report.submission
-    addPair(.projectHeading, form.project, .unitLabel, form.unit)
+    addPair(.projectLabel, form.project, .unitLabel, form.unit)
     addPair(
       .yearLabel, form.year.map(String.init) ?? "", .rubricLabel, report.evaluation.rubric.id)
     if let goal = report.goal {
-      addPair(.goalHeading, goal.planned, .goalOutcomeHeading, goal.outcome)
+      addPair(.goalLabel, goal.planned, .goalOutcomeLabel, goal.outcome)
     }
   }
 
@@ -76,9 +76,9 @@ struct FormReportSheet {
     guard let money = report.money else { return }
     let start = sheet.rows.count
     let unit = money.unit.isEmpty ? "" : "（\(money.unit)）"
-    let headings: [Phrase] = [.initialHeading, .plannedHeading, .executedHeading, .rateHeading]
+    let headings: [Phrase] = [.initialLabel, .plannedLabel, .executedLabel, .rateLabel]
     add(
-      [(0, 0, Sheet.Cell(text(.moneyHeading) + unit, .heading)), (1, 2, Sheet.Cell("", .heading))]
+      [(0, 0, Sheet.Cell(text(.moneyLabel) + unit, .heading)), (1, 2, Sheet.Cell("", .heading))]
         + headings.enumerated().map { ($0 + 3, $0 + 3, Sheet.Cell(text($1), .heading)) })
     for line in money.lines {
       let amounts = [line.initial, line.planned, line.executed]
@@ -106,14 +106,14 @@ struct FormReportSheet {
 
   private mutating func addTable() {
     let headings: [Phrase] = [
-      .groupLabel, .level2Label, .level3Label, .targetLabel, .actualLabel, .weightHeading,
+      .groupLabel, .level2Label, .level3Label, .targetLabel, .actualLabel, .weightLabel,
     ]
     let number = sheet.rows.count
     sheet.repeatedRows = number...number
     sheet.frozenRows = number + 1
     let all =
       headings.map { text($0) } + columns.map { report.heading(of: $0) }
-      + [Phrase.stateHeading, .reasonHeading, .noteHeading, .placeLabel].map { text($0) }
+      + [Phrase.stateLabel, .reasonHeading, .noteLabel, .placeLabel].map { text($0) }
     add(all.enumerated().map { ($0, $0, Sheet.Cell($1, .heading)) })
     first = sheet.rows.count
     addRows()
@@ -280,23 +280,4 @@ extension FormReport {
     conditions.filter { !$0.passed }.map { wording.text($0.message(wording)) }
       .joined(separator: "\n")
   }
-}
-
-extension Phrase {
-  fileprivate static let projectHeading = Phrase("project-heading", "项目名称", "Project")
-  fileprivate static let unitLabel = Phrase("unit-label", "单位", "Unit")
-  fileprivate static let yearLabel = Phrase("year-label", "年度", "Year")
-  fileprivate static let goalHeading = Phrase("goal-heading", "年度总体目标", "Goal of the year")
-  fileprivate static let goalOutcomeHeading = Phrase(
-    "goal-outcome-heading", "实际完成情况", "What became of it")
-  fileprivate static let moneyHeading = Phrase("money-heading", "项目资金", "Money")
-  fileprivate static let initialHeading = Phrase("initial-heading", "年初预算数", "First budget")
-  fileprivate static let plannedHeading = Phrase("planned-heading", "全年预算数", "Budget")
-  fileprivate static let executedHeading = Phrase("executed-heading", "全年执行数", "Spent")
-  fileprivate static let rateHeading = Phrase("rate-heading", "执行率", "Rate")
-  fileprivate static let level3Label = Phrase("level3", "三级指标", "Indicator")
-  fileprivate static let weightHeading = Phrase("weight-heading", "分值", "Of")
-  fileprivate static let stateHeading = Phrase("state-heading", "状态", "State")
-  fileprivate static let noteHeading = Phrase(
-    "note-heading", "偏差原因分析及改进措施", "Why it deviates")
 }

@@ -5,7 +5,7 @@ import ZipingFiles
 enum ReviewFindingsSheet {
   /// The columns, and their widths in half Chinese characters.
   private static let columns: [(heading: Phrase, width: Int)] = [
-    (.severityHeading, 9), (.indicatorHeading, 24), (.findingHeading, 64), (.remedyHeading, 40),
+    (.severityHeading, 9), (.indicatorHeading, 24), (.findingHeading, 64), (.remedyLabel, 40),
     (.codeHeading, 28), (.placeHeading, 32),
   ]
 
@@ -59,7 +59,6 @@ extension Phrase {
   fileprivate static let severityHeading = Phrase("severity-heading", "级别", "Severity")
   fileprivate static let indicatorHeading = Phrase("indicator-heading", "所在的行", "Row")
   fileprivate static let findingHeading = Phrase("finding-heading", "发现的问题", "Finding")
-  fileprivate static let remedyHeading = Phrase("remedy-heading", "怎么办", "What to do")
   fileprivate static let codeHeading = Phrase("code-heading", "代码", "Code")
   fileprivate static let placeHeading = Phrase("place-heading", "位置", "Place")
 }

@@ -25,8 +25,8 @@ struct RunReportSheet {
   }
 
   private static let columns: [(heading: Phrase, width: Int)] = [
-    (.rankHeading, 6), (.formNameHeading, 34), (.unitHeading, 24), (.yearHeading, 8),
-    (.totalLabel, 10), (.lowHeading, 9), (.highHeading, 9), (.fullHeading, 8), (.gradeLabel, 10),
+    (.rankLabel, 6), (.formNameHeading, 34), (.unitLabel, 24), (.yearLabel, 8),
+    (.totalLabel, 10), (.lowestLabel, 9), (.highestLabel, 9), (.fullMarksLabel, 8), (.gradeLabel, 10),
     (.openHeading, 8), (.suggestedHeading, 8), (.problemHeading, 8), (.claimedLabel, 9),
     (.differenceHeading, 9), (.rubricLabel, 26), (.fileHeading, 40),
   ]
@@ -94,7 +94,7 @@ struct RunReportSheet {
     sheet.rows.append([])
     sheet.rows.append([
       Sheet.Cell("", .plain), Sheet.Cell(wording.text(.gradeLabel), .heading),
-      Sheet.Cell(wording.text(.formsHeading), .heading),
+      Sheet.Cell(wording.text(.formCountLabel), .heading),
     ])
     for (grade, forms) in run.grades {
       sheet.rows.append([
@@ -120,18 +120,11 @@ struct RunReportSheet {
 }
 
 extension Phrase {
-  fileprivate static let rankHeading = Phrase("rank-heading", "名次", "Rank")
   fileprivate static let formNameHeading = Phrase("form-heading", "项目", "Form")
-  fileprivate static let unitHeading = Phrase("unit-heading", "单位", "Unit")
-  fileprivate static let yearHeading = Phrase("year-heading", "年度", "Year")
-  fileprivate static let lowHeading = Phrase("low-heading", "最低", "Lowest")
-  fileprivate static let highHeading = Phrase("high-heading", "最高", "Highest")
-  fileprivate static let fullHeading = Phrase("full-heading", "满分", "Of")
   fileprivate static let openHeading = Phrase("open-heading", "待定", "Open")
   fileprivate static let suggestedHeading = Phrase("suggested-heading", "建议", "Suggested")
   fileprivate static let problemHeading = Phrase("problem-heading", "问题", "To check")
   fileprivate static let fileHeading = Phrase("file-heading", "文件", "File")
-  fileprivate static let formsHeading = Phrase("forms-heading", "份数", "Forms")
   fileprivate static let manyForms = Phrase(
     "many-forms", "自评表太多，各表没有单列；逐行的结果用 --output rows=各行.csv",
     "too many forms for a sheet each; the rows of all: --output rows=rows.csv")

@@ -63,7 +63,7 @@ struct CompletionTests {
     "complete commands, verbs, options and values in bash",
     arguments: [
       ("ziping sc", "score"), ("ziping score --for", "--format --force"),
-      ("ziping score --format ", ReportFormat.ofReports.map(\.rawValue).joined(separator: " ")),
+      ("ziping score --format ", ReportFormat.allCases.map(\.rawValue).joined(separator: " ")),
       ("ziping score --format = js", "json"), ("ziping rubric sch", "schema"),
       ("ziping --lang ", "zh en"), ("ziping form --rubric mof-2020", "mof-2020-project"),
       ("ziping score Package.sw", "Package.swift"),

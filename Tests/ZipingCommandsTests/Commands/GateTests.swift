@@ -154,6 +154,33 @@ struct GateTests {
     }
   }
 
+  @Test("a form of the baseline that has no total now is not said to be missing")
+  func withoutTotal() throws {
+    try withFolder { folder in
+      let (form, base) = (
+        folder.appending(path: "f.csv").path, folder.appending(path: "b.json").path
+      )
+      func write(_ weight: String) throws {
+        let text = """
+          项目支出绩效自评表
+          （2024年度）
+          项目名称,水库除险加固,主管部门,某县水利局
+          一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分
+          产出指标,数量指标,除险,≥4座,4座,\(weight),60
+          满意度指标,服务对象满意度指标,满意度,≥90%,95%,40,40
+          """
+        try text.write(toFile: form, atomically: true, encoding: .utf8)
+      }
+      try write("60")
+      _ = ziping(["score", form, "--output", base])
+      try write("若干")
+      let outcome = ziping(["score", form, "--baseline", base])
+      #expect(outcome.exitCode == 1)
+      #expect(outcome.says("基线要求不低于"), "\(outcome.output)")
+      #expect(!outcome.says("这次没有"))
+    }
+  }
+
   @Test("a form is that of the baseline by project, unit and kind, else by its path")
   func matched() throws {
     let bytes = try packageBytes("Samples/panzhihua-2021/人大会议.csv")

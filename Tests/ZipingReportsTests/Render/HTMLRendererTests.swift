@@ -218,6 +218,18 @@ struct HTMLIndexTests {
     }
   }
 
+  @Test("say what is missing, with the value that each rule would have needed")
+  func missing() throws {
+    let read = try ReadPage(HTMLSketch(try evaluation("甲", tenths: 2)).page)
+    for word in ["还差什么", "到“", "规则要求达到", "数据是事实"] {
+      #expect(read.text.contains(word), "\(word)")
+    }
+    let sample = try #require(Sample.all.first { $0.path == "panzhihua-2021/人大会议" })
+    let whole = try sample.evaluation()
+    #expect(whole.total == whole.fullMarks)
+    #expect(try !ReadPage(HTMLSketch(whole).page).text.contains("还差什么"))
+  }
+
   @Test("of no form at all still say what failed")
   func nothing() throws {
     let fault = Diagnostic(

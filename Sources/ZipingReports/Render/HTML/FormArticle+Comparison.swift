@@ -7,7 +7,7 @@ extension FormArticle {
     guard columns.count > 1 else { return }
     let isReview = report.review != nil
     beginSection("h-c", title)
-    beginComparison(columns, .wholeCaption, .partHeading)
+    beginComparison(columns, .wholeCaption, .partLabel)
     write(report.total, columns, kind: "sum")
     write(report.grade, columns, kind: "sum")
     for group in report.groups { write(group, columns) }
@@ -106,7 +106,6 @@ extension Phrase {
   fileprivate static let recomputedTitle = Phrase(
     "html-compare", "自评与复算", "Claimed and recomputed")
   fileprivate static let differenceTitle = Phrase("html-changes", "变化", "What changed")
-  fileprivate static let partHeading = Phrase("html-part", "项目", "Part")
   fileprivate static let wholeCaption = Phrase(
     "html-compare-whole", "总分、等级和各部分对照", "Total, grade and groups side by side")
   fileprivate static let toldCaption = Phrase(

@@ -86,7 +86,6 @@ extension FormArticle {
 }
 
 extension Phrase {
-  fileprivate static let remedyLabel = Phrase("html-remedy", "怎么办", "What to do")
   fileprivate static let lostLabel = Phrase("html-lost-label", "失分", "Lost")
   fileprivate static let causeLabel = Phrase("html-cause", "差异", "Difference")
   fileprivate static let decisionLabel = Phrase("html-decision", "复核", "Review")

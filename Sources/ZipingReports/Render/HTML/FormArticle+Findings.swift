@@ -10,7 +10,7 @@ extension FormArticle {
     let notes = kinds.filter { $0.severity == .info }
     if !checks.isEmpty {
       let count = checks.reduce(0) { $0 + $1.members.count }
-      beginSection("h-d", .checksTitle, .count(checks.count), .count(count))
+      beginSection("h-d", .checksCount, .count(checks.count), .count(count))
       write(checks)
       endSection()
     }
@@ -123,8 +123,6 @@ extension FormArticle {
 }
 
 extension Phrase {
-  fileprivate static let checksTitle = Phrase(
-    "html-checks", "要核实（{0} 类 {1} 处）", "To check ({1}, of {0} {0|kind|kinds})")
   fileprivate static let notesTitle = Phrase(
     "html-notes", "程序的假定和提示（{0} 类）", "Assumed, or worth knowing ({0} {0|kind|kinds})")
   fileprivate static let readingTitle = Phrase(

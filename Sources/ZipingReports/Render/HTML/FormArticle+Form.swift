@@ -30,7 +30,7 @@ extension FormArticle {
     let submission = report.submission
     let all: [(Phrase, String)] = [
       (.projectLabel, submission.project), (.departmentLabel, submission.department),
-      (.unitLabel, submission.ownUnit),
+      (.ownUnitLabel, submission.ownUnit),
     ].filter { !$0.1.isEmpty }
     guard !all.isEmpty else { return }
     beginTable("basic", .basicsCaption)
@@ -112,13 +112,13 @@ extension FormArticle {
   private mutating func writeHeadings(of money: FormReport.Money, hasPoints: Bool) {
     let unit = money.unit.isEmpty ? "" : words(.inBrackets, .text(money.unit))
     out.tag("<thead><tr>")
-    heading("c3", words(.moneyHeading) + Markup.beginning(of: unit, most: 20))
-    if money.hasInitial { heading("n", words(.initialHeading)) }
-    heading("n", words(.plannedHeading))
-    heading("n", words(.executedHeading))
-    heading("n", words(.rateHeading))
+    heading("c3", words(.moneyLabel) + Markup.beginning(of: unit, most: 20))
+    if money.hasInitial { heading("n", words(.initialLabel)) }
+    heading("n", words(.plannedLabel))
+    heading("n", words(.executedLabel))
+    heading("n", words(.rateLabel))
     if hasPoints {
-      heading("n", words(.pointsPossible))
+      heading("n", words(.weightLabel))
       heading("n", words(.pointsLabel))
     }
     out.tag("</tr></thead>")
@@ -127,10 +127,10 @@ extension FormArticle {
   private mutating func writeAmounts(
     _ line: FormReport.Money.Line, of money: FormReport.Money, isWhole: Bool
   ) {
-    if money.hasInitial { cell("n", words(.initialHeading), line.initial) }
-    cell("n", words(.plannedHeading), line.planned)
-    cell("n", words(.executedHeading), line.executed)
-    beginCell("n", words(.rateHeading))
+    if money.hasInitial { cell("n", words(.initialLabel), line.initial) }
+    cell("n", words(.plannedLabel), line.planned)
+    cell("n", words(.executedLabel), line.executed)
+    beginCell("n", words(.rateLabel))
     out.text(line.rate ?? Wording.nothing)
     if isWhole, money.isRateDifferent, let claimed = money.claimedRate {
       out.tag("<span class=\"minus note\">")
@@ -162,9 +162,9 @@ extension FormArticle {
     let row = rows[execution]
     beginTable("money", .moneyCaption)
     out.tag("<thead><tr>")
-    heading("c3", words(.moneyHeading))
+    heading("c3", words(.moneyLabel))
     if evaluation.hasPoints {
-      heading("n", words(.pointsPossible))
+      heading("n", words(.weightLabel))
       heading("n", words(.pointsLabel))
     }
     out.tag("</tr></thead><tbody><tr")
@@ -182,32 +182,23 @@ extension FormArticle {
 
   private mutating func writeGoal() {
     guard let goal = report.goal else { return }
-    beginTable("goal", .goalCaption)
+    beginTable("goal", .goalLabel)
     out.tag("<thead><tr>")
     heading("", words(.goalHeading))
-    heading("", words(.outcomeHeading))
+    heading("", words(.goalOutcomeLabel))
     out.tag("</tr></thead><tbody><tr>")
     cell("", words(.goalHeading), goal.planned)
-    cell("", words(.outcomeHeading), goal.outcome)
+    cell("", words(.goalOutcomeLabel), goal.outcome)
     out.tag("</tr></tbody></table>\n")
   }
 }
 
 extension Phrase {
   fileprivate static let inBrackets = Phrase("html-brackets", "（{0}）", " ({0})")
-  fileprivate static let projectLabel = Phrase("html-project", "项目名称", "Project")
   fileprivate static let departmentLabel = Phrase("html-department", "主管部门", "Department")
-  fileprivate static let unitLabel = Phrase("html-unit", "实施单位", "Unit")
+  fileprivate static let ownUnitLabel = Phrase("html-unit", "实施单位", "Unit")
   fileprivate static let basicsCaption = Phrase("html-basics", "基本情况", "What the form is about")
   fileprivate static let moneyCaption = Phrase("html-money", "资金情况", "Money")
-  fileprivate static let moneyHeading = Phrase("html-money-heading", "项目资金", "Money")
-  fileprivate static let initialHeading = Phrase("html-initial", "年初预算数", "Initial budget")
-  fileprivate static let plannedHeading = Phrase("html-planned", "全年预算数", "Budget")
-  fileprivate static let executedHeading = Phrase("html-executed", "全年执行数", "Spent")
-  fileprivate static let rateHeading = Phrase("html-rate", "执行率", "Rate")
   fileprivate static let claimedRate = Phrase("html-claimed-rate", "填报 {0}", "stated {0}")
-  fileprivate static let goalCaption = Phrase("html-goal", "年度总体目标", "Goals of the year")
   fileprivate static let goalHeading = Phrase("html-goal-heading", "预期目标", "Goal")
-  fileprivate static let outcomeHeading = Phrase(
-    "html-outcome-heading", "实际完成情况", "What became of it")
 }

@@ -31,16 +31,16 @@ extension FormArticle {
     out.tag("<thead><tr>")
     heading("c1", words(.groupLabel))
     heading("c2", words(.level2Label))
-    heading("c3", words(.indicatorHeading))
-    heading("c4", words(.targetHeading))
-    heading("c5", words(.actualHeading))
+    heading("c3", words(.level3Label))
+    heading("c4", words(.yearTargetLabel))
+    heading("c5", words(.actualLabel))
     if evaluation.hasPoints {
-      heading("c6", words(.pointsPossible))
+      heading("c6", words(.weightLabel))
       heading("c7", words(.pointsLabel))
     } else {
       heading("c7", words(.metHeading))
     }
-    heading("c8", words(.noteHeading))
+    heading("c8", words(.noteLabel))
     out.tag("</tr></thead>\n")
   }
 
@@ -88,8 +88,8 @@ extension FormArticle {
     out.folded(row.line.name)
     explain(row, at: position)
     out.tag("</th>")
-    cell("c4", words(.targetHeading), row.scored.target.reading.text)
-    cell("c5", words(.actualHeading), row.scored.actual.text)
+    cell("c4", words(.yearTargetLabel), row.scored.target.reading.text)
+    cell("c5", words(.actualLabel), row.scored.actual.text)
     if evaluation.hasPoints {
       writeWeight(row)
       writePoints(row, of: scale)
@@ -99,13 +99,13 @@ extension FormArticle {
     if row.note.isEmpty {
       out.tag("<td class=\"c8 none\"></td>")
     } else {
-      cell("c8", words(.noteHeading), row.note)
+      cell("c8", words(.noteLabel), row.note)
     }
   }
 
   /// What a row could get.
   mutating func writeWeight(_ row: FormReport.Row) {
-    beginCell("c6 n", words(.pointsPossible))
+    beginCell("c6 n", words(.weightLabel))
     out.text(row.line.weight?.text() ?? Wording.nothing)
     out.tag("</td>")
   }
@@ -144,7 +144,7 @@ extension FormArticle {
     beginCell("c7", words(.metHeading))
     if let isMet = row.scored.isMet {
       out.tag(isMet ? "<span class=\"ok\">✓ " : "<span class=\"minus\">✗ ")
-      say(isMet ? .isMet : .isNotMet)
+      say(isMet ? .stateMet : .stateNotMet)
       out.tag("</span>")
     }
     writeState(row)
@@ -167,7 +167,7 @@ extension FormArticle {
     out.tag("<tr><th scope=\"row\" colspan=\"5\">")
     say(.totalLabel)
     out.tag("</th>")
-    beginCell("c6 n", words(.pointsPossible))
+    beginCell("c6 n", words(.weightLabel))
     out.text(evaluation.fullMarks.text())
     out.tag("</td>")
     beginCell("c7 n", words(.pointsLabel))
@@ -193,18 +193,10 @@ extension FormReport.State {
 }
 
 extension Phrase {
-  static let pointsPossible = Phrase("html-weight", "分值", "Weight")
   fileprivate static let indicatorsCaption = Phrase(
     "html-indicators", "绩效指标，每项可以展开计分说明",
     "The indicators; each opens to how its points came about")
-  fileprivate static let indicatorHeading = Phrase("html-indicator", "三级指标", "Indicator")
-  fileprivate static let targetHeading = Phrase("html-target", "年度指标值", "Target")
-  fileprivate static let actualHeading = Phrase("html-actual", "实际完成值", "Actual")
   fileprivate static let metHeading = Phrase("html-met-heading", "是否达成", "Met")
-  fileprivate static let noteHeading = Phrase(
-    "html-note", "偏差原因分析及改进措施", "Reasons, measures")
-  fileprivate static let isMet = Phrase("html-is-met", "达成", "met")
-  fileprivate static let isNotMet = Phrase("html-is-not-met", "未达成", "not met")
   fileprivate static let firstRows = Phrase(
     "html-first-rows",
     "本表共 {0} 行，这里列出前 {1} 行。全部各行请看工作簿或数据：加 --output 结果.xlsx 或 --output 结果.json。",

@@ -12,7 +12,7 @@ extension FormArticle {
     let groups = report.openGroupsTold
     let suggested = rows.filter { $0.state == .suggested }
     if !open.isEmpty || !groups.isEmpty {
-      beginSection("h-o", .decisionsTitle, .count(evaluation.openParts), kind: "todo")
+      beginSection("h-o", .decisionsCount, .count(evaluation.openParts), kind: "todo")
       out.tag("<ol class=\"list\">")
       for row in open.prefix(Self.mostListed) { writeOpen(row) }
       for group in groups { writeOpen(group) }
@@ -99,8 +99,6 @@ extension FormArticle {
 }
 
 extension Phrase {
-  fileprivate static let decisionsTitle = Phrase(
-    "html-decisions", "要人决定（{0} 处）", "For a person to decide ({0})")
   fileprivate static let suggestionsTitle = Phrase(
     "html-suggestions", "建议分，待人确认（{0} 项）", "Suggested, to be confirmed ({0})")
   fileprivate static let suggestionsHint = Phrase(

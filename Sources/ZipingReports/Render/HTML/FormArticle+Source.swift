@@ -36,7 +36,7 @@ extension FormArticle {
       entry(.digestLabel) { $0.code("sha256:" + rubric.digest) }
     }
     entry(.choiceLabel) { article in
-      article.out.text(article.report.choice ?? article.words(.namedRubric))
+      article.out.text(article.report.choice ?? article.words(.rubricNamed))
     }
     entry(.basisLabel) { article in
       article.out.folded(article.report.basis)
@@ -97,9 +97,7 @@ extension Phrase {
   fileprivate static let sourceTitle = Phrase("html-source", "来源", "Source")
   fileprivate static let digestLabel = Phrase("html-digest", "规则摘要", "Rubric's digest")
   fileprivate static let choiceLabel = Phrase("html-choice", "选用理由", "Why this rubric")
-  fileprivate static let namedRubric = Phrase("html-named", "由使用者指定", "named by the user")
   fileprivate static let gradesLabel = Phrase("html-grades", "等级线", "Grades")
-  fileprivate static let gradeFrom = Phrase("html-grade-from", "{0} ≥ {1}", "{0} ≥ {1}")
   fileprivate static let inputLabel = Phrase("html-input", "自评表", "Form")
   fileprivate static let converterLabel = Phrase("html-converter", "转换", "Converted by")
   fileprivate static let saidLabel = Phrase("html-said", "另行说明", "Said beside the form")

@@ -74,7 +74,7 @@ extension FormArticle {
       out.tag("</p>\n")
       return
     }
-    beginSection("h-g", .unmetTitle, .count(unmet.count), kind: "gate")
+    beginSection("h-g", .unmetCount, .count(unmet.count), kind: "gate")
     out.tag("<ul class=\"list\">")
     for condition in unmet {
       out.tag("<li>")
@@ -91,6 +91,4 @@ extension Phrase {
   fileprivate static let outOf = Phrase("html-out-of", "/ {0} 分", "/ {0} points")
   fileprivate static let allMet = Phrase(
     "html-all-met", "要求都已达到（{0} 项）", "All of {0} {0|requirement is|requirements are} met")
-  fileprivate static let unmetTitle = Phrase(
-    "html-unmet", "未达到的要求（{0} 项）", "Requirements not met ({0})")
 }

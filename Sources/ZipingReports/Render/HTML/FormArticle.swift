@@ -53,6 +53,7 @@ struct FormArticle {
     writeLosses()
     writeGroups()
     out.tag("</div>\n")
+    writeMissing()
     writeFindings()
     writeForm()
     writeComparison()

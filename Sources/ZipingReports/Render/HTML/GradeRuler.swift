@@ -108,7 +108,6 @@ struct GradeRuler {
 }
 
 extension Phrase {
-  fileprivate static let gradeFrom = Phrase("html-grade-from", "{0} ≥ {1}", "{0} ≥ {1}")
   fileprivate static let rulerLabel = Phrase(
     "html-ruler", "等级线：{0}；本次 {1}", "Grades: {0}; this total: {1}")
 }

@@ -32,7 +32,7 @@ extension RunIndex {
 
     var heading: Phrase {
       switch self {
-      case .rank: .rankHeading
+      case .rank: .rankLabel
       case .form: .formHeading
       case .total: .totalLabel
       case .grade: .gradeLabel
@@ -59,7 +59,7 @@ extension RunIndex {
   ) {
     let points = Wording(run.language, places: form.places)
     out.tag("<tr>")
-    number(.rankHeading, rank.map { ExactDecimal(Int32(clamping: $0)) }, rank.map(String.init))
+    number(.rankLabel, rank.map { ExactDecimal(Int32(clamping: $0)) }, rank.map(String.init))
     out.tag("<th scope=\"row\" class=\"c3\">")
     name(index)
     let about = [form.unit == form.title ? "" : form.unit, form.id].filter { !$0.isEmpty }
@@ -115,7 +115,6 @@ extension RunIndex {
 
 extension Phrase {
   fileprivate static let rankingTitle = Phrase("html-ranking", "排名", "Ranking")
-  fileprivate static let rankHeading = Phrase("html-rank", "名次", "Rank")
   fileprivate static let problemsHeading = Phrase("html-problems", "问题", "Findings")
   fileprivate static let passedHeading = Phrase("html-passed", "要求", "Requirements")
   fileprivate static let formPassed = Phrase("html-form-passed", "达到", "met")

@@ -110,7 +110,7 @@ struct RunIndex {
     let forms = Dictionary(
       run.forms.enumerated().map { (FormKey($0.element.source, $0.element.number), $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    beginSection("h-unmet", .unmetTitle, unmet.count)
+    beginSection("h-unmet", .unmetCount, unmet.count)
     out.tag("<ul class=\"list\">")
     for condition in unmet.prefix(Self.mostConditions) {
       out.tag("<li><p class=\"what\">")
@@ -162,8 +162,6 @@ extension Phrase {
     "html-index-count", "共 {0} 份", "{0} {0|form|forms}")
   fileprivate static let failedTitle = Phrase(
     "html-failed", "没有读成的文件（{0}）", "Files that gave no form ({0})")
-  fileprivate static let unmetTitle = Phrase(
-    "html-unmet", "未达到的要求（{0} 项）", "Requirements not met ({0})")
   fileprivate static let failedFormsTitle = Phrase(
     "html-failed-forms", "不该有的变化（{0} 份）", "Changes that should not be ({0})")
   fileprivate static let furtherConditions = Phrase(

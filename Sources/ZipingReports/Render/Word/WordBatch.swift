@@ -59,7 +59,7 @@ struct WordBatch {
         .of(share, .cell),
       ])
     }
-    let headings = [page.text(.gradeLabel), page.text(.countHeading), page.text(.shareHeading)]
+    let headings = [page.text(.gradeLabel), page.text(.formCountLabel), page.text(.shareHeading)]
     page.add(
       Document.Table(
         columns: [2600, 2000, 2000], headingRows: 1, rows: [.heading(headings)] + rows),
@@ -76,7 +76,7 @@ struct WordBatch {
     let order = run.kind == .difference ? Array(run.forms.indices) : run.ranking
     let isReview = run.kind == .review
     let headings: [Phrase] =
-      [.placeHeading, .formHeading, .unitHeading]
+      [.rankLabel, .formHeading, .unitLabel]
       + (isReview ? [.claimedHeading, .recomputedHeading, .differenceHeading] : [.totalLabel]) + [
         .gradeLabel, .openHeading, .problemsHeading,
       ]
@@ -166,7 +166,6 @@ extension Phrase {
   fileprivate static let failedForms = Phrase(
     "failed-forms", "不符合要求的：{0}", "Not as required: {0}")
   fileprivate static let gradesTable = Phrase("grades-table", "等级分布表", "Grades")
-  fileprivate static let countHeading = Phrase("count-heading", "份数", "Forms")
   fileprivate static let shareHeading = Phrase("share-heading", "占比", "Share")
   fileprivate static let rankingTitle = Phrase("ranking-title", "各表得分和排名", "Ranking")
   fileprivate static let formsTitle = Phrase("forms-title", "各表情况", "Forms")
@@ -176,8 +175,6 @@ extension Phrase {
       + "place")
   fileprivate static let rankingTable = Phrase("ranking-table", "得分排名表", "Ranking")
   fileprivate static let formsTable = Phrase("forms-table", "各表得分表", "Forms")
-  fileprivate static let placeHeading = Phrase("place-heading", "名次", "Place")
-  fileprivate static let unitHeading = Phrase("unit-heading", "单位", "Unit")
   fileprivate static let openHeading = Phrase("open-heading", "待定", "Open")
   fileprivate static let problemsHeading = Phrase("problems-heading", "问题", "To check")
   fileprivate static let failuresTitle = Phrase(

@@ -52,7 +52,7 @@ struct WordDifference {
     let lines = report.groups.map { row($0, $0.weight?.text() ?? "") }
     let total = row(report.total, report.evaluation.fullMarks.text())
     let headings =
-      [page.text(.partHeading), page.text(.weightHeading)] + report.columns.map(report.heading)
+      [page.text(.partLabel), page.text(.weightLabel)] + report.columns.map(report.heading)
     page.add(
       Document.Table(
         columns: WordWidth.first(beside: [900] + report.columns.map { _ in 1600 }),
@@ -181,8 +181,6 @@ extension Phrase {
   fileprivate static let totalsTitle = Phrase(
     "totals-title", "总分和等级的变动", "Total and grade")
   fileprivate static let totalsTable = Phrase("totals-table", "得分变动对照表", "Points before and after")
-  fileprivate static let partHeading = Phrase("part-heading", "项目", "Part")
-  fileprivate static let weightHeading = Phrase("weight-heading", "分值", "Of")
   fileprivate static let total = Phrase(
     "total", "总分由{0}分变为{1}分，{2}", "The total goes from {0} to {1}, {2}")
   fileprivate static let noChange = Phrase(
@@ -210,7 +208,6 @@ extension Phrase {
   fileprivate static let rose = Phrase("rose", "增加{0}分", "{0} more")
   fileprivate static let fell = Phrase("fell", "减少{0}分", "{0} less")
   fileprivate static let moved = Phrase("moved", "变动{0}分", "changed by {0}")
-  fileprivate static let says = Phrase("says", "：{0}。", ": {0}.")
   fileprivate static let rowChange = Phrase(
     "row-change", "由{0}分变为{1}分，{2}", "from {0} to {1}, {2}")
   fileprivate static let rowAppeared = Phrase(

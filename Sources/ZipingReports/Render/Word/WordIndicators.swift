@@ -30,8 +30,8 @@ struct WordIndicators {
   /// The table.
   func table(_ page: WordPage) -> Document.Table {
     let headings: [Phrase] =
-      [.groupLabel, .level2Label, .level3Heading, .targetHeading, .actualHeading]
-      + (hasPoints ? [.weightHeading, .pointsLabel] : [.stateHeading]) + [.noteHeading]
+      [.groupLabel, .level2Label, .level3Label, .yearTargetLabel, .actualLabel]
+      + (hasPoints ? [.weightLabel, .pointsLabel] : [.stateHeading]) + [.noteLabel]
     return Document.Table(
       columns: Self.widths(hasPoints: hasPoints), headingRows: 1,
       rows: [.heading(headings.map { page.text($0) })] + body(page)
@@ -93,7 +93,7 @@ struct WordIndicators {
   }
 
   private func state(of row: FormReport.Row, _ page: WordPage) -> String {
-    if let isMet = row.scored.isMet { return page.text(isMet ? .isMetWord : .isNotMetWord) }
+    if let isMet = row.scored.isMet { return page.text(isMet ? .stateMet : .stateNotMet) }
     switch row.state {
     case .scored where row.scored.kind == .budget:
       return report.evaluation.form.money.rate.map(page.wording.percent) ?? ""
@@ -124,17 +124,9 @@ struct WordIndicators {
 }
 
 extension Phrase {
-  fileprivate static let level3Heading = Phrase("level3-heading", "三级指标", "Indicator")
-  fileprivate static let targetHeading = Phrase("target-heading", "年度指标值", "Target")
-  fileprivate static let actualHeading = Phrase("actual-heading", "实际完成值", "Reached")
-  fileprivate static let weightHeading = Phrase("weight-heading", "分值", "Of")
   fileprivate static let stateHeading = Phrase("state-heading", "达成情况", "Met")
-  fileprivate static let noteHeading = Phrase(
-    "note-heading", "偏差原因分析及改进措施", "Why not, and what will be done")
   fileprivate static let suggestedPoints = Phrase("suggested-points", "建议", "suggested")
   fileprivate static let openPoints = Phrase("open-points", "待定", "open")
-  fileprivate static let isMetWord = Phrase("met", "达成", "met")
-  fileprivate static let isNotMetWord = Phrase("not-met", "未达成", "not met")
   fileprivate static let groupWithoutRows = Phrase(
     "group-without-rows", "{0}（没有指标）", "{0} (no indicator)")
   fileprivate static let suggestedNote = Phrase(

@@ -98,7 +98,6 @@ extension Phrase {
     "differences-title", "需要修改的得分", "Points to change")
   fileprivate static let openTitle = Phrase(
     "open-title", "需要确认或补充材料的事项", "Points to settle")
-  fileprivate static let says = Phrase("says", "：{0}。", ": {0}.")
   fileprivate static let weightAndClaim = Phrase(
     "weight-and-claim", "分值{0}分，自评{1}分", "{1} of {0} are claimed")
   fileprivate static let recomputed = Phrase("recomputed", "复算{0}分", "recomputed {0}")

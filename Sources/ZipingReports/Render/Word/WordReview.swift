@@ -121,7 +121,7 @@ struct WordReview {
         [.of(line.name), .of(weight, .cell)] + line.values.map { .of(report.text($0), .cell) })
     }
     let headings =
-      [page.text(.partHeading), page.text(.weightHeading)] + columns.map(report.heading)
+      [page.text(.partLabel), page.text(.weightLabel)] + columns.map(report.heading)
     let rows =
       report.groups.map { row($0, $0.weight?.text() ?? "") } + [
         row(report.total, report.evaluation.fullMarks.text()), row(report.grade, ""),
@@ -164,8 +164,6 @@ extension Phrase {
     "received", "你单位报送的{0}绩效自评表（{1}）收悉。按评分规则《{2}》逐项复核，意见如下：",
     "Your self-evaluation ({0}; {1}) has been received and recomputed row by row by the rubric \"{2}\". "
       + "The opinion is as follows:")
-  fileprivate static let numberedForm = Phrase(
-    "numbered-form", "{0} 的第 {1} 份表", "{0}, form {1}")
   fileprivate static let nothingClaimed = Phrase(
     "nothing-claimed", "自评表没有填写自评得分、总分和等级，没有可以复核的内容",
     "The form claims no points, total or grade, so there is nothing to review")
@@ -205,8 +203,6 @@ extension Phrase {
   fileprivate static let totalCauses = Phrase(
     "total-causes", "关于总分：{0}", "The total: {0}")
   fileprivate static let causePart = Phrase("cause-part", "（{0}分）", " ({0})")
-  fileprivate static let partHeading = Phrase("part-heading", "项目", "Part")
-  fileprivate static let weightHeading = Phrase("weight-heading", "分值", "Of")
   fileprivate static let findingsSection = Phrase(
     "findings-section", "填报中需要核实的问题", "What to check in the form")
   fileprivate static let requestTitle = Phrase("request-title", "处理意见", "Request")

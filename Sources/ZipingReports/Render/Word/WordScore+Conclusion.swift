@@ -7,6 +7,7 @@ extension WordScore {
     let counts = evaluation.hasPoints ? "" : stateList(page)
     page.say([result(page), counts, suggested(page), claim(page)])
     addDecisions(to: &page)
+    addMissing(to: &page)
     addConditions(to: &page)
   }
 
@@ -123,8 +124,8 @@ struct WordDecisions {
   }
 
   private func range(of row: FormReport.Row, _ page: WordPage) -> String {
-    guard report.evaluation.hasPoints else { return page.text(.metOrNot) }
-    guard !row.scored.isVeto else { return page.text(.vetoOrNot) }
+    guard report.evaluation.hasPoints else { return page.text(.metQuestion) }
+    guard !row.scored.isVeto else { return page.text(.vetoQuestion) }
     return page.text(.openRange, .text(page.wording.bounds(row.scored.bounds)))
   }
 }
@@ -178,9 +179,6 @@ extension Phrase {
     "A person has to decide {0} further {0|point|points}, which the total does not wait for:")
   fileprivate static let openItem = Phrase("open-item", "（{0}）：", " ({0}): ")
   fileprivate static let openRange = Phrase("open-range", "{0}分", "{0} points")
-  fileprivate static let metOrNot = Phrase("met-or-not", "是否达成", "is it met?")
-  fileprivate static let vetoOrNot = Phrase(
-    "veto-or-not", "一票否决是否触发", "does the veto set in?")
   static let furtherItems = Phrase(
     "further-items", "另有{0}项，见上表或 ziping 的其他格式输出",
     "{0} more are in the table, or in what ziping writes in other formats")

@@ -61,8 +61,8 @@ extension WordScore {
 
   private func table(_ money: FormReport.Money, _ page: WordPage) -> Document.Table {
     let headings: [Phrase] =
-      [.sourceHeading] + (money.hasInitial ? [.initialHeading] : []) + [
-        .plannedHeading, .executedHeading, .rateHeading,
+      [.sourceHeading] + (money.hasInitial ? [.initialLabel] : []) + [
+        .plannedLabel, .executedLabel, .rateLabel,
       ]
     let rows = money.lines.map { line in
       let numbers =
@@ -105,8 +105,4 @@ extension Phrase {
   fileprivate static let moneyTableIn = Phrase(
     "money-table", "项目资金情况表（单位：{0}）", "The money (in {0})")
   fileprivate static let sourceHeading = Phrase("source-heading", "资金来源", "Source")
-  fileprivate static let initialHeading = Phrase("initial-heading", "年初预算数", "First budget")
-  fileprivate static let plannedHeading = Phrase("planned-heading", "全年预算数", "Budget")
-  fileprivate static let executedHeading = Phrase("executed-heading", "全年执行数", "Spent")
-  fileprivate static let rateHeading = Phrase("rate-heading", "执行率", "Rate")
 }

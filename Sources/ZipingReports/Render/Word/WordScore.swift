@@ -103,7 +103,7 @@ struct WordScore {
     let rubric = evaluation.rubric
     let source = Fact.text(submission.source.cut(to: 200))
     let form =
-      submission.number.map { page.text(.formOfFile, source, .count($0)) }
+      submission.number.map { page.text(.numberedForm, source, .count($0)) }
       ?? page.text(.ofFile, source)
     page.add(
       page.text(.origin, .text(form), .text(rubric.id), .text(String(rubric.digest.prefix(16)))),
@@ -145,8 +145,6 @@ extension Phrase {
   fileprivate static let unitLeftOpen = Phrase(
     "unit-left-open", "〔单位名称（盖章）〕", "[unit, seal]")
   fileprivate static let ofFile = Phrase("of-file", "{0}", "{0}")
-  fileprivate static let formOfFile = Phrase(
-    "form-of-file", "{0} 的第 {1} 份表", "{0}, form {1}")
   fileprivate static let origin = Phrase(
     "origin",
     "说明：本报告由 ziping 根据自评表 {0} 生成，各数出自该表；评分规则 {1}，摘要（SHA-256 前 16 位）{2}。",

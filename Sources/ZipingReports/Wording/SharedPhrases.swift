@@ -1,0 +1,37 @@
+import Ziping
+
+/// The headings of the official form and of lists of forms, and what several formats say alike (共用的列名).
+extension Phrase {
+  static let level3Label = Phrase("level3", "三级指标", "Indicator")
+  static let yearTargetLabel = Phrase("year-target", "年度指标值", "Target")
+  static let weightLabel = Phrase("weight", "分值", "Of")
+  static let noteLabel = Phrase("note", "偏差原因分析及改进措施", "Reasons, measures")
+  static let initialLabel = Phrase("initial", "年初预算数", "First budget")
+  static let plannedLabel = Phrase("planned", "全年预算数", "Budget")
+  static let executedLabel = Phrase("executed", "全年执行数", "Spent")
+  static let rateLabel = Phrase("rate", "执行率", "Rate")
+  static let moneyLabel = Phrase("money", "项目资金", "Money")
+  static let projectLabel = Phrase("project", "项目名称", "Project")
+  static let unitLabel = Phrase("unit", "单位", "Unit")
+  static let yearLabel = Phrase("year", "年度", "Year")
+  static let goalLabel = Phrase("goal", "年度总体目标", "Goals of the year")
+  static let goalOutcomeLabel = Phrase("goal-outcome", "实际完成情况", "What became of it")
+  static let rankLabel = Phrase("rank", "名次", "Rank")
+  static let lowestLabel = Phrase("lowest", "最低", "Lowest")
+  static let highestLabel = Phrase("highest", "最高", "Highest")
+  static let fullMarksLabel = Phrase("full-marks", "满分", "Full marks")
+  static let stateLabel = Phrase("state", "状态", "State")
+  static let formCountLabel = Phrase("form-count", "份数", "Forms")
+  static let remedyLabel = Phrase("remedy", "怎么办", "What to do")
+  static let decisionsCount = Phrase("decisions", "要人决定（{0} 处）", "For a person to decide ({0})")
+  static let checksCount = Phrase(
+    "checks", "要核实（{0} 类 {1} 处）", "To check ({1}, of {0} {0|kind|kinds})")
+  static let unmetCount = Phrase("unmet", "未达到的要求（{0} 项）", "Requirements not met ({0})")
+  static let metQuestion = Phrase("met-question", "是否达成", "is it met?")
+  static let vetoQuestion = Phrase("veto-question", "一票否决是否触发", "does the veto set in?")
+  static let gradeFrom = Phrase("grade-from", "{0} ≥ {1}", "{0} ≥ {1}")
+  static let numberedForm = Phrase("numbered-form", "{0} 的第 {1} 份表", "{0}, form {1}")
+  static let partLabel = Phrase("part", "项目", "Part")
+  static let rubricNamed = Phrase("named", "由使用者指定", "named by the user")
+  static let says = Phrase("says", "：{0}。", ": {0}.")
+}
