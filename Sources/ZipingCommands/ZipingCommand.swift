@@ -42,11 +42,9 @@ package enum ZipingCommand {
     _ typed: [String], _ console: Console
   ) throws(UsageError) -> Int32 {
     // The command is the first word that is neither an option nor the value of one.
-    let valued = Set(commands.flatMap { $0.options }.filter { $0.value != nil }.map(\.name))
-      .union([OptionDefinition.language.name])
     let words = typed.indices.filter { index in
       let word = typed[index]
-      let isValue = index > 0 && valued.contains(typed[index - 1])
+      let isValue = index > 0 && takesValue(typed[index - 1])
       return !isValue && (!word.hasPrefix("-") || word == "-")
     }
     guard let position = words.first else { return try runWithoutCommand(typed, console) }
@@ -73,6 +71,13 @@ package enum ZipingCommand {
       return 0
     }
     return try run(command, arguments, call)
+  }
+
+  /// Whether a word is an option of any command that has a value behind it.
+  private static func takesValue(_ word: String) -> Bool {
+    guard word.hasPrefix("--") else { return false }
+    return word == OptionDefinition.language.name
+      || commands.contains { $0.options.contains { $0.name == word && $0.value != nil } }
   }
 
   /// Runs a command once it is known that what it writes takes the place of nothing.

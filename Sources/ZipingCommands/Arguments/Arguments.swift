@@ -82,7 +82,7 @@ struct Arguments: Sendable {
 
   /// What an option says of the formats that it knows; nil where it is not given.
   func format(_ option: OptionDefinition) throws(UsageError) -> ReportFormat? {
-    try choice(option, option.formats.map { ($0.rawValue, $0) })
+    has(option) ? try choice(option, option.formats.map { ($0.rawValue, $0) }) : nil
   }
 
   /// The value of an option that takes one of some words.

@@ -44,8 +44,14 @@ struct Help {
 
   private func options(_ options: [OptionDefinition]) -> String {
     options.map { option in
-      row(option.name + (option.value.map { " " + $0 } ?? ""), wording.text(option.help))
+      row(option.name + (option.value.map { " " + $0 } ?? ""), help(of: option))
     }.joined()
+  }
+
+  private func help(of option: OptionDefinition) -> String {
+    let help = wording.text(option.help)
+    return option.words.isEmpty
+      ? help : wording.text(Message(.withWords, [.text(help), .names(option.words)]))
   }
 
   private func paragraph(_ phrase: Phrase) -> String {
@@ -70,6 +76,7 @@ extension Phrase {
   static let programSummary = Phrase(
     "summary", "ziping 自评：按评分规则文件计算绩效自评得分，并逐项说明理由。",
     "ziping scores performance self-evaluations by rubric files and explains every point.")
+  fileprivate static let withWords = Phrase("with-words", "{0}：{1}", "{0}: {1}")
   fileprivate static let usage = Phrase("usage", "用法：", "Usage:")
   fileprivate static let commands = Phrase("commands", "命令：", "Commands:")
   fileprivate static let options = Phrase("options", "选项：", "Options:")

@@ -28,15 +28,19 @@ struct OptionDefinition: Sendable, Hashable {
 
   /// `--format` with the formats of a command; of many, the help names them behind what it says.
   init(formats: [ReportFormat], _ chinese: String, _ english: String) {
-    let words = formats.map(\.rawValue)
-    let areMany = formats.count > Self.mostWords
     self.init(
-      "--format", areMany ? "FORMAT" : words.joined(separator: "|"),
-      chinese + (areMany ? "：" + words.joined(separator: "、") : ""),
-      english + (areMany ? ": " + words.joined(separator: ", ") : ""), formats: formats)
+      "--format",
+      formats.count > Self.mostWords
+        ? Self.formatWord : formats.map(\.rawValue).joined(separator: "|"), chinese, english,
+      formats: formats)
   }
 
   private static let mostWords = 6
+  /// What the value of `--format` is called where there are many.
+  static let formatWord = "FORMAT"
+
+  /// The words that its value may be, where its name does not say them.
+  var words: [String] { value == Self.formatWord ? formats.map(\.rawValue) : [] }
 
   static let rubric = OptionDefinition(
     "--rubric", "auto|ID|FILE|FOLDER",

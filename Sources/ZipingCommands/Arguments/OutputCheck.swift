@@ -72,6 +72,8 @@ struct OutputCheck {
 
   /// Every file that is written, with what names it; --fill may name many.
   private func outputs() throws(UsageError) -> [Written] {
+    let options: [OptionDefinition] = [.fill, .output, .initDecisions]
+    guard options.contains(where: arguments.has) else { return [] }
     let copies = try FilledNames(arguments).pairs.map {
       Written(option: .fill, path: $0.output)
     }

@@ -30,6 +30,10 @@ struct ReportOutputs: Sendable {
   init(_ arguments: Arguments, _ option: OptionDefinition) throws(UsageError) {
     let stated = try arguments.format(option)
     let named = arguments.all(.output)
+    if named.isEmpty, stated == nil {
+      all = [ReportOutput(format: .text, path: "-")]
+      return
+    }
     var all: [ReportOutput] = []
     for value in named {
       all.append(try Self.output(value, named.count == 1 ? stated : nil, option))

@@ -11,10 +11,10 @@ struct CompletionValue: Sendable, Hashable {
   init(of option: OptionDefinition) {
     let parts = (option.value ?? "").split(separator: "|").map(String.init)
     let ids = parts.contains("ID") ? ShippedRubrics.ids : []
-    let isFormat = parts == ["FORMAT"]
+    let isFormat = !option.words.isEmpty
     words =
       isFormat
-      ? option.formats.map(\.rawValue)
+      ? option.words
       : parts.filter { $0.allSatisfy { $0.isLowercase && $0.isASCII } } + ids
     isFile = !isFormat && parts.contains { part in Self.files.contains { part.hasPrefix($0) } }
   }

@@ -7,7 +7,8 @@ import ZipingFiles
 /// form has a line, too.
 struct SummaryTableRenderer: ReportRenderer {
   fileprivate static let headings: [Phrase] = [
-    .rankLabel, .formHeading, .projectLabel, .unitLabel, .yearLabel, .totalLabel, .lowestLabel, .highestLabel, .fullMarksLabel,
+    .rankLabel, .formHeading, .projectLabel, .unitLabel, .yearLabel, .totalLabel, .lowestLabel,
+    .highestLabel, .fullMarksLabel,
     .gradeLabel, .stateUndetermined, .stateSuggested, .claimedHeading, .differenceHeading,
     .rubricLabel, .passed, .severityError,
   ]
@@ -43,7 +44,8 @@ struct SummaryTableRenderer: ReportRenderer {
 /// Every form has the columns of points that its kind of run may have, so that all lines have one length.
 struct RowTableRenderer: ReportRenderer {
   fileprivate static let leading: [Phrase] = [
-    .formHeading, .number, .groupLabel, .level2Label, .level3Label, .yearTargetLabel, .actualLabel, .weightLabel,
+    .formHeading, .number, .groupLabel, .level2Label, .level3Label, .yearTargetLabel, .actualLabel,
+    .weightLabel,
   ]
   private static let trailing: [Phrase] = [
     .stateLabel, .reasonHeading, .placeLabel, .differenceCauses,

@@ -26,7 +26,8 @@ struct RunReportSheet {
 
   private static let columns: [(heading: Phrase, width: Int)] = [
     (.rankLabel, 6), (.formNameHeading, 34), (.unitLabel, 24), (.yearLabel, 8),
-    (.totalLabel, 10), (.lowestLabel, 9), (.highestLabel, 9), (.fullMarksLabel, 8), (.gradeLabel, 10),
+    (.totalLabel, 10), (.lowestLabel, 9), (.highestLabel, 9), (.fullMarksLabel, 8),
+    (.gradeLabel, 10),
     (.openHeading, 8), (.suggestedHeading, 8), (.problemHeading, 8), (.claimedLabel, 9),
     (.differenceHeading, 9), (.rubricLabel, 26), (.fileHeading, 40),
   ]
