@@ -64,7 +64,8 @@ struct Arguments: Sendable {
 
   /// The language that was asked for.
   func language() throws(UsageError) -> Language {
-    try choice(.language, Language.allCases.map { ($0.rawValue, $0) }) ?? .chinese
+    guard has(.language) else { return .chinese }
+    return try choice(.language, Language.allCases.map { ($0.rawValue, $0) }) ?? .chinese
   }
 
   /// The format in which a result is written.
